@@ -1,1 +1,4 @@
 //! Wormteeth.
+
+pub mod info;
+pub mod model;

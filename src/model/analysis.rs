@@ -1,0 +1,67 @@
+//! The figures of P against the present Q, in nats.
+
+use crate::info::{Divergence, Pmf, cross_entropy, entropy, jensen_shannon, kl, kl_terms};
+
+/// Everything shown that depends on P and Q alone, in nats.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analysis {
+    /// Q itself, for bars and cards.
+    pub q: Pmf,
+    /// D(P‖Q): averaged over P.
+    pub forward: Direction,
+    /// D(Q‖P): averaged over Q.
+    pub reverse: Direction,
+    /// Jensen–Shannon, ½D(P‖M) + ½D(Q‖M) with M = ½(P + Q).
+    pub js: f64,
+    /// Σ k·P_k, in teeth.
+    pub mean: f64,
+}
+
+/// One direction of the divergence of A from B, in nats: D(A‖B) = H(A,B) − H(A).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Direction {
+    /// D(A‖B).
+    pub divergence: Divergence,
+    /// H(A,B).
+    pub cross_entropy: Divergence,
+    /// H(A), of the distribution averaged over.
+    pub entropy: f64,
+    /// a·ln(a/b) per bin: 0 where a = 0, `f64::INFINITY` where a > 0 and b = 0; single ones may be negative.
+    pub terms: Vec<f64>,
+}
+
+/// Both directions between the observed P and the model Q; both must have the same number of bins.
+///
+/// ```
+/// use wormteeth::model::{Lab, analyse};
+/// let lab = Lab::default();
+/// let analysis = analyse(&lab.observed(), lab.q());
+/// let bits = |v| wormteeth::info::Unit::Bits.from_nats(v);
+/// assert!((bits(analysis.forward.divergence.nats()) - 0.47701).abs() < 1e-5);
+/// assert!((bits(analysis.reverse.divergence.nats()) - 0.33027).abs() < 1e-5);
+/// ```
+#[must_use]
+pub fn analyse(observed: &Pmf, q: Pmf) -> Analysis {
+    Analysis {
+        forward: direction(observed, &q),
+        reverse: direction(&q, observed),
+        js: jensen_shannon(observed, &q),
+        mean: observed.mean(),
+        q,
+    }
+}
+
+fn direction(a: &Pmf, b: &Pmf) -> Direction {
+    Direction {
+        divergence: kl(a, b),
+        cross_entropy: cross_entropy(a, b),
+        entropy: entropy(a),
+        terms: kl_terms(a, b),
+    }
+}
+
+/// N·q per bin: how many of N worms the model expects there.
+#[must_use]
+pub fn expected(total: f64, q: &Pmf) -> Vec<f64> {
+    q.p().iter().map(|q| total * q).collect()
+}

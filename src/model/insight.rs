@@ -1,0 +1,217 @@
+//! The facts behind the one sentence that says what is seen; the words are `i18n`'s.
+
+use super::analysis::Analysis;
+use super::comparison::{Comparison, Mark, TIE_BITS};
+use super::lab::{Lab, Model};
+use crate::info::{Divergence, Pmf, Unit};
+
+/// Below this many nats in both directions P and Q are called the same.
+///
+/// Equal distributions computed in two ways differ by rounding, some 10⁻¹⁶ per bin; D is the square of what the eye could see.
+pub const SAME_NATS: f64 = 1e-13;
+
+/// What is to be said of the lab, in nats and worms.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Insight {
+    /// The chosen model.
+    pub model: Model,
+    /// P = Q: both divergences are 0 but for rounding.
+    pub same: bool,
+    /// D(P‖Q) now, and who makes it infinite.
+    pub forward: Side,
+    /// D(Q‖P) now, and who makes it infinite.
+    pub reverse: Side,
+    /// The two directions differ in what is shown: it is not a distance.
+    pub asymmetric: bool,
+    /// The chosen model at its best among the others at theirs.
+    pub standing: Standing,
+    /// p is not where the chosen model is at its best.
+    pub away: Option<Away>,
+    /// The bin that adds most to a finite D(P‖Q): more worms came than the model expects. None where P = Q or D(P‖Q) is ∞.
+    pub blame: Option<BinFact>,
+}
+
+/// One direction of the divergence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Side {
+    /// Finite, in nats.
+    Finite(f64),
+    /// Infinite, and why. Forward: worms came that the model calls impossible. Reverse: the model expects some where none came.
+    Infinite {
+        /// All guilty bins, in order.
+        bins: Vec<usize>,
+        /// The guiltiest: forward the most worms, reverse the most expected.
+        worst: BinFact,
+    },
+}
+
+/// One bin in worms.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BinFact {
+    /// The bin: so many teeth.
+    pub bin: usize,
+    /// Worms that came.
+    pub count: f64,
+    /// Worms the model expects, N·q.
+    pub expected: f64,
+}
+
+/// The chosen model at its best p among the others at theirs; values in nats.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Standing {
+    /// The chosen model alone loses least.
+    Least {
+        /// Its least value.
+        own: f64,
+        /// The next best model.
+        next: Model,
+        /// The next best model's value; may be ∞.
+        next_value: f64,
+    },
+    /// The chosen model shares the least with another, within [`TIE_BITS`].
+    Tie {
+        /// The chosen model's least value.
+        own: f64,
+        /// The other: the simplest that shares it.
+        with: Model,
+        /// The other's least value.
+        with_value: f64,
+    },
+    /// Another model loses less.
+    Beaten {
+        /// The chosen model's least value; may be ∞.
+        own: f64,
+        /// The model that carries "least".
+        by: Model,
+        /// Its value.
+        by_value: f64,
+    },
+}
+
+/// p away from the chosen model's best.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Away {
+    /// The best p.
+    pub p: f64,
+    /// D(P‖Q) there, in nats.
+    pub least: f64,
+}
+
+impl Insight {
+    /// Gathers the facts; `analysis` and `comparison` are those of `lab`.
+    #[must_use]
+    pub fn new(lab: &Lab, analysis: &Analysis, comparison: &Comparison) -> Self {
+        let reach = Unit::Bits.to_nats(TIE_BITS);
+        let forward = analysis.forward.divergence.nats();
+        let reverse = analysis.reverse.divergence.nats();
+        let same = forward <= SAME_NATS && reverse <= SAME_NATS;
+        let least = &comparison.row(lab.model).least;
+        let away = match (least.p, least.value.finite()) {
+            (Some(p), Some(least)) if forward - least > reach => Some(Away { p, least }),
+            _ => None,
+        };
+        let facts = Facts {
+            counts: &lab.counts,
+            q: &analysis.q,
+            total: lab.total(),
+        };
+        Self {
+            model: lab.model,
+            same,
+            forward: facts.side(&analysis.forward.divergence, |fact| fact.count),
+            reverse: facts.side(&analysis.reverse.divergence, |fact| fact.expected),
+            asymmetric: forward != reverse && !((forward - reverse).abs() <= reach),
+            standing: standing(lab.model, comparison),
+            away,
+            blame: facts
+                .blame(&analysis.forward.terms)
+                .filter(|_| !same && forward.is_finite()),
+        }
+    }
+}
+
+struct Facts<'a> {
+    counts: &'a [f64],
+    q: &'a Pmf,
+    total: f64,
+}
+
+impl Facts<'_> {
+    fn bin(&self, bin: usize) -> BinFact {
+        let count = self.counts.get(bin).copied().unwrap_or(0.0);
+        let share = self.q.p().get(bin).copied().unwrap_or(0.0);
+        BinFact {
+            bin,
+            count,
+            expected: self.total * share,
+        }
+    }
+
+    fn side(&self, divergence: &Divergence, weight: impl Fn(&BinFact) -> f64) -> Side {
+        match divergence {
+            Divergence::Finite(nats) => Side::Finite(*nats),
+            Divergence::Infinite { bins } => {
+                let first = self.bin(bins.first().copied().unwrap_or(0));
+                let worse = |worst: BinFact, next: BinFact| {
+                    if weight(&next) > weight(&worst) {
+                        next
+                    } else {
+                        worst
+                    }
+                };
+                let worst = bins.iter().map(|&bin| self.bin(bin)).fold(first, worse);
+                Side::Infinite {
+                    bins: bins.clone(),
+                    worst,
+                }
+            }
+        }
+    }
+
+    /// The bin of the greatest term above 0, the first of equals.
+    fn blame(&self, terms: &[f64]) -> Option<BinFact> {
+        let greatest = terms.iter().copied().fold(0.0, f64::max);
+        let bin = terms
+            .iter()
+            .position(|&term| term == greatest && term > 0.0)?;
+        Some(self.bin(bin))
+    }
+}
+
+fn standing(chosen: Model, comparison: &Comparison) -> Standing {
+    let own = comparison.row(chosen).least.value.nats();
+    let marked = comparison.marked();
+    let by_value = marked.least.value.nats();
+    match comparison.row(chosen).mark {
+        Mark::None => Standing::Beaten {
+            own,
+            by: marked.model,
+            by_value,
+        },
+        Mark::Tie { .. } => Standing::Tie {
+            own,
+            with: marked.model,
+            with_value: by_value,
+        },
+        Mark::Least => {
+            let others = comparison.rows.iter().filter(|row| row.model != chosen);
+            let tied = others.clone().find(|row| row.mark != Mark::None);
+            let least = |row: &super::comparison::Row| row.least.value.nats();
+            if let Some(row) = tied {
+                return Standing::Tie {
+                    own,
+                    with: row.model,
+                    with_value: least(row),
+                };
+            }
+            let next = others.min_by(|a, b| least(a).total_cmp(&least(b)));
+            let (next, next_value) =
+                next.map_or((chosen, own), |row| (row.model, row.least.value.nats()));
+            Standing::Least {
+                own,
+                next,
+                next_value,
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Text of links: percent-encoding, blanks, ASCII numbers, and quoting what could not be read.
+
+use std::borrow::Cow;
+
+/// The longest quotation from a link, in characters.
+const QUOTED: usize = 40;
+
+/// Percent-encoding undone. A `%` without two hexadecimal digits stands for itself, bytes that are no UTF-8 become `�`.
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let bytes = text.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let digit = |place: usize| {
+            bytes
+                .get(place)
+                .and_then(|&b| char::from(b).to_digit(16))
+                .and_then(|d| u8::try_from(d).ok())
+        };
+        match (byte, digit(at + 1), digit(at + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                plain.push(high * 16 + low);
+                at += 3;
+            }
+            _ => {
+                plain.push(byte);
+                at += 1;
+            }
+        }
+    }
+    Cow::Owned(String::from_utf8_lossy(&plain).into_owned())
+}
+
+/// Without blanks at either end; `+` is one of them, since forms write blanks so (within, as in `1e+3`, it stays).
+pub(super) fn tidy(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '+')
+}
+
+/// An ASCII decimal number, `-12`, `.5`, `1e-9`; never `inf`, `nan`, hexadecimal or `1_000`. Too large a one is ∞, as f64 has it.
+pub(super) fn number(text: &str) -> Option<f64> {
+    let text = tidy(text);
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (text, None),
+    };
+    let unsigned = mantissa.strip_prefix('-').unwrap_or(mantissa);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let mantissa_fits =
+        digits(whole) && digits(fraction) && !(whole.is_empty() && fraction.is_empty());
+    let exponent_fits = exponent.is_none_or(|exponent| {
+        let unsigned = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
+        !unsigned.is_empty() && digits(unsigned)
+    });
+    if mantissa_fits && exponent_fits {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+/// A whole ASCII number.
+pub(super) fn whole(text: &str) -> Option<usize> {
+    let text = tidy(text);
+    if text.bytes().all(|b| b.is_ascii_digit()) {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+/// The beginning of what a link said, fit to be shown: 40 characters at most, an ellipsis where cut, no control characters.
+pub(super) fn clip(text: &str) -> String {
+    let mut shown = text.chars().filter(|&c| !is_hidden(c));
+    let mut quoted: String = shown.by_ref().take(QUOTED).collect();
+    if shown.next().is_some() {
+        quoted.pop();
+        quoted.push('…');
+    }
+    quoted
+}
+
+/// Control characters, and those that turn the direction of text or show nothing.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
