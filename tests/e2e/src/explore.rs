@@ -1,0 +1,97 @@
+//! The frame of a test: a page of its own before, the same questions to all after, evidence when it fails.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::{env, fs, thread};
+
+use crate::browser::{Browser, Driver};
+use crate::page::Page;
+use crate::session::Session;
+use crate::site::Site;
+
+/// One driver for the whole run.
+static DRIVER: OnceLock<Driver> = OnceLock::new();
+
+/// Browsers that no test is using: as many are started as tests run at once.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+/// Runs `test` on a page of its own, then asks what holds for every page: see [`Page::assert_clean`].
+///
+/// # Panics
+/// When the test does, after writing a picture of the page into the folder named by `WORMTEETH_SHOTS` (else the system's
+/// temporary folder) and telling where it is.
+pub fn explore(test: impl FnOnce(&Page)) {
+    explore_on(Site::serve_dist(), test);
+}
+
+/// The same on a server of the caller's: for the tests of this harness.
+///
+/// # Panics
+/// When the test does.
+pub fn explore_on(site: Site, test: impl FnOnce(&Page)) {
+    let session = idle().pop().unwrap_or_else(|| {
+        Session::start(DRIVER.get_or_init(|| Driver::start(Browser::from_env())))
+    });
+    session.renew_tab();
+    let page = Page::new(session, site);
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        test(&page);
+        page.assert_clean();
+    }));
+    match outcome {
+        Ok(()) => idle().push(page.into_session()),
+        Err(panic) => {
+            tell(&page);
+            resume_unwind(panic); // the browser that saw this is not used again
+        }
+    }
+}
+
+fn idle() -> std::sync::MutexGuard<'static, Vec<Session>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What helps to understand a failure: address, console, picture.
+fn tell(page: &Page) {
+    let name = thread::current()
+        .name()
+        .unwrap_or("test")
+        .replace("::", "-");
+    let folder = env::var_os("WORMTEETH_SHOTS").map_or_else(env::temp_dir, PathBuf::from);
+    let file = folder.join(format!("wormteeth-{name}.png"));
+    let picture = page.session().command("GET", "/screenshot", None).ok();
+    let picture = picture.and_then(|picture| from_base64(picture.as_str()?));
+    let shot = picture.is_some_and(|png| {
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::write(&file, png))
+            .is_ok()
+    });
+    eprintln!(
+        "{name}: the page was at {:?}",
+        page.session().command("GET", "/url", None)
+    );
+    for entry in catch_unwind(AssertUnwindSafe(|| page.console())).unwrap_or_default() {
+        eprintln!("{name}: its console says {entry}");
+    }
+    if shot {
+        eprintln!("{name}: a picture of it is {}", file.display());
+    }
+}
+
+/// Decodes what WebDriver sends pictures in.
+fn from_base64(text: &str) -> Option<Vec<u8>> {
+    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut count) = (0_u32, 0);
+    for letter in text.bytes().filter(|letter| *letter != b'=') {
+        let six = ALPHABET.iter().position(|known| *known == letter)?;
+        bits = bits << 6 | u32::try_from(six).ok()?;
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push(u8::try_from(bits >> count & 0xFF).ok()?);
+        }
+    }
+    Some(bytes)
+}

@@ -1,0 +1,77 @@
+//! The little of HTTP that WebDriver needs: one JSON request, one JSON answer, one connection each, on the loopback.
+
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+
+use serde_json::Value;
+
+/// Longest that a driver may think about one command: starting a browser on a busy machine is the slowest of them.
+const ANSWER_WITHIN: Duration = Duration::from_secs(60);
+
+/// Sends `body` (none for `GET` and `DELETE`) and returns the status code with the answer's JSON (`Null` if it has none).
+///
+/// # Errors
+/// When the connection fails, the driver stays silent for a minute, or its answer is not HTTP with JSON.
+pub fn request(
+    to: SocketAddr,
+    method: &str,
+    path: &str,
+    body: Option<&Value>,
+) -> io::Result<(u16, Value)> {
+    let body = body.map(Value::to_string).unwrap_or_default();
+    let mut stream = TcpStream::connect(to)?;
+    stream.set_nodelay(true)?;
+    stream.set_read_timeout(Some(ANSWER_WITHIN))?;
+    let length = body.len();
+    stream.write_all(
+        format!(
+            "{method} {path} HTTP/1.1\r\nHost: {to}\r\nContent-Type: application/json; charset=utf-8\r\n\
+             Content-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+        )
+        .as_bytes(),
+    )?;
+    let mut reader = BufReader::new(stream);
+    let head = read_head(&mut reader)?;
+    let status = head
+        .first()
+        .and_then(|line| line.split(' ').nth(1)?.parse().ok())
+        .ok_or_else(|| not_http(&head))?;
+    let mut answer = Vec::new();
+    match header(&head, "content-length").and_then(|text| text.parse::<u64>().ok()) {
+        Some(length) => reader.take(length).read_to_end(&mut answer)?,
+        None => reader.read_to_end(&mut answer)?,
+    };
+    if answer.is_empty() {
+        return Ok((status, Value::Null));
+    }
+    Ok((status, serde_json::from_slice(&answer)?))
+}
+
+/// The lines of a message's head, without the empty line that ends it. Shared with the static server.
+pub(crate) fn read_head(reader: &mut impl BufRead) -> io::Result<Vec<String>> {
+    let mut lines = Vec::new();
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line)? == 0 {
+            return Ok(lines);
+        }
+        let line = line.trim_end_matches(['\r', '\n']);
+        if line.is_empty() {
+            return Ok(lines);
+        }
+        lines.push(line.to_owned());
+    }
+}
+
+/// The value of the header `name` (given in lower case) in a head's lines.
+fn header<'head>(head: &'head [String], name: &str) -> Option<&'head str> {
+    head.iter().skip(1).find_map(|line| {
+        let (key, value) = line.split_once(':')?;
+        key.eq_ignore_ascii_case(name).then(|| value.trim())
+    })
+}
+
+fn not_http(head: &[String]) -> io::Error {
+    io::Error::other(format!("this is no HTTP answer: {head:?}"))
+}

@@ -1,0 +1,220 @@
+//! What the reader does: real key presses, real pointers, as the browser gets them from the system.
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// A key by what it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names on the keys")]
+pub enum Key {
+    Tab,
+    Enter,
+    Space,
+    Escape,
+    Delete,
+    Left,
+    Right,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    Shift,
+    Control,
+    /// A letter, figure or sign.
+    Char(char),
+}
+
+impl Key {
+    /// WebDriver's code point for it.
+    fn code(self) -> char {
+        match self {
+            Self::Tab => '\u{E004}',
+            Self::Enter => '\u{E007}',
+            Self::Shift => '\u{E008}',
+            Self::Control => '\u{E009}',
+            Self::Escape => '\u{E00C}',
+            Self::Space => ' ',
+            Self::PageUp => '\u{E00E}',
+            Self::PageDown => '\u{E00F}',
+            Self::End => '\u{E010}',
+            Self::Home => '\u{E011}',
+            Self::Left => '\u{E012}',
+            Self::Up => '\u{E013}',
+            Self::Right => '\u{E014}',
+            Self::Down => '\u{E015}',
+            Self::Delete => '\u{E017}',
+            Self::Char(letter) => letter,
+        }
+    }
+}
+
+/// What the reader points with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse.
+    Mouse,
+    /// A finger.
+    Touch,
+    /// A pen.
+    Pen,
+}
+
+impl Pointer {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Mouse => "mouse",
+            Self::Touch => "touch",
+            Self::Pen => "pen",
+        }
+    }
+}
+
+/// Moves of a pointer between two places on its way: as many as a hand makes at least.
+const STEPS: u32 = 4;
+
+impl Page {
+    /// Presses and releases keys, one after the other.
+    #[track_caller]
+    pub fn press(&self, keys: &[Key]) {
+        let strokes = keys
+            .iter()
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| stroke(kind, *key)))
+            .collect();
+        self.keyboard(strokes);
+    }
+
+    /// Presses keys together, as in Control and z; the last one first up.
+    #[track_caller]
+    pub fn chord(&self, keys: &[Key]) {
+        let down = keys.iter().map(|key| stroke("keyDown", *key));
+        let up = keys.iter().rev().map(|key| stroke("keyUp", *key));
+        self.keyboard(down.chain(up).collect());
+    }
+
+    /// Types text where the focus is.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) {
+        self.press(&text.chars().map(Key::Char).collect::<Vec<_>>());
+    }
+
+    /// Goes to a field, empties it and types `text`, without leaving it.
+    #[track_caller]
+    pub fn retype(&self, field: &str, text: &str) {
+        self.focus(field);
+        self.js("document.activeElement.select();");
+        self.press(&[Key::Delete]);
+        self.type_text(text);
+    }
+
+    /// Moves the focus to an element.
+    ///
+    /// # Panics
+    /// When the element does not take it.
+    #[track_caller]
+    pub fn focus(&self, css: &str) {
+        let script = "const element = document.querySelector(arguments[0]); element.focus();
+            return document.activeElement === element;";
+        assert_eq!(
+            self.js_with(script, json!([css])),
+            json!(true),
+            "{css} does not take the focus"
+        );
+    }
+
+    /// Clicks in the middle of an element, scrolled into view; fails when something else lies over it.
+    #[track_caller]
+    pub fn click(&self, css: &str) {
+        let element = self.element(css);
+        self.session()
+            .post(&format!("/element/{element}/click"), &json!({}));
+    }
+
+    /// Chooses the option with this value in a `<select>`.
+    #[track_caller]
+    pub fn choose(&self, select: &str, value: &str) {
+        self.click(&format!("{select} option[value=\"{value}\"]"));
+    }
+
+    /// Puts a pointer down at a place in the viewport.
+    #[track_caller]
+    pub fn pointer_down(&self, pointer: Pointer, at: (f64, f64)) {
+        self.pointer(
+            pointer,
+            &[to(at), json!({ "type": "pointerDown", "button": 0 })],
+        );
+    }
+
+    /// Moves a pointer to a place in the viewport in one step, and waits until the page has drawn.
+    #[track_caller]
+    pub fn pointer_move(&self, pointer: Pointer, at: (f64, f64)) {
+        self.pointer(pointer, &[to(at)]);
+        self.settle();
+    }
+
+    /// Lets a pointer go.
+    #[track_caller]
+    pub fn pointer_up(&self, pointer: Pointer) {
+        self.pointer(pointer, &[json!({ "type": "pointerUp", "button": 0 })]);
+        self.settle();
+    }
+
+    /// Drags from place to place in the viewport, with moves in between, and lets go at the last one.
+    #[track_caller]
+    pub fn drag(&self, pointer: Pointer, path: &[(f64, f64)]) {
+        let mut actions = vec![to(path[0]), json!({ "type": "pointerDown", "button": 0 })];
+        for ends in path.windows(2) {
+            let ((x0, y0), (x1, y1)) = (ends[0], ends[1]);
+            actions.extend((1..=STEPS).map(|step| {
+                let part = f64::from(step) / f64::from(STEPS);
+                to((x0 + part * (x1 - x0), y0 + part * (y1 - y0)))
+            }));
+        }
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        self.pointer(pointer, &actions);
+        self.settle();
+    }
+
+    #[track_caller]
+    fn pointer(&self, pointer: Pointer, actions: &[Value]) {
+        let name = pointer.name();
+        self.perform(json!({
+            "type": "pointer", "id": name, "parameters": { "pointerType": name }, "actions": actions,
+        }));
+    }
+
+    #[track_caller]
+    fn keyboard(&self, strokes: Vec<Value>) {
+        self.perform(json!({ "type": "key", "id": "keyboard", "actions": strokes }));
+        self.settle();
+    }
+
+    #[track_caller]
+    fn perform(&self, source: Value) {
+        self.session()
+            .post("/actions", &json!({ "actions": [source] }));
+    }
+
+    #[track_caller]
+    fn element(&self, css: &str) -> String {
+        let found = self.session().post(
+            "/element",
+            &json!({ "using": "css selector", "value": css }),
+        );
+        // The one key of a web element is a constant of the standard.
+        found["element-6066-11e4-a52e-4f735466cecf"]
+            .as_str()
+            .expect("a web element")
+            .to_owned()
+    }
+}
+
+fn stroke(kind: &str, key: Key) -> Value {
+    json!({ "type": kind, "value": key.code().to_string() })
+}
+
+fn to((x, y): (f64, f64)) -> Value {
+    json!({ "type": "pointerMove", "duration": 0, "origin": "viewport", "x": x.round(), "y": y.round() })
+}

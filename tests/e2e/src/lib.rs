@@ -1,0 +1,45 @@
+//! Wormteeth's end-to-end suite: the built page, served under a sub-path, in a real browser, through WebDriver.
+//!
+//! A test is a function of a [`Page`]:
+//!
+//! ```ignore
+//! #[test]
+//! fn the_article_is_what_a_reader_sees_first() {
+//!     explore(|page| {
+//!         page.open("");
+//!         assert_eq!(page.quantity("kl.pq").text, "0.477");
+//!     });
+//! }
+//! ```
+//!
+//! [`explore`] gives it a page of its own (server, tab, storage) in a browser that is reused, and asks at the end what
+//! holds for every test: the console is silent, no request left the origin, nothing was asked for that is not there.
+//!
+//! From the outside in: `explore` (the frame of a test), [`Page`] (what a reader does and sees; `reading`,
+//! `input`, `device`, `charts` and `checks` are its parts), [`Session`] (WebDriver's commands), [`Driver`] (the processes), [`Site`] (the server).
+
+mod browser;
+mod charts;
+mod checks;
+mod device;
+mod explore;
+mod http;
+mod input;
+mod page;
+mod quantity;
+mod reading;
+mod session;
+mod site;
+mod wait;
+
+pub use browser::{Browser, Driver};
+pub use charts::{Chart, Run};
+pub use device::Device;
+pub use explore::{explore, explore_on};
+pub use input::{Key, Pointer};
+pub use page::{Page, Rect};
+pub use quantity::Quantity;
+pub use serde_json::{Value, json};
+pub use session::Session;
+pub use site::{Request, SUB_PATH, Site, Wasm};
+pub use wait::{DEADLINE, until};

@@ -1,0 +1,207 @@
+//! The page as a reader has it: opens links, reads figures, waits for what should happen.
+
+use serde_json::{Value, json};
+
+use crate::session::Session;
+use crate::site::Site;
+use crate::wait;
+
+/// A box on the page, in CSS pixels of the viewport.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+impl Rect {
+    /// Its middle.
+    #[must_use]
+    pub fn centre(&self) -> (f64, f64) {
+        (self.x + self.width / 2.0, self.y + self.height / 2.0)
+    }
+
+    /// Reads `{x, y, width, height}`.
+    pub(crate) fn from_json(rect: &Value) -> Option<Self> {
+        let [x, y, width, height] = ["x", "y", "width", "height"].map(|key| rect[key].as_f64());
+        Some(Self {
+            x: x?,
+            y: y?,
+            width: width?,
+            height: height?,
+        })
+    }
+}
+
+/// A page in a tab of its own, on a server of its own.
+pub struct Page {
+    session: Session,
+    site: Site,
+}
+
+/// True when the app stands: the static prose is gone, and each chart's canvases have been given their pixels.
+const READY: &str = "
+    const canvases = [...document.querySelectorAll('figure canvas')];
+    return !document.querySelector('#boot') && !!document.querySelector('#p') && canvases.length === 8
+        && canvases.every(canvas => canvas.width !== 300 || canvas.height !== 150);";
+
+impl Page {
+    pub(crate) fn new(session: Session, site: Site) -> Self {
+        let page = Self { session, site };
+        if page.session.browser() == crate::Browser::Chromium {
+            // A port may come back within one run; its storage must not.
+            let parameters = json!({ "origin": page.site.origin(), "storageTypes": "all" });
+            page.session.cdp("Storage.clearDataForOrigin", parameters);
+            page.session.cdp("Browser.resetPermissions", json!({}));
+            page.set_device(&crate::Device::DESKTOP);
+        }
+        page.session.take_log("browser");
+        page.session.take_log("performance");
+        page
+    }
+
+    /// The WebDriver session, for what has no helper.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The server.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    pub(crate) fn into_session(self) -> Session {
+        self.session
+    }
+
+    /// Opens a link (`#/explore?…`, or nothing) as from a bookmark, and waits until the app stands.
+    ///
+    /// # Panics
+    /// When it does not.
+    #[track_caller]
+    pub fn open(&self, link: &str) {
+        self.navigate(link);
+        self.wait_ready();
+    }
+
+    /// Loads the page at `link` from nothing, whatever is shown now; returns when the document is loaded.
+    #[track_caller]
+    pub fn navigate(&self, link: &str) {
+        // From another document: a new fragment alone would not load anything.
+        self.session.post("/url", &json!({ "url": "about:blank" }));
+        self.session.post(
+            "/url",
+            &json!({ "url": format!("{}{link}", self.site.url()) }),
+        );
+    }
+
+    /// Waits until the app stands and has drawn.
+    ///
+    /// # Panics
+    /// When it does not.
+    #[track_caller]
+    pub fn wait_ready(&self) {
+        self.wait_for("the app has mounted and its canvases are measured", READY);
+        self.settle();
+    }
+
+    /// Puts a fragment into the address bar, as a reader who edits the link by hand.
+    #[track_caller]
+    pub fn edit_address(&self, fragment: &str) {
+        self.js_with("location.hash = arguments[0];", json!([fragment]));
+        self.settle();
+    }
+
+    /// Reloads the page and waits until the app stands.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.session.post("/refresh", &json!({}));
+        self.wait_ready();
+    }
+
+    /// The browser's back button.
+    #[track_caller]
+    pub fn back(&self) {
+        self.session.post("/back", &json!({}));
+    }
+
+    /// The browser's forward button.
+    #[track_caller]
+    pub fn forward(&self) {
+        self.session.post("/forward", &json!({}));
+    }
+
+    /// The fragment in the address bar.
+    #[track_caller]
+    pub fn read_link(&self) -> String {
+        self.text_of_js("return location.hash;")
+    }
+
+    /// Waits until the address bar holds `link`: the page writes it a moment after an edit.
+    #[track_caller]
+    pub fn wait_link(&self, link: &str) {
+        self.wait_eq("the address", || self.read_link(), &link.to_owned());
+    }
+
+    /// Runs the body of a function in the page.
+    #[track_caller]
+    pub fn js(&self, script: &str) -> Value {
+        self.session.js(script, json!([]))
+    }
+
+    /// Runs the body of a function with arguments in the page.
+    #[track_caller]
+    pub fn js_with(&self, script: &str, arguments: Value) -> Value {
+        self.session.js(script, arguments)
+    }
+
+    /// Runs a script that returns text.
+    #[track_caller]
+    pub fn text_of_js(&self, script: &str) -> String {
+        self.js(script).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits for two animation frames: the page has drawn what it had to draw.
+    #[track_caller]
+    pub fn settle(&self) {
+        self.session.js_async(
+            "for (const _ of [1, 2]) await new Promise(requestAnimationFrame);",
+            json!([]),
+        );
+    }
+
+    /// Waits until a script returns something true; an exception counts as not yet.
+    #[track_caller]
+    pub fn wait_for(&self, what: &str, script: &str) {
+        wait::until(what, || match self.session.try_js(script, json!([])) {
+            Ok(Value::Null | Value::Bool(false)) => Err("it is not so".to_owned()),
+            Ok(_) => Ok(()),
+            Err(error) => Err(error),
+        });
+    }
+
+    /// Waits until `ask` answers `expected`.
+    #[track_caller]
+    pub fn wait_eq<T: PartialEq + std::fmt::Debug>(
+        &self,
+        what: &str,
+        mut ask: impl FnMut() -> T,
+        expected: &T,
+    ) {
+        wait::until(&format!("{what} is {expected:?}"), || {
+            let answer = ask();
+            if answer == *expected {
+                Ok(())
+            } else {
+                Err(format!("it is {answer:?}"))
+            }
+        });
+    }
+}

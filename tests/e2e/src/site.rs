@@ -1,0 +1,217 @@
+//! A static server on a free port that serves the built page under a deep sub-path, and remembers each request.
+//!
+//! Each test has its own, so that "no request leaves the origin" and "works from any sub-path" are facts that were counted,
+//! and one test's saved work is never another's.
+
+use std::io::{self, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::{env, fs, thread};
+
+use crate::http;
+
+/// Where the page lives on its server: deep enough that a path from the root cannot work by luck.
+pub const SUB_PATH: &str = "/some/deep/path/";
+
+/// What the server does when asked for a `.wasm` file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wasm {
+    /// Sends it, as any server.
+    Served,
+    /// Answers 404, as a server does that was given half a copy of the site.
+    Missing,
+    /// Lets the browser wait until the test says otherwise: a slow network without a clock.
+    Held,
+}
+
+/// One request as it came in, with the status of its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// `GET`, as a rule.
+    pub method: String,
+    /// Path with query, from the first slash.
+    pub path: String,
+    /// 200 or 404 (405 for another method).
+    pub status: u16,
+}
+
+/// The server; it ends when this is dropped.
+pub struct Site {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    dist: PathBuf,
+    wasm: Mutex<Wasm>,
+    wasm_changed: Condvar,
+    requests: Mutex<Vec<Request>>,
+    stopped: AtomicBool,
+}
+
+impl Site {
+    /// Serves the folder named by `WORMTEETH_DIST`, or the workspace's `dist`, on a free port.
+    ///
+    /// # Panics
+    /// With a sentence that says what to do, when there is no built page.
+    #[must_use]
+    pub fn serve_dist() -> Self {
+        let dist = env::var_os("WORMTEETH_DIST").map_or_else(
+            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
+            PathBuf::from,
+        );
+        assert!(
+            dist.join("index.html").is_file(),
+            "there is no built page in {}: run `make dist` first, or name the folder in WORMTEETH_DIST",
+            dist.display()
+        );
+        Self::serve(dist)
+    }
+
+    /// Serves `dist` on a free port.
+    ///
+    /// # Panics
+    /// When the loopback has no free port.
+    #[must_use]
+    pub fn serve(dist: PathBuf) -> Self {
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
+        let address = listener.local_addr().expect("the listener's address");
+        let shared = Arc::new(Shared {
+            dist,
+            wasm: Mutex::new(Wasm::Served),
+            wasm_changed: Condvar::new(),
+            requests: Mutex::default(),
+            stopped: AtomicBool::new(false),
+        });
+        let served = Arc::clone(&shared);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if served.stopped.load(Ordering::SeqCst) {
+                    return;
+                }
+                let served = Arc::clone(&served);
+                // A browser may drop a connection at any time: that is not the test's concern, what was answered is recorded.
+                thread::spawn(move || drop(served.answer(&stream)));
+            }
+        });
+        Self { address, shared }
+    }
+
+    /// `http://127.0.0.1:port`.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The page's address, with a slash at its end and no fragment.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("{}{SUB_PATH}", self.origin())
+    }
+
+    /// Every request answered so far, in the order of the answers.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Request> {
+        lock(&self.shared.requests).clone()
+    }
+
+    /// Says what becomes of requests for `.wasm`, those that wait included.
+    pub fn set_wasm(&self, wasm: Wasm) {
+        *lock(&self.shared.wasm) = wasm;
+        self.shared.wasm_changed.notify_all();
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        self.set_wasm(Wasm::Missing);
+        // Wakes the listener, which then ends. If this fails, it has ended already.
+        drop(TcpStream::connect(self.address));
+    }
+}
+
+impl Shared {
+    fn answer(&self, mut stream: &TcpStream) -> io::Result<()> {
+        let head = http::read_head(&mut BufReader::new(stream))?;
+        let mut words = head
+            .first()
+            .map(String::as_str)
+            .unwrap_or_default()
+            .split(' ');
+        let (Some(method), Some(path)) = (words.next(), words.next()) else {
+            return Ok(()); // a connection opened ahead of need and closed without a question
+        };
+        let (status, kind, body) = match (method, self.find(path)) {
+            ("GET" | "HEAD", Some((kind, body))) => ("200 OK", kind, body),
+            ("GET" | "HEAD", None) => ("404 Not Found", "text/plain", b"not found".to_vec()),
+            _ => ("405 Method Not Allowed", "text/plain", Vec::new()),
+        };
+        lock(&self.requests).push(Request {
+            method: method.to_owned(),
+            path: path.to_owned(),
+            status: status[..3].parse().unwrap_or(0),
+        });
+        let length = body.len();
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\n\
+             X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
+        );
+        stream.write_all(head.as_bytes())?;
+        if method == "GET" {
+            stream.write_all(&body)?;
+        }
+        stream.flush()
+    }
+
+    /// The file that `path` names, with its media type; none outside the sub-path or the folder.
+    fn find(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
+        let name = path.split(['?', '#']).next()?.strip_prefix(SUB_PATH)?;
+        let name = Path::new(if name.is_empty() { "index.html" } else { name });
+        if !name
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)))
+        {
+            return None;
+        }
+        if name
+            .extension()
+            .is_some_and(|extension| extension == "wasm")
+            && !self.wasm_may_go()
+        {
+            return None;
+        }
+        Some((media_type(name), fs::read(self.dist.join(name)).ok()?))
+    }
+
+    /// Waits while the wasm is held; then whether it is served.
+    fn wasm_may_go(&self) -> bool {
+        let wasm = self
+            .wasm_changed
+            .wait_while(lock(&self.wasm), |wasm| *wasm == Wasm::Held)
+            .unwrap_or_else(PoisonError::into_inner);
+        *wasm == Wasm::Served
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn media_type(name: &Path) -> &'static str {
+    match name.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}

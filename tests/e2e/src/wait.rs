@@ -1,0 +1,33 @@
+//! Waiting for conditions: ask again until it holds or the deadline is there. No test waits for a time instead.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Longest that anything on the page may take. Far more than it ever does: this ends a broken run, it measures nothing.
+pub const DEADLINE: Duration = Duration::from_secs(10);
+
+/// Between two questions.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// A breath between two questions; the only sleep in the suite.
+pub fn pause() {
+    thread::sleep(PAUSE);
+}
+
+/// Asks until the answer is `Ok` and returns it.
+///
+/// # Panics
+/// At the deadline, with `what` (a clause: "the canvas has its pixels") and the last reason why not.
+#[track_caller]
+pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<T, String>) -> T {
+    let deadline = Instant::now() + DEADLINE;
+    loop {
+        match ask() {
+            Ok(answer) => return answer,
+            Err(reason) if Instant::now() > deadline => {
+                panic!("waited in vain until {what}: {reason}")
+            }
+            Err(_) => pause(),
+        }
+    }
+}
