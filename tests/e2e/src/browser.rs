@@ -125,7 +125,6 @@ impl Driver {
             .process_group(0)
             .spawn()
             .expect("a shell to start the WebDriver server with");
-        let alive = watcher.stdin.take().expect("the watcher's standard input");
         let complaints = watcher.stderr.take().expect("the watcher's standard error");
         // Read to the end, so that a talkative driver never blocks; the shell's own "not found" line is what matters.
         let complaints = std::thread::spawn(move || {
