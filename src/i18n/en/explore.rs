@@ -1,0 +1,112 @@
+//! Titles, labels and text alternatives of the Explore view.
+
+use crate::i18n::Explore;
+use crate::model::Model;
+
+pub(super) const EXPLORE: Explore = Explore {
+    data_title: "Observed P and model Q",
+    sweep_title: "Divergence against p",
+    bins: "Bins",
+    data: "Data",
+    own_data: "Own data",
+    reconstructed: "Reconstructed to match the article’s figures",
+    teeth: "teeth",
+    worms: "worms",
+    share: "share",
+    p_name: "P observed",
+    q_name: |model| {
+        match model {
+            Model::Uniform => "Q uniform",
+            Model::Binomial => "Q binomial",
+            Model::TwoGroup => "Q two-group",
+        }
+        .to_owned()
+    },
+    count_label: |bin| format!("Worms with {}", teeth(bin)),
+    bars_label: |bin| format!("Count of worms with {}; left and right choose the bin", teeth(bin)),
+    bin_title: teeth,
+    bin_value: |count, p, expected, q| {
+        format!("{count} worms, a share of {p}; the model expects {expected}, a share of {q}")
+    },
+    bin_worms: |count| format!("{count} worms"),
+    bin_expected: |expected| format!("{expected} expected"),
+    p: "p",
+    p_label: "Parameter p of the model",
+    p_disabled: "The uniform model has no p.",
+    play: "Play p",
+    play_label: "Play: let p run from 0 to 1 and back",
+    pause: "Pause",
+    step_back: "p down by 0.01",
+    step_forward: "p up by 0.01",
+    best_forward: "Best for P‖Q",
+    best_reverse: "Best for Q‖P",
+    no_best: "No p is best: at every p this divergence is ∞, or the model has no p",
+    least_at: |value, p| format!("least {value} at p {p}"),
+    least_short: |value| format!("least {value}"),
+    infinite_everywhere: "∞ at every p",
+    forward_gloss: "lost when Q stands in for P",
+    reverse_gloss: "lost when P stands in for Q",
+    cross_entropy: "cross-entropy",
+    entropy: "entropy",
+    models_title: "Model Q, each at its best p",
+    no_parameter: "no parameter",
+    least: "least",
+    tie: "tie",
+    split_label: "0 to",
+    split_after: "Last bin of the lower group",
+    not_a_distance: "Why not a distance?",
+    figures: "All figures",
+    column_teeth: "Teeth",
+    column_expected: "Expected",
+    js: "Jensen–Shannon divergence",
+    mean: "Mean of P, teeth",
+    min_forward: "Least D(P‖Q) over p",
+    min_reverse: "Least D(Q‖P) over p",
+    counts_alt: |alt| {
+        format!(
+            "Bars of {} worms by number of teeth, 0 to {}: {}. Outlines of what the {} model expects: {}.",
+            alt.total,
+            alt.bins.saturating_sub(1),
+            alt.counts,
+            name(alt.model),
+            alt.expected,
+        )
+    },
+    curves_alt: |alt| {
+        let least = |direction: &str, least: Option<(&str, &str)>| match least {
+            Some((value, p)) => format!("{direction} is least, {value}, at p = {p}."),
+            None => format!("{direction} is ∞ at every p."),
+        };
+        let curves = format!(
+            "{} {}",
+            least("D(P‖Q)", alt.least_forward),
+            least("D(Q‖P)", alt.least_reverse)
+        );
+        match alt.p {
+            Some(p) => format!(
+                "Both divergences in {} as curves against p. {curves} At p = {p}: D(P‖Q) = {}, D(Q‖P) = {}.",
+                alt.unit, alt.forward, alt.reverse
+            ),
+            None => format!(
+                "The uniform model has no p: its D(P‖Q) = {} and D(Q‖P) = {} {} are level lines. For comparison the binomial’s curves: {curves}",
+                alt.forward, alt.reverse, alt.unit
+            ),
+        }
+    },
+    terms_alt: |alt| {
+        format!("What each number of teeth adds to {} = {} {}: {}.", alt.direction, alt.sum, alt.unit, alt.terms)
+    },
+};
+
+/// A model inside a sentence.
+pub(super) fn name(model: Model) -> &'static str {
+    match model {
+        Model::Uniform => "uniform",
+        Model::Binomial => "binomial",
+        Model::TwoGroup => "two-group",
+    }
+}
+
+pub(super) fn teeth(bin: usize) -> String {
+    if bin == 1 { "1 tooth".to_owned() } else { format!("{bin} teeth") }
+}

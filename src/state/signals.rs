@@ -1,0 +1,178 @@
+//! The signals and memos themselves.
+
+use super::{Complaint, scenes};
+use crate::chart::{Density, Palette, Style};
+use crate::i18n::{Messages, messages};
+use crate::info::{Family, Pmf, Sweep, Unit};
+use crate::model::{Analysis, Comparison, Edit, Lab, Lang, LinkIssue, Model, Session, Theme, analyse};
+use leptos::prelude::*;
+
+/// How the page is shown: kept apart from the work, neither undone nor shared unless the link said so.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Settings {
+    /// The language in force.
+    pub lang: Lang,
+    /// The reader's choice of theme.
+    pub theme: Theme,
+    /// The link named the language, so the link written back does.
+    pub lang_in_link: bool,
+    /// The same for the theme.
+    pub theme_in_link: bool,
+}
+
+/// What the surroundings say, each from a media query.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Surroundings {
+    /// The system prefers dark.
+    pub dark: bool,
+    /// The column is phone-narrow.
+    pub narrow: bool,
+    /// The reader wants no motion.
+    pub still: bool,
+    /// Forced colours: the palette is the reader's.
+    pub forced: Option<Palette>,
+}
+
+/// Everything views read; `Copy`, given by context.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The work with its undo history. Edit it by [`State::edit`] alone.
+    pub session: RwSignal<Session>,
+    /// Language and theme.
+    pub settings: RwSignal<Settings>,
+    /// Dark, narrow and so on.
+    pub surroundings: RwSignal<Surroundings>,
+    /// The bin under the pointer or the focus: lit in every chart.
+    pub lit: RwSignal<Option<usize>>,
+    /// Why the last thing done was not taken.
+    pub complaint: RwSignal<Option<Complaint>>,
+    /// What was wrong in the link.
+    pub link_issues: RwSignal<Vec<LinkIssue>>,
+    /// The words in force.
+    pub messages: Memo<&'static Messages>,
+    /// Colours and sizes of charts at one device pixel a CSS pixel.
+    pub style: Memo<Style>,
+    /// The unit shown.
+    pub unit: Memo<Unit>,
+    /// The chosen family of models.
+    pub family: Memo<Family>,
+    /// The parameter as the reader set it, also for a family without one.
+    pub p: Memo<f64>,
+    /// The number of bins.
+    pub bins: Memo<usize>,
+    /// P: changes with the counts alone.
+    pub observed: Memo<Pmf>,
+    /// Everything shown that depends on P, the family and p.
+    pub analysis: Memo<Analysis>,
+    /// The three families at their best; does not depend on p.
+    pub comparison: Memo<Comparison>,
+    /// The curves against p and their minima; does not depend on p.
+    pub fit: Memo<scenes::Fit>,
+}
+
+impl State {
+    /// Signals over a session. Needs an `Owner`, but no browser.
+    pub fn new(session: Session, settings: Settings) -> Self {
+        let session = RwSignal::new(session);
+        let settings = RwSignal::new(settings);
+        let surroundings = RwSignal::new(Surroundings::default());
+        let of_lab = move |read: fn(&Lab) -> f64| Memo::new(move |_| session.with(|s| read(s.lab())));
+        let unit = Memo::new(move |_| session.with(|s| s.lab().unit));
+        let family = Memo::new(move |_| session.with(|s| s.lab().family()));
+        let bins = Memo::new(move |_| session.with(|s| s.lab().bins()));
+        let p = of_lab(|lab| lab.p);
+        let observed = Memo::new(move |_| session.with(|s| s.lab().observed()));
+        let analysis = Memo::new(move |_| {
+            let q = family.get().pmf(bins.get(), p.get());
+            observed.with(|observed| analyse(observed, q))
+        });
+        // Tables that depend on the number of bins alone (and the split): made anew only when those change.
+        let sweep = move |model: Model| {
+            let family = Memo::new(move |_| session.with(|s| s.lab().family_of(model)));
+            Memo::new(move |_| Sweep::new(family.get(), bins.get()))
+        };
+        let [uniform, binomial, two_group] = Model::ALL.map(sweep);
+        let comparison = Memo::new(move |_| {
+            observed.with(|observed| {
+                uniform.with(|u| binomial.with(|b| two_group.with(|t| Comparison::new(observed, [u, b, t]))))
+            })
+        });
+        let fit = Memo::new(move |_| {
+            observed.with(|observed| {
+                let fit = |sweep: &Sweep| scenes::Fit::new(sweep, observed);
+                match family.get() {
+                    // A model without p is shown against the binomial's curves.
+                    Family::Uniform | Family::Binomial => binomial.with(fit),
+                    Family::TwoGroup { .. } => two_group.with(fit),
+                }
+            })
+        });
+        let messages = Memo::new(move |_| messages(settings.with(|s| s.lang)));
+        let style = Memo::new(move |_| {
+            let (around, theme) = (surroundings.get(), settings.with(|s| s.theme));
+            let palette = around.forced.unwrap_or(match theme_in_force(theme, around.dark) {
+                Theme::Dark => Palette::DARK,
+                Theme::Projector => Palette::PROJECTOR,
+                Theme::Light | Theme::Auto => Palette::LIGHT,
+            });
+            let density = match theme {
+                _ if around.narrow => Density::Phone,
+                Theme::Projector => Density::Projector,
+                _ => Density::Normal,
+            };
+            Style::new(palette, density, 1.0)
+        });
+        Self {
+            session,
+            settings,
+            surroundings,
+            lit: RwSignal::new(None),
+            complaint: RwSignal::new(None),
+            link_issues: RwSignal::new(Vec::new()),
+            messages,
+            style,
+            unit,
+            family,
+            p,
+            bins,
+            observed,
+            analysis,
+            comparison,
+            fit,
+        }
+    }
+
+    /// The one way to change the work. False if it was not taken as it stands; why is then in [`State::complaint`].
+    pub fn edit(&self, edit: Edit) -> bool {
+        self.session.update(|session| session.apply(edit));
+        let complaint = self.session.with_untracked(Session::notice).map(Complaint::Edit);
+        // Not set when the same: a drag must not wake whoever shows it at each move.
+        if self.complaint.get_untracked() != complaint {
+            self.complaint.set(complaint);
+        }
+        complaint.is_none()
+    }
+
+    /// Ends a gesture: what comes next is another undo step.
+    pub fn commit(&self) {
+        self.session.update(|session| session.apply(Edit::Commit));
+    }
+
+    /// The style for a canvas of so many device pixels a CSS pixel.
+    pub fn style_at(&self, scale: f64) -> Style {
+        Style { scale, ..self.style.get_untracked() }
+    }
+
+    /// The theme in force: never `Auto`.
+    pub fn theme(&self) -> Theme {
+        theme_in_force(self.settings.with(|s| s.theme), self.surroundings.with(|s| s.dark))
+    }
+}
+
+fn theme_in_force(theme: Theme, dark: bool) -> Theme {
+    match (theme, dark) {
+        (Theme::Auto, true) => Theme::Dark,
+        (Theme::Auto, false) => Theme::Light,
+        (chosen, _) => chosen,
+    }
+}

@@ -1,0 +1,92 @@
+//! A chart in the page: two stacked canvases, redrawn apart, at most once a frame.
+
+use crate::chart::Style;
+use crate::state::State;
+use crate::web::{canvas::{self, Area, Measured}, frame};
+use leptos::{html, prelude::*};
+use std::{fmt::Display, rc::Rc};
+
+/// One of the two layers: the scene as a memo and how it is drawn.
+pub struct Layer {
+    draw: Rc<dyn Fn(&Area, &Style) -> Result<(), String>>,
+    track: Rc<dyn Fn()>,
+}
+
+impl Layer {
+    /// Redrawn when `scene` changes.
+    pub fn new<S, E>(scene: Memo<S>, draw: fn(&Area, &S, &Style) -> Result<(), E>) -> Self
+    where
+        S: PartialEq + Send + Sync + 'static,
+        E: Display + 'static,
+    {
+        Self {
+            draw: Rc::new(move |area, style| {
+                scene.with_untracked(|scene| draw(area, scene, style)).map_err(|error| error.to_string())
+            }),
+            track: Rc::new(move || scene.track()),
+        }
+    }
+}
+
+/// The figure: `still` under `live` under `children` (handles, band, card).
+#[component]
+pub fn ChartCanvas(
+    /// The contract's id.
+    id: &'static str,
+    /// Set once the figure has a size; charts are not drawn before.
+    measured: RwSignal<Option<Measured>>,
+    /// Axes, grid and what depends on the data alone.
+    still: Layer,
+    /// What moves with p and the pointer.
+    live: Layer,
+    /// The chart in words, kept up to date.
+    #[prop(into)]
+    alt: Signal<String>,
+    /// What lies over the canvases.
+    children: Children,
+) -> impl IntoView {
+    let state = expect_context::<State>();
+    let stack = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(stack) = stack.get() {
+            canvas::observe(&stack, move |now| {
+                if measured.get_untracked() != Some(now) {
+                    measured.set(Some(now));
+                }
+            });
+        }
+    });
+    let failed = RwSignal::new(false);
+    let layer = move |layer: Layer| {
+        let node = NodeRef::<html::Canvas>::new();
+        let (draw, track) = (layer.draw, layer.track);
+        let job: frame::Job = Rc::new(move || {
+            let (Some(canvas), Some(now)) = (node.get_untracked(), measured.get_untracked()) else { return };
+            let style = state.style_at(now.scale);
+            if let Err(reason) = canvas::paint(&canvas, now.size, |area| draw(area, &style)) {
+                leptos::logging::error!("{id}: {reason}");
+                failed.set(true);
+            }
+        });
+        Effect::new(move |_| {
+            track();
+            measured.track();
+            state.style.track();
+            frame::request(&job);
+        });
+        view! { <canvas node_ref=node aria-hidden="true"></canvas> }
+    };
+    view! {
+        <figure class="chart" id=id>
+            <div class="stack" node_ref=stack>
+                {layer(still)}
+                {layer(live)}
+            </div>
+            {children()}
+            <figcaption class="alt">{move || alt.get()}</figcaption>
+            <Show when=move || failed.get()>
+                <p class="complaint">{move || state.messages.get().ui.draw_failed}</p>
+            </Show>
+        </figure>
+    }
+}

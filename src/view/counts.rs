@@ -1,0 +1,316 @@
+//! The editor of P: bars that are handles, fields under them, presets, undo.
+
+use super::chart_canvas::{ChartCanvas, Layer};
+use super::field::{ComplaintAt, NumberField};
+use crate::chart::{Frame, counts};
+use crate::info::{MAX_BINS, MIN_BINS};
+use crate::model::{Edit, MAX_COUNT, Preset, Session, number};
+use crate::state::{Place, State, scenes};
+use crate::web::{canvas::Measured, frame::Latest};
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
+
+/// The panel at the top left.
+#[component]
+pub fn CountsPanel() -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = move || &state.messages.get().explore;
+    let preset = Memo::new(move |_| state.session.with(|s| Preset::of(&s.lab().counts)));
+    let choose = move |key: String| {
+        if let Some(preset) = Preset::ALL.into_iter().find(|preset| preset.key() == key) {
+            state.edit(Edit::Load(preset));
+        }
+    };
+    let can_undo = Memo::new(move |_| state.session.with(Session::can_undo));
+    let can_redo = Memo::new(move |_| state.session.with(Session::can_redo));
+    view! {
+        <section class="panel data" aria-labelledby="data-title">
+            <div class="panel-head">
+                <h2 id="data-title">{move || words().data_title}</h2>
+                <label class="bins">
+                    <span>{move || words().bins}</span>
+                    <NumberField
+                        id="bins".into()
+                        label=Signal::derive(move || words().bins.to_owned())
+                        value=Signal::derive(move || state.bins.get().to_string())
+                        take=move |bins| state.edit(Edit::SetBins(scenes::whole(bins)))
+                        place=Place::Bins
+                        step="1"
+                        range=(MIN_BINS as f64, MAX_BINS as f64)
+                    />
+                    <ComplaintAt place=Place::Bins />
+                </label>
+                <label class="select preset">
+                    <span>{move || words().data}</span>
+                    <select
+                        id="preset"
+                        title=move || (preset.get() == Some(Preset::ArticleWorms)).then(|| words().reconstructed)
+                        prop:value=move || preset.get().map_or("own", Preset::key)
+                        on:change:target=move |event| choose(event.target().value())
+                    >
+                        {move || preset.get().is_none().then(|| view! { <option value="own">{words().own_data}</option> })}
+                        {move || {
+                            let messages = state.messages.get();
+                            Preset::ALL
+                                .map(|p| view! { <option value=p.key()>{(messages.preset)(p)}</option> })
+                                .collect_view()
+                        }}
+                    </select>
+                </label>
+                <button id="undo" class="icon" disabled=move || !can_undo.get() on:click=move |_| { state.edit(Edit::Undo); }
+                    aria-label=move || state.messages.get().ui.undo title=move || state.messages.get().ui.undo>
+                    <svg aria-hidden="true" viewBox="0 0 16 16"><path d="M5.5 2.5 2.5 5.5l3 3M3 5.5h6.5a3.75 3.75 0 0 1 0 7.5H7" /></svg>
+                </button>
+                <button id="redo" class="icon" disabled=move || !can_redo.get() on:click=move |_| { state.edit(Edit::Redo); }
+                    aria-label=move || state.messages.get().ui.redo title=move || state.messages.get().ui.redo>
+                    <svg aria-hidden="true" viewBox="0 0 16 16"><path d="m10.5 2.5 3 3-3 3M13 5.5H6.5a3.75 3.75 0 0 0 0 7.5H9" /></svg>
+                </button>
+            </div>
+            <CountsChart />
+            <CountFields />
+            <ComplaintAt place=Place::Counts />
+        </section>
+    }
+}
+
+/// Bars of P as handles, the model's outlines over them.
+#[component]
+fn CountsChart() -> impl IntoView {
+    let state = expect_context::<State>();
+    let measured = RwSignal::new(None::<Measured>);
+    let axis = Memo::new(move |_| state.session.with(|s| scenes::count_axis(s.axis_lab())));
+    let still = Memo::new(move |_| {
+        state.analysis.with(|analysis| scenes::counts_still(analysis, axis.get(), state.lit.get(), state.messages.get()))
+    });
+    let live = Memo::new(move |_| {
+        state.session.with(|session| {
+            state.analysis.with(|analysis| {
+                scenes::counts_live(session.lab(), analysis, axis.get(), state.lit.get(), state.messages.get())
+            })
+        })
+    });
+    let frame = Memo::new(move |_| {
+        let Measured { size, scale } = measured.get()?;
+        state.style.track();
+        Some(counts::frame(size, state.bins.get(), axis.get(), &state.style_at(scale)))
+    });
+    let alt = Signal::derive(move || {
+        state.session.with(|session| {
+            state.analysis.with(|analysis| scenes::counts_alt(session.lab(), analysis, state.messages.get()))
+        })
+    });
+    view! {
+        <ChartCanvas
+            id="chart-counts"
+            measured
+            still=Layer::new(still, counts::draw_still)
+            live=Layer::new(live, counts::draw_live)
+            alt
+        >
+            <Band measured frame />
+            <BarHandles measured frame />
+            <BinCard measured frame />
+        </ChartCanvas>
+    }
+}
+
+/// The column of the lit bin, behind the canvases; the same in every chart with bins.
+#[component]
+pub fn Band(
+    /// Device pixels a CSS pixel.
+    measured: RwSignal<Option<Measured>>,
+    /// The chart's geometry.
+    frame: Memo<Option<Frame>>,
+) -> impl IntoView {
+    let state = expect_context::<State>();
+    let place = Memo::new(move |_| {
+        let (bin, frame, measured) = (state.lit.get()?, frame.get()?, measured.get()?);
+        Some(scenes::band(bin, &frame, measured.scale))
+    });
+    view! {
+        <Show when=move || place.get().is_some()>
+            <div
+                class="band"
+                style:left=move || format!("{}px", place.get().map_or(0.0, |band| band.left))
+                style:width=move || format!("{}px", place.get().map_or(0.0, |band| band.width))
+            ></div>
+        </Show>
+    }
+}
+
+/// A drag of one bar.
+#[derive(Clone, Copy)]
+struct Grab {
+    bin: usize,
+    pointer: i32,
+    /// Where a finger went down: until it has moved, it only lights the bin.
+    rest_y: Option<i32>,
+}
+
+/// A finger that moves less (CSS px) means to look, not to drag.
+const SLOP: i32 = 4;
+
+/// The one tab stop over the bars: pointer and keyboard change counts here.
+#[component]
+fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> impl IntoView {
+    let state = expect_context::<State>();
+    let grab = StoredValue::new(None::<Grab>);
+    let active = RwSignal::new(0_usize);
+    let bin = move || active.get().min(state.bins.get().saturating_sub(1));
+    let drag = StoredValue::new_local(Latest::new(move |(bin, y): (usize, i32)| {
+        if let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) {
+            state.edit(Edit::DragCount { bin, count: scenes::count_at(&frame, f64::from(y) * measured.scale) });
+        }
+    }));
+    let bin_under = move |x: i32| {
+        let (frame, measured) = (frame.get_untracked()?, measured.get_untracked()?);
+        Some(frame.bin_at(f64::from(x) * measured.scale))
+    };
+    let light = move |bin: Option<usize>| {
+        if state.lit.get_untracked() != bin {
+            state.lit.set(bin);
+        }
+    };
+    let down = move |event: PointerEvent| {
+        let (Some(bin), true) = (bin_under(event.offset_x()), event.button() == 0) else { return };
+        if let Some(target) = event.current_target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+            // Fails only for a pointer that is gone already.
+            let _ = target.set_pointer_capture(event.pointer_id());
+        }
+        active.set(bin);
+        light(Some(bin));
+        let rest_y = (event.pointer_type() == "touch").then(|| event.offset_y());
+        grab.set_value(Some(Grab { bin, pointer: event.pointer_id(), rest_y }));
+        if rest_y.is_none() {
+            drag.with_value(|drag| drag.put((bin, event.offset_y())));
+        }
+    };
+    let moved = move |event: PointerEvent| match grab.get_value() {
+        Some(Grab { pointer, .. }) if pointer != event.pointer_id() => {}
+        Some(Grab { rest_y: Some(y), .. }) if (event.offset_y() - y).abs() < SLOP => {}
+        Some(held) => {
+            grab.set_value(Some(Grab { rest_y: None, ..held }));
+            drag.with_value(|drag| drag.put((held.bin, event.offset_y())));
+        }
+        None => light(bin_under(event.offset_x())),
+    };
+    let release = move |_: PointerEvent| {
+        if grab.get_value().is_some() {
+            grab.set_value(None);
+            drag.with_value(Latest::flush);
+            state.commit();
+        }
+    };
+    let focused = RwSignal::new(false);
+    let key = move |event: KeyboardEvent| {
+        let step = state.session.with_untracked(|s| {
+            scenes::bar_key(&event.key(), event.shift_key(), s.lab(), bin(), scenes::count_axis(s.axis_lab()))
+        });
+        let Some(step) = step else { return };
+        event.prevent_default();
+        match step {
+            scenes::BarKey::Bin(bin) => {
+                state.commit();
+                active.set(bin);
+                light(Some(bin));
+            }
+            scenes::BarKey::Count(count) => {
+                state.edit(Edit::SetCount { bin: bin(), count });
+            }
+        }
+    };
+    let count = move || state.session.with(|s| s.lab().counts.get(bin()).copied().unwrap_or_default());
+    view! {
+        <div
+            id="bars"
+            class="hit"
+            role="slider"
+            tabindex="0"
+            aria-orientation="vertical"
+            aria-label=move || (state.messages.get().explore.bars_label)(bin())
+            aria-valuemin="0"
+            aria-valuemax=MAX_COUNT.to_string()
+            aria-valuenow=move || number::shortest(count())
+            aria-valuetext=move || {
+                state.session.with(|s| state.analysis.with(|a| scenes::bin_text(s.lab(), a, bin(), state.messages.get())))
+            }
+            on:pointerdown=down
+            on:pointermove=moved
+            on:pointerup=release
+            on:pointercancel=release
+            on:pointerleave=move |_| if grab.get_value().is_none() { light(focused.get_untracked().then(bin)) }
+            on:keydown=key
+            on:focus=move |_| {
+                focused.set(true);
+                light(Some(bin()));
+            }
+            on:blur=move |_| {
+                focused.set(false);
+                light(None);
+                state.commit();
+            }
+        ></div>
+    }
+}
+
+/// The figures of the lit bin.
+#[component]
+fn BinCard(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> impl IntoView {
+    let state = expect_context::<State>();
+    let card = Memo::new(move |_| {
+        let (bin, frame, measured) = (state.lit.get()?, frame.get()?, measured.get()?);
+        state.session.with(|session| {
+            state.analysis.with(|analysis| scenes::bin_card(bin, session.lab(), analysis, &frame, measured.scale))
+        })
+    });
+    let words = move || &state.messages.get().explore;
+    view! {
+        {move || card.get().map(|card| view! {
+            <div class="card" class:at-left=card.at_left aria-hidden="true">
+                <b>{(words().bin_title)(card.bin)}</b>
+                <span class="p">"P "{card.p}</span>
+                <span class="p worms-of">{(words().bin_worms)(&card.count)}</span>
+                <span class="q">"Q "{card.q}</span>
+                <span class="q worms-of">{(words().bin_expected)(&card.expected)}</span>
+            </div>
+        })}
+    }
+}
+
+/// A number field for each bin, under its bar.
+#[component]
+fn CountFields() -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = move || &state.messages.get().explore;
+    let field = move |bin: usize| {
+        let count = Signal::derive(move || {
+            state.session.with(|s| s.lab().counts.get(bin).map_or_else(String::new, |count| number::count(*count)))
+        });
+        let focus = Callback::new(move |gained: bool| state.lit.set(gained.then_some(bin)));
+        view! {
+            <li class:lit=move || state.lit.get() == Some(bin)>
+                <NumberField
+                    id=format!("count-{bin}")
+                    label=Signal::derive(move || (words().count_label)(bin))
+                    value=count
+                    take=move |count| state.edit(Edit::SetCount { bin, count })
+                    place=Place::Counts
+                    step="1"
+                    range=(0.0, MAX_COUNT)
+                    on_focus=focus
+                />
+                <span class="bin" aria-hidden="true">{bin}</span>
+            </li>
+        }
+    };
+    view! {
+        <div class="counts" class:many=move || { state.bins.get() > 12 }>
+            <span class="row-name teeth" aria-hidden="true">{move || words().teeth}</span>
+            <span class="row-name worms" aria-hidden="true">{move || words().worms}</span>
+            <ol>
+                <For each=move || 0..state.bins.get() key=|bin| *bin children=field />
+            </ol>
+        </div>
+    }
+}

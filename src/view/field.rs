@@ -1,0 +1,108 @@
+//! Number fields that never fight the typist, and the words when a number is not taken.
+
+use crate::state::{Complaint, Place, State};
+use leptos::{html, prelude::*};
+
+/// A number field over one value of the state.
+///
+/// While it is edited it is the reader's: what they type is read, never rewritten. On leaving it shows the state again.
+#[component]
+pub fn NumberField(
+    /// The contract's id.
+    id: String,
+    /// What it is, for readers who do not see where it stands.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The state's value, as text.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Takes a finite number; false if it was refused, and then a complaint stands at `place`.
+    take: impl Fn(f64) -> bool + Send + Sync + 'static,
+    /// Where complaints about it are shown.
+    place: Place,
+    /// The step of the arrow keys.
+    #[prop(default = "any")]
+    step: &'static str,
+    /// Least and greatest value.
+    range: (f64, f64),
+    /// No value to edit now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// Told when the field gains (true) or loses the focus.
+    #[prop(optional)]
+    on_focus: Option<Callback<bool>>,
+) -> impl IntoView {
+    let state = expect_context::<State>();
+    let input = NodeRef::<html::Input>::new();
+    let editing = RwSignal::new(false);
+    let refused = RwSignal::new(false);
+    Effect::new(move |_| {
+        let text = value.get();
+        if !editing.get()
+            && let Some(input) = input.get()
+        {
+            input.set_value(&text);
+        }
+    });
+    let typed = move |text: String| {
+        editing.set(true);
+        let taken = match text.trim().parse::<f64>() {
+            Ok(number) if number.is_finite() => take(number),
+            _ => {
+                state.complaint.set(Some(Complaint::NotANumber(place)));
+                false
+            }
+        };
+        refused.set(!taken);
+    };
+    let leave = move || {
+        if refused.get_untracked() {
+            refused.set(false);
+            state.complaint.set(None);
+        }
+        editing.set(false);
+        state.commit();
+    };
+    let focus = move |gained: bool| {
+        if let Some(told) = on_focus {
+            told.run(gained);
+        }
+    };
+    view! {
+        <input
+            type="number"
+            inputmode="decimal"
+            id=id
+            node_ref=input
+            step=step
+            min=range.0.to_string()
+            max=range.1.to_string()
+            aria-label=move || label.get()
+            aria-invalid=move || refused.get().then_some("true")
+            aria-describedby=move || refused.get().then_some(place.id())
+            disabled=move || disabled.get()
+            autocomplete="off"
+            on:input:target=move |event| typed(event.target().value())
+            on:change=move |_| if !refused.get_untracked() { leave() }
+            on:focus=move |_| focus(true)
+            on:blur=move |_| {
+                leave();
+                focus(false);
+            }
+        />
+    }
+}
+
+/// Why the last edit here was not taken; nothing if it was.
+#[component]
+pub fn ComplaintAt(
+    /// Which controls it speaks of.
+    place: Place,
+) -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = move || {
+        let messages = state.messages.get();
+        state.complaint.get().filter(|complaint| complaint.place() == place).map(|complaint| complaint.words(messages))
+    };
+    view! { <p class="complaint" id=place.id() role="alert">{words}</p> }
+}

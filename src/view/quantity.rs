@@ -1,0 +1,46 @@
+//! The page's figures: each named quantity in one `<data>`, as the contract in the README says.
+
+use crate::model::number;
+use crate::state::State;
+use leptos::prelude::*;
+
+/// An information quantity (given in nats) in the unit shown.
+///
+/// One closure makes the whole element, so that a step of p costs one effect a figure.
+#[component]
+pub fn Information(
+    /// The contract's name.
+    #[prop(into)]
+    name: String,
+    /// Nats; `f64::INFINITY` for ∞.
+    nats: Signal<f64>,
+) -> impl IntoView {
+    let unit = expect_context::<State>().unit;
+    move || {
+        let (name, unit) = (name.clone(), unit.get());
+        let shown = unit.from_nats(nats.get());
+        view! {
+            <data class="quantity" data-quantity=name data-unit=unit.name() value=number::shortest(shown)>
+                {number::fixed(shown, 3)}
+            </data>
+        }
+    }
+}
+
+/// A quantity that is no information: a parameter, a mean.
+#[component]
+pub fn Plain(
+    /// The contract's name.
+    name: &'static str,
+    /// As it stands.
+    value: Signal<f64>,
+) -> impl IntoView {
+    move || {
+        let value = value.get();
+        view! {
+            <data class="quantity" data-quantity=name value=number::shortest(value)>
+                {number::fixed(value, 3)}
+            </data>
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! One direction of the divergence: the number, its sum, its formula, and where it comes from bin by bin.
+
+use super::chart_canvas::{ChartCanvas, Layer};
+use super::counts::Band;
+use super::quantity::Information;
+use crate::chart::{ValueAxis, terms};
+use crate::model::{Analysis, Direction};
+use crate::state::{State, scenes};
+use crate::web::canvas::Measured;
+use leptos::prelude::*;
+use web_sys::PointerEvent;
+
+/// Which argument is averaged over.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Side {
+    /// D(P‖Q).
+    Forward,
+    /// D(Q‖P).
+    Reverse,
+}
+
+impl Side {
+    fn of(self, analysis: &Analysis) -> &Direction {
+        match self {
+            Side::Forward => &analysis.forward,
+            Side::Reverse => &analysis.reverse,
+        }
+    }
+
+    /// The distribution averaged over, and the other.
+    fn letters(self) -> (&'static str, &'static str) {
+        match self {
+            Side::Forward => ("P", "Q"),
+            Side::Reverse => ("Q", "P"),
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Side::Forward => "p",
+            Side::Reverse => "q",
+        }
+    }
+}
+
+/// The axis of both charts of terms: the same range, so that they can be compared.
+#[derive(Clone, Copy)]
+pub struct TermsAxis(pub Memo<ValueAxis>);
+
+/// One panel of the middle row.
+#[component]
+pub fn SumPanel(
+    /// Which direction.
+    side: Side,
+) -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = move || &state.messages.get().explore;
+    let figure = move |read: fn(&Direction) -> f64| {
+        Signal::derive(move || state.analysis.with(|analysis| read(side.of(analysis))))
+    };
+    let (a, b) = side.letters();
+    let (kl, ce, h) = match side {
+        Side::Forward => ("kl.pq", "ce.pq", "h.p"),
+        Side::Reverse => ("kl.qp", "ce.qp", "h.q"),
+    };
+    let title = format!("D({a}‖{b})");
+    let heading = format!("{kl}-title");
+    view! {
+        <section class=format!("panel sum {}", side.class()) aria-labelledby=heading.clone()>
+            <div class="sum-head">
+                <h2 id=heading class=side.class()>{title}</h2>
+                <Formula a b />
+                <p class="gloss">
+                    {move || match side {
+                        Side::Forward => words().forward_gloss,
+                        Side::Reverse => words().reverse_gloss,
+                    }}
+                </p>
+            </div>
+            <div class="sum-row">
+                <span class=format!("big {}", side.class())>
+                    <Information name=kl nats=figure(|d| d.divergence.nats()) />
+                </span>
+                <span class="unit">{move || (state.messages.get().unit)(state.unit.get())}</span>
+                <span class="op">"="</span>
+                <span class="part">
+                    <Information name=ce nats=figure(|d| d.cross_entropy.nats()) />
+                    <small>{move || words().cross_entropy}{format!(" H({a},{b})")}</small>
+                </span>
+                <span class="op">"−"</span>
+                <span class="part">
+                    <Information name=h nats=figure(|d| d.entropy) />
+                    <small>{move || words().entropy}{format!(" H({a})")}</small>
+                </span>
+            </div>
+            <TermsChart side />
+        </section>
+    }
+}
+
+/// D(a‖b) as a sum over bins.
+#[component]
+fn Formula(a: &'static str, b: &'static str) -> impl IntoView {
+    let state = expect_context::<State>();
+    let of_k = |letter: &'static str| {
+        view! { <mrow><mi class=letter.to_lowercase()>{letter}</mi><mo>"("</mo><mi>"k"</mi><mo>")"</mo></mrow> }
+    };
+    view! {
+        <math class="formula">
+            <mo>"="</mo>
+            <munder><mo movablelimits="false">"∑"</mo><mi>"k"</mi></munder>
+            {of_k(a)}
+            {move || scenes::log_name(state.unit.get()).1.map_or_else(
+                || view! { <mi>"ln"</mi> }.into_any(),
+                |base| view! { <msub><mi>"log"</mi><mn>{base}</mn></msub> }.into_any(),
+            )}
+            <mo stretchy="false">"("</mo>{of_k(a)}<mo>"/"</mo>{of_k(b)}<mo stretchy="false">")"</mo>
+        </math>
+    }
+}
+
+/// The terms as bars above and below zero, with the lit one spelled out.
+#[component]
+fn TermsChart(side: Side) -> impl IntoView {
+    let state = expect_context::<State>();
+    let TermsAxis(axis) = expect_context::<TermsAxis>();
+    let measured = RwSignal::new(None::<Measured>);
+    let guilty = Memo::new(move |_| state.analysis.with(|analysis| scenes::guilty(side.of(analysis))));
+    let still = Memo::new(move |_| scenes::terms_still(state.bins.get(), axis.get(), state.lit.get(), guilty.get()));
+    let live = Memo::new(move |_| {
+        state.analysis.with(|analysis| {
+            scenes::terms_live(side.of(analysis), axis.get(), state.unit.get(), side == Side::Reverse, state.lit.get())
+        })
+    });
+    let frame = Memo::new(move |_| {
+        let Measured { size, scale } = measured.get()?;
+        state.style.track();
+        Some(terms::frame(size, state.bins.get(), axis.get(), &state.style_at(scale)))
+    });
+    let (a, b) = side.letters();
+    let alt = Signal::derive(move || {
+        state.analysis.with(|analysis| {
+            scenes::terms_alt(&format!("D({a}‖{b})"), side.of(analysis), state.unit.get(), state.messages.get())
+        })
+    });
+    let light = move |event: PointerEvent| {
+        let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) else { return };
+        let bin = Some(frame.bin_at(f64::from(event.offset_x()) * measured.scale));
+        if state.lit.get_untracked() != bin {
+            state.lit.set(bin);
+        }
+    };
+    view! {
+        <ChartCanvas
+            id=match side {
+                Side::Forward => "chart-terms-pq",
+                Side::Reverse => "chart-terms-qp",
+            }
+            measured
+            still=Layer::new(still, terms::draw_still)
+            live=Layer::new(live, terms::draw_live)
+            alt
+        >
+            <Band measured frame />
+            <LitTerm side />
+            <div class="hit" on:pointermove=light on:pointerdown=light on:pointerleave=move |_| state.lit.set(None)></div>
+        </ChartCanvas>
+    }
+}
+
+/// The lit bin's term with its figures put in.
+#[component]
+fn LitTerm(side: Side) -> impl IntoView {
+    let state = expect_context::<State>();
+    let (a, b) = side.letters();
+    let term = Memo::new(move |_| {
+        let bin = state.lit.get()?;
+        state.observed.with(|p| {
+            state.analysis.with(|analysis| {
+                let (averaged, other) = match side {
+                    Side::Forward => (p, &analysis.q),
+                    Side::Reverse => (&analysis.q, p),
+                };
+                scenes::lit_term(bin, averaged, other, side.of(analysis), state.unit.get())
+            })
+        })
+    });
+    let (class_a, class_b) = (a.to_lowercase(), b.to_lowercase());
+    view! {
+        <div class=format!("lit-term {}", side.class())>
+            {move || term.get().map(|term| {
+                let (class_a, class_b) = (class_a.clone(), class_b.clone());
+                view! {
+                    <math>
+                        <mi>"k"</mi><mo>"="</mo><mn>{term.bin}</mn><mo separator="true">":"</mo>
+                        <mn class=class_a.clone()>{term.averaged.clone()}</mn><mo>"×"</mo>
+                        <mi>{term.log}</mi>
+                        <mo stretchy="false">"("</mo><mn class=class_a>{term.averaged}</mn><mo>"/"</mo>
+                        <mn class=class_b>{term.other}</mn><mo stretchy="false">")"</mo>
+                        <mo>"="</mo><mn class="result">{term.value}</mn>
+                    </math>
+                }
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,292 @@
+//! D against p: the curves whose x axis is the slider, and the controls of p.
+
+use super::chart_canvas::{ChartCanvas, Layer};
+use super::field::{ComplaintAt, NumberField};
+use super::quantity::Plain;
+use crate::chart::{Kind, curves, margins};
+use crate::model::{Edit, number};
+use crate::state::{Place, State, scenes};
+use crate::web::{canvas::Measured, frame::{self, Latest}};
+use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, PointerEvent};
+
+/// The panel at the top right.
+#[component]
+pub fn SweepPanel() -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = move || &state.messages.get().explore;
+    view! {
+        <section class="panel sweep" aria-labelledby="sweep-title">
+            <div class="panel-head">
+                <h2 id="sweep-title">{move || words().sweep_title}</h2>
+            </div>
+            <CurvesChart />
+            <div class="p-row">
+                <label class="p-field">
+                    <span>{move || words().p}</span>
+                    <NumberField
+                        id="p-number".into()
+                        label=Signal::derive(move || words().p_label.to_owned())
+                        value=Signal::derive(move || number::parameter(state.p.get()))
+                        take=move |p| state.edit(Edit::SetP(p))
+                        place=Place::P
+                        range=(0.0, 1.0)
+                        disabled=Signal::derive(move || !state.family.get().has_parameter())
+                    />
+                </label>
+                <StepButton id="p-back" by=-0.01 />
+                <StepButton id="p-forward" by=0.01 />
+                <PlayButton />
+                <p class="hint">{move || (!state.family.get().has_parameter()).then(|| words().p_disabled)}</p>
+                <BestButton forward=true />
+                <BestButton forward=false />
+                <ComplaintAt place=Place::P />
+            </div>
+        </section>
+    }
+}
+
+/// Curves, minima and the present p; the slider lies on the axis, the marker over the plot.
+#[component]
+fn CurvesChart() -> impl IntoView {
+    let state = expect_context::<State>();
+    let measured = RwSignal::new(None::<Measured>);
+    let level = Memo::new(move |_| {
+        (!state.family.get().has_parameter()).then(|| state.analysis.with(scenes::level))
+    });
+    let axis = Memo::new(move |_| state.fit.with(|fit| scenes::curves_axis(fit, level.get(), state.unit.get())));
+    let still = Memo::new(move |_| {
+        let density = state.style.get().density;
+        state.fit.with(|fit| {
+            scenes::curves_still(fit, level.get(), axis.get(), state.unit.get(), density, state.messages.get())
+        })
+    });
+    let live = Memo::new(move |_| {
+        let p = state.family.get().has_parameter().then(|| state.p.get());
+        state.analysis.with(|analysis| scenes::curves_live(analysis, p, axis.get(), state.unit.get()))
+    });
+    let frame = Memo::new(move |_| {
+        let Measured { size, scale } = measured.get()?;
+        state.style.track();
+        Some(curves::frame(size, axis.get(), &state.style_at(scale)))
+    });
+    let alt = Signal::derive(move || {
+        let p = state.family.get().has_parameter().then(|| state.p.get());
+        state.fit.with(|fit| {
+            state.analysis.with(|analysis| scenes::curves_alt(fit, analysis, p, state.unit.get(), state.messages.get()))
+        })
+    });
+    let margins = move || margins(Kind::Curves, state.style.get().density);
+    view! {
+        <ChartCanvas
+            id="chart-curves"
+            measured
+            still=Layer::new(still, curves::draw_still)
+            live=Layer::new(live, curves::draw_live)
+            alt
+        >
+            <div
+                class="plot"
+                style:left=move || format!("{}px", margins().left)
+                style:right=move || format!("{}px", margins().right)
+                style:top=move || format!("{}px", margins().top)
+                style:bottom=move || format!("{}px", margins().bottom)
+            >
+                <Show when=move || state.family.get().has_parameter()>
+                    <Marker measured frame />
+                </Show>
+                <Slider />
+            </div>
+        </ChartCanvas>
+    }
+}
+
+/// The native slider: its thumb's centre stands exactly at x(p).
+#[component]
+fn Slider() -> impl IntoView {
+    let state = expect_context::<State>();
+    // The range shows the nearest step; it is read only when the reader moved it.
+    let nearest = move || format!("{:.3}", state.p.get());
+    view! {
+        <input
+            type="range"
+            id="p"
+            min="0"
+            max="1"
+            step="0.001"
+            aria-label=move || state.messages.get().explore.p_label
+            aria-valuetext=move || number::parameter(state.p.get())
+            style=("--at", nearest)
+            prop:value=nearest
+            disabled=move || !state.family.get().has_parameter()
+            on:input:target=move |event| {
+                if let Ok(p) = event.target().value().parse() {
+                    state.edit(Edit::SetP(p));
+                }
+            }
+            on:pointerup=move |_| state.commit()
+            on:blur=move |_| state.commit()
+        />
+    }
+}
+
+/// The line at p, to be dragged in the plot; the slider is its keyboard equivalent.
+#[component]
+fn Marker(measured: RwSignal<Option<Measured>>, frame: Memo<Option<crate::chart::Frame>>) -> impl IntoView {
+    let state = expect_context::<State>();
+    // Where in the marker it was taken, in CSS px: it must not jump under the pointer.
+    let held = StoredValue::new(None::<f64>);
+    let place = move || match (frame.get(), measured.get()) {
+        (Some(frame), Some(measured)) => (frame.x_px(state.p.get()) - frame.left()) / measured.scale,
+        _ => 0.0,
+    };
+    let drag = StoredValue::new_local(Latest::new(move |x: f64| {
+        if let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) {
+            state.edit(Edit::SetP(frame.x_data(x * measured.scale + frame.left()).clamp(0.0, 1.0)));
+        }
+    }));
+    let release = move |_: PointerEvent| {
+        if held.get_value().is_some() {
+            held.set_value(None);
+            drag.with_value(Latest::flush);
+            state.commit();
+        }
+    };
+    view! {
+        <div
+            id="marker"
+            style:transform=move || format!("translateX({:.2}px)", place())
+            on:pointerdown=move |event| {
+                if event.button() != 0 {
+                    return;
+                }
+                if let Some(target) = event.current_target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+                    // Fails only for a pointer that is gone already.
+                    let _ = target.set_pointer_capture(event.pointer_id());
+                }
+                held.set_value(Some(f64::from(event.client_x()) - untrack(place)));
+            }
+            on:pointermove=move |event| {
+                if let Some(offset) = held.get_value() {
+                    drag.with_value(|drag| drag.put(f64::from(event.client_x()) - offset));
+                }
+            }
+            on:pointerup=release
+            on:pointercancel=release
+        ></div>
+    }
+}
+
+/// One step of p to a side.
+#[component]
+fn StepButton(id: &'static str, by: f64) -> impl IntoView {
+    let state = expect_context::<State>();
+    let label = move || {
+        let words = &state.messages.get().explore;
+        if by < 0.0 { words.step_back } else { words.step_forward }
+    };
+    view! {
+        <button
+            id=id
+            class="icon step"
+            aria-label=label
+            title=label
+            disabled=move || !state.family.get().has_parameter()
+            on:click=move |_| {
+                state.edit(Edit::SetP(scenes::step(state.p.get_untracked(), by)));
+                state.commit();
+            }
+        >
+            <svg aria-hidden="true" viewBox="0 0 16 16">
+                <path d=if by < 0.0 { "M10 3.5 5.5 8l4.5 4.5" } else { "M6 3.5 10.5 8 6 12.5" } />
+            </svg>
+        </button>
+    }
+}
+
+/// Lets p run to 1 and back to 0, until stopped.
+#[component]
+fn PlayButton() -> impl IntoView {
+    let state = expect_context::<State>();
+    let playing = RwSignal::new(false);
+    let tick = StoredValue::new_local(None::<frame::Job>);
+    let run = StoredValue::new(scenes::Run::default());
+    let turn = move || {
+        if !playing.get_untracked() || !state.family.get_untracked().has_parameter() {
+            playing.set(false);
+            state.commit();
+            return;
+        }
+        let still = state.surroundings.with_untracked(|around| around.still);
+        let mut next = run.get_value();
+        if let Some(p) = next.advance(frame::now(), state.p.get_untracked(), still) {
+            state.edit(Edit::SetP(p));
+        }
+        run.set_value(next);
+        tick.with_value(|tick| {
+            if let Some(tick) = tick {
+                frame::request(tick);
+            }
+        });
+    };
+    tick.set_value(Some(Rc::new(turn)));
+    let toggle = move |_| {
+        playing.update(|playing| *playing = !*playing);
+        if playing.get_untracked() {
+            state.commit();
+            run.update_value(scenes::Run::start);
+            turn();
+        }
+    };
+    let words = move || &state.messages.get().explore;
+    view! {
+        <button
+            id="play"
+            aria-pressed=move || playing.get().to_string()
+            aria-label=move || words().play_label
+            disabled=move || !state.family.get().has_parameter()
+            on:click=toggle
+        >
+            <svg class="solid" aria-hidden="true" viewBox="0 0 16 16">
+                <path d=move || if playing.get() { "M4 3h3v10H4zM9 3h3v10H9z" } else { "m4 2.5 9 5.5-9 5.5z" } />
+            </svg>
+            <span>{move || if playing.get() { words().pause } else { words().play }}</span>
+        </button>
+    }
+}
+
+/// Puts p where one direction is least.
+#[component]
+fn BestButton(
+    /// D(P‖Q), else D(Q‖P).
+    forward: bool,
+) -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = move || &state.messages.get().explore;
+    let best = Memo::new(move |_| {
+        let least = |fit: &scenes::Fit| if forward { fit.forward.p } else { fit.reverse.p };
+        state.family.get().has_parameter().then(|| state.fit.with(least)).flatten()
+    });
+    let (id, name, class) = if forward { ("best-pq", "argmin.pq", "best p") } else { ("best-qp", "argmin.qp", "best q") };
+    view! {
+        <button
+            id=id
+            class=class
+            disabled=move || best.get().is_none()
+            title=move || best.get().is_none().then(|| words().no_best)
+            on:click=move |_| {
+                if let Some(p) = best.get_untracked() {
+                    state.edit(Edit::SetP(p));
+                    state.commit();
+                }
+            }
+        >
+            <span>{move || if forward { words().best_forward } else { words().best_reverse }}</span>
+            <Show when=move || best.get().is_some()>
+                <Plain name value=Signal::derive(move || best.get().unwrap_or_default()) />
+            </Show>
+        </button>
+    }
+}

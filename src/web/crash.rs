@@ -1,0 +1,51 @@
+//! What the reader sees if the program fails: words, their link, a way on.
+
+use super::storage;
+use leptos::prelude::{document, window};
+use std::panic::PanicHookInfo;
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// The words of the crash page; given once, since nothing of the app can be asked after a panic.
+#[derive(Clone, Copy)]
+pub struct Words {
+    /// That the page has stopped, and that the link keeps the work.
+    pub message: &'static str,
+    /// The button that opens the page afresh.
+    pub reset: &'static str,
+}
+
+/// From now on a panic shows a page with the reader's link and a reset button, and is logged.
+pub fn install(words: Words) {
+    std::panic::set_hook(Box::new(move |info| show(words, info)));
+}
+
+fn show(words: Words, info: &PanicHookInfo<'_>) {
+    leptos::logging::error!("{info}");
+    let Some(body) = document().body() else { return };
+    let make = |tag: &str, text: &str| {
+        let element = document().create_element(tag).ok()?;
+        element.set_text_content(Some(text));
+        Some(element)
+    };
+    let (Some(page), Some(message), Some(link), Some(reset)) = (
+        make("main", ""),
+        make("p", words.message),
+        make("a", &window().location().href().unwrap_or_default()),
+        make("button", words.reset),
+    ) else {
+        return;
+    };
+    let _ = page.set_attribute("class", "crash");
+    let _ = page.set_attribute("role", "alert");
+    let _ = link.set_attribute("href", &window().location().hash().unwrap_or_default());
+    let start_afresh = Closure::<dyn Fn()>::new(|| {
+        storage::clear(storage::WORK);
+        let _ = window().location().set_hash("");
+        let _ = window().location().reload();
+    });
+    let _ = reset.add_event_listener_with_callback("click", start_afresh.as_ref().unchecked_ref());
+    start_afresh.forget(); // for the life of this last page
+    let _ = page.append_with_node_3(&message, &link, &reset);
+    body.set_text_content(None);
+    let _ = body.append_child(&page);
+}

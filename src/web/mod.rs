@@ -1,0 +1,36 @@
+//! Everything the page asks of the browser outside event handlers: address, storage, canvas, clipboard, media, frames, crash page.
+//!
+//! Nothing here panics when the browser says no: a blocked storage, a missing canvas context or an old browser is an `Option`, a
+//! `Result` or a silent default, and the caller decides what the reader is told.
+
+pub mod address;
+pub mod canvas;
+pub mod clipboard;
+pub mod crash;
+pub mod frame;
+pub mod media;
+pub mod storage;
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Puts an attribute on `<html>`, where style sheets and screen readers look for theme and language.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        // Fails only for a malformed name, and the names are literals.
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Takes away the prose and the still figure that stood in for the app while it loaded.
+pub fn remove_boot() {
+    if let Some(boot) = document().get_element_by_id("boot") {
+        boot.remove();
+    }
+}
+
+/// The element with this id, if it is in the page.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
