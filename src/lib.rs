@@ -1,1 +1,3 @@
 //! Wormteeth.
+
+pub mod chart;
