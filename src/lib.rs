@@ -1,4 +1,31 @@
-//! Wormteeth.
+//! Wormteeth: Kullback–Leibler divergence as something you can take in your hand.
+//!
+//! # Where everything is
+//!
+//! Dependencies run one way: `view → state, web → chart, i18n → model → info`. A test (`tests/shape.rs`) holds the imports to it.
+//!
+//! | module | what is in it | may not know |
+//! |---|---|---|
+//! | [`info`] | the mathematics: distributions, entropy, divergence both ways, families of models, their best parameters | anything else here |
+//! | [`model`] | what the reader edits: counts, model, p; edits with undo; links; presets; what is to be said of them | charts, words, Leptos |
+//! | [`chart`] | scenes and how plotters draws them, on any of its backends | the model, words, Leptos, web-sys |
+//! | [`i18n`] | every word on the page, one `Messages` a language | charts, Leptos |
+//! | [`state`] | one signal of the model, memos derived from it, and the scenes made of those | components, web-sys |
+//! | `web` | what the page asks of the browser: address, storage, canvas, clipboard, media, frames | the model |
+//! | `view` | components; no arithmetic | |
+//!
+//! A step of p goes `on:input` → [`State::edit`](state::State::edit) → the memos that p concerns → the live layers of the charts, in
+//! the next animation frame. What depends on the counts alone (curves, fits, the still layers) is not touched: its memos compare equal.
+//!
+//! Without the feature `app` only `info`, `model`, `chart`, `i18n` and the scenes of `state` are built: no Leptos, no browser. The
+//! still figure that the page shows before its WebAssembly has come is made so, by `--bin still`.
 
+pub mod chart;
+pub mod i18n;
 pub mod info;
 pub mod model;
+pub mod state;
+#[cfg(feature = "app")]
+pub mod view;
+#[cfg(feature = "app")]
+pub mod web;

@@ -1,0 +1,220 @@
+//! Ranges in nice steps: a scale stays as it is while the data move a little, and so does the still layer drawn from it.
+
+/// The scale of the counts, from 0; its labels are shares of `total`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CountAxis {
+    /// The count at the plot's upper edge.
+    pub top: f64,
+    /// The count that is the share 1.
+    pub total: f64,
+    /// The share between gridlines.
+    pub step: f64,
+}
+
+impl CountAxis {
+    /// The scale that holds the greatest of P's counts and N·q.
+    ///
+    /// ```
+    /// use wormteeth::chart::CountAxis;
+    ///
+    /// let axis = CountAxis::new(123.0, 500.0); // a share of 0.246
+    /// assert_eq!((axis.top, axis.step), (125.0, 0.1));
+    /// ```
+    #[must_use]
+    pub fn new(greatest_count: f64, total: f64) -> Self {
+        let total = if total.is_finite() && total > 0.0 {
+            total
+        } else {
+            1.0
+        };
+        let share = greatest_count / total;
+        let share = if share.is_finite() && share > 1e-9 {
+            share
+        } else {
+            1.0
+        };
+        let step = nice_step(share, 4.0);
+        Self {
+            top: total * round_up(share, step / 2.0),
+            total,
+            step,
+        }
+    }
+
+    /// The count at the upper edge, made sane: the fields are public.
+    pub(super) fn safe_top(&self) -> f64 {
+        if self.top.is_finite() && self.top > 0.0 {
+            self.top
+        } else {
+            1.0
+        }
+    }
+
+    /// Counts at which gridlines stand, with their labels.
+    pub(super) fn ticks(&self) -> Vec<Tick> {
+        let share = self.safe_top() / self.total;
+        ticks(0.0, share, self.step, false)
+            .into_iter()
+            .map(|tick| Tick {
+                value: tick.value * self.total,
+                ..tick
+            })
+            .collect()
+    }
+}
+
+/// A scale in the unit shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ValueAxis {
+    /// The value at the lower edge.
+    pub low: f64,
+    /// The value at the upper edge.
+    pub high: f64,
+    /// The value between gridlines.
+    pub step: f64,
+}
+
+impl ValueAxis {
+    /// The scale of the curves: from 0 to three times the largest of the finite minima (or level lines), at least about `bit`.
+    ///
+    /// - `minima`: in the unit shown; ∞ and NaN are passed over
+    /// - `bit`: one bit in that unit
+    ///
+    /// ```
+    /// use wormteeth::chart::ValueAxis;
+    ///
+    /// let axis = ValueAxis::for_curves(&[0.477, 0.276], 1.0);
+    /// assert_eq!(axis, ValueAxis { low: 0.0, high: 1.5, step: 0.5 });
+    /// ```
+    #[must_use]
+    pub fn for_curves(minima: &[f64], bit: f64) -> Self {
+        let bit = if bit.is_finite() && bit > 0.0 {
+            bit
+        } else {
+            1.0
+        };
+        let (_, largest) = extent(minima);
+        let reach = (3.0 * largest).clamp(bit, f64::MAX / 8.0);
+        let step = nice_step(reach, 4.0);
+        Self {
+            low: 0.0,
+            high: round_up(reach, step),
+            step,
+        }
+    }
+
+    /// The one scale of both directions' terms, with room for the label under the smallest; ∞ is passed over.
+    #[must_use]
+    pub fn for_terms(terms: &[&[f64]]) -> Self {
+        let (mut low, mut high) = (0.0_f64, 0.0_f64);
+        for (least, greatest) in terms.iter().map(|terms| extent(terms)) {
+            low = low.min(least);
+            high = high.max(greatest);
+        }
+        let limit = f64::MAX / 64.0;
+        let high = high.clamp(0.05, limit);
+        let low = low.clamp(-limit, 0.0);
+        // Labels stand outside the bars: below there are only the bin numbers, above there is the margin too.
+        let span = high - low;
+        let step = nice_step(span * 1.25, 4.0);
+        let quantum = step / 5.0;
+        Self {
+            low: -round_up(span * 0.2 - low, quantum),
+            high: round_up(span * 0.08 + high, quantum),
+            step,
+        }
+    }
+
+    /// Low and high made sane: the fields are public.
+    pub(super) fn range(&self) -> (f64, f64) {
+        let span = self.high - self.low;
+        if self.low.is_finite() && span.is_finite() && span > 0.0 {
+            (self.low, self.high)
+        } else {
+            (0.0, 1.0)
+        }
+    }
+
+    /// Values at which gridlines stand, with their labels, signed or not.
+    pub(super) fn ticks(&self, signed: bool) -> Vec<Tick> {
+        let (low, high) = self.range();
+        ticks(low, high, self.step, signed)
+    }
+}
+
+/// A gridline and its label.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tick {
+    pub value: f64,
+    pub label: String,
+}
+
+/// Multiples of `step` in [low, high]; none if the step is no use.
+fn ticks(low: f64, high: f64, step: f64, signed: bool) -> Vec<Tick> {
+    let most = 50.0;
+    if !(step.is_finite() && step > 0.0 && (high - low) / step <= most) {
+        return Vec::new();
+    }
+    let slack = step * 1e-6;
+    let first = ((low - slack) / step).ceil();
+    let decimals = (-(step.log10() + 1e-9).floor()).clamp(0.0, 12.0) as usize;
+    let mut ticks = Vec::new();
+    let mut index = first;
+    while index * step <= high + slack {
+        let value = index * step;
+        ticks.push(Tick {
+            value,
+            label: tick_label(value, decimals, signed),
+        });
+        index += 1.0;
+    }
+    ticks
+}
+
+/// "0", "0.2", "+0.2", "−0.2" with the true minus; figures too long for the margin are written with an exponent.
+fn tick_label(value: f64, decimals: usize, signed: bool) -> String {
+    if value.abs() < 1e-12 {
+        return "0".to_owned();
+    }
+    let figures = if value.abs() >= 1e5 || decimals > 4 {
+        format!("{:.0e}", value.abs())
+    } else {
+        format!("{:.decimals$}", value.abs())
+    };
+    match (value < 0.0, signed) {
+        (true, _) => format!("\u{2212}{figures}"),
+        (false, true) => format!("+{figures}"),
+        (false, false) => figures,
+    }
+}
+
+/// The smallest of 1, 2, 5 times a power of ten that goes into `reach` at most `most` times.
+fn nice_step(reach: f64, most: f64) -> f64 {
+    let least = reach / most;
+    let power = 10f64.powf((least.log10() + 1e-9).floor());
+    [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .map(|digit| nearest(digit * power))
+        .find(|step| *step >= least * (1.0 - 1e-9))
+        .unwrap_or(reach)
+}
+
+/// `value` up to a multiple of `step`.
+fn round_up(value: f64, step: f64) -> f64 {
+    nearest((value / step - 1e-9).ceil() * step)
+}
+
+/// Takes the binary dust off a short decimal, so that equal scales compare equal.
+fn nearest(value: f64) -> f64 {
+    format!("{value:.10e}").parse().unwrap_or(value)
+}
+
+/// The least and greatest finite value, 0 among them.
+fn extent(values: &[f64]) -> (f64, f64) {
+    values
+        .iter()
+        .filter(|value| value.is_finite())
+        .fold((0.0, 0.0), |(low, high), value| {
+            (value.min(low), value.max(high))
+        })
+}

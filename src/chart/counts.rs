@@ -1,0 +1,212 @@
+//! Counts of P as solid bars with handles, the model as hollow bars of N·q on the same scale.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
+
+use super::axis::CountAxis;
+use super::bins;
+use super::frame::{Frame, Kind, Size};
+use super::pen::{Drawn, Pen, Point, Type, Weight};
+use super::style::Style;
+
+mod handles;
+mod names;
+
+/// How much of a bin's column a bar of P fills, and a bar of Q spans.
+const P_PART: f64 = 0.52;
+const Q_PART: f64 = 0.8;
+
+/// Under this height (CSS px) a bar of Q cuts no gap into the bar of P behind it.
+const LEAST_CUT: f64 = 4.0;
+
+/// What lies under the bars: gridlines, shares, bin numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountsStill {
+    /// How many bins.
+    pub bins: usize,
+    /// The scale.
+    pub axis: CountAxis,
+    /// Over the shares: "share".
+    pub unit_label: String,
+    /// Left of the bin numbers: "teeth"; empty for none.
+    pub bins_label: String,
+    /// The bin under the pointer or in focus.
+    pub lit: Option<usize>,
+    /// More bins whose numbers are bold.
+    pub bold: Vec<usize>,
+}
+
+/// The bars.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountsLive {
+    /// P's counts.
+    pub counts: Vec<f64>,
+    /// The model's, N·q.
+    pub expected: Vec<f64>,
+    /// The scale.
+    pub axis: CountAxis,
+    /// "P observed".
+    pub p_name: String,
+    /// "Q binomial".
+    pub q_name: String,
+    /// The bin under the pointer or in focus.
+    pub lit: Option<usize>,
+}
+
+/// Where `bins` bins stand on a canvas; y in counts.
+#[must_use]
+pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame {
+    let x = (-0.5, bins.max(1) as f64 - 0.5);
+    Frame::new(size, Kind::Counts, style, x, (0.0, axis.safe_top()))
+}
+
+/// Draws the still layer; on an area without room for a plot, nothing.
+///
+/// # Errors
+/// What the backend reports.
+pub fn draw_still<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &CountsStill,
+    style: &Style,
+) -> Drawn<DB> {
+    let pen = Pen::new(area, style);
+    let frame = frame(pen.size(), scene.bins, &scene.axis, style);
+    if !frame.is_drawable() {
+        return Ok(());
+    }
+    bins::grid(&pen, &frame, &scene.axis.ticks())?;
+    bins::zero(&pen, &frame)?;
+    bins::numbers(&pen, &frame, scene.lit, &scene.bold)?;
+    let look = Type {
+        size: style.sizes().tick,
+        weight: Weight::Regular,
+        color: style.palette.muted,
+    };
+    pen.text(
+        &scene.unit_label,
+        (0.0, style.px(style.sizes().tick)),
+        HPos::Left,
+        look,
+    )?;
+    let y = bins::number_line(&pen, &frame);
+    pen.text(&scene.bins_label, (0.0, y), HPos::Left, look)
+}
+
+/// Draws the live layer; on an area without room for a plot, nothing.
+///
+/// # Errors
+/// What the backend reports.
+pub fn draw_live<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &CountsLive,
+    style: &Style,
+) -> Drawn<DB> {
+    let pen = Pen::new(area, style);
+    let frame = frame(pen.size(), scene.counts.len(), &scene.axis, style);
+    if !frame.is_drawable() || scene.counts.is_empty() {
+        return Ok(());
+    }
+    let heights = Heights::new(scene, &frame, style);
+    pen.polygon(&p_bars(&heights, &frame, style), style.palette.p)?;
+    pen.polygon(&q_outlines(&heights, &frame, style), style.palette.q)?;
+    handles::draw(&pen, &frame, &heights, scene.lit)?;
+    names::draw(&pen, &frame, &heights, scene)
+}
+
+/// Where bars end, in drawing units: the foot on the zero line's upper edge, tops on whole device pixels.
+struct Heights {
+    foot: f64,
+    p: Vec<f64>,
+    q: Vec<f64>,
+}
+
+impl Heights {
+    fn new(scene: &CountsLive, frame: &Frame, style: &Style) -> Self {
+        let thick = style.thick(style.sizes().zero);
+        let foot = style.snap(frame.bottom() - thick / 2.0);
+        let top = |count: &f64| {
+            let count = if count.is_finite() {
+                count.max(0.0)
+            } else {
+                0.0
+            };
+            let y = frame.y_px(count).max(frame.top());
+            style.snap(y).min(foot)
+        };
+        Self {
+            foot,
+            p: scene.counts.iter().map(top).collect(),
+            q: scene.expected.iter().map(top).collect(),
+        }
+    }
+}
+
+/// The upper and lower edge of the outline's stroke across the bar.
+fn q_stroke(top: f64, foot: f64, style: &Style) -> (f64, f64) {
+    let thick = style.thick(style.sizes().q_stroke);
+    let upper = style.snap(top - thick / 2.0);
+    (upper, (upper + thick).min(foot))
+}
+
+/// All of P's bars as one polygon that returns to the foot between them. Where Q's outline crosses a bar a gap is left, so that
+/// the outline reads on any background; the two pieces hang together by a line of no width.
+fn p_bars(heights: &Heights, frame: &Frame, style: &Style) -> Vec<Point> {
+    let foot = heights.foot;
+    let casing = style.thick(style.sizes().casing);
+    let mut points = Vec::with_capacity(heights.p.len() * 10);
+    for (bin, &top) in heights.p.iter().enumerate() {
+        if top >= foot {
+            continue;
+        }
+        let (left, right) = bins::bar(frame, style, bin, P_PART);
+        let q = heights.q.get(bin).copied().unwrap_or(foot);
+        let (upper, lower) = q_stroke(q, foot, style);
+        let (gap_top, gap_bottom) = (upper - casing, (lower + casing).min(foot));
+        let cut = foot - q >= style.px(LEAST_CUT) && gap_bottom > top;
+        if !cut {
+            points.extend([(left, foot), (left, top), (right, top), (right, foot)]);
+            continue;
+        }
+        points.extend([(left, foot), (left, gap_bottom)]);
+        if top < gap_top {
+            points.extend([(left, top), (right, top), (right, gap_top), (left, gap_top)]);
+            points.push((left, gap_bottom));
+        }
+        points.extend([(right, gap_bottom), (right, foot)]);
+    }
+    points
+}
+
+/// All of Q's outlines, open at the foot, as one polygon: out round a bar, back along the inside of its stroke, on along the foot.
+fn q_outlines(heights: &Heights, frame: &Frame, style: &Style) -> Vec<Point> {
+    let foot = heights.foot;
+    let thick = style.thick(style.sizes().q_stroke);
+    let mut points = Vec::with_capacity(heights.q.len() * 8);
+    for (bin, &top) in heights.q.iter().enumerate() {
+        if top >= foot {
+            continue;
+        }
+        let (left, right) = bins::bar(frame, style, bin, Q_PART);
+        let (upper, lower) = q_stroke(top, foot, style);
+        let half = style.snap(thick / 2.0);
+        let (outer_left, outer_right) = (left - half, right - half + thick);
+        let (inner_left, inner_right) = (outer_left + thick, outer_right - thick);
+        points.extend([
+            (outer_left, foot),
+            (outer_left, upper),
+            (outer_right, upper),
+            (outer_right, foot),
+        ]);
+        if inner_left < inner_right && lower < foot {
+            points.extend([
+                (inner_right, foot),
+                (inner_right, lower),
+                (inner_left, lower),
+                (inner_left, foot),
+            ]);
+        }
+    }
+    points
+}

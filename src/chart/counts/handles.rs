@@ -1,0 +1,54 @@
+//! Handles on P's bars: what to take hold of.
+
+use plotters_backend::DrawingBackend;
+
+use super::Heights;
+use crate::chart::Frame;
+use crate::chart::pen::{Drawn, Pen};
+
+/// Handles smaller than this (CSS px) say nothing and cost a call each: there are none.
+const LEAST_RADIUS: f64 = 2.0;
+
+pub(super) fn draw<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    frame: &Frame,
+    heights: &Heights,
+    lit: Option<usize>,
+) -> Drawn<DB> {
+    let style = pen.style;
+    let (sizes, palette) = (style.sizes(), &style.palette);
+    let fit = frame.pitch() * 0.42;
+    let radius = style.px(sizes.handle).min(fit);
+    if radius >= style.px(LEAST_RADIUS) {
+        let ring = style.px(sizes.ring) * radius / style.px(sizes.handle);
+        for (bin, &top) in heights.p.iter().enumerate() {
+            if lit != Some(bin) {
+                let at = (frame.x_px(bin as f64), top);
+                pen.disc(at, radius, palette.page)?;
+                pen.ring(at, radius, ring, palette.p)?;
+            }
+        }
+    }
+    let Some((bin, &top)) = lit.and_then(|bin| heights.p.get(bin).map(|top| (bin, top))) else {
+        return Ok(());
+    };
+    let (x, y) = (frame.x_px(bin as f64), top);
+    let radius = style.px(sizes.lit_handle);
+    pen.disc((x, y), radius + style.px(2.0), palette.page)?;
+    pen.disc((x, y), radius, palette.p)?;
+    // ↕: two triangles, point to point over the middle by a line of no width.
+    let (half, near, far) = (radius * 0.36, radius * 0.16, radius * 0.58);
+    let arrows = [
+        (x, y - far),
+        (x + half, y - near),
+        (x, y - near),
+        (x, y + near),
+        (x + half, y + near),
+        (x, y + far),
+        (x - half, y + near),
+        (x, y + near),
+        (x, y - near),
+        (x - half, y - near),
+    ];
+    pen.polygon(&arrows, palette.page)
+}

@@ -1,0 +1,222 @@
+//! Where the curves are least: diamonds, drop lines, labels.
+
+use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
+
+use super::lines::color;
+use super::{CurvesStill, Direction, Minimum};
+use crate::chart::Frame;
+use crate::chart::dash::dashes;
+use crate::chart::label::{Area, Room};
+use crate::chart::pen::{Drawn, Pen, Point, Type, Weight};
+
+/// With less room than this (CSS px) between a minimum and the axis its label goes up into the bowl.
+const LEAST_ROOM: f64 = 28.0;
+
+/// The minima inside the window, the one with the smaller p first.
+fn shown<'a>(scene: &'a CurvesStill, frame: &Frame) -> Vec<(Direction, &'a Minimum, Point)> {
+    let (low, high) = frame.y_range();
+    let both = [
+        (Direction::Reverse, &scene.reverse.minimum),
+        (Direction::Forward, &scene.forward.minimum),
+    ];
+    let mut shown: Vec<_> = both
+        .into_iter()
+        .filter_map(|(direction, minimum)| minimum.as_ref().map(|minimum| (direction, minimum)))
+        .filter(|(_, minimum)| {
+            (0.0..=1.0).contains(&minimum.p) && minimum.y.is_finite() && minimum.y <= high
+        })
+        .map(|(direction, minimum)| {
+            let at = (frame.x_px(minimum.p), frame.y_px(minimum.y.max(low)));
+            (direction, minimum, at)
+        })
+        .collect();
+    shown.sort_by(|a, b| a.1.p.total_cmp(&b.1.p));
+    shown
+}
+
+/// From each minimum to the axis: solid for P‖Q, dotted for Q‖P.
+pub(super) fn drop_lines<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    frame: &Frame,
+    scene: &CurvesStill,
+) -> Drawn<DB> {
+    let style = pen.style;
+    let thick = style.thick(1.0);
+    for (direction, _, (x, y)) in shown(scene, frame) {
+        let left = style.snap(x - thick / 2.0);
+        let color = color(direction, style);
+        let line = [(left, y), (left, frame.bottom())];
+        let pieces = match direction {
+            Direction::Forward => vec![line.to_vec()],
+            Direction::Reverse => dashes(&line, style.px(3.0), style.px(3.0)),
+        };
+        for piece in pieces {
+            if let [(x, top), .., (_, bottom)] = piece.as_slice() {
+                pen.rect((*x, *top), (x + thick, *bottom), color)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A solid diamond for P‖Q, a smaller hollow one for Q‖P, each with a rim in the page's colour.
+pub(super) fn diamonds<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    frame: &Frame,
+    scene: &CurvesStill,
+    room: &mut Room,
+) -> Drawn<DB> {
+    let style = pen.style;
+    let [solid, hollow] = style.sizes().diamond.map(|css| style.px(css));
+    let (rim, page) = (style.px(2.5), style.palette.page);
+    let mut shown = shown(scene, frame);
+    // The larger first: where both minima are one point, the hollow one stands in the solid one.
+    shown.sort_by_key(|(direction, ..)| *direction == Direction::Reverse);
+    for (direction, _, at) in shown {
+        let color = color(direction, style);
+        let radius = match direction {
+            Direction::Forward => solid,
+            Direction::Reverse => hollow + style.px(1.25),
+        };
+        pen.polygon(&diamond(at, radius + rim), page)?;
+        pen.polygon(&diamond(at, radius), color)?;
+        if direction == Direction::Reverse {
+            pen.polygon(&diamond(at, hollow - style.px(1.25)), page)?;
+        }
+        room.take(around(at, radius + rim));
+    }
+    Ok(())
+}
+
+fn diamond((x, y): Point, radius: f64) -> [Point; 4] {
+    [
+        (x, y - radius),
+        (x + radius, y),
+        (x, y + radius),
+        (x - radius, y),
+    ]
+}
+
+fn around((x, y): Point, radius: f64) -> Area {
+    Area {
+        left: x - radius,
+        top: y - radius,
+        right: x + radius,
+        bottom: y + radius,
+    }
+}
+
+/// Under the curve beside the drop line: the smaller p to the left, the larger to the right, at the plot's edges inwards. Without room
+/// beneath either, both go up into the bowl, one over the other.
+pub(super) fn labels<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    frame: &Frame,
+    scene: &CurvesStill,
+    room: &mut Room,
+) -> Drawn<DB> {
+    let style = pen.style;
+    let shown = shown(scene, frame);
+    let beneath = shown
+        .iter()
+        .all(|(_, _, (_, y))| frame.bottom() - y >= style.px(LEAST_ROOM));
+    let css = style.sizes().minimum;
+    let size = style.px(css);
+    for (index, (direction, minimum, at)) in shown.iter().enumerate() {
+        let look = Type {
+            size: css,
+            weight: Weight::Bold,
+            color: color(*direction, style),
+        };
+        let leftwards = index == 0 && (shown.len() > 1 || minimum.p > 0.5);
+        let boxed = |(at, side): (Point, HPos)| Area::of_text(&minimum.label, at, side, size, true);
+        let places = if beneath {
+            under_curve(pen, frame, *at, leftwards)
+        } else {
+            in_bowl(pen, frame, *at)
+        };
+        let free = places.iter().find(|place| room.is_free(&boxed(**place)));
+        let in_bounds = || {
+            places.iter().find(|place| {
+                let area = boxed(**place);
+                area.within(&room.bounds) && !room.taken.iter().any(|taken| taken.meets(&area))
+            })
+        };
+        // Over a curve rather than not at all, for the casing keeps it legible; never over another label.
+        if let Some(&place) = free.or_else(in_bounds) {
+            room.take(boxed(place));
+            cased(pen, &minimum.label, place, look, free.is_none() || !beneath)?;
+        }
+    }
+    Ok(())
+}
+
+fn under_curve<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    frame: &Frame,
+    (x, _): Point,
+    leftwards: bool,
+) -> Vec<(Point, HPos)> {
+    let style = pen.style;
+    let size = style.px(style.sizes().minimum);
+    let gap = style.px(14.0);
+    let (left, right) = ((x - gap, HPos::Right), (x + gap, HPos::Left));
+    let sides = if leftwards {
+        [left, right]
+    } else {
+        [right, left]
+    };
+    let first = frame.bottom() - style.px(12.0) - size * 0.6;
+    [0.0, 1.0, 2.0]
+        .into_iter()
+        .flat_map(|row| sides.map(|(x, side)| ((x, first - row * size * 1.3), side)))
+        .collect()
+}
+
+fn in_bowl<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, (x, y): Point) -> Vec<(Point, HPos)> {
+    let style = pen.style;
+    let size = style.px(style.sizes().minimum);
+    let lowest = y - style.px(16.0) - size * 0.6;
+    let edge = style.px(8.0);
+    let mut places = Vec::new();
+    let rows = ((lowest - frame.top()) / (size * 1.3)).max(0.0) as usize;
+    for row in 0..=rows {
+        let y = lowest - row as f64 * size * 1.3;
+        places.extend([
+            ((x, y), HPos::Center),
+            ((x + edge, y), HPos::Left),
+            ((x - edge, y), HPos::Right),
+        ]);
+    }
+    places
+}
+
+/// Text with a rim in the page's colour: plotters cannot stroke text, so it is set around first.
+fn cased<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    text: &str,
+    ((x, y), side): (Point, HPos),
+    look: Type,
+    casing: bool,
+) -> Drawn<DB> {
+    if casing {
+        let rim = pen.style.px(pen.style.sizes().casing);
+        let page = Type {
+            color: pen.style.palette.page,
+            ..look
+        };
+        for (dx, dy) in [
+            (-1.0, -1.0),
+            (1.0, -1.0),
+            (-1.0, 1.0),
+            (1.0, 1.0),
+            (-1.4, 0.0),
+            (1.4, 0.0),
+            (0.0, -1.4),
+            (0.0, 1.4),
+        ] {
+            pen.text(text, (x + dx * rim, y + dy * rim), side, page)?;
+        }
+    }
+    pen.text(text, (x, y), side, look)
+}

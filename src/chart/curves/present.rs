@@ -1,0 +1,99 @@
+//! The present p: marker, dots on the curves, its label among the ticks of p.
+
+use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
+
+use super::CurvesLive;
+use crate::chart::label::width_at_most;
+use crate::chart::pen::{Drawn, Pen, Type, Weight};
+use crate::chart::{Frame, Style};
+
+const TICKS: [(f64, &str); 5] = [
+    (0.0, "0"),
+    (0.25, "0.25"),
+    (0.5, "0.5"),
+    (0.75, "0.75"),
+    (1.0, "1"),
+];
+
+/// A tick nearer than this to p is left out.
+const NEAR: f64 = 0.1;
+
+/// Which tick of p has no room beside the label of the present p: at most one. It is part of the *still* scene, which changes only
+/// when p comes near another tick.
+#[must_use]
+pub fn hidden_tick(p: Option<f64>, frame: &Frame, style: &Style) -> Option<usize> {
+    let p = p.filter(|p| p.is_finite())?;
+    let size = style.px(style.sizes().tick);
+    let room = (width_at_most("p 0.000", size, true) + width_at_most("0.25", size, false)) / 2.0;
+    let room = (room + style.px(2.0)).min(frame.width() * 0.124);
+    TICKS.iter().position(|(tick, _)| {
+        (tick - p).abs() < NEAR || (frame.x_px(*tick) - frame.x_px(p)).abs() < room
+    })
+}
+
+/// The labels of the p axis.
+pub(super) fn ticks<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    frame: &Frame,
+    hidden: Option<usize>,
+) -> Drawn<DB> {
+    let look = Type {
+        size: pen.style.sizes().tick,
+        weight: Weight::Regular,
+        color: pen.style.palette.muted,
+    };
+    let y = label_line(pen, frame);
+    for (index, (tick, label)) in TICKS.iter().enumerate() {
+        if hidden != Some(index) {
+            pen.text(label, (frame.x_px(*tick), y), HPos::Center, look)?;
+        }
+    }
+    Ok(())
+}
+
+/// Marker, label and dots: at most six calls, for this is drawn at every step of p.
+pub(super) fn draw<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    frame: &Frame,
+    scene: &CurvesLive,
+) -> Drawn<DB> {
+    let Some(p) = scene.p.filter(|p| (0.0..=1.0).contains(p)) else {
+        return Ok(());
+    };
+    let style = pen.style;
+    let (sizes, palette) = (style.sizes(), &style.palette);
+    let thick = style.thick(sizes.marker);
+    let left = style.snap(frame.x_px(p) - thick / 2.0);
+    let x = left + thick / 2.0;
+    let top = frame.top() - style.px(4.0);
+    pen.rect((left, top), (left + thick, frame.bottom()), palette.ink)?;
+    let (_, high) = frame.y_range();
+    for (value, color) in [(scene.forward, palette.p), (scene.reverse, palette.q)] {
+        if value.is_finite() && value <= high {
+            let at = (x, frame.y_px(value));
+            let ring = style.px(sizes.dot_ring);
+            pen.disc(at, style.px(sizes.dot), palette.page)?;
+            pen.ring(at, style.px(sizes.dot), ring, color)?;
+        }
+    }
+    let look = Type {
+        size: sizes.tick,
+        weight: Weight::Bold,
+        color: palette.ink,
+    };
+    let half = width_at_most(&scene.p_label, style.px(sizes.tick), true) / 2.0;
+    let x = x.min(pen.size().width - half).max(half);
+    pen.text(
+        &scene.p_label,
+        (x, label_line(pen, frame)),
+        HPos::Center,
+        look,
+    )
+}
+
+/// The height at which the labels of p are centred: under the slider's thumb.
+fn label_line<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame) -> f64 {
+    let under = pen.style.px(pen.style.sizes().tick) * 0.78;
+    (frame.bottom() + pen.style.px(14.0) + under).min(pen.size().height - under)
+}

@@ -1,0 +1,118 @@
+//! 45° hatching of a rectangle as one line, so that it is one backend call.
+
+use super::label::Area;
+use super::pen::Point;
+
+/// The strokes that rise to the right across `area`, every `step` along its foot, joined along its border: up one stroke, down the next.
+///
+/// Strokes lie on x + y = multiples of `step`, whatever the rectangle, so that hatching does not swim while a bar grows.
+pub(super) fn hatch(area: &Area, step: f64) -> Vec<Point> {
+    let mut line = Vec::new();
+    let (width, height) = (area.right - area.left, area.bottom - area.top);
+    if !(width > 0.0 && height > 0.0 && step > 0.0) {
+        return line;
+    }
+    let first = ((area.left + area.top) / step).ceil();
+    let last = ((area.right + area.bottom) / step).floor();
+    let mut index = first;
+    let mut up = true;
+    while index <= last {
+        let sum = index * step;
+        let low = (
+            (sum - area.bottom).max(area.left),
+            (sum - area.left).min(area.bottom),
+        );
+        let high = (
+            (sum - area.top).min(area.right),
+            (sum - area.right).max(area.top),
+        );
+        let (from, to) = if up { (low, high) } else { (high, low) };
+        join(&mut line, from, area);
+        line.push(from);
+        line.push(to);
+        up = !up;
+        index += 1.0;
+    }
+    line
+}
+
+/// Goes from the line's end to `next` along the border: over the corner if they stand on two sides.
+fn join(line: &mut Vec<Point>, next: Point, area: &Area) {
+    let Some(&(x, y)) = line.last() else {
+        return;
+    };
+    let same_side = x == next.0 || y == next.1;
+    if !same_side {
+        let corner = if next.1 == area.bottom || y == area.top {
+            // Left side to foot, or top to right side.
+            if y == area.top {
+                (next.0, y)
+            } else {
+                (x, next.1)
+            }
+        } else {
+            (next.0, y)
+        };
+        line.push(corner);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on_border(area: &Area, (x, y): Point) -> bool {
+        let inside = x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
+        inside && (x == area.left || x == area.right || y == area.top || y == area.bottom)
+    }
+
+    #[test]
+    fn strokes_rise_at_45_degrees_and_joins_keep_to_the_border() {
+        for (width, height) in [
+            (26.0, 80.0),
+            (80.0, 26.0),
+            (26.0, 26.0),
+            (3.0, 2.0),
+            (104.0, 1.0),
+        ] {
+            let area = Area {
+                left: 11.0,
+                top: 7.0,
+                right: 11.0 + width,
+                bottom: 7.0 + height,
+            };
+            let line = hatch(&area, 6.0);
+            for point in &line {
+                assert!(on_border(&area, *point), "{point:?} of {area:?}");
+            }
+            for ends in line.windows(2) {
+                let (dx, dy) = (ends[1].0 - ends[0].0, ends[1].1 - ends[0].1);
+                assert!(
+                    dx == 0.0 || dy == 0.0 || (dx + dy).abs() < 1e-9,
+                    "{ends:?} of {area:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_to_hatch() {
+        let flat = Area {
+            left: 0.0,
+            top: 5.0,
+            right: 9.0,
+            bottom: 5.0,
+        };
+        assert!(hatch(&flat, 6.0).is_empty());
+        assert!(
+            hatch(
+                &Area {
+                    bottom: 9.0,
+                    ..flat
+                },
+                0.0
+            )
+            .is_empty()
+        );
+    }
+}
