@@ -1,7 +1,25 @@
-SHELL := bash
+# Everything is done by the scripts in scripts/; here is what to call.
 .DEFAULT_GOAL := help
+.PHONY: help setup serve dev dist test clean
+SHELL := bash
 
-dist:
+help: ## this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: ## fetch or build the tools into .tools/ (the others do this by themselves)
 	@scripts/setup.sh
-	@. scripts/env.sh && wasm_build trunk build --release
-.PHONY: dist
+
+serve: setup ## the release build at http://127.0.0.1:8080, built again when a source changes
+	@. scripts/env.sh && wasm_build trunk serve --release --no-autoreload
+
+dev: setup ## a quick build at http://127.0.0.1:8080 that reloads the page when a source changes
+	@. scripts/env.sh && wasm_build trunk serve
+
+dist: setup ## the release site into dist/, and its sizes
+	@. scripts/env.sh && wasm_build trunk build --release && scripts/size.sh
+
+test: ## every check and test; the last line counts them
+	@scripts/test.sh
+
+clean: ## remove what was built; the tools stay
+	rm -rf target dist

@@ -26,9 +26,11 @@ find_linker() {
     return 1
 }
 
-# Runs a command so that `cargo build --target wasm32-unknown-unknown` in it works.
+# Runs a command so that `cargo build` and `cargo test --target wasm32-unknown-unknown` in it work.
 wasm_build() (
     export CARGO_TARGET_DIR=$ROOT/target/wasm
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
+    export RUST_BACKTRACE=0 # Trunk would show its own
     if [ -d "$SYSROOT" ]; then
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(find_linker)
         export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER

@@ -22,13 +22,10 @@ apt_install() {
     [ -z "$sudo" ] || have sudo || fail "$why: please install $* as root, since there is no sudo here."
     say "$why: installing $*"
     (
-        flock 9 # the steps below run side by side, apt-get runs once at a time
-        export DEBIAN_FRONTEND=noninteractive
-        if [ ! -e "$TOOLS/apt-updated" ]; then
-            $sudo apt-get -q update && touch "$TOOLS/apt-updated"
-        fi
-        $sudo apt-get -qy install --no-install-recommends "$@"
-    ) 9>"$TOOLS/apt-lock" >"$TOOLS/apt.log" 2>&1 || {
+        flock 9 # the steps at the end run side by side, apt-get runs one at a time
+        $sudo apt-get -q update
+        $sudo env DEBIAN_FRONTEND=noninteractive apt-get -qy install --no-install-recommends "$@"
+    ) 9>"$TOOLS/apt.lock" >"$TOOLS/apt.log" 2>&1 || {
         tail -n 5 "$TOOLS/apt.log" >&2
         fail "$why: apt-get could not install $*."
     }
@@ -40,7 +37,7 @@ cargo_install() {
     shift 2
     say "building $crate $version (a few minutes, once)"
     CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=64 \
-        CARGO_TARGET_DIR="$TOOLS/build" cargo install -q "$crate" --version "$version" --root "$TOOLS" "$@" ||
+        CARGO_TARGET_DIR="$TOOLS/build/$crate" cargo install -q "$crate" --version "$version" --root "$TOOLS" "$@" ||
         fail "$crate $version could not be built by cargo install."
 }
 
@@ -48,9 +45,9 @@ cargo_install() {
 is_version() { have "$1" && "$1" --version 2>/dev/null | grep -qwF -- "$2"; }
 
 need_rust() {
-    have cargo && cargo --version >/dev/null 2>&1 ||
-        fail "Rust is missing: please install it with rustup."
+    have cargo && cargo --version >/dev/null 2>&1 || fail "Rust is missing: please install it with rustup."
     have cc || apt_install "a C linker is missing" gcc libc6-dev
+    have openssl || apt_install "openssl, for the page's policy, is missing" openssl
 }
 
 # Can the compiler that wasm_build uses compile for WebAssembly?
@@ -107,8 +104,38 @@ need_wasm_bindgen() {
     is_version wasm-bindgen "$WASM_BINDGEN_VERSION" || cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
 }
 
+# The crates of Cargo.lock: Trunk then builds without looking for others.
+need_crates() { cargo fetch --quiet || fail "the crates that Cargo.lock names could not be fetched."; }
+
+# Formatter and linter; for WebAssembly by Debian's compiler, the linter of that compiler.
+need_lints() {
+    cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 ||
+        { have rustup && rustup component add rustfmt clippy >"$TOOLS/rustup.log" 2>&1; } ||
+        fail "rustfmt or clippy is missing: please add both to your Rust."
+    if [ -d "$SYSROOT" ] && [ "$(/usr/bin/clippy-driver --rustc --version 2>&1)" != "$(/usr/bin/rustc --version)" ]; then
+        apt_install "the linter for Debian's compiler" rust-web-clippy
+    fi
+}
+
+# Chromium and its WebDriver, found where chromedriver looks for a browser by itself.
+need_browser() {
+    have "${CHROMEDRIVER:-chromedriver}" &&
+        { have "${CHROMIUM:-chromium}" || have google-chrome || have chromium-browser; } && return
+    apt_install "Chromium and its driver, for the tests" chromium chromium-driver fonts-liberation
+}
+
+# Side by side: most steps wait for a download or use one core.
 need_rust
-need_wasm_target
-need_wasm_opt
-need_trunk
-need_wasm_bindgen
+steps=(need_crates need_wasm_target need_wasm_opt need_trunk need_wasm_bindgen)
+[ "${1:-}" != test ] || steps+=(need_browser)
+running=()
+for step in "${steps[@]}"; do
+    "$step" &
+    running+=($!)
+done
+failed=
+for process in "${running[@]}"; do
+    wait "$process" || failed=yes
+done
+[ -z "$failed" ] || exit 1
+[ "${1:-}" != test ] || need_lints

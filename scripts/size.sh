@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# How much a first visit loads: every file of dist/ that the page's start needs, raw and as gzip -9 sends it.
+# Fails when the total is above the limit, in bytes. All of dist/ counts, so that no file is forgotten, but the preview
+# picture, which only other sites load.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+limit=${1:-200000}
+[ -e dist/index.html ] || { echo "size: there is no dist/index.html, please run make dist" >&2; exit 1; }
+
+raw_total=0 gzip_total=0
+printf '%9s %9s  %s\n' bytes 'gzip -9' file
+while read -r file; do
+    raw=$(wc -c <"$file")
+    gzip=$(gzip -9 -c "$file" | wc -c)
+    printf '%9d %9d  %s\n' "$raw" "$gzip" "${file#dist/}"
+    raw_total=$((raw_total + raw)) gzip_total=$((gzip_total + gzip))
+done < <(find dist -type f ! -name social.png | sort)
+printf '%9d %9d  total (limit %d)\n' "$raw_total" "$gzip_total" "$limit"
+[ "$gzip_total" -le "$limit" ] || { echo "size: the page's start takes $gzip_total bytes, which is above $limit" >&2; exit 1; }
