@@ -3,10 +3,10 @@
 # tests as their runners count them, each other check as one, a step that breaks before it can count as one failure.
 set -uo pipefail
 passed=0 failed=0 broken=()
-trap 'echo "$passed passed, $failed failed"' EXIT
 . "$(dirname "$0")/env.sh"
 mkdir -p target
 log=target/test.log
+trap 'echo "$passed passed, $failed failed" | tee target/test-summary' EXIT
 
 # step NAME COMMAND…: says what it does, shows what the command says, and keeps that in $log for the counting.
 step() {
