@@ -35,7 +35,7 @@ tests() {
         broken+=("$1: $fell of $((ran + fell)) tests")
         echo "── failed: $1"
     elif [ "$status" -ne 0 ]; then
-        fail "$1: ended with code $status before its tests could"
+        fail "$1: ended with code $status, and not by a failed test"
     elif [ "$ran" -eq 0 ]; then
         fail "$1: no test was run"
     fi
