@@ -67,28 +67,28 @@ impl Browser {
             Self::Firefox => ("GECKODRIVER", "geckodriver"),
             Self::WebKit => ("WEBKITWEBDRIVER", "WebKitWebDriver"),
         };
-        (
-            variable,
-            env::var(variable).unwrap_or_else(|_| name.to_owned()),
-        )
+        (variable, env::var(variable).unwrap_or_else(|_| name.to_owned()))
     }
 
-    /// What a new session asks for.
+    /// What a new session asks for; `ratio` is device pixels to a CSS pixel, which WebKit takes from its display.
     #[must_use]
-    pub fn capabilities(self) -> Value {
+    pub fn capabilities(self, ratio: f64) -> Value {
         let wanted = match self {
             Self::Chromium => {
                 let mut options = json!({ "args": [
                     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--lang=en",
+                    format!("--force-device-scale-factor={ratio}"),
                 ] });
                 if let Ok(binary) = env::var("CHROMIUM") {
                     options["binary"] = Value::from(binary);
                 }
                 json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" } })
             }
-            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
+            Self::Firefox => json!({ "moz:firefoxOptions": {
+                "args": ["-headless"], "prefs": { "layout.css.devPixelsPerPx": ratio.to_string() },
+            } }),
             Self::WebKit => json!({ "webkitgtk:browserOptions": {
                 "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "args": ["--automation"],
             } }),
@@ -105,20 +105,10 @@ impl Driver {
     #[must_use]
     pub fn start(browser: Browser) -> Self {
         let (variable, program) = browser.program();
-        let missing = || {
-            format!(
-                "no WebDriver: `{program}` does not start; install it, or name it in {variable}"
-            )
-        };
+        let missing = || format!("no WebDriver: `{program}` does not start; install it, or name it in {variable}");
         let port = free_port();
         let mut watcher = Command::new("sh")
-            .args([
-                "-c",
-                WATCHER,
-                "watcher",
-                &program,
-                &format!("--port={port}"),
-            ])
+            .args(["-c", WATCHER, "watcher", &program, &format!("--port={port}")])
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -128,26 +118,15 @@ impl Driver {
         let complaints = watcher.stderr.take().expect("the watcher's standard error");
         // Read to the end, so that a talkative driver never blocks; the shell's own "not found" line is what matters.
         let complaints = std::thread::spawn(move || {
-            BufReader::new(complaints)
-                .lines()
-                .map_while(Result::ok)
-                .find(|line| line.contains("not found"))
+            BufReader::new(complaints).lines().map_while(Result::ok).find(|line| line.contains("not found"))
         });
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let deadline = Instant::now() + Duration::from_secs(20);
         while TcpStream::connect(address).is_err() {
-            assert!(
-                !complaints.is_finished() && Instant::now() < deadline,
-                "{}",
-                missing()
-            );
+            assert!(!complaints.is_finished() && Instant::now() < deadline, "{}", missing());
             wait::pause();
         }
-        Self {
-            address,
-            browser,
-            watcher,
-        }
+        Self { address, browser, watcher }
     }
 }
 
@@ -161,10 +140,6 @@ impl Drop for Driver {
 
 /// A port that was free a moment ago: not every driver can choose one by itself and say which.
 fn free_port() -> u16 {
-    let listener =
-        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
-    listener
-        .local_addr()
-        .expect("the listener's address")
-        .port()
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
+    listener.local_addr().expect("the listener's address").port()
 }

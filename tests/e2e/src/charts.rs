@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, Rect};
+use crate::page::Page;
 
 /// One of the four charts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,21 +58,27 @@ impl Chart {
 const PIXELS: &str = "
     const canvas = [...document.querySelectorAll(arguments[0] + ' canvas')].at(-1), [red, green, blue] = arguments[1];
     const box = canvas.getBoundingClientRect(), { width, height } = canvas;
-    const image = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }); // the page's own may stay on the GPU
+    copy.drawImage(canvas, 0, 0);
+    const image = copy.getImageData(0, 0, width, height).data;
     const like = (x, y) => { const at = 4 * (y * width + x); return image[at + 3] > 128 &&
         Math.abs(image[at] - red) < 48 && Math.abs(image[at + 1] - green) < 48 && Math.abs(image[at + 2] - blue) < 48; };
     const x_px = x => box.x + x * box.width / width, y_px = y => box.y + y * box.height / height;
     const ratio = width / box.width;";
 
-/// Bars stand on one foot line: there each run of the colour is a bar. Upwards a bar may be crossed by Q's line with its casing.
+/// Bars stand on one foot line, the lowest row with much of the colour (handles of small bars reach a little deeper): columns with
+/// the colour close above it are bars. Upwards a bar may be crossed by Q's line with its casing.
 const BARS: &str = "
-    let foot = height; while (foot-- && ![...Array(width).keys()].some(x => like(x, foot)));
-    const row = Math.round(foot - 1.5 * ratio), runs = [], gap = Math.round(10 * ratio);
-    for (let x = 0; x < width; x++) if (like(x, row)) { const left = x; while (x < width && like(x, row)) x++; runs.push([left, x]); }
+    const count = y => { let n = 0; for (let x = 0; x < width; x++) n += like(x, y); return n; };
+    const rows = [...Array(height).keys()].map(count), most = Math.max(...rows);
+    let foot = height - 1; while (foot > 0 && rows[foot] < most / 2) foot--;
+    const runs = [], gap = Math.round(10 * ratio);
+    const stands = x => { for (let y = foot; y >= 0 && y > foot - gap; y--) if (like(x, y)) return true; return false; };
+    for (let x = 0; x < width; x++) if (stands(x)) { const left = x; while (x < width && stands(x)) x++; runs.push([left, x]); }
     return runs.filter(([left, right]) => right - left > 4 * ratio).map(([left, right]) => {
         // beside the handle, which is a circle in the middle: the edge's own column is blurred
-        const column = right - 2; let top = row, missed = 0;
-        for (let y = row; y >= 0 && missed <= gap; y--) if (like(column, y)) { top = y; missed = 0; } else missed++;
+        const column = right - 2; let top = foot, missed = 0;
+        for (let y = foot; y >= 0 && missed <= gap; y--) if (like(column, y)) { top = y; missed = 0; } else missed++;
         return { left: x_px(left), right: x_px(right), top: y_px(top), foot: y_px(foot + 1) }; });";
 
 /// The marker is the one ink line that goes through the plot from top to bottom.
@@ -85,9 +91,12 @@ const MARKER: &str = "
 /// A number that changes with any pixel of either canvas of a chart.
 const FINGERPRINT: &str = "
     let hash = 2166136261;
-    for (const canvas of document.querySelectorAll(arguments[0] + ' canvas'))
-        for (const byte of canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data)
-            hash = Math.imul(hash ^ byte, 16777619);
+    for (const canvas of document.querySelectorAll(arguments[0] + ' canvas')) {
+        const { width, height } = canvas, copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+        copy.drawImage(canvas, 0, 0);
+        const pixels = new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
+        for (let at = 0; at < pixels.length; at++) hash = Math.imul(hash ^ pixels[at], 16777619) ^ hash >>> 15;
+    }
     return String(hash >>> 0);";
 
 /// LOOK.md's P and ink of the light theme.
@@ -99,96 +108,25 @@ impl Page {
     #[must_use]
     #[track_caller]
     pub fn bars(&self) -> Vec<Run> {
-        let found = self.js_with(
-            &format!("{PIXELS}{BARS}"),
-            json!([Chart::Counts.css(), P_LIGHT]),
-        );
+        let found = self.js_with(&format!("{PIXELS}{BARS}"), json!([Chart::Counts.css(), P_LIGHT]));
         let run = |bar: &Value| {
-            let [left, right, top, foot] =
-                ["left", "right", "top", "foot"].map(|key| bar[key].as_f64().expect("a number"));
-            Run {
-                left,
-                right,
-                top,
-                foot,
-            }
+            let [left, right, top, foot] = ["left", "right", "top", "foot"].map(|key| bar[key].as_f64().expect("a number"));
+            Run { left, right, top, foot }
         };
-        found
-            .as_array()
-            .expect("a list of bars")
-            .iter()
-            .map(run)
-            .collect()
+        found.as_array().expect("a list of bars").iter().map(run).collect()
     }
 
     /// Where the marker of the present p stands, across the viewport (light theme).
     #[track_caller]
     pub fn marker_x(&self) -> f64 {
-        let found = self.js_with(
-            &format!("{PIXELS}{MARKER}"),
-            json!([Chart::Curves.css(), INK_LIGHT]),
-        );
-        found
-            .as_f64()
-            .expect("the chart of the curves has a marker: an ink line through the plot")
-    }
-
-    /// The box of the slider's thumb: the browser's own part of `#p`, where the browser has put it.
-    #[track_caller]
-    pub fn thumb(&self) -> Rect {
-        let document = self
-            .session()
-            .cdp("DOM.getDocument", json!({ "depth": -1, "pierce": true }));
-        let slider = find(&document["root"], &|node| {
-            attribute(node, "id") == Some("p")
-        })
-        .expect("the slider #p");
-        let thumb = find(slider, &|node| {
-            node["pseudoType"] == "-webkit-slider-thumb"
-                || attribute(node, "pseudo") == Some("-webkit-slider-thumb")
-                || attribute(node, "id") == Some("thumb")
-        });
-        let thumb = thumb.unwrap_or_else(|| panic!("the slider has no thumb: {slider}"));
-        let model = self
-            .session()
-            .cdp("DOM.getBoxModel", json!({ "nodeId": thumb["nodeId"] }));
-        let corner = |index: usize| model["model"]["border"][index].as_f64().expect("a number");
-        Rect {
-            x: corner(0),
-            y: corner(1),
-            width: corner(4) - corner(0),
-            height: corner(5) - corner(1),
-        }
+        let found = self.js_with(&format!("{PIXELS}{MARKER}"), json!([Chart::Curves.css(), INK_LIGHT]));
+        found.as_f64().expect("the chart of the curves has a marker: an ink line through the plot")
     }
 
     /// A number that changes when a pixel of the chart does.
     #[must_use]
     #[track_caller]
     pub fn fingerprint(&self, chart: Chart) -> String {
-        self.js_with(FINGERPRINT, json!([chart.css()]))
-            .as_str()
-            .expect("a number")
-            .to_owned()
+        self.js_with(FINGERPRINT, json!([chart.css()])).as_str().expect("a number").to_owned()
     }
-}
-
-/// The first node of a DevTools tree for which `is` holds, shadow trees included.
-fn find<'tree>(node: &'tree Value, is: &dyn Fn(&Value) -> bool) -> Option<&'tree Value> {
-    if is(node) {
-        return Some(node);
-    }
-    ["children", "shadowRoots", "pseudoElements"]
-        .iter()
-        .flat_map(|key| node[*key].as_array().into_iter().flatten())
-        .find_map(|child| find(child, is))
-}
-
-/// An attribute of a DevTools node: a flat list of names and values.
-fn attribute<'tree>(node: &'tree Value, name: &str) -> Option<&'tree str> {
-    node["attributes"]
-        .as_array()?
-        .chunks(2)
-        .find(|pair| pair[0] == name)?
-        .get(1)?
-        .as_str()
 }

@@ -10,26 +10,14 @@ impl Page {
     #[track_caller]
     pub fn console(&self) -> Vec<String> {
         let entries = self.session().take_log("browser");
-        entries
-            .iter()
-            .map(|entry| {
-                format!(
-                    "{}: {}",
-                    entry["level"],
-                    entry["message"].as_str().unwrap_or_default()
-                )
-            })
-            .collect()
+        entries.iter().map(|entry| format!("{}: {}", entry["level"], entry["message"].as_str().unwrap_or_default())).collect()
     }
 
     /// Takes (and empties) the network's log: the address of every request that the browser was about to send.
     #[track_caller]
     pub fn requested_addresses(&self) -> Vec<String> {
         let entries = self.session().take_log("performance");
-        entries
-            .iter()
-            .filter_map(|entry| address(entry["message"].as_str()?))
-            .collect()
+        entries.iter().filter_map(|entry| address(entry["message"].as_str()?)).collect()
     }
 
     /// Asserts that the console is silent, that no request left the origin, and that the server had all it was asked for.
@@ -39,16 +27,10 @@ impl Page {
     #[track_caller]
     pub fn assert_clean(&self) {
         let console = self.console();
-        assert!(
-            console.is_empty(),
-            "the console is not silent: {console:#?}"
-        );
+        assert!(console.is_empty(), "the console is not silent: {console:#?}");
         self.assert_no_foreign_request();
         for request in self.site().requests() {
-            assert!(
-                request.path.starts_with(SUB_PATH),
-                "asked outside the sub-path: {request:?}"
-            );
+            assert!(request.path.starts_with(SUB_PATH), "asked outside the sub-path: {request:?}");
             assert_eq!(request.status, 200, "not served: {request:?}");
         }
     }
@@ -61,13 +43,8 @@ impl Page {
     pub fn assert_no_foreign_request(&self) {
         let origin = format!("{}/", self.site().origin());
         for address in self.requested_addresses() {
-            let local = ["data:", "blob:", "about:"]
-                .iter()
-                .any(|scheme| address.starts_with(scheme));
-            assert!(
-                local || address.starts_with(&origin),
-                "a request left the origin: {address}"
-            );
+            let local = ["data:", "blob:", "about:"].iter().any(|scheme| address.starts_with(scheme));
+            assert!(local || address.starts_with(&origin), "a request left the origin: {address}");
         }
     }
 }

@@ -4,92 +4,54 @@ use serde_json::json;
 
 use crate::page::Page;
 
-/// A screen with its pointer.
+/// A screen with its pointer. Its pixel ratio is the browser's, see [`crate::explore_at`]: DevTools' emulated one does not reach
+/// `devicePixelContentBoxSize`, so a page that measures device pixels exactly would be drawn wrong by the emulation alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Device {
     /// Width of the viewport in CSS pixels.
     pub width: u32,
     /// Height of the viewport in CSS pixels.
     pub height: u32,
-    /// Device pixels to a CSS pixel; the browser's own zoom is the same with a smaller viewport.
-    pub ratio: f64,
     /// A finger instead of a mouse: `pointer: coarse`, no hover.
     pub touch: bool,
 }
 
 impl Device {
     /// A projector's or a small laptop's screen, with a mouse.
-    pub const DESKTOP: Self = Self {
-        width: 1280,
-        height: 720,
-        ratio: 1.0,
-        touch: false,
-    };
+    pub const DESKTOP: Self = Self { width: 1280, height: 720, touch: false };
     /// A small phone.
-    pub const PHONE: Self = Self {
-        width: 360,
-        height: 740,
-        ratio: 2.0,
-        touch: true,
-    };
-
-    /// The same screen with another pixel ratio.
-    #[must_use]
-    pub const fn with_ratio(self, ratio: f64) -> Self {
-        Self { ratio, ..self }
-    }
+    pub const PHONE: Self = Self { width: 360, height: 740, touch: true };
 }
 
 impl Page {
     /// Makes the tab that device. Holds for the tab until changed.
     #[track_caller]
     pub fn set_device(&self, device: &Device) {
-        let Device {
-            width,
-            height,
-            ratio,
-            touch,
-        } = device;
+        let Device { width, height, touch } = device;
         self.session().cdp(
             "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": touch }),
+            json!({ "width": width, "height": height, "deviceScaleFactor": 0, "mobile": touch }),
         );
-        self.session().cdp(
-            "Emulation.setTouchEmulationEnabled",
-            json!({ "enabled": touch, "maxTouchPoints": 1 }),
-        );
+        self.session().cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch, "maxTouchPoints": 1 }));
     }
 
     /// Sets media features, such as `("prefers-color-scheme", "dark")`; those not named are as the system has them.
     #[track_caller]
     pub fn set_media(&self, features: &[(&str, &str)]) {
-        let features: Vec<_> = features
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.session().cdp(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
-        );
-        self.settle();
+        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.session().cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
     }
 
     /// Runs `script` in every document from the next one on, before the page's own.
     #[track_caller]
     pub fn before_each_document(&self, script: &str) {
-        self.session().cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        );
+        self.session().cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     }
 
     /// Switches the page's scripts off or on, from the next document on.
     #[track_caller]
     pub fn set_scripts(&self, on: bool) {
-        self.session().cdp(
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": !on }),
-        );
+        self.session().cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !on }));
     }
 
     /// Lets the page use the clipboard, or not.

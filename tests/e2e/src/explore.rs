@@ -13,7 +13,7 @@ use crate::site::Site;
 /// One driver for the whole run.
 static DRIVER: OnceLock<Driver> = OnceLock::new();
 
-/// Browsers that no test is using: as many are started as tests run at once.
+/// Browsers that no test is using, all with a pixel ratio of 1: as many are started as tests run at once.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// Runs `test` on a page of its own, then asks what holds for every page: see [`Page::assert_clean`].
@@ -30,9 +30,23 @@ pub fn explore(test: impl FnOnce(&Page)) {
 /// # Panics
 /// When the test does.
 pub fn explore_on(site: Site, test: impl FnOnce(&Page)) {
-    let session = idle().pop().unwrap_or_else(|| {
-        Session::start(DRIVER.get_or_init(|| Driver::start(Browser::from_env())))
-    });
+    let session = idle().pop().unwrap_or_else(|| Session::start(driver(), 1.0));
+    if let Some(session) = run(session, site, test) {
+        idle().push(session);
+    }
+}
+
+/// The same on a screen with this many device pixels to a CSS pixel, which is also what a browser's own zoom is. It takes a
+/// browser of its own, so some seconds.
+///
+/// # Panics
+/// When the test does.
+pub fn explore_at(ratio: f64, test: impl FnOnce(&Page)) {
+    run(Session::start(driver(), ratio), Site::serve_dist(), test);
+}
+
+/// Runs the test; the session comes back if it may be used again.
+fn run(session: Session, site: Site, test: impl FnOnce(&Page)) -> Option<Session> {
     session.renew_tab();
     let page = Page::new(session, site);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
@@ -40,12 +54,17 @@ pub fn explore_on(site: Site, test: impl FnOnce(&Page)) {
         page.assert_clean();
     }));
     match outcome {
-        Ok(()) => idle().push(page.into_session()),
+        Ok(()) => Some(page.into_session()),
         Err(panic) => {
             tell(&page);
-            resume_unwind(panic); // the browser that saw this is not used again
+            drop(page); // the browser that saw this is not used again
+            resume_unwind(panic)
         }
     }
+}
+
+fn driver() -> &'static Driver {
+    DRIVER.get_or_init(|| Driver::start(Browser::from_env()))
 }
 
 fn idle() -> std::sync::MutexGuard<'static, Vec<Session>> {
@@ -54,23 +73,13 @@ fn idle() -> std::sync::MutexGuard<'static, Vec<Session>> {
 
 /// What helps to understand a failure: address, console, picture.
 fn tell(page: &Page) {
-    let name = thread::current()
-        .name()
-        .unwrap_or("test")
-        .replace("::", "-");
+    let name = thread::current().name().unwrap_or("test").replace("::", "-");
     let folder = env::var_os("WORMTEETH_SHOTS").map_or_else(env::temp_dir, PathBuf::from);
     let file = folder.join(format!("wormteeth-{name}.png"));
     let picture = page.session().command("GET", "/screenshot", None).ok();
     let picture = picture.and_then(|picture| from_base64(picture.as_str()?));
-    let shot = picture.is_some_and(|png| {
-        fs::create_dir_all(&folder)
-            .and_then(|()| fs::write(&file, png))
-            .is_ok()
-    });
-    eprintln!(
-        "{name}: the page was at {:?}",
-        page.session().command("GET", "/url", None)
-    );
+    let shot = picture.is_some_and(|png| fs::create_dir_all(&folder).and_then(|()| fs::write(&file, png)).is_ok());
+    eprintln!("{name}: the page was at {:?}", page.session().command("GET", "/url", None));
     for entry in catch_unwind(AssertUnwindSafe(|| page.console())).unwrap_or_default() {
         eprintln!("{name}: its console says {entry}");
     }

@@ -13,12 +13,7 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(60);
 ///
 /// # Errors
 /// When the connection fails, the driver stays silent for a minute, or its answer is not HTTP with JSON.
-pub fn request(
-    to: SocketAddr,
-    method: &str,
-    path: &str,
-    body: Option<&Value>,
-) -> io::Result<(u16, Value)> {
+pub fn request(to: SocketAddr, method: &str, path: &str, body: Option<&Value>) -> io::Result<(u16, Value)> {
     let body = body.map(Value::to_string).unwrap_or_default();
     let mut stream = TcpStream::connect(to)?;
     stream.set_nodelay(true)?;
@@ -33,10 +28,7 @@ pub fn request(
     )?;
     let mut reader = BufReader::new(stream);
     let head = read_head(&mut reader)?;
-    let status = head
-        .first()
-        .and_then(|line| line.split(' ').nth(1)?.parse().ok())
-        .ok_or_else(|| not_http(&head))?;
+    let status = head.first().and_then(|line| line.split(' ').nth(1)?.parse().ok()).ok_or_else(|| not_http(&head))?;
     let mut answer = Vec::new();
     match header(&head, "content-length").and_then(|text| text.parse::<u64>().ok()) {
         Some(length) => reader.take(length).read_to_end(&mut answer)?,

@@ -79,10 +79,7 @@ impl Page {
     /// Presses and releases keys, one after the other.
     #[track_caller]
     pub fn press(&self, keys: &[Key]) {
-        let strokes = keys
-            .iter()
-            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| stroke(kind, *key)))
-            .collect();
+        let strokes = keys.iter().flat_map(|key| ["keyDown", "keyUp"].map(|kind| stroke(kind, *key))).collect();
         self.keyboard(strokes);
     }
 
@@ -109,6 +106,19 @@ impl Page {
         self.type_text(text);
     }
 
+    /// Goes to a field and puts `text` in place of what it holds, in one go as from the clipboard; does not leave it.
+    #[track_caller]
+    pub fn paste(&self, field: &str, text: &str) {
+        self.focus(field);
+        self.js("document.activeElement.select();");
+        if text.is_empty() {
+            self.press(&[Key::Delete]);
+        } else {
+            self.session().cdp("Input.insertText", json!({ "text": text }));
+        }
+        self.settle();
+    }
+
     /// Moves the focus to an element.
     ///
     /// # Panics
@@ -117,19 +127,14 @@ impl Page {
     pub fn focus(&self, css: &str) {
         let script = "const element = document.querySelector(arguments[0]); element.focus();
             return document.activeElement === element;";
-        assert_eq!(
-            self.js_with(script, json!([css])),
-            json!(true),
-            "{css} does not take the focus"
-        );
+        assert_eq!(self.js_with(script, json!([css])), json!(true), "{css} does not take the focus");
     }
 
     /// Clicks in the middle of an element, scrolled into view; fails when something else lies over it.
     #[track_caller]
     pub fn click(&self, css: &str) {
         let element = self.element(css);
-        self.session()
-            .post(&format!("/element/{element}/click"), &json!({}));
+        self.session().post(&format!("/element/{element}/click"), &json!({}));
     }
 
     /// Chooses the option with this value in a `<select>`.
@@ -141,24 +146,37 @@ impl Page {
     /// Puts a pointer down at a place in the viewport.
     #[track_caller]
     pub fn pointer_down(&self, pointer: Pointer, at: (f64, f64)) {
-        self.pointer(
-            pointer,
-            &[to(at), json!({ "type": "pointerDown", "button": 0 })],
-        );
+        match pointer {
+            Pointer::Touch => self.touch("touchStart", Some(at)),
+            _ => self.pointer(pointer, &[to(at), json!({ "type": "pointerDown", "button": 0 })]),
+        }
     }
 
     /// Moves a pointer to a place in the viewport in one step, and waits until the page has drawn.
     #[track_caller]
     pub fn pointer_move(&self, pointer: Pointer, at: (f64, f64)) {
-        self.pointer(pointer, &[to(at)]);
+        match pointer {
+            Pointer::Touch => self.touch("touchMove", Some(at)),
+            _ => self.pointer(pointer, &[to(at)]),
+        }
         self.settle();
     }
 
     /// Lets a pointer go.
     #[track_caller]
     pub fn pointer_up(&self, pointer: Pointer) {
-        self.pointer(pointer, &[json!({ "type": "pointerUp", "button": 0 })]);
+        match pointer {
+            Pointer::Touch => self.touch("touchEnd", None),
+            _ => self.pointer(pointer, &[json!({ "type": "pointerUp", "button": 0 })]),
+        }
         self.settle();
+    }
+
+    /// A finger step by step. WebDriver's would be lifted at the end of each command, in Chromium's driver.
+    #[track_caller]
+    fn touch(&self, kind: &str, at: Option<(f64, f64)>) {
+        let points: Vec<_> = at.iter().map(|(x, y)| json!({ "x": x.round(), "y": y.round() })).collect();
+        self.session().cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }));
     }
 
     /// Drags from place to place in the viewport, with moves in between, and lets go at the last one.
@@ -193,21 +211,14 @@ impl Page {
 
     #[track_caller]
     fn perform(&self, source: Value) {
-        self.session()
-            .post("/actions", &json!({ "actions": [source] }));
+        self.session().post("/actions", &json!({ "actions": [source] }));
     }
 
     #[track_caller]
     fn element(&self, css: &str) -> String {
-        let found = self.session().post(
-            "/element",
-            &json!({ "using": "css selector", "value": css }),
-        );
+        let found = self.session().post("/element", &json!({ "using": "css selector", "value": css }));
         // The one key of a web element is a constant of the standard.
-        found["element-6066-11e4-a52e-4f735466cecf"]
-            .as_str()
-            .expect("a web element")
-            .to_owned()
+        found["element-6066-11e4-a52e-4f735466cecf"].as_str().expect("a web element").to_owned()
     }
 }
 

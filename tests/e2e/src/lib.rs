@@ -16,7 +16,7 @@
 //! holds for every test: the console is silent, no request left the origin, nothing was asked for that is not there.
 //!
 //! From the outside in: `explore` (the frame of a test), [`Page`] (what a reader does and sees; `reading`,
-//! `input`, `device`, `charts` and `checks` are its parts), [`Session`] (WebDriver's commands), [`Driver`] (the processes), [`Site`] (the server).
+//! `input`, `device`, `charts`, `thumb` and `checks` are its parts), [`Session`] (WebDriver's commands), [`Driver`] (the processes), [`Site`] (the server).
 
 mod browser;
 mod charts;
@@ -30,12 +30,13 @@ mod quantity;
 mod reading;
 mod session;
 mod site;
+mod thumb;
 mod wait;
 
 pub use browser::{Browser, Driver};
 pub use charts::{Chart, Run};
 pub use device::Device;
-pub use explore::{explore, explore_on};
+pub use explore::{explore, explore_at, explore_on};
 pub use input::{Key, Pointer};
 pub use page::{Page, Rect};
 pub use quantity::Quantity;

@@ -29,12 +29,7 @@ impl Rect {
     /// Reads `{x, y, width, height}`.
     pub(crate) fn from_json(rect: &Value) -> Option<Self> {
         let [x, y, width, height] = ["x", "y", "width", "height"].map(|key| rect[key].as_f64());
-        Some(Self {
-            x: x?,
-            y: y?,
-            width: width?,
-            height: height?,
-        })
+        Some(Self { x: x?, y: y?, width: width?, height: height? })
     }
 }
 
@@ -96,10 +91,14 @@ impl Page {
     pub fn navigate(&self, link: &str) {
         // From another document: a new fragment alone would not load anything.
         self.session.post("/url", &json!({ "url": "about:blank" }));
-        self.session.post(
-            "/url",
-            &json!({ "url": format!("{}{link}", self.site.url()) }),
-        );
+        self.session.post("/url", &json!({ "url": format!("{}{link}", self.site.url()) }));
+    }
+
+    /// Starts to load the page at `link` and does not wait for the end of it.
+    #[track_caller]
+    pub fn navigate_without_waiting(&self, link: &str) {
+        self.session.post("/url", &json!({ "url": "about:blank" }));
+        self.js_with("location.href = arguments[0];", json!([format!("{}{link}", self.site.url())]));
     }
 
     /// Waits until the app stands and has drawn.
@@ -150,6 +149,17 @@ impl Page {
         self.wait_eq("the address", || self.read_link(), &link.to_owned());
     }
 
+    /// Waits until the address bar's link has a value for `key` of which `is` holds; returns the whole link.
+    #[track_caller]
+    pub fn wait_written(&self, key: &str, is: impl Fn(&str) -> bool) -> String {
+        let start = format!("{key}=");
+        wait::until(&format!("the address has the new {key}"), || {
+            let link = self.read_link();
+            let value = link.split(['?', '&']).find_map(|pair| pair.strip_prefix(&start));
+            if value.is_some_and(&is) { Ok(link) } else { Err(format!("it is {link}")) }
+        })
+    }
+
     /// Runs the body of a function in the page.
     #[track_caller]
     pub fn js(&self, script: &str) -> Value {
@@ -171,10 +181,7 @@ impl Page {
     /// Waits for two animation frames: the page has drawn what it had to draw.
     #[track_caller]
     pub fn settle(&self) {
-        self.session.js_async(
-            "for (const _ of [1, 2]) await new Promise(requestAnimationFrame);",
-            json!([]),
-        );
+        self.session.js_async("for (const _ of [1, 2]) await new Promise(requestAnimationFrame);", json!([]));
     }
 
     /// Waits until a script returns something true; an exception counts as not yet.
@@ -189,19 +196,10 @@ impl Page {
 
     /// Waits until `ask` answers `expected`.
     #[track_caller]
-    pub fn wait_eq<T: PartialEq + std::fmt::Debug>(
-        &self,
-        what: &str,
-        mut ask: impl FnMut() -> T,
-        expected: &T,
-    ) {
+    pub fn wait_eq<T: PartialEq + std::fmt::Debug>(&self, what: &str, mut ask: impl FnMut() -> T, expected: &T) {
         wait::until(&format!("{what} is {expected:?}"), || {
             let answer = ask();
-            if answer == *expected {
-                Ok(())
-            } else {
-                Err(format!("it is {answer:?}"))
-            }
+            if answer == *expected { Ok(()) } else { Err(format!("it is {answer:?}")) }
         });
     }
 }

@@ -33,17 +33,9 @@ impl Quantity {
             _ if raw.to_ascii_lowercase().contains(['i', 'n']) => {
                 panic!("{name}: `{raw}` is no legal value")
             }
-            _ => raw
-                .parse()
-                .unwrap_or_else(|_| panic!("{name}: `{raw}` is no number")),
+            _ => raw.parse().unwrap_or_else(|_| panic!("{name}: `{raw}` is no number")),
         };
-        Self {
-            name,
-            value,
-            raw,
-            text: text("text"),
-            unit: element["unit"].as_str().map(str::to_owned),
-        }
+        Self { name, value, raw, text: text("text"), unit: element["unit"].as_str().map(str::to_owned) }
     }
 
     /// Whether this name stands for information, which has a unit.
@@ -59,48 +51,19 @@ impl Quantity {
     /// When it does not hold.
     #[track_caller]
     pub fn assert_legal(&self, unit: &str) {
-        let Self {
-            name,
-            value,
-            raw,
-            text,
-            ..
-        } = self;
-        assert_eq!(
-            self.unit.as_deref(),
-            self.is_information().then_some(unit),
-            "{name}: its unit"
-        );
+        let Self { name, value, raw, text, .. } = self;
+        assert_eq!(self.unit.as_deref(), self.is_information().then_some(unit), "{name}: its unit");
         if value.is_infinite() {
             assert_eq!((raw.as_str(), text.as_str()), ("Infinity", "∞"), "{name}");
             return;
         }
-        assert!(
-            !(value.is_nan() || *value == 0.0 && value.is_sign_negative()),
-            "{name}: `{raw}` is no legal value"
-        );
-        assert_eq!(
-            digits(raw),
-            digits(&format!("{value:e}")),
-            "{name}: `{raw}` is not the shortest text of its number"
-        );
-        let shown: f64 = text
-            .replace('\u{2212}', "-")
-            .parse()
-            .unwrap_or_else(|_| panic!("{name}: `{text}` is no number"));
+        assert!(!(value.is_nan() || *value == 0.0 && value.is_sign_negative()), "{name}: `{raw}` is no legal value");
+        assert_eq!(digits(raw), digits(&format!("{value:e}")), "{name}: `{raw}` is not the shortest text of its number");
+        let shown: f64 = text.replace('\u{2212}', "-").parse().unwrap_or_else(|_| panic!("{name}: `{text}` is no number"));
         let decimals = text.split_once('.').map(|(_, decimals)| decimals.len());
-        assert!(
-            decimals == Some(3) && !text.contains('-'),
-            "{name}: `{text}` has not three decimals and a true minus"
-        );
-        assert!(
-            (shown - value).abs() <= 0.0005 + 1e-9,
-            "{name}: `{text}` is not {raw} rounded"
-        );
-        assert!(
-            shown != 0.0 || !text.starts_with('\u{2212}'),
-            "{name}: `{text}` is a negative zero"
-        );
+        assert!(decimals == Some(3) && !text.contains('-'), "{name}: `{text}` has not three decimals and a true minus");
+        assert!((shown - value).abs() <= 0.0005 + 1e-9, "{name}: `{text}` is not {raw} rounded");
+        assert!(shown != 0.0 || !text.starts_with('\u{2212}'), "{name}: `{text}` is a negative zero");
     }
 }
 

@@ -9,21 +9,12 @@ impl Page {
     /// All quantities of the view, in the document's order.
     #[track_caller]
     pub fn quantities(&self) -> Vec<Quantity> {
-        let found = self.js(
-            "return [...document.querySelectorAll('data[data-quantity]')].map(data => ({
+        let found = self.js("return [...document.querySelectorAll('data[data-quantity]')].map(data => ({
                 name: data.dataset.quantity, value: data.getAttribute('value'), text: data.textContent.trim(),
-                unit: data.dataset.unit ?? null, class: data.className }));",
-        );
+                unit: data.dataset.unit ?? null, class: data.className }));");
         let found = found.as_array().cloned().unwrap_or_default();
         for element in &found {
-            assert!(
-                element["class"]
-                    .as_str()
-                    .unwrap_or_default()
-                    .split(' ')
-                    .any(|class| class == "quantity"),
-                "{element}"
-            );
+            assert!(element["class"].as_str().unwrap_or_default().split(' ').any(|class| class == "quantity"), "{element}");
         }
         found.iter().map(Quantity::from_json).collect()
     }
@@ -34,16 +25,8 @@ impl Page {
     /// When it is there more than once.
     #[track_caller]
     pub fn find_quantity(&self, name: &str) -> Option<Quantity> {
-        let mut found: Vec<_> = self
-            .quantities()
-            .into_iter()
-            .filter(|quantity| quantity.name == name)
-            .collect();
-        assert!(
-            found.len() < 2,
-            "{name} stands {} times on the page",
-            found.len()
-        );
+        let mut found: Vec<_> = self.quantities().into_iter().filter(|quantity| quantity.name == name).collect();
+        assert!(found.len() < 2, "{name} stands {} times on the page", found.len());
         found.pop()
     }
 
@@ -53,8 +36,7 @@ impl Page {
     /// When it is not there exactly once.
     #[track_caller]
     pub fn quantity(&self, name: &str) -> Quantity {
-        self.find_quantity(name)
-            .unwrap_or_else(|| panic!("{name} is not on the page"))
+        self.find_quantity(name).unwrap_or_else(|| panic!("{name} is not on the page"))
     }
 
     /// Waits until a quantity reads `text`.
@@ -66,14 +48,8 @@ impl Page {
     /// What a field or select holds.
     #[track_caller]
     pub fn value(&self, css: &str) -> String {
-        let value = self.js_with(
-            "return document.querySelector(arguments[0])?.value ?? null;",
-            json!([css]),
-        );
-        value
-            .as_str()
-            .unwrap_or_else(|| panic!("there is no field {css}"))
-            .to_owned()
+        let value = self.js_with("return document.querySelector(arguments[0])?.value ?? null;", json!([css]));
+        value.as_str().unwrap_or_else(|| panic!("there is no field {css}")).to_owned()
     }
 
     /// The count fields' texts, in order.
@@ -87,9 +63,7 @@ impl Page {
     #[track_caller]
     pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
         let script = "return document.querySelector(arguments[0]).getAttribute(arguments[1]);";
-        self.js_with(script, json!([css, name]))
-            .as_str()
-            .map(str::to_owned)
+        self.js_with(script, json!([css, name])).as_str().map(str::to_owned)
     }
 
     /// The text that a reader sees of an element: nothing if it is hidden or not there.
@@ -97,10 +71,7 @@ impl Page {
     pub fn visible_text(&self, css: &str) -> String {
         let script = "const element = document.querySelector(arguments[0]);
             return element?.checkVisibility({ visibilityProperty: true }) ? element.innerText.trim() : '';";
-        self.js_with(script, json!([css]))
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        self.js_with(script, json!([css])).as_str().unwrap_or_default().to_owned()
     }
 
     /// An element's box in the viewport.

@@ -15,21 +15,17 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts a browser.
+    /// Starts a browser on a screen with this many device pixels to a CSS pixel.
     ///
     /// # Panics
     /// With the driver's own words when it cannot.
     #[must_use]
-    pub fn start(driver: &Driver) -> Self {
-        let wanted = driver.browser.capabilities();
+    pub fn start(driver: &Driver, ratio: f64) -> Self {
+        let wanted = driver.browser.capabilities(ratio);
         let answer = send(driver.address, "POST", "/session", Some(&wanted));
         let answer = answer.unwrap_or_else(|error| panic!("no browser: {error}"));
         let id = answer["sessionId"].as_str().expect("a session has an id");
-        Self {
-            driver: driver.address,
-            path: format!("/session/{id}"),
-            browser: driver.browser,
-        }
+        Self { driver: driver.address, path: format!("/session/{id}"), browser: driver.browser }
     }
 
     /// Sends one command and returns its `value`, or the driver's words.
@@ -46,8 +42,7 @@ impl Session {
     /// With the driver's words when it does not.
     #[track_caller]
     pub fn post(&self, path: &str, body: &Value) -> Value {
-        self.command("POST", path, Some(body))
-            .unwrap_or_else(|error| panic!("{path}: {error}"))
+        self.command("POST", path, Some(body)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// A `GET` that must succeed.
@@ -56,8 +51,7 @@ impl Session {
     /// With the driver's words when it does not.
     #[track_caller]
     pub fn get(&self, path: &str) -> Value {
-        self.command("GET", path, None)
-            .unwrap_or_else(|error| panic!("{path}: {error}"))
+        self.command("GET", path, None).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Runs the body of a function in the page; `arguments` are its arguments. An exception comes back as an error.
@@ -65,11 +59,7 @@ impl Session {
     /// # Errors
     /// What the script threw.
     pub fn try_js(&self, script: &str, arguments: Value) -> Result<Value, String> {
-        self.command(
-            "POST",
-            "/execute/sync",
-            Some(&json!({ "script": script, "args": arguments })),
-        )
+        self.command("POST", "/execute/sync", Some(&json!({ "script": script, "args": arguments })))
     }
 
     /// Runs the body of a function in the page, which must not throw.
@@ -78,8 +68,7 @@ impl Session {
     /// When the script throws.
     #[track_caller]
     pub fn js(&self, script: &str, arguments: Value) -> Value {
-        self.try_js(script, arguments)
-            .unwrap_or_else(|error| panic!("{error}\nin the script: {script}"))
+        self.try_js(script, arguments).unwrap_or_else(|error| panic!("{error}\nin the script: {script}"))
     }
 
     /// Runs the body of an `async` function in the page and waits for what it returns.
@@ -93,15 +82,8 @@ impl Session {
              (async function () {{ {script} }}).apply(null, given)\
              .then(value => done({{ value }}), error => done({{ error: String(error) }}));"
         );
-        let answer = self.post(
-            "/execute/async",
-            &json!({ "script": wrapped, "args": arguments }),
-        );
-        assert!(
-            answer["error"].is_null(),
-            "{}\nin the script: {script}",
-            answer["error"]
-        );
+        let answer = self.post("/execute/async", &json!({ "script": wrapped, "args": arguments }));
+        assert!(answer["error"].is_null(), "{}\nin the script: {script}", answer["error"]);
         answer["value"].clone()
     }
 
@@ -111,15 +93,8 @@ impl Session {
     /// In another browser, and when the command fails.
     #[track_caller]
     pub fn cdp(&self, command: &str, parameters: Value) -> Value {
-        assert_eq!(
-            self.browser,
-            Browser::Chromium,
-            "{command} is a command of Chromium's DevTools"
-        );
-        self.post(
-            "/goog/cdp/execute",
-            &json!({ "cmd": command, "params": parameters }),
-        )
+        assert_eq!(self.browser, Browser::Chromium, "{command} is a command of Chromium's DevTools");
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
     /// Takes (and empties) one of Chromium's logs: `browser` or `performance`. Other browsers keep none.
@@ -147,8 +122,7 @@ impl Session {
         let new = self.post("/window/new", &json!({ "type": "tab" }));
         for handle in old.as_array().into_iter().flatten() {
             self.post("/window", &json!({ "handle": handle }));
-            self.command("DELETE", "/window", None)
-                .expect("the old tab closes");
+            self.command("DELETE", "/window", None).expect("the old tab closes");
         }
         self.post("/window", &json!({ "handle": new["handle"] }));
     }
@@ -162,16 +136,11 @@ impl Drop for Session {
 }
 
 fn send(to: SocketAddr, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
-    let (status, mut answer) = http::request(to, method, path, body)
-        .map_err(|error| format!("the WebDriver server: {error}"))?;
+    let (status, mut answer) = http::request(to, method, path, body).map_err(|error| format!("the WebDriver server: {error}"))?;
     let value = answer["value"].take();
     if status == 200 {
         return Ok(value);
     }
     let message = value["message"].as_str().unwrap_or_default();
-    Err(format!(
-        "{}: {}",
-        value["error"].as_str().unwrap_or("error"),
-        message.lines().next().unwrap_or_default()
-    ))
+    Err(format!("{}: {}", value["error"].as_str().unwrap_or("error"), message.lines().next().unwrap_or_default()))
 }

@@ -58,10 +58,8 @@ impl Site {
     /// With a sentence that says what to do, when there is no built page.
     #[must_use]
     pub fn serve_dist() -> Self {
-        let dist = env::var_os("WORMTEETH_DIST").map_or_else(
-            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
-            PathBuf::from,
-        );
+        let dist =
+            env::var_os("WORMTEETH_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
         assert!(
             dist.join("index.html").is_file(),
             "there is no built page in {}: run `make dist` first, or name the folder in WORMTEETH_DIST",
@@ -76,8 +74,7 @@ impl Site {
     /// When the loopback has no free port.
     #[must_use]
     pub fn serve(dist: PathBuf) -> Self {
-        let listener =
-            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
         let address = listener.local_addr().expect("the listener's address");
         let shared = Arc::new(Shared {
             dist,
@@ -118,6 +115,11 @@ impl Site {
         lock(&self.shared.requests).clone()
     }
 
+    /// Forgets requests whose path ends so: what the test itself provoked is no fault of the page.
+    pub fn forgive(&self, end: &str) {
+        lock(&self.shared.requests).retain(|request| !request.path.ends_with(end));
+    }
+
     /// Says what becomes of requests for `.wasm`, those that wait included.
     pub fn set_wasm(&self, wasm: Wasm) {
         *lock(&self.shared.wasm) = wasm;
@@ -137,11 +139,7 @@ impl Drop for Site {
 impl Shared {
     fn answer(&self, mut stream: &TcpStream) -> io::Result<()> {
         let head = http::read_head(&mut BufReader::new(stream))?;
-        let mut words = head
-            .first()
-            .map(String::as_str)
-            .unwrap_or_default()
-            .split(' ');
+        let mut words = head.first().map(String::as_str).unwrap_or_default().split(' ');
         let (Some(method), Some(path)) = (words.next(), words.next()) else {
             return Ok(()); // a connection opened ahead of need and closed without a question
         };
@@ -171,17 +169,10 @@ impl Shared {
     fn find(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
         let name = path.split(['?', '#']).next()?.strip_prefix(SUB_PATH)?;
         let name = Path::new(if name.is_empty() { "index.html" } else { name });
-        if !name
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)))
-        {
+        if !name.components().all(|part| matches!(part, Component::Normal(_))) {
             return None;
         }
-        if name
-            .extension()
-            .is_some_and(|extension| extension == "wasm")
-            && !self.wasm_may_go()
-        {
+        if name.extension().is_some_and(|extension| extension == "wasm") && !self.wasm_may_go() {
             return None;
         }
         Some((media_type(name), fs::read(self.dist.join(name)).ok()?))
@@ -189,10 +180,8 @@ impl Shared {
 
     /// Waits while the wasm is held; then whether it is served.
     fn wasm_may_go(&self) -> bool {
-        let wasm = self
-            .wasm_changed
-            .wait_while(lock(&self.wasm), |wasm| *wasm == Wasm::Held)
-            .unwrap_or_else(PoisonError::into_inner);
+        let wasm =
+            self.wasm_changed.wait_while(lock(&self.wasm), |wasm| *wasm == Wasm::Held).unwrap_or_else(PoisonError::into_inner);
         *wasm == Wasm::Served
     }
 }

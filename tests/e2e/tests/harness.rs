@@ -8,15 +8,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use wormteeth_e2e::{Device, Key, Page, Pointer, Site, Wasm, explore_on};
 
 /// A browser asks for `/favicon.ico` if a page names no icon.
-const HEAD: &str = "<!doctype html><title>t</title><link rel=icon href='data:,'><meta name=viewport content='width=device-width'>";
+const HEAD: &str =
+    "<!doctype html><title>t</title><link rel=icon href='data:,'><meta name=viewport content='width=device-width'>";
 
 /// A server with one page of this body (and `a.wasm`, which is not wasm, and `noise.js`).
 fn page_with(body: &str) -> Site {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let dist: PathBuf = [env!("CARGO_TARGET_TMPDIR"), &format!("page-{number}")]
-        .iter()
-        .collect();
+    let dist: PathBuf = [env!("CARGO_TARGET_TMPDIR"), &format!("page-{number}")].iter().collect();
     fs::create_dir_all(&dist).expect("a folder for the page");
     fs::write(dist.join("index.html"), format!("{HEAD}{body}")).expect("the page");
     fs::write(dist.join("a.wasm"), b"wasm").expect("the wasm");
@@ -27,10 +26,7 @@ fn page_with(body: &str) -> Site {
 fn complaint_about(body: &str, test: impl FnOnce(&Page)) -> String {
     let outcome = catch_unwind(AssertUnwindSafe(|| explore_on(page_with(body), test)));
     let panic = outcome.expect_err("the harness has nothing to say of this page");
-    panic
-        .downcast_ref::<String>()
-        .cloned()
-        .unwrap_or_else(|| "a panic without words".to_owned())
+    panic.downcast_ref::<String>().cloned().unwrap_or_else(|| "a panic without words".to_owned())
 }
 
 #[test]
@@ -43,11 +39,7 @@ fn a_quiet_page_passes() {
 
 #[test]
 fn a_word_on_the_console_fails_the_test() {
-    for call in [
-        "console.debug('psst')",
-        "console.warn('hm')",
-        "setTimeout(() => { throw new Error('late') })",
-    ] {
+    for call in ["console.debug('psst')", "console.warn('hm')", "setTimeout(() => { throw new Error('late') })"] {
         let said = complaint_about(&format!("<script>{call}</script>"), |page| {
             page.navigate("");
             page.settle();
@@ -59,10 +51,7 @@ fn a_word_on_the_console_fails_the_test() {
 #[test]
 fn a_request_to_somebody_else_fails_the_test() {
     let stranger = page_with("");
-    let body = format!(
-        "<script>fetch('{}a.wasm', {{ mode: 'no-cors' }})</script>",
-        stranger.url()
-    );
+    let body = format!("<script>fetch('{}a.wasm', {{ mode: 'no-cors' }})</script>", stranger.url());
     let said = complaint_about(&body, |page| {
         page.navigate("");
         page.settle();
@@ -72,17 +61,11 @@ fn a_request_to_somebody_else_fails_the_test() {
 
 #[test]
 fn a_path_from_the_root_fails_the_test() {
-    let said = complaint_about(
-        "<script>fetch('/a.wasm').then(() => document.title = 'answered')</script>",
-        |page| {
-            page.navigate("");
-            page.wait_for(
-                "the answer is there",
-                "return document.title === 'answered'",
-            );
-            page.console();
-        },
-    );
+    let said = complaint_about("<script>fetch('/a.wasm').then(() => document.title = 'answered')</script>", |page| {
+        page.navigate("");
+        page.wait_for("the answer is there", "return document.title === 'answered'");
+        page.console();
+    });
     assert!(said.contains("outside the sub-path"), "{said}");
 }
 
@@ -96,11 +79,7 @@ fn wasm_is_held_until_released_and_missing_when_told() {
         page.settle();
         assert_eq!(page.visible_text("p"), "");
         page.site().set_wasm(Wasm::Served);
-        page.wait_eq(
-            "the answer",
-            || page.visible_text("p"),
-            &"200 application/wasm".to_owned(),
-        );
+        page.wait_eq("the answer", || page.visible_text("p"), &"200 application/wasm".to_owned());
     });
 }
 
@@ -111,33 +90,29 @@ fn pointers_keys_and_devices_arrive_as_what_they_are() {
         for (const kind of ['pointerdown', 'pointermove', 'pointerup']) addEventListener(kind, see);</script>";
     explore_on(page_with(listening), |page| {
         page.navigate("");
-        for (pointer, name) in [
-            (Pointer::Mouse, "mouse"),
-            (Pointer::Touch, "touch"),
-            (Pointer::Pen, "pen"),
-        ] {
+        for (pointer, name) in [(Pointer::Mouse, "mouse"), (Pointer::Touch, "touch"), (Pointer::Pen, "pen")] {
             page.js("seen.length = 0");
             page.drag(pointer, &[(100.0, 200.0), (140.0, 200.0)]);
-            let seen =
-                page.text_of_js("return seen.filter(line => !line.includes('move 100')).join()");
+            let seen = page.text_of_js("return seen.filter(line => !line.includes('move 100')).join()");
             let expected = format!(
                 "{name} pointerdown 100,{name} pointermove 110,{name} pointermove 120,{name} pointermove 130,\
                  {name} pointermove 140,{name} pointerup 140"
             );
             assert_eq!(seen, expected);
+            // The same in steps: the pointer stays down between them.
+            page.js("seen.length = 0");
+            page.pointer_down(pointer, (100.0, 200.0));
+            page.pointer_move(pointer, (140.0, 200.0));
+            page.pointer_up(pointer);
+            let seen = page.text_of_js("return seen.filter(line => !line.includes('move 100')).join()");
+            assert_eq!(seen, format!("{name} pointerdown 100,{name} pointermove 140,{name} pointerup 140"));
         }
         page.retype("#field", "a 1");
         page.press(&[Key::Home, Key::Delete]);
         assert_eq!(page.value("#field"), " 1");
         page.set_device(&Device::PHONE);
-        page.wait_for(
-            "the device is a phone",
-            "return innerWidth === 360 && devicePixelRatio === 2 && matchMedia('(pointer: coarse)').matches",
-        );
+        page.wait_for("the device is a phone", "return innerWidth === 360 && matchMedia('(pointer: coarse)').matches");
         page.set_media(&[("prefers-color-scheme", "dark")]);
-        page.wait_for(
-            "it is dark",
-            "return matchMedia('(prefers-color-scheme: dark)').matches",
-        );
+        page.wait_for("it is dark", "return matchMedia('(prefers-color-scheme: dark)').matches");
     });
 }

@@ -1,0 +1,168 @@
+//! Bars are handles: a mouse, a finger and a pen set one count, and the bar stays under them.
+
+use wormteeth_e2e::{Chart, Device, Page, Pointer, Run, explore};
+
+use crate::expected::{assert_close, assert_near, binomial, explore_link, kl, shares, written_counts};
+
+/// How far a bar's edge may be from the pointer: a pixel of drawing, half a pixel of reading.
+const PIXEL: f64 = 1.5;
+
+/// The bar over this bin's field: they stand under one another at 1280.
+#[track_caller]
+fn bar_of(page: &Page, bin: usize) -> Run {
+    let (x, _) = page.rect(&format!("#count-{bin}")).centre();
+    let bars = page.bars();
+    let found = bars.iter().find(|bar| bar.left < x && x < bar.right);
+    *found.unwrap_or_else(|| panic!("no bar stands over the field of bin {bin} at {x}: {bars:?}"))
+}
+
+/// Asserts that the counts differ from `before` in this bin alone.
+#[track_caller]
+fn assert_only(bin: usize, before: &[String], after: &[String]) {
+    assert_eq!(before.len(), after.len());
+    for (k, (was, is)) in before.iter().zip(after).enumerate() {
+        assert_eq!(was == is, k != bin, "bin {k}: {was} became {is}");
+    }
+}
+
+/// The whole story of one drag with one kind of pointer.
+fn drag_sets_one_count(pointer: Pointer) {
+    explore(|page| {
+        page.open("");
+        let before = page.counts();
+        // Bars whose tops are clear of the model's line, which moves when the total does.
+        let others = || [3, 5, 6].map(|bin| bar_of(page, bin).top);
+        let others_before = others();
+        let bar = bar_of(page, 4);
+        let worms_per_pixel = 100.0 / (bar.foot - bar.top);
+        let neighbour = bar_of(page, 8).x();
+
+        page.pointer_down(pointer, (bar.x(), bar.top));
+        page.pointer_move(pointer, (bar.x(), bar.top + 30.0));
+        page.pointer_move(pointer, (neighbour, bar.top + 70.0)); // far out of the bar
+        let now = bar_of(page, 4);
+        assert_near("the bar's top, under the pointer", now.top, bar.top.round() + 70.0, PIXEL);
+        assert_only(4, &before, &page.counts());
+        assert_eq!(others(), others_before, "the axis stays: other bars' tops");
+        page.pointer_up(pointer);
+
+        let after = page.counts();
+        assert_only(4, &before, &after);
+        let count: f64 = after[4].parse().expect("a count");
+        assert_near("the count", count, 100.0 - 70.0 * worms_per_pixel, PIXEL * worms_per_pixel + 0.5);
+        page.wait_written("counts", |counts| counts.split(',').nth(4) == Some(&after[4]));
+        let p = shares(&written_counts(page));
+        assert_close("D follows", page.quantity("kl.pq").value, kl(&p, &binomial(10, 0.57)) / 2_f64.ln());
+        assert_eq!(page.attribute("#preset option:checked", "value").as_deref(), Some("own"));
+
+        page.click("#undo");
+        page.wait_eq("the counts after one undo", || page.counts(), &before);
+        assert_eq!(page.js("return document.querySelector('#undo').disabled"), true, "a drag is one step");
+        page.click("#redo");
+        page.wait_eq("the counts after redo", || page.counts(), &after);
+    });
+}
+
+#[test]
+fn a_mouse_drags_a_bar() {
+    drag_sets_one_count(Pointer::Mouse);
+}
+
+#[test]
+fn a_finger_drags_a_bar() {
+    drag_sets_one_count(Pointer::Touch);
+}
+
+#[test]
+fn a_pen_drags_a_bar() {
+    drag_sets_one_count(Pointer::Pen);
+}
+
+#[test]
+fn a_finger_drags_on_a_phone_without_scrolling_the_page() {
+    explore(|page| {
+        page.set_device(&Device::PHONE);
+        page.open("");
+        page.scroll_to("#bars");
+        let before = page.counts();
+        let bars = page.bars();
+        let tallest = bars.iter().min_by(|a, b| a.top.total_cmp(&b.top)).expect("bars");
+        let scrolled = page.js("return scrollY");
+        page.drag(Pointer::Touch, &[(tallest.x(), tallest.top + 4.0), (tallest.x() + 60.0, tallest.top + 64.0)]);
+        assert_only(4, &before, &page.counts());
+        assert_eq!(page.js("return scrollY"), scrolled);
+    });
+}
+
+#[test]
+fn the_axis_settles_on_release() {
+    explore(|page| {
+        page.open("");
+        let bar = bar_of(page, 4);
+        page.drag(Pointer::Mouse, &[(bar.x(), bar.top), (bar.x(), bar.foot - 4.0)]);
+        // 83 is now the most: its bar has room to grow, and the greatest count is still inside the chart
+        let tallest = bar_of(page, 5);
+        let chart = page.rect(Chart::Counts.css());
+        assert!(tallest.top >= chart.y && tallest.foot - tallest.top > 0.5 * chart.height, "{tallest:?} in {chart:?}");
+    });
+}
+
+#[test]
+fn the_last_worms_cannot_be_dragged_away_and_the_page_says_why() {
+    explore(|page| {
+        page.open(&explore_link("counts=0,7,0,0,0"));
+        assert_eq!(page.visible_text("#notice"), "");
+        let bar = bar_of(page, 1);
+        page.drag(Pointer::Mouse, &[(bar.x(), bar.top), (bar.x(), bar.foot + 30.0)]);
+        page.wait_for("the page says why", "return document.querySelector('#notice').innerText.trim().length > 20");
+        let count: f64 = page.counts()[1].parse().expect("a count");
+        assert!(count > 0.0);
+        assert!(page.quantity("h.p").value == 0.0 && page.quantity("kl.pq").value.is_finite());
+        assert_eq!(page.counts().join(","), format!("0,{count},0,0,0"));
+
+        // A word that stays for ever would be wrong soon.
+        page.retype("#count-2", "3");
+        page.wait_eq("the notice after another edit", || page.visible_text("#notice"), &String::new());
+    });
+}
+
+#[test]
+fn the_nearest_bar_wins_over_its_whole_column() {
+    explore(|page| {
+        page.open(&explore_link("counts=50,0,20,10"));
+        let before = page.counts();
+        let (column, _) = page.rect("#count-1").centre();
+        let tall = bar_of(page, 0);
+        let y = f64::midpoint(tall.top, tall.foot);
+        page.drag(Pointer::Mouse, &[(column, y), (column, y + 1.0)]); // there is no bar at all
+        let after = page.counts();
+        assert_only(1, &before, &after);
+        let count: f64 = after[1].parse().expect("a count");
+        assert_near("half as high as 50", count, 25.0, 1.5);
+    });
+}
+
+#[test]
+fn pointing_at_a_bin_lights_it_in_every_chart() {
+    explore(|page| {
+        page.open("");
+        let bar = bar_of(page, 10);
+        page.pointer_move(Pointer::Mouse, (bar.x(), bar.top + 20.0));
+        for chart in [Chart::Counts, Chart::TermsPq, Chart::TermsQp] {
+            let band = format!("{} .band", chart.css());
+            page.wait_for("the band is there", &format!("return !!document.querySelector('{band}')?.checkVisibility()"));
+            let (band, chart_box) = (page.rect(&band), page.rect(chart.css()));
+            let expected = chart_box.x + (bar.x() - page.rect(Chart::Counts.css()).x);
+            assert_near("the band's middle", band.centre().0, expected, PIXEL);
+        }
+        let card = page.visible_text("#chart-counts");
+        for figure in ["10", "0.074", "37", "0.004", "1.8"] {
+            assert!(card.contains(figure), "the card tells {figure}: {card}");
+        }
+        page.pointer_move(Pointer::Mouse, (5.0, 5.0));
+        page.wait_for(
+            "the light goes with the pointer",
+            "return ![...document.querySelectorAll('.band')].some(b => b.checkVisibility())",
+        );
+    });
+}

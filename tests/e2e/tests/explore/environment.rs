@@ -1,0 +1,129 @@
+//! Where the page lives: any sub-path, no third party, a strict policy that works, no traces but its own.
+
+use wormteeth_e2e::{SUB_PATH, Site, explore, json};
+
+#[test]
+fn all_that_the_page_asks_for_lies_beside_it() {
+    explore(|page| {
+        page.open("");
+        page.click("#help");
+        page.press(&[wormteeth_e2e::Key::Escape]);
+        for theme in ["dark", "projector", "light"] {
+            page.choose("#theme", theme);
+        }
+        page.settle();
+        let requests = page.site().requests();
+        let asked = |end: &str| requests.iter().any(|request| request.path.ends_with(end) && request.status == 200);
+        assert!(asked(".wasm") && asked(".js") && asked(".css") && asked(SUB_PATH), "{requests:#?}");
+        // The server saw them all: what the browser was about to send, it was about to send here.
+        page.assert_no_foreign_request();
+        assert!(requests.iter().all(|request| request.path.starts_with(SUB_PATH)), "{requests:#?}");
+    });
+}
+
+#[test]
+fn the_console_stays_silent_from_the_first_byte_to_long_after() {
+    explore(|page| {
+        page.open("");
+        // Chromium complains of an unused preload some seconds after the load.
+        page.wait_for("six seconds have passed", "return performance.now() > 6000");
+        assert_eq!(page.console(), Vec::<String>::new());
+        page.reload();
+    });
+}
+
+#[test]
+fn the_policy_is_in_the_document_before_anything_that_it_governs() {
+    explore(|page| {
+        page.open("");
+        let script = "const policies = [...document.querySelectorAll('meta[http-equiv=\"Content-Security-Policy\" i]')];
+            const governed = document.querySelector('script, link, style');
+            return { count: policies.length, content: policies[0]?.content,
+                first: !!(policies[0]?.compareDocumentPosition(governed) & Node.DOCUMENT_POSITION_FOLLOWING) };";
+        let found = page.js(script);
+        assert_eq!((&found["count"], &found["first"]), (&json!(1), &json!(true)));
+        let policy = found["content"].as_str().unwrap_or_default();
+        let directive = |name: &str| {
+            let all = policy.split(';').map(str::trim);
+            all.filter_map(|directive| directive.strip_prefix(name)).map(str::trim).next().unwrap_or("(missing)").to_owned()
+        };
+        assert_eq!(directive("default-src "), "'none'");
+        assert_eq!(directive("connect-src "), "'self'");
+        assert_eq!(directive("style-src "), "'self'");
+        assert_eq!(directive("base-uri "), "'none'");
+        assert_eq!(directive("form-action "), "'none'");
+        let scripts = directive("script-src ");
+        let sources: Vec<&str> = scripts.split(' ').collect();
+        assert!(sources.contains(&"'self'") && sources.contains(&"'wasm-unsafe-eval'"), "{scripts}");
+        assert!(sources.iter().any(|source| source.starts_with("'sha256-") && source.len() > 45), "{scripts}");
+        assert!(!sources.contains(&"'unsafe-inline'") && !sources.contains(&"'unsafe-eval'"), "{scripts}");
+    });
+}
+
+#[test]
+fn the_policy_stops_scripts_styles_and_strangers() {
+    explore(|page| {
+        let stranger = Site::serve_dist();
+        page.open("");
+        page.js(
+            "window.violations = []; document.addEventListener('securitypolicyviolation', event => violations.push(event.effectiveDirective));
+             const script = document.createElement('script'); script.textContent = 'window.injected = true'; document.head.append(script);
+             document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.injected = true\"><b style=\"color: red\"></b>');",
+        );
+        let fetched = page.session().js_async(
+            "return await fetch(arguments[0], { mode: 'no-cors' }).then(() => 'sent', () => 'refused');",
+            json!([stranger.url()]),
+        );
+        assert_eq!(fetched, "refused");
+        assert_eq!(stranger.requests(), [], "a stranger hears nothing");
+        page.wait_for(
+            "each is reported",
+            "return ['script-src-elem', 'script-src-attr', 'style-src-attr', 'connect-src'].every(kind => violations.includes(kind))",
+        );
+        assert_eq!(page.js("return window.injected ?? null"), json!(null));
+        assert!(page.console().len() >= 4, "the browser tells of each");
+        // The test's own requests: the image beside the page is not there, and the stranger's was stopped before it was sent.
+        page.requested_addresses();
+        page.site().forgive("x");
+    });
+}
+
+#[test]
+fn no_cookie_and_nothing_stored_but_work_and_settings() {
+    explore(|page| {
+        page.open("#/explore?p=0.3");
+        page.choose("#theme", "dark");
+        page.focus("#p");
+        page.press(&[wormteeth_e2e::Key::Right]);
+        page.wait_written("p", |p| p == "0.301");
+        assert_eq!(page.js("return document.cookie"), "");
+        assert_eq!(page.session().get("/cookie"), json!([]));
+        let stored = page.session().js_async(
+            "return { keys: Object.keys(localStorage).sort(), session: sessionStorage.length,
+                databases: (await indexedDB.databases()).length, workers: (await navigator.serviceWorker.getRegistrations()).length };",
+            json!([]),
+        );
+        let keys: Vec<String> = serde_json::from_value(stored["keys"].clone()).expect("names");
+        assert!(keys.iter().all(|key| ["wormteeth.settings", "wormteeth.work"].contains(&key.as_str())), "{keys:?}");
+        assert_eq!((&stored["session"], &stored["databases"]), (&json!(0), &json!(0)), "{stored}");
+    });
+}
+
+#[test]
+fn the_document_says_what_it_is() {
+    explore(|page| {
+        page.open("");
+        let head = page.js(
+            "const meta = name => document.querySelector(`meta[name='${name}'], meta[property='${name}']`)?.content ?? null;
+             return { title: document.title, lang: document.documentElement.lang, description: meta('description'),
+                viewport: meta('viewport'), image: meta('og:image'), icon: document.querySelector('link[rel~=icon]')?.getAttribute('href') ?? null };",
+        );
+        assert!(head["title"].as_str().is_some_and(|title| title.contains("Wormteeth")), "{head}");
+        assert_eq!(head["lang"], "en");
+        assert!(head["description"].as_str().is_some_and(|text| text.len() > 50), "{head}");
+        assert!(!head["viewport"].to_string().contains("user-scalable"), "{head}");
+        assert!(head["icon"].is_string(), "{head}");
+        let image = head["image"].as_str();
+        assert!(image.is_none_or(|address| address.starts_with("https://")), "an absolute address or none: {head}");
+    });
+}
