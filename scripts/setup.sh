@@ -39,6 +39,7 @@ cargo_install() {
     CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=64 \
         CARGO_TARGET_DIR="$TOOLS/build/$crate" cargo install -q "$crate" --version "$version" --root "$TOOLS" "$@" ||
         fail "$crate $version could not be built by cargo install."
+    rm -rf "$TOOLS/build/$crate"
 }
 
 # Does PROGRAM --version name VERSION?
@@ -70,14 +71,14 @@ need_wasm_target() {
     local library build=$TOOLS/std host
     library=$(echo /usr/src/rustc-"$(/usr/bin/rustc --version | cut -d' ' -f2)"*/library)
     host=$(/usr/bin/rustc -vV | sed -n 's/^host: //p')
-    rm -rf "$build"
+    rm -rf "$build" "$SYSROOT.new"
     cp -r "$library" "$build"
     (
         cd "$build"
         unset CARGO_TARGET_DIR
         RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zforce-unstable-if-unmarked -Cembed-bitcode=yes" \
             cargo build -q --profile dist --target wasm32-unknown-unknown -p sysroot --features compiler-builtins-mem
-    ) || fail "the standard library for WebAssembly could not be built from Debian's rust-web-src."
+    ) >"$TOOLS/std.log" 2>&1 || fail "the standard library for WebAssembly could not be built from Debian's source (see .tools/std.log)."
     mkdir -p "$SYSROOT.new/lib/rustlib/wasm32-unknown-unknown/lib"
     cp "$build"/target/wasm32-unknown-unknown/dist/deps/*.rlib "$SYSROOT.new/lib/rustlib/wasm32-unknown-unknown/lib/"
     ln -s "$(/usr/bin/rustc --print sysroot)/lib/rustlib/$host" "$SYSROOT.new/lib/rustlib/$host"
