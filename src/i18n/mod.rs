@@ -43,13 +43,6 @@ pub struct Messages {
     pub link_issue: fn(&LinkIssue) -> String,
 }
 
-impl PartialEq for Messages {
-    /// There is one value a language.
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
 /// Words of the header and of controls that every view has.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
@@ -86,7 +79,7 @@ pub struct Explore {
     pub worms: &'static str,
     pub share: &'static str,
     pub p_name: &'static str,
-    pub q_name: fn(Model) -> String,
+    pub q_name: fn(Model) -> &'static str,
     pub count_label: fn(usize) -> String,
     pub bars_label: fn(usize) -> String,
     pub bin_title: fn(usize) -> String,
@@ -127,7 +120,6 @@ pub struct Explore {
     pub mean: &'static str,
     pub min_forward: &'static str,
     pub min_reverse: &'static str,
-    pub total: &'static str,
     /// Text alternatives of the charts; arguments already worded.
     pub counts_alt: fn(&CountsAlt<'_>) -> String,
     pub curves_alt: fn(&CurvesAlt<'_>) -> String,

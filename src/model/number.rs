@@ -87,8 +87,29 @@ pub fn about(v: f64) -> String {
     }
 }
 
+/// A probability for its field, in plain ASCII: three decimals where they say it all, else four; tiny and nearly-1 values in full.
+///
+/// ```
+/// use wormteeth::model::number::parameter;
+/// assert_eq!(parameter(0.57), "0.570");
+/// assert_eq!(parameter(0.509_387_1), "0.5094");
+/// assert_eq!(parameter(1e-9), "1e-9");
+/// ```
+#[must_use]
+pub fn parameter(p: f64) -> String {
+    let three = format!("{p:.3}");
+    if three.parse() == Ok(p) {
+        three
+    } else if (0.001..0.999).contains(&p) {
+        format!("{p:.4}")
+    } else {
+        shortest(p)
+    }
+}
+
 /// At most so many significant digits, without idle zeros.
-fn significant(v: f64, digits: usize) -> String {
+#[must_use]
+pub fn significant(v: f64, digits: usize) -> String {
     let rounded = format!("{:.*e}", digits.saturating_sub(1), v)
         .parse()
         .unwrap_or(v);

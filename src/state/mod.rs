@@ -9,7 +9,7 @@ mod signals;
 pub mod scenes;
 
 #[cfg(feature = "app")]
-pub use signals::{Settings, State};
+pub use signals::{Look, Settings, State, Surroundings};
 
 use crate::i18n::Messages;
 use crate::model::Notice;
@@ -54,8 +54,8 @@ impl Complaint {
         match self {
             Complaint::NotANumber(place) => place,
             Complaint::Edit(notice) => match notice {
-                Notice::LastBin { .. } | Notice::CountOutOfRange => Place::Counts,
-                Notice::BinsOutOfRange | Notice::BinsWouldBeEmpty => Place::Bins,
+                Notice::LastBin { .. } | Notice::CountOutOfRange { .. } | Notice::NoSuchBin { .. } | Notice::InvalidLab => Place::Counts,
+                Notice::BinsOutOfRange | Notice::BinsWouldBeEmpty { .. } => Place::Bins,
                 Notice::POutOfRange => Place::P,
                 Notice::SplitOutOfRange { .. } => Place::Split,
             },

@@ -33,6 +33,15 @@ pub struct Surroundings {
     pub forced: Option<Palette>,
 }
 
+/// How charts look, whatever the screen's resolution.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// The theme's colours, or the reader's.
+    pub palette: Palette,
+    /// The sizes.
+    pub density: Density,
+}
+
 /// Everything views read; `Copy`, given by context.
 #[derive(Clone, Copy)]
 pub struct State {
@@ -48,10 +57,8 @@ pub struct State {
     pub complaint: RwSignal<Option<Complaint>>,
     /// What was wrong in the link.
     pub link_issues: RwSignal<Vec<LinkIssue>>,
-    /// The words in force.
-    pub messages: Memo<&'static Messages>,
-    /// Colours and sizes of charts at one device pixel a CSS pixel.
-    pub style: Memo<Style>,
+    /// Colours and sizes of charts.
+    pub look: Memo<Look>,
     /// The unit shown.
     pub unit: Memo<Unit>,
     /// The chosen family of models.
@@ -94,7 +101,8 @@ impl State {
         let [uniform, binomial, two_group] = Model::ALL.map(sweep);
         let comparison = Memo::new(move |_| {
             observed.with(|observed| {
-                uniform.with(|u| binomial.with(|b| two_group.with(|t| Comparison::new(observed, [u, b, t]))))
+                let least = |sweep: Memo<Sweep>| sweep.with(|sweep| sweep.least_forward(observed));
+                Comparison::new([uniform, binomial, two_group].map(least))
             })
         });
         let fit = Memo::new(move |_| {
@@ -107,8 +115,7 @@ impl State {
                 }
             })
         });
-        let messages = Memo::new(move |_| messages(settings.with(|s| s.lang)));
-        let style = Memo::new(move |_| {
+        let look = Memo::new(move |_| {
             let (around, theme) = (surroundings.get(), settings.with(|s| s.theme));
             let palette = around.forced.unwrap_or(match theme_in_force(theme, around.dark) {
                 Theme::Dark => Palette::DARK,
@@ -120,7 +127,7 @@ impl State {
                 Theme::Projector => Density::Projector,
                 _ => Density::Normal,
             };
-            Style::new(palette, density, 1.0)
+            Look { palette, density }
         });
         Self {
             session,
@@ -129,8 +136,7 @@ impl State {
             lit: RwSignal::new(None),
             complaint: RwSignal::new(None),
             link_issues: RwSignal::new(Vec::new()),
-            messages,
-            style,
+            look,
             unit,
             family,
             p,
@@ -158,9 +164,15 @@ impl State {
         self.session.update(|session| session.apply(Edit::Commit));
     }
 
+    /// The words in force. Not tracked: the page is mounted anew when the language changes.
+    pub fn words(&self) -> &'static Messages {
+        messages(self.settings.with_untracked(|s| s.lang))
+    }
+
     /// The style for a canvas of so many device pixels a CSS pixel.
-    pub fn style_at(&self, scale: f64) -> Style {
-        Style { scale, ..self.style.get_untracked() }
+    pub fn style_at(&self, ratio: f64) -> Style {
+        let Look { palette, density } = self.look.get_untracked();
+        Style::canvas(palette, density, ratio)
     }
 
     /// The theme in force: never `Auto`.

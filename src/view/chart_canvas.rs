@@ -1,6 +1,7 @@
 //! A chart in the page: two stacked canvases, redrawn apart, at most once a frame.
 
 use crate::chart::Style;
+use super::dynamic::dynamic;
 use crate::state::State;
 use crate::web::{canvas::{self, Area, Measured}, frame};
 use leptos::{html, prelude::*};
@@ -62,7 +63,7 @@ pub fn ChartCanvas(
         let (draw, track) = (layer.draw, layer.track);
         let job: frame::Job = Rc::new(move || {
             let (Some(canvas), Some(now)) = (node.get_untracked(), measured.get_untracked()) else { return };
-            let style = state.style_at(now.scale);
+            let style = state.style_at(now.ratio);
             if let Err(reason) = canvas::paint(&canvas, now.size, |area| draw(area, &style)) {
                 leptos::logging::error!("{id}: {reason}");
                 failed.set(true);
@@ -71,7 +72,7 @@ pub fn ChartCanvas(
         Effect::new(move |_| {
             track();
             measured.track();
-            state.style.track();
+            state.look.track();
             frame::request(&job);
         });
         view! { <canvas node_ref=node aria-hidden="true"></canvas> }
@@ -83,10 +84,8 @@ pub fn ChartCanvas(
                 {layer(live)}
             </div>
             {children()}
-            <figcaption class="alt">{move || alt.get()}</figcaption>
-            <Show when=move || failed.get()>
-                <p class="complaint">{move || state.messages.get().ui.draw_failed}</p>
-            </Show>
+            <figcaption class="alt">{dynamic(move || alt.get())}</figcaption>
+            <p class="complaint" hidden=dynamic(move || !failed.get())>{state.words().ui.draw_failed}</p>
         </figure>
     }
 }

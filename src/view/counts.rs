@@ -2,12 +2,13 @@
 
 use super::chart_canvas::{ChartCanvas, Layer};
 use super::field::{ComplaintAt, NumberField};
-use crate::chart::{Frame, counts};
+use super::dynamic::dynamic;
+use crate::chart::{CountAxis, Frame, counts};
 use crate::info::{MAX_BINS, MIN_BINS};
 use crate::model::{Edit, MAX_COUNT, Preset, Session, number};
 use crate::state::{Place, State, scenes};
 use crate::web::{canvas::Measured, frame::Latest};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
@@ -15,8 +16,8 @@ use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 #[component]
 pub fn CountsPanel() -> impl IntoView {
     let state = expect_context::<State>();
-    let words = move || &state.messages.get().explore;
-    let preset = Memo::new(move |_| state.session.with(|s| Preset::of(&s.lab().counts)));
+    let words = state.words();
+    let preset = Memo::new(move |_| state.session.with(|s| s.lab().preset()));
     let choose = move |key: String| {
         if let Some(preset) = Preset::ALL.into_iter().find(|preset| preset.key() == key) {
             state.edit(Edit::Load(preset));
@@ -27,12 +28,12 @@ pub fn CountsPanel() -> impl IntoView {
     view! {
         <section class="panel data" aria-labelledby="data-title">
             <div class="panel-head">
-                <h2 id="data-title">{move || words().data_title}</h2>
+                <h2 id="data-title">{words.explore.data_title}</h2>
                 <label class="bins">
-                    <span>{move || words().bins}</span>
+                    <span>{words.explore.bins}</span>
                     <NumberField
                         id="bins".into()
-                        label=Signal::derive(move || words().bins.to_owned())
+                        label=words.explore.bins
                         value=Signal::derive(move || state.bins.get().to_string())
                         take=move |bins| state.edit(Edit::SetBins(scenes::whole(bins)))
                         place=Place::Bins
@@ -42,28 +43,26 @@ pub fn CountsPanel() -> impl IntoView {
                     <ComplaintAt place=Place::Bins />
                 </label>
                 <label class="select preset">
-                    <span>{move || words().data}</span>
+                    <span>{words.explore.data}</span>
                     <select
                         id="preset"
-                        title=move || (preset.get() == Some(Preset::ArticleWorms)).then(|| words().reconstructed)
-                        prop:value=move || preset.get().map_or("own", Preset::key)
+                        title=dynamic(move || (preset.get() == Some(Preset::ArticleWorms)).then(|| words.explore.reconstructed))
                         on:change:target=move |event| choose(event.target().value())
                     >
-                        {move || preset.get().is_none().then(|| view! { <option value="own">{words().own_data}</option> })}
-                        {move || {
-                            let messages = state.messages.get();
-                            Preset::ALL
-                                .map(|p| view! { <option value=p.key()>{(messages.preset)(p)}</option> })
-                                .collect_view()
-                        }}
+                        <option value="own" hidden=dynamic(move || preset.get().is_some()) prop:selected=dynamic(move || preset.get().is_none())>
+                            {words.explore.own_data}
+                        </option>
+                        {Preset::ALL.map(|each| view! {
+                            <option value=each.key() prop:selected=dynamic(move || preset.get() == Some(each))>{(words.preset)(each)}</option>
+                        }).collect_view()}
                     </select>
                 </label>
-                <button id="undo" class="icon" disabled=move || !can_undo.get() on:click=move |_| { state.edit(Edit::Undo); }
-                    aria-label=move || state.messages.get().ui.undo title=move || state.messages.get().ui.undo>
+                <button id="undo" class="icon" disabled=dynamic(move || !can_undo.get()) on:click=move |_| { state.edit(Edit::Undo); }
+                    aria-label=words.ui.undo title=words.ui.undo>
                     <svg aria-hidden="true" viewBox="0 0 16 16"><path d="M5.5 2.5 2.5 5.5l3 3M3 5.5h6.5a3.75 3.75 0 0 1 0 7.5H7" /></svg>
                 </button>
-                <button id="redo" class="icon" disabled=move || !can_redo.get() on:click=move |_| { state.edit(Edit::Redo); }
-                    aria-label=move || state.messages.get().ui.redo title=move || state.messages.get().ui.redo>
+                <button id="redo" class="icon" disabled=dynamic(move || !can_redo.get()) on:click=move |_| { state.edit(Edit::Redo); }
+                    aria-label=words.ui.redo title=words.ui.redo>
                     <svg aria-hidden="true" viewBox="0 0 16 16"><path d="m10.5 2.5 3 3-3 3M13 5.5H6.5a3.75 3.75 0 0 0 0 7.5H9" /></svg>
                 </button>
             </div>
@@ -78,26 +77,28 @@ pub fn CountsPanel() -> impl IntoView {
 #[component]
 fn CountsChart() -> impl IntoView {
     let state = expect_context::<State>();
+    let words = state.words();
     let measured = RwSignal::new(None::<Measured>);
     let axis = Memo::new(move |_| state.session.with(|s| scenes::count_axis(s.axis_lab())));
     let still = Memo::new(move |_| {
-        state.analysis.with(|analysis| scenes::counts_still(analysis, axis.get(), state.lit.get(), state.messages.get()))
+        let guilty = state.analysis.with(|analysis| scenes::guilty(&analysis.forward));
+        scenes::counts_still(state.bins.get(), axis.get(), state.lit.get(), guilty, words)
     });
     let live = Memo::new(move |_| {
         state.session.with(|session| {
             state.analysis.with(|analysis| {
-                scenes::counts_live(session.lab(), analysis, axis.get(), state.lit.get(), state.messages.get())
+                scenes::counts_live(session.lab(), analysis, axis.get(), state.lit.get(), words)
             })
         })
     });
     let frame = Memo::new(move |_| {
-        let Measured { size, scale } = measured.get()?;
-        state.style.track();
-        Some(counts::frame(size, state.bins.get(), axis.get(), &state.style_at(scale)))
+        let Measured { size, ratio, .. } = measured.get()?;
+        state.look.track();
+        Some(counts::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
     });
     let alt = Signal::derive(move || {
         state.session.with(|session| {
-            state.analysis.with(|analysis| scenes::counts_alt(session.lab(), analysis, state.messages.get()))
+            state.analysis.with(|analysis| scenes::counts_alt(session.lab(), analysis, words))
         })
     });
     view! {
@@ -110,7 +111,7 @@ fn CountsChart() -> impl IntoView {
         >
             <Band measured frame />
             <BarHandles measured frame />
-            <BinCard measured frame />
+            <BinCard axis frame />
         </ChartCanvas>
     }
 }
@@ -129,13 +130,12 @@ pub fn Band(
         Some(scenes::band(bin, &frame, measured.scale))
     });
     view! {
-        <Show when=move || place.get().is_some()>
-            <div
-                class="band"
-                style:left=move || format!("{}px", place.get().map_or(0.0, |band| band.left))
-                style:width=move || format!("{}px", place.get().map_or(0.0, |band| band.width))
-            ></div>
-        </Show>
+        <div
+            class="band"
+            hidden=dynamic(move || place.get().is_none())
+            style:left=dynamic(move || format!("{}px", place.get().map_or(0.0, |band| band.left)))
+            style:width=dynamic(move || format!("{}px", place.get().map_or(0.0, |band| band.width)))
+        ></div>
     }
 }
 
@@ -155,12 +155,13 @@ const SLOP: i32 = 4;
 #[component]
 fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> impl IntoView {
     let state = expect_context::<State>();
+    let words = state.words();
     let grab = StoredValue::new(None::<Grab>);
     let active = RwSignal::new(0_usize);
     let bin = move || active.get().min(state.bins.get().saturating_sub(1));
     let drag = StoredValue::new_local(Latest::new(move |(bin, y): (usize, i32)| {
         if let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) {
-            state.edit(Edit::DragCount { bin, count: scenes::count_at(&frame, f64::from(y) * measured.scale) });
+            state.edit(Edit::DragCount { bin, count: scenes::count_at(&frame, f64::from(y) * measured.scale, measured.scale) });
         }
     }));
     let bin_under = move |x: i32| {
@@ -205,7 +206,7 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
     let focused = RwSignal::new(false);
     let key = move |event: KeyboardEvent| {
         let step = state.session.with_untracked(|s| {
-            scenes::bar_key(&event.key(), event.shift_key(), s.lab(), bin(), scenes::count_axis(s.axis_lab()))
+            scenes::bar_key(&event.key(), event.shift_key(), s.lab(), untrack(bin), scenes::count_axis(s.axis_lab()))
         });
         let Some(step) = step else { return };
         event.prevent_default();
@@ -228,13 +229,13 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
             role="slider"
             tabindex="0"
             aria-orientation="vertical"
-            aria-label=move || (state.messages.get().explore.bars_label)(bin())
+            aria-label=dynamic(move || (words.explore.bars_label)(bin()))
             aria-valuemin="0"
             aria-valuemax=MAX_COUNT.to_string()
-            aria-valuenow=move || number::shortest(count())
-            aria-valuetext=move || {
-                state.session.with(|s| state.analysis.with(|a| scenes::bin_text(s.lab(), a, bin(), state.messages.get())))
-            }
+            aria-valuenow=dynamic(move || number::shortest(count()))
+            aria-valuetext=dynamic(move || {
+                state.session.with(|s| state.analysis.with(|a| scenes::bin_text(s.lab(), a, bin(), words)))
+            })
             on:pointerdown=down
             on:pointermove=moved
             on:pointerup=release
@@ -256,25 +257,25 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
 
 /// The figures of the lit bin.
 #[component]
-fn BinCard(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> impl IntoView {
+fn BinCard(axis: Memo<CountAxis>, frame: Memo<Option<Frame>>) -> impl IntoView {
     let state = expect_context::<State>();
     let card = Memo::new(move |_| {
-        let (bin, frame, measured) = (state.lit.get()?, frame.get()?, measured.get()?);
+        let (bin, frame) = (state.lit.get()?, frame.get()?);
         state.session.with(|session| {
-            state.analysis.with(|analysis| scenes::bin_card(bin, session.lab(), analysis, &frame, measured.scale))
+            state.analysis.with(|analysis| scenes::bin_card(bin, session.lab(), analysis, axis.get(), &frame))
         })
     });
-    let words = move || &state.messages.get().explore;
+    let words = state.words();
     view! {
-        {move || card.get().map(|card| view! {
+        {dynamic(move || card.get().map(|card| view! {
             <div class="card" class:at-left=card.at_left aria-hidden="true">
-                <b>{(words().bin_title)(card.bin)}</b>
+                <b>{(words.explore.bin_title)(card.bin)}</b>
                 <span class="p">"P "{card.p}</span>
-                <span class="p worms-of">{(words().bin_worms)(&card.count)}</span>
+                <span class="p worms-of">{(words.explore.bin_worms)(&card.count)}</span>
                 <span class="q">"Q "{card.q}</span>
-                <span class="q worms-of">{(words().bin_expected)(&card.expected)}</span>
+                <span class="q worms-of">{(words.explore.bin_expected)(&card.expected)}</span>
             </div>
-        })}
+        }))}
     }
 }
 
@@ -282,17 +283,17 @@ fn BinCard(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> 
 #[component]
 fn CountFields() -> impl IntoView {
     let state = expect_context::<State>();
-    let words = move || &state.messages.get().explore;
+    let words = state.words();
     let field = move |bin: usize| {
         let count = Signal::derive(move || {
             state.session.with(|s| s.lab().counts.get(bin).map_or_else(String::new, |count| number::count(*count)))
         });
         let focus = Callback::new(move |gained: bool| state.lit.set(gained.then_some(bin)));
         view! {
-            <li class:lit=move || state.lit.get() == Some(bin)>
+            <li class:lit=dynamic(move || state.lit.get() == Some(bin))>
                 <NumberField
                     id=format!("count-{bin}")
-                    label=Signal::derive(move || (words().count_label)(bin))
+                    label=(words.explore.count_label)(bin)
                     value=count
                     take=move |count| state.edit(Edit::SetCount { bin, count })
                     place=Place::Counts
@@ -305,9 +306,8 @@ fn CountFields() -> impl IntoView {
         }
     };
     view! {
-        <div class="counts" class:many=move || { state.bins.get() > 12 }>
-            <span class="row-name teeth" aria-hidden="true">{move || words().teeth}</span>
-            <span class="row-name worms" aria-hidden="true">{move || words().worms}</span>
+        <div class="counts" class:many=dynamic(move || { state.bins.get() > 12 })>
+            <span class="row-name worms" aria-hidden="true">{words.explore.worms}</span>
             <ol>
                 <For each=move || 0..state.bins.get() key=|bin| *bin children=field />
             </ol>

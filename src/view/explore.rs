@@ -1,11 +1,11 @@
 //! The worm lab: the front page.
 
 use super::counts::CountsPanel;
+use super::dynamic::dynamic;
 use super::models::ModelsPanel;
 use super::sums::{Side, SumPanel, TermsAxis};
 use super::sweep::SweepPanel;
 use super::words::WordsPanel;
-use crate::model::number;
 use crate::state::{State, scenes};
 use leptos::prelude::*;
 
@@ -15,11 +15,10 @@ pub fn Explore() -> impl IntoView {
     let state = expect_context::<State>();
     let axis = Memo::new(move |_| state.analysis.with(|analysis| scenes::terms_axis(analysis, state.unit.get())));
     provide_context(TermsAxis(axis));
+    let narrow = Memo::new(move |_| state.surroundings.with(|around| around.narrow));
     view! {
         <main class="explore">
-            <Show when=move || state.surroundings.with(|around| around.narrow)>
-                <Strip />
-            </Show>
+            {dynamic(move || narrow.get().then(|| view! { <Strip /> }.into_any()))}
             <CountsPanel />
             <SweepPanel />
             <SumPanel side=Side::Forward />
@@ -34,21 +33,14 @@ pub fn Explore() -> impl IntoView {
 #[component]
 fn Strip() -> impl IntoView {
     let state = expect_context::<State>();
-    let figures = move || {
-        let unit = state.unit.get();
-        let shown = |nats: f64| number::fixed(unit.from_nats(nats), 3);
-        state.analysis.with(|a| [shown(a.forward.divergence.nats()), shown(a.reverse.divergence.nats())])
+    let words = state.words();
+    let half = move |side: Side| {
+        let figure = dynamic(move || {
+            let nats = state.analysis.with(|analysis| side.of(analysis).divergence.nats());
+            scenes::shown(state.unit.get(), nats)
+        });
+        let unit = dynamic(move || (words.unit)(state.unit.get()));
+        view! { <p class=side.class()>{side.name()} <b>{figure}</b> <small>{unit}</small></p> }
     };
-    view! {
-        <div class="strip" aria-hidden="true">
-            {move || {
-                let [forward, reverse] = figures();
-                let unit = (state.messages.get().unit)(state.unit.get());
-                view! {
-                    <p class="p">"D(P‖Q)" <b>{forward}</b> <small>{unit}</small></p>
-                    <p class="q">"D(Q‖P)" <b>{reverse}</b> <small>{unit}</small></p>
-                }
-            }}
-        </div>
-    }
+    view! { <div class="strip" aria-hidden="true">{half(Side::Forward)} {half(Side::Reverse)}</div> }
 }

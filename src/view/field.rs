@@ -1,7 +1,8 @@
 //! Number fields that never fight the typist, and the words when a number is not taken.
 
+use super::dynamic::dynamic;
 use crate::state::{Complaint, Place, State};
-use leptos::{html, prelude::*};
+use leptos::{html, oco::Oco, prelude::*};
 
 /// A number field over one value of the state.
 ///
@@ -12,7 +13,7 @@ pub fn NumberField(
     id: String,
     /// What it is, for readers who do not see where it stands.
     #[prop(into)]
-    label: Signal<String>,
+    label: Oco<'static, str>,
     /// The state's value, as text.
     #[prop(into)]
     value: Signal<String>,
@@ -77,10 +78,10 @@ pub fn NumberField(
             step=step
             min=range.0.to_string()
             max=range.1.to_string()
-            aria-label=move || label.get()
-            aria-invalid=move || refused.get().then_some("true")
-            aria-describedby=move || refused.get().then_some(place.id())
-            disabled=move || disabled.get()
+            aria-label=label
+            aria-invalid=dynamic(move || refused.get().then_some("true"))
+            aria-describedby=dynamic(move || refused.get().then_some(place.id()))
+            disabled=dynamic(move || disabled.get())
             autocomplete="off"
             on:input:target=move |event| typed(event.target().value())
             on:change=move |_| if !refused.get_untracked() { leave() }
@@ -100,9 +101,9 @@ pub fn ComplaintAt(
     place: Place,
 ) -> impl IntoView {
     let state = expect_context::<State>();
-    let words = move || {
-        let messages = state.messages.get();
-        state.complaint.get().filter(|complaint| complaint.place() == place).map(|complaint| complaint.words(messages))
-    };
-    view! { <p class="complaint" id=place.id() role="alert">{words}</p> }
+    let words = state.words();
+    let said = dynamic(move || {
+        state.complaint.get().filter(|complaint| complaint.place() == place).map(|complaint| complaint.words(words))
+    });
+    view! { <p class="complaint" id=place.id() role="alert">{said}</p> }
 }

@@ -1,6 +1,7 @@
 //! The header that every view has: views, unit, language, theme, help, share.
 
 use super::help::open_help;
+use super::dynamic::dynamic;
 use crate::i18n;
 use crate::info::Unit;
 use crate::model::{Edit, Lang, LinkIssue, Theme, View};
@@ -13,10 +14,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Header(
     /// The view that is open.
-    view: Signal<View>,
+    view: View,
 ) -> impl IntoView {
     let state = expect_context::<State>();
-    let ui = move || &state.messages.get().ui;
+    let words = state.words();
+    let ui = &words.ui;
     view! {
         <header class="top">
             <a class="brand" href="#/explore">
@@ -26,21 +28,21 @@ pub fn Header(
                 </svg>
                 "Wormteeth"
             </a>
-            <nav aria-label=move || ui().views>
+            <nav aria-label=ui.views>
                 {View::ALL.map(|each| view! {
                     <a
-                        href=format!("#/{}", each.link_name())
-                        aria-current=move || (view.get() == each).then_some("page")
+                        href=format!("#/{}", each.key())
+                        aria-current=(view == each).then_some("page")
                     >
-                        {move || (state.messages.get().view)(each)}
+                        {(words.view)(each)}
                     </a>
                 }).collect_view()}
             </nav>
             <div class="settings">
                 <Select
                     id="unit"
-                    label=Signal::derive(move || ui().unit)
-                    options=Signal::derive(move || Unit::ALL.map(|u| (u.name(), (state.messages.get().unit)(u))).to_vec())
+                    label=ui.unit
+                    options=Unit::ALL.map(|unit| (unit.name(), (words.unit)(unit))).to_vec()
                     value=Signal::derive(move || state.unit.get().name())
                     choose=move |name| {
                         if let Some(unit) = Unit::ALL.into_iter().find(|unit| unit.name() == name) {
@@ -50,29 +52,27 @@ pub fn Header(
                 />
                 <Select
                     id="lang"
-                    label=Signal::derive(move || ui().language)
-                    options=Signal::derive(|| Lang::ALL.map(|l| (l.link_name(), i18n::messages(l).name)).to_vec())
-                    value=Signal::derive(move || state.settings.with(|s| s.lang.link_name()))
+                    label=ui.language
+                    options=Lang::ALL.map(|lang| (lang.key(), i18n::messages(lang).name)).to_vec()
+                    value=Signal::derive(move || state.settings.with(|s| s.lang.key()))
                     choose=move |name| {
-                        if let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.link_name() == name) {
+                        if let Some(lang) = Lang::of_key(&name) {
                             state.settings.update(|s| s.lang = lang);
                         }
                     }
                 />
                 <Select
                     id="theme"
-                    label=Signal::derive(move || ui().theme)
-                    options=Signal::derive(move || {
-                        Theme::ALL.map(|t| (t.link_name(), (state.messages.get().theme)(t))).to_vec()
-                    })
-                    value=Signal::derive(move || state.settings.with(|s| s.theme.link_name()))
+                    label=ui.theme
+                    options=Theme::ALL.map(|theme| (theme.key(), (words.theme)(theme))).to_vec()
+                    value=Signal::derive(move || state.settings.with(|s| s.theme.key()))
                     choose=move |name| {
-                        if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.link_name() == name) {
+                        if let Some(theme) = Theme::of_key(&name) {
                             state.settings.update(|s| s.theme = theme);
                         }
                     }
                 />
-                <button id="help" class="icon" aria-label=move || ui().help title=move || ui().help on:click=move |_| open_help()>
+                <button id="help" class="icon" aria-label=ui.help title=ui.help on:click=move |_| open_help()>
                     "?"
                 </button>
                 <Share view />
@@ -86,19 +86,19 @@ pub fn Header(
 #[component]
 fn Select(
     id: &'static str,
-    label: Signal<&'static str>,
-    options: Signal<Vec<(&'static str, &'static str)>>,
+    label: &'static str,
+    /// Values and the words for them.
+    options: Vec<(&'static str, &'static str)>,
     value: Signal<&'static str>,
     choose: impl Fn(String) + 'static,
 ) -> impl IntoView {
-    let shown = move || {
-        options.get().into_iter().map(|(name, word)| view! { <option value=name>{word}</option> }).collect_view()
-    };
+    // Each option knows whether it is the one: a value set on the select would be lost, as its options come after it.
+    let option = move |(name, word)| view! { <option value=name prop:selected=dynamic(move || value.get() == name)>{word}</option> };
     view! {
         <label class="select">
-            <span>{move || label.get()}</span>
-            <select id=id prop:value=move || { options.track(); value.get() } on:change:target=move |event| choose(event.target().value())>
-                {shown}
+            <span>{label}</span>
+            <select id=id on:change:target=move |event| choose(event.target().value())>
+                {options.into_iter().map(option).collect_view()}
             </select>
         </label>
     }
@@ -106,11 +106,12 @@ fn Select(
 
 /// Copies the link to what is seen.
 #[component]
-fn Share(view: Signal<View>) -> impl IntoView {
+fn Share(view: View) -> impl IntoView {
     let state = expect_context::<State>();
+    let words = state.words();
     let said = RwSignal::new(None::<Result<(), String>>);
     let share = move |_| {
-        let link = address::absolute(&sync::link(&state, view.get_untracked()));
+        let link = address::absolute(&sync::link(&state, view));
         leptos::task::spawn_local(async move {
             let copied = clipboard::copy(&link).await;
             said.set(Some(if copied { Ok(()) } else { Err(link) }));
@@ -119,14 +120,14 @@ fn Share(view: Signal<View>) -> impl IntoView {
     view! {
         <div class="share">
             <button id="share" on:click=share on:blur=move |_| said.set(None)>
-                {move || state.messages.get().ui.share}
+                {words.ui.share}
             </button>
             <p id="status" role="status">
-                {move || match said.get() {
-                    None => ().into_any(),
-                    Some(Ok(())) => state.messages.get().ui.shared.into_any(),
-                    Some(Err(link)) => view! { {state.messages.get().ui.share_failed} " " <code>{link}</code> }.into_any(),
-                }}
+                {dynamic(move || match said.get() {
+                    None => String::new(),
+                    Some(Ok(())) => words.ui.shared.to_owned(),
+                    Some(Err(link)) => format!("{} {link}", words.ui.share_failed),
+                })}
             </p>
         </div>
     }
@@ -136,16 +137,13 @@ fn Share(view: Signal<View>) -> impl IntoView {
 #[component]
 fn LinkIssues() -> impl IntoView {
     let state = expect_context::<State>();
-    let line = move |issue: LinkIssue| view! { <li>{move || (state.messages.get().link_issue)(&issue)}</li> };
+    let words = state.words();
+    let line = move |issue: LinkIssue| view! { <li>{(words.link_issue)(&issue)}</li> };
     view! {
-        <Show when=move || !state.link_issues.with(Vec::is_empty)>
-            <div id="link-issues" role="alert">
-                <p>{move || state.messages.get().ui.link_issues}</p>
-                <ul>{move || state.link_issues.get().into_iter().map(line).collect_view()}</ul>
-                <button id="link-issues-close" on:click=move |_| state.link_issues.set(Vec::new())>
-                    {move || state.messages.get().ui.close}
-                </button>
-            </div>
-        </Show>
+        <div id="link-issues" role="alert" hidden=dynamic(move || state.link_issues.with(Vec::is_empty))>
+            <p>{words.ui.link_issues}</p>
+            <ul>{dynamic(move || state.link_issues.get().into_iter().map(line).collect_view())}</ul>
+            <button id="link-issues-close" on:click=move |_| state.link_issues.set(Vec::new())>{words.ui.close}</button>
+        </div>
     }
 }

@@ -20,6 +20,7 @@ pub fn open_help() {
 #[component]
 pub fn Help() -> impl IntoView {
     let state = expect_context::<State>();
+    let words = state.words();
     let dialog = NodeRef::<html::Dialog>::new();
     let close = move |_| {
         if let Some(dialog) = dialog.get_untracked() {
@@ -28,12 +29,9 @@ pub fn Help() -> impl IntoView {
     };
     view! {
         <dialog id=ID node_ref=dialog aria-labelledby="help-title">
-            <h2 id="help-title">{move || state.messages.get().ui.help}</h2>
-            {move || {
-                let paragraphs = state.messages.get().help;
-                paragraphs.iter().map(|(title, text)| view! { <h3>{*title}</h3><p>{*text}</p> }).collect_view()
-            }}
-            <button on:click=close>{move || state.messages.get().ui.close}</button>
+            <h2 id="help-title">{words.ui.help}</h2>
+            {words.help.iter().map(|(title, text)| view! { <h3>{*title}</h3><p>{*text}</p> }).collect_view()}
+            <button on:click=close>{words.ui.close}</button>
         </dialog>
     }
 }

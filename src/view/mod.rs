@@ -7,6 +7,7 @@ mod explore;
 mod field;
 mod header;
 mod help;
+mod dynamic;
 mod models;
 mod quantity;
 mod rich;
@@ -16,26 +17,42 @@ mod sync;
 mod words;
 
 use crate::model::View;
-use crate::state::State;
 use crate::web;
-use leptos::prelude::*;
+use any_spawner::Executor;
+use leptos::{mount::mount_to, prelude::*};
+use std::any::Any;
 
 /// Puts the page into the document, in place of the still figure that stood there while it loaded.
+///
+/// The page is mounted anew when view or language change: so its words are plain text, and no code is made for updating them.
 pub fn mount() {
-    mount_to_body(App);
-    web::remove_boot();
+    // An error only says that it runs already.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(|| {
+        let (state, view) = sync::open();
+        sync::install_crash_page(&state);
+        provide_context(state);
+        sync::keep(state, view);
+        let language = Memo::new(move |_| state.settings.with(|s| s.lang));
+        Effect::new(move |former: Option<Option<Box<dyn Any>>>| {
+            language.track();
+            let view = view.get();
+            drop(former);
+            web::remove_boot();
+            let handle = mount_to(document().body()?, move || view! { <Page view /> });
+            Some(Box::new(handle) as Box<dyn Any>)
+        });
+    });
+    std::mem::forget(owner); // for the life of the page
 }
 
-/// The whole page.
+/// The whole page with one view open.
 #[component]
-pub fn App() -> impl IntoView {
-    let (state, view) = sync::open();
-    sync::install_crash_page(&state);
-    provide_context(state);
-    sync::keep(state, view);
+fn Page(view: View) -> impl IntoView {
     view! {
-        <header::Header view=view.into() />
-        {move || match view.get() {
+        <header::Header view />
+        {match view {
             View::Explore => view! { <explore::Explore /> },
         }}
         <help::Help />

@@ -1,6 +1,7 @@
 //! The models side by side, each at its best p: the cards are the radio buttons that choose Q.
 
 use super::field::{ComplaintAt, NumberField};
+use super::dynamic::dynamic;
 use super::quantity::Information;
 use crate::model::{Edit, Mark, Model, Row, number};
 use crate::state::{Place, State, scenes};
@@ -9,10 +10,10 @@ use leptos::prelude::*;
 /// The panel at the bottom left.
 #[component]
 pub fn ModelsPanel() -> impl IntoView {
-    let state = expect_context::<State>();
+    let words = expect_context::<State>().words();
     view! {
         <fieldset class="panel models" id="model">
-            <legend>{move || state.messages.get().explore.models_title}</legend>
+            <legend>{words.explore.models_title}</legend>
             <div class="cards">
                 {Model::ALL.into_iter().enumerate().map(|(i, model)| view! { <ModelCard i model /> }).collect_view()}
             </div>
@@ -28,45 +29,45 @@ fn ModelCard(
     model: Model,
 ) -> impl IntoView {
     let state = expect_context::<State>();
-    let words = move || &state.messages.get().explore;
+    let words = state.words();
     let row = Memo::new(move |_| state.comparison.with(|comparison| comparison.rows[i].clone()));
     let chosen = Memo::new(move |_| state.session.with(|s| s.lab().model == model));
-    let parameter = move || match row.with(|row: &Row| row.least.p) {
+    let parameter = dynamic(move || match row.with(|row: &Row| row.least.p) {
         Some(p) => format!("p {}", number::fixed(p, 3)),
-        None if model == Model::Uniform => words().no_parameter.to_owned(),
+        None if model == Model::Uniform => words.explore.no_parameter.to_owned(),
         None => String::new(),
-    };
-    let mark = move || match row.with(|row| row.mark) {
-        Mark::Least => view! { <b class="mark">"◂ "{words().least}</b> }.into_any(),
+    });
+    let mark = dynamic(move || match row.with(|row| row.mark) {
+        Mark::Least => view! { <b class="mark">"◂ "{words.explore.least}</b> }.into_any(),
         Mark::Tie { difference } => {
             let difference = number::fixed(state.unit.get().from_nats(difference), 4);
-            view! { <span class="mark">"◂ "{words().tie}<span class="by">", "{difference}</span></span> }.into_any()
+            view! { <span class="mark">"◂ "{words.explore.tie}<span class="by">", "{difference}</span></span> }.into_any()
         }
         Mark::None => ().into_any(),
-    };
+    });
     let length = Memo::new(move |_| state.comparison.with(|comparison| scenes::card_bar(comparison, i)));
     view! {
-        <div class=format!("model {}", model.link_name()) class:chosen=move || chosen.get()>
+        <div class=format!("model {}", model.key()) class:chosen=dynamic(move || chosen.get())>
             <label>
                 <input
                     type="radio"
                     name="model"
-                    value=model.link_name()
-                    prop:checked=move || chosen.get()
+                    value=model.key()
+                    prop:checked=dynamic(move || chosen.get())
                     on:change=move |_| { state.edit(Edit::SetModel(model)); }
                 />
-                <span class="name">{move || (state.messages.get().model)(model)}</span>
+                <span class="name">{(words.model)(model)}</span>
             </label>
             {(model == Model::TwoGroup).then(|| view! { <SplitField /> })}
             <span class="parameter">{parameter}</span>
             <span class="value">
                 <Information
-                    name=format!("model.{}.kl.pq", model.link_name())
+                    name=format!("model.{}.kl.pq", model.key())
                     nats=Signal::derive(move || row.with(|row| row.least.value.nats()))
                 />
             </span>
             {mark}
-            <span class="bar" aria-hidden="true"><i style:width=move || format!("{}%", length.get())></i></span>
+            <span class="bar" aria-hidden="true"><i style:width=dynamic(move || format!("{}%", length.get()))></i></span>
         </div>
     }
 }
@@ -75,14 +76,14 @@ fn ModelCard(
 #[component]
 fn SplitField() -> impl IntoView {
     let state = expect_context::<State>();
-    let words = move || &state.messages.get().explore;
+    let words = state.words();
     let split = Memo::new(move |_| state.session.with(|s| s.lab().split));
     view! {
         <label class="split">
-            <span>{move || words().split_label}</span>
+            <span>{words.explore.split_label}</span>
             <NumberField
                 id="split".into()
-                label=Signal::derive(move || words().split_after.to_owned())
+                label=words.explore.split_after
                 value=Signal::derive(move || split.get().to_string())
                 take=move |split| state.edit(Edit::SetSplit(scenes::whole(split)))
                 place=Place::Split

@@ -1,5 +1,6 @@
 //! The page's figures: each named quantity in one `<data>`, as the contract in the README says.
 
+use super::dynamic::dynamic;
 use crate::model::number;
 use crate::state::State;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ pub fn Information(
     nats: Signal<f64>,
 ) -> impl IntoView {
     let unit = expect_context::<State>().unit;
-    move || {
+    dynamic(move || {
         let (name, unit) = (name.clone(), unit.get());
         let shown = unit.from_nats(nats.get());
         view! {
@@ -24,7 +25,7 @@ pub fn Information(
                 {number::fixed(shown, 3)}
             </data>
         }
-    }
+    })
 }
 
 /// A quantity that is no information: a parameter, a mean.
@@ -35,12 +36,12 @@ pub fn Plain(
     /// As it stands.
     value: Signal<f64>,
 ) -> impl IntoView {
-    move || {
+    dynamic(move || {
         let value = value.get();
         view! {
             <data class="quantity" data-quantity=name value=number::shortest(value)>
                 {number::fixed(value, 3)}
             </data>
         }
-    }
+    })
 }

@@ -2,6 +2,7 @@
 
 use super::chart_canvas::{ChartCanvas, Layer};
 use super::counts::Band;
+use super::dynamic::dynamic;
 use super::quantity::Information;
 use crate::chart::{ValueAxis, terms};
 use crate::model::{Analysis, Direction};
@@ -20,7 +21,8 @@ pub enum Side {
 }
 
 impl Side {
-    fn of(self, analysis: &Analysis) -> &Direction {
+    /// Its figures.
+    pub fn of(self, analysis: &Analysis) -> &Direction {
         match self {
             Side::Forward => &analysis.forward,
             Side::Reverse => &analysis.reverse,
@@ -35,7 +37,16 @@ impl Side {
         }
     }
 
-    fn class(self) -> &'static str {
+    /// "D(P‖Q)".
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Forward => "D(P‖Q)",
+            Side::Reverse => "D(Q‖P)",
+        }
+    }
+
+    /// The class that gives it the colour of the distribution averaged over.
+    pub fn class(self) -> &'static str {
         match self {
             Side::Forward => "p",
             Side::Reverse => "q",
@@ -54,7 +65,7 @@ pub fn SumPanel(
     side: Side,
 ) -> impl IntoView {
     let state = expect_context::<State>();
-    let words = move || &state.messages.get().explore;
+    let words = state.words();
     let figure = move |read: fn(&Direction) -> f64| {
         Signal::derive(move || state.analysis.with(|analysis| read(side.of(analysis))))
     };
@@ -63,17 +74,16 @@ pub fn SumPanel(
         Side::Forward => ("kl.pq", "ce.pq", "h.p"),
         Side::Reverse => ("kl.qp", "ce.qp", "h.q"),
     };
-    let title = format!("D({a}‖{b})");
-    let heading = format!("{kl}-title");
+    let heading = if side == Side::Forward { "kl-pq-title" } else { "kl-qp-title" };
     view! {
-        <section class=format!("panel sum {}", side.class()) aria-labelledby=heading.clone()>
+        <section class=format!("panel sum {}", side.class()) aria-labelledby=heading>
             <div class="sum-head">
-                <h2 id=heading class=side.class()>{title}</h2>
+                <h2 id=heading class=side.class()>{side.name()}</h2>
                 <Formula a b />
                 <p class="gloss">
-                    {move || match side {
-                        Side::Forward => words().forward_gloss,
-                        Side::Reverse => words().reverse_gloss,
+                    {match side {
+                        Side::Forward => words.explore.forward_gloss,
+                        Side::Reverse => words.explore.reverse_gloss,
                     }}
                 </p>
             </div>
@@ -81,16 +91,16 @@ pub fn SumPanel(
                 <span class=format!("big {}", side.class())>
                     <Information name=kl nats=figure(|d| d.divergence.nats()) />
                 </span>
-                <span class="unit">{move || (state.messages.get().unit)(state.unit.get())}</span>
+                <span class="unit">{dynamic(move || (words.unit)(state.unit.get()))}</span>
                 <span class="op">"="</span>
                 <span class="part">
                     <Information name=ce nats=figure(|d| d.cross_entropy.nats()) />
-                    <small>{move || words().cross_entropy}{format!(" H({a},{b})")}</small>
+                    <small>{words.explore.cross_entropy}{format!(" H({a},{b})")}</small>
                 </span>
                 <span class="op">"−"</span>
                 <span class="part">
                     <Information name=h nats=figure(|d| d.entropy) />
-                    <small>{move || words().entropy}{format!(" H({a})")}</small>
+                    <small>{words.explore.entropy}{format!(" H({a})")}</small>
                 </span>
             </div>
             <TermsChart side />
@@ -110,10 +120,10 @@ fn Formula(a: &'static str, b: &'static str) -> impl IntoView {
             <mo>"="</mo>
             <munder><mo movablelimits="false">"∑"</mo><mi>"k"</mi></munder>
             {of_k(a)}
-            {move || scenes::log_name(state.unit.get()).1.map_or_else(
+            {dynamic(move || scenes::log_name(state.unit.get()).1.map_or_else(
                 || view! { <mi>"ln"</mi> }.into_any(),
                 |base| view! { <msub><mi>"log"</mi><mn>{base}</mn></msub> }.into_any(),
-            )}
+            ))}
             <mo stretchy="false">"("</mo>{of_k(a)}<mo>"/"</mo>{of_k(b)}<mo stretchy="false">")"</mo>
         </math>
     }
@@ -133,14 +143,14 @@ fn TermsChart(side: Side) -> impl IntoView {
         })
     });
     let frame = Memo::new(move |_| {
-        let Measured { size, scale } = measured.get()?;
-        state.style.track();
-        Some(terms::frame(size, state.bins.get(), axis.get(), &state.style_at(scale)))
+        let Measured { size, ratio, .. } = measured.get()?;
+        state.look.track();
+        Some(terms::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
     });
-    let (a, b) = side.letters();
+    let words = state.words();
     let alt = Signal::derive(move || {
         state.analysis.with(|analysis| {
-            scenes::terms_alt(&format!("D({a}‖{b})"), side.of(analysis), state.unit.get(), state.messages.get())
+            scenes::terms_alt(side.name(), side.of(analysis), state.unit.get(), words)
         })
     });
     let light = move |event: PointerEvent| {
@@ -188,7 +198,7 @@ fn LitTerm(side: Side) -> impl IntoView {
     let (class_a, class_b) = (a.to_lowercase(), b.to_lowercase());
     view! {
         <div class=format!("lit-term {}", side.class())>
-            {move || term.get().map(|term| {
+            {dynamic(move || term.get().map(|term| {
                 let (class_a, class_b) = (class_a.clone(), class_b.clone());
                 view! {
                     <math>
@@ -200,7 +210,7 @@ fn LitTerm(side: Side) -> impl IntoView {
                         <mo>"="</mo><mn class="result">{term.value}</mn>
                     </math>
                 }
-            })}
+            }))}
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::chart_canvas::{ChartCanvas, Layer};
 use super::field::{ComplaintAt, NumberField};
+use super::dynamic::dynamic;
 use super::quantity::Plain;
 use crate::chart::{Kind, curves, margins};
 use crate::model::{Edit, number};
@@ -16,19 +17,19 @@ use web_sys::{HtmlElement, PointerEvent};
 #[component]
 pub fn SweepPanel() -> impl IntoView {
     let state = expect_context::<State>();
-    let words = move || &state.messages.get().explore;
+    let words = state.words();
     view! {
         <section class="panel sweep" aria-labelledby="sweep-title">
             <div class="panel-head">
-                <h2 id="sweep-title">{move || words().sweep_title}</h2>
+                <h2 id="sweep-title">{words.explore.sweep_title}</h2>
             </div>
             <CurvesChart />
             <div class="p-row">
                 <label class="p-field">
-                    <span>{move || words().p}</span>
+                    <span>{words.explore.p}</span>
                     <NumberField
                         id="p-number".into()
-                        label=Signal::derive(move || words().p_label.to_owned())
+                        label=words.explore.p_label
                         value=Signal::derive(move || number::parameter(state.p.get()))
                         take=move |p| state.edit(Edit::SetP(p))
                         place=Place::P
@@ -39,7 +40,7 @@ pub fn SweepPanel() -> impl IntoView {
                 <StepButton id="p-back" by=-0.01 />
                 <StepButton id="p-forward" by=0.01 />
                 <PlayButton />
-                <p class="hint">{move || (!state.family.get().has_parameter()).then(|| words().p_disabled)}</p>
+                <p class="hint">{dynamic(move || (!state.family.get().has_parameter()).then(|| words.explore.p_disabled))}</p>
                 <BestButton forward=true />
                 <BestButton forward=false />
                 <ComplaintAt place=Place::P />
@@ -52,33 +53,40 @@ pub fn SweepPanel() -> impl IntoView {
 #[component]
 fn CurvesChart() -> impl IntoView {
     let state = expect_context::<State>();
+    let words = state.words();
     let measured = RwSignal::new(None::<Measured>);
     let level = Memo::new(move |_| {
         (!state.family.get().has_parameter()).then(|| state.analysis.with(scenes::level))
     });
     let axis = Memo::new(move |_| state.fit.with(|fit| scenes::curves_axis(fit, level.get(), state.unit.get())));
+    let frame = Memo::new(move |_| {
+        let Measured { size, ratio, .. } = measured.get()?;
+        state.look.track();
+        Some(curves::frame(size, &axis.get(), &state.style_at(ratio)))
+    });
+    // The tick that gives way to the present p is part of the still layer: it changes only when p comes near another one.
+    let hidden = Memo::new(move |_| {
+        let (frame, Measured { ratio, .. }) = (frame.get()?, measured.get()?);
+        let p = state.family.get().has_parameter().then(|| state.p.get());
+        curves::hidden_tick(p, &frame, &state.style_at(ratio))
+    });
     let still = Memo::new(move |_| {
-        let density = state.style.get().density;
+        let density = state.look.get().density;
         state.fit.with(|fit| {
-            scenes::curves_still(fit, level.get(), axis.get(), state.unit.get(), density, state.messages.get())
+            scenes::curves_still(fit, level.get(), axis.get(), hidden.get(), state.unit.get(), density, words)
         })
     });
     let live = Memo::new(move |_| {
         let p = state.family.get().has_parameter().then(|| state.p.get());
         state.analysis.with(|analysis| scenes::curves_live(analysis, p, axis.get(), state.unit.get()))
     });
-    let frame = Memo::new(move |_| {
-        let Measured { size, scale } = measured.get()?;
-        state.style.track();
-        Some(curves::frame(size, axis.get(), &state.style_at(scale)))
-    });
     let alt = Signal::derive(move || {
         let p = state.family.get().has_parameter().then(|| state.p.get());
         state.fit.with(|fit| {
-            state.analysis.with(|analysis| scenes::curves_alt(fit, analysis, p, state.unit.get(), state.messages.get()))
+            state.analysis.with(|analysis| scenes::curves_alt(fit, analysis, p, state.unit.get(), words))
         })
     });
-    let margins = move || margins(Kind::Curves, state.style.get().density);
+    let margins = move || margins(Kind::Curves, state.look.get().density);
     view! {
         <ChartCanvas
             id="chart-curves"
@@ -89,14 +97,12 @@ fn CurvesChart() -> impl IntoView {
         >
             <div
                 class="plot"
-                style:left=move || format!("{}px", margins().left)
-                style:right=move || format!("{}px", margins().right)
-                style:top=move || format!("{}px", margins().top)
-                style:bottom=move || format!("{}px", margins().bottom)
+                style:left=dynamic(move || format!("{}px", margins().left))
+                style:right=dynamic(move || format!("{}px", margins().right))
+                style:top=dynamic(move || format!("{}px", margins().top))
+                style:bottom=dynamic(move || format!("{}px", margins().bottom))
             >
-                <Show when=move || state.family.get().has_parameter()>
-                    <Marker measured frame />
-                </Show>
+                <Marker measured frame />
                 <Slider />
             </div>
         </ChartCanvas>
@@ -107,6 +113,7 @@ fn CurvesChart() -> impl IntoView {
 #[component]
 fn Slider() -> impl IntoView {
     let state = expect_context::<State>();
+    let words = state.words();
     // The range shows the nearest step; it is read only when the reader moved it.
     let nearest = move || format!("{:.3}", state.p.get());
     view! {
@@ -116,11 +123,11 @@ fn Slider() -> impl IntoView {
             min="0"
             max="1"
             step="0.001"
-            aria-label=move || state.messages.get().explore.p_label
-            aria-valuetext=move || number::parameter(state.p.get())
-            style=("--at", nearest)
-            prop:value=nearest
-            disabled=move || !state.family.get().has_parameter()
+            aria-label=words.explore.p_label
+            aria-valuetext=dynamic(move || number::parameter(state.p.get()))
+            style=("--at", dynamic(nearest))
+            prop:value=dynamic(nearest)
+            disabled=dynamic(move || !state.family.get().has_parameter())
             on:input:target=move |event| {
                 if let Ok(p) = event.target().value().parse() {
                     state.edit(Edit::SetP(p));
@@ -157,7 +164,8 @@ fn Marker(measured: RwSignal<Option<Measured>>, frame: Memo<Option<crate::chart:
     view! {
         <div
             id="marker"
-            style:transform=move || format!("translateX({:.2}px)", place())
+            hidden=dynamic(move || !state.family.get().has_parameter())
+            style:transform=dynamic(move || format!("translateX({:.2}px)", place()))
             on:pointerdown=move |event| {
                 if event.button() != 0 {
                     return;
@@ -183,17 +191,15 @@ fn Marker(measured: RwSignal<Option<Measured>>, frame: Memo<Option<crate::chart:
 #[component]
 fn StepButton(id: &'static str, by: f64) -> impl IntoView {
     let state = expect_context::<State>();
-    let label = move || {
-        let words = &state.messages.get().explore;
-        if by < 0.0 { words.step_back } else { words.step_forward }
-    };
+    let words = state.words();
+    let label = if by < 0.0 { words.explore.step_back } else { words.explore.step_forward };
     view! {
         <button
             id=id
             class="icon step"
             aria-label=label
             title=label
-            disabled=move || !state.family.get().has_parameter()
+            disabled=dynamic(move || !state.family.get().has_parameter())
             on:click=move |_| {
                 state.edit(Edit::SetP(scenes::step(state.p.get_untracked(), by)));
                 state.commit();
@@ -240,19 +246,19 @@ fn PlayButton() -> impl IntoView {
             turn();
         }
     };
-    let words = move || &state.messages.get().explore;
+    let words = state.words();
     view! {
         <button
             id="play"
-            aria-pressed=move || playing.get().to_string()
-            aria-label=move || words().play_label
-            disabled=move || !state.family.get().has_parameter()
+            aria-pressed=dynamic(move || playing.get().to_string())
+            aria-label=words.explore.play_label
+            disabled=dynamic(move || !state.family.get().has_parameter())
             on:click=toggle
         >
             <svg class="solid" aria-hidden="true" viewBox="0 0 16 16">
-                <path d=move || if playing.get() { "M4 3h3v10H4zM9 3h3v10H9z" } else { "m4 2.5 9 5.5-9 5.5z" } />
+                <path d=dynamic(move || if playing.get() { "M4 3h3v10H4zM9 3h3v10H9z" } else { "m4 2.5 9 5.5-9 5.5z" }) />
             </svg>
-            <span>{move || if playing.get() { words().pause } else { words().play }}</span>
+            <span>{dynamic(move || if playing.get() { words.explore.pause } else { words.explore.play })}</span>
         </button>
     }
 }
@@ -264,18 +270,19 @@ fn BestButton(
     forward: bool,
 ) -> impl IntoView {
     let state = expect_context::<State>();
-    let words = move || &state.messages.get().explore;
+    let words = state.words();
     let best = Memo::new(move |_| {
         let least = |fit: &scenes::Fit| if forward { fit.forward.p } else { fit.reverse.p };
         state.family.get().has_parameter().then(|| state.fit.with(least)).flatten()
     });
+    let there = Memo::new(move |_| best.get().is_some());
     let (id, name, class) = if forward { ("best-pq", "argmin.pq", "best p") } else { ("best-qp", "argmin.qp", "best q") };
     view! {
         <button
             id=id
             class=class
-            disabled=move || best.get().is_none()
-            title=move || best.get().is_none().then(|| words().no_best)
+            disabled=dynamic(move || best.get().is_none())
+            title=dynamic(move || best.get().is_none().then(|| words.explore.no_best))
             on:click=move |_| {
                 if let Some(p) = best.get_untracked() {
                     state.edit(Edit::SetP(p));
@@ -283,10 +290,10 @@ fn BestButton(
                 }
             }
         >
-            <span>{move || if forward { words().best_forward } else { words().best_reverse }}</span>
-            <Show when=move || best.get().is_some()>
+            <span>{if forward { words.explore.best_forward } else { words.explore.best_reverse }}</span>
+            {dynamic(move || there.get().then(|| view! {
                 <Plain name value=Signal::derive(move || best.get().unwrap_or_default()) />
-            </Show>
+            }.into_any()))}
         </button>
     }
 }

@@ -122,9 +122,9 @@ fn undo_key(event: &web_sys::Event) -> Option<Edit> {
 fn keep_root(state: State) {
     Effect::new(move |first: Option<()>| {
         let settings = state.settings.get();
-        let messages = state.messages.get();
+        let messages = i18n::messages(settings.lang);
         web::set_root_attribute("lang", messages.tag);
-        web::set_root_attribute("data-theme", state.theme().link_name());
+        web::set_root_attribute("data-theme", state.theme().key());
         document().set_title(messages.title);
         if first.is_some() {
             let text = encode(View::Explore, &Lab::default(), Some(settings.lang), Some(settings.theme));

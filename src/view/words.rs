@@ -1,6 +1,7 @@
 //! What is seen, in one sentence; and every figure in a table.
 
 use super::help::open_help;
+use super::dynamic::dynamic;
 use super::quantity::{Information, Plain};
 use super::rich::rich;
 use crate::info::Divergence;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn WordsPanel() -> impl IntoView {
     let state = expect_context::<State>();
+    let words = state.words();
     let insight = Memo::new(move |_| {
         state.session.with(|session| {
             state.analysis.with(|analysis| {
@@ -20,13 +22,13 @@ pub fn WordsPanel() -> impl IntoView {
         })
     });
     let sentence =
-        Memo::new(move |_| insight.with(|insight| (state.messages.get().insight)(insight, state.unit.get())));
+        Memo::new(move |_| insight.with(|insight| (words.insight)(insight, state.unit.get())));
     view! {
         <section class="panel words">
             <p id="sentence">
-                {move || rich(&sentence.get()).into_any()}
+                {dynamic(move || rich(&sentence.get()).into_any())}
                 " "
-                <button class="text" on:click=move |_| open_help()>{move || state.messages.get().explore.not_a_distance}</button>
+                <button class="text" on:click=move |_| open_help()>{words.explore.not_a_distance}</button>
             </p>
             <Figures />
         </section>
@@ -37,16 +39,10 @@ pub fn WordsPanel() -> impl IntoView {
 #[component]
 fn Figures() -> impl IntoView {
     let state = expect_context::<State>();
-    let words = move || &state.messages.get().explore;
-    let least = move |read: fn(&scenes::Fit) -> &Divergence| {
-        Signal::derive(move || {
-            if state.family.get().has_parameter() {
-                state.fit.with(|fit| read(fit).nats())
-            } else {
-                f64::INFINITY
-            }
-        })
-    };
+    let words = state.words();
+    let least = move |read: fn(&scenes::Fit) -> &Divergence| Signal::derive(move || state.fit.with(|fit| read(fit).nats()));
+    // For uniform the fit is the binomial's, and the contract leaves these two out.
+    let parameter = Memo::new(move |_| state.family.get().has_parameter());
     let rows = Memo::new(move |_| {
         state.session.with(|session| {
             state.observed.with(|p| state.analysis.with(|analysis| scenes::table(session.lab(), p, analysis)))
@@ -63,14 +59,14 @@ fn Figures() -> impl IntoView {
     };
     view! {
         <details id="figures">
-            <summary>{move || words().figures}</summary>
+            <summary>{words.explore.figures}</summary>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{move || words().column_teeth}</th>
-                        <th scope="col">{move || words().worms}</th>
+                        <th scope="col">{words.explore.column_teeth}</th>
+                        <th scope="col">{words.explore.worms}</th>
                         <th scope="col">"P"</th>
-                        <th scope="col">{move || words().column_expected}</th>
+                        <th scope="col">{words.explore.column_expected}</th>
                         <th scope="col">"Q"</th>
                         <th scope="col">"P log P/Q"</th>
                         <th scope="col">"Q log Q/P"</th>
@@ -78,7 +74,7 @@ fn Figures() -> impl IntoView {
                 </thead>
                 <tbody>
                     // One closure for all rows: a step of p wakes one effect, not two a cell.
-                    {move || rows.with(|rows| {
+                    {dynamic(move || rows.with(|rows| {
                         let unit = state.unit.get();
                         rows.iter().map(|row| view! {
                             <tr>
@@ -91,28 +87,28 @@ fn Figures() -> impl IntoView {
                                 {term(format!("term.qp.{}", row.bin), unit.name(), unit.from_nats(row.reverse))}
                             </tr>
                         }).collect_view()
-                    })}
+                    }))}
                 </tbody>
             </table>
             <dl>
                 <div>
-                    <dt>{move || words().js}</dt>
+                    <dt>{words.explore.js}</dt>
                     <dd><Information name="js" nats=Signal::derive(move || state.analysis.with(|a| a.js)) /></dd>
                 </div>
                 <div>
-                    <dt>{move || words().mean}</dt>
+                    <dt>{words.explore.mean}</dt>
                     <dd><Plain name="mean.p" value=Signal::derive(move || state.analysis.with(|a| a.mean)) /></dd>
                 </div>
-                <Show when=move || state.family.get().has_parameter()>
+                {dynamic(move || parameter.get().then(|| view! {
                     <div>
-                        <dt>{move || words().min_forward}</dt>
+                        <dt>{words.explore.min_forward}</dt>
                         <dd><Information name="min.pq" nats=least(|fit| &fit.forward.value) /></dd>
                     </div>
                     <div>
-                        <dt>{move || words().min_reverse}</dt>
+                        <dt>{words.explore.min_reverse}</dt>
                         <dd><Information name="min.qp" nats=least(|fit| &fit.reverse.value) /></dd>
                     </div>
-                </Show>
+                }.into_any()))}
             </dl>
         </details>
     }

@@ -1,7 +1,7 @@
 //! A canvas as a plotters drawing area: measured in device pixels, cleared, drawn on.
 
 use super::media;
-use crate::chart::Size;
+use crate::chart::{FINE, Fine, Size};
 use plotters::{coord::Shift, drawing::{DrawingArea, IntoDrawingArea}};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -11,15 +11,25 @@ use web_sys::{
 };
 
 /// What a chart draws on.
-pub type Area = DrawingArea<CanvasBackend, Shift>;
+pub type Area = DrawingArea<Fine<CanvasBackend>, Shift>;
 
 /// The size of an element as it stands on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measured {
-    /// Device pixels, whole numbers.
+    /// The canvas in the charts' drawing units, [`FINE`] a device pixel.
     pub size: Size,
     /// Device pixels a CSS pixel.
+    pub ratio: f64,
+    /// Drawing units a CSS pixel.
     pub scale: f64,
+}
+
+impl Measured {
+    fn new(device_width: f64, device_height: f64) -> Self {
+        let (ratio, fine) = (media::device_pixel_ratio(), f64::from(FINE));
+        let size = Size { width: device_width.round() * fine, height: device_height.round() * fine };
+        Self { size, ratio, scale: ratio * fine }
+    }
 }
 
 /// Calls `told` with the size of `element`, at first and whenever it or the pixel ratio changes.
@@ -60,10 +70,7 @@ fn has_device_pixels() -> bool {
 fn measure(entry: &ResizeObserverEntry) -> Measured {
     if has_device_pixels() {
         if let Ok(size) = entry.device_pixel_content_box_size().get(0).dyn_into::<ResizeObserverSize>() {
-            return Measured {
-                size: Size { width: size.inline_size(), height: size.block_size() },
-                scale: media::device_pixel_ratio(),
-            };
+            return Measured::new(size.inline_size(), size.block_size());
         }
     }
     let rect = entry.content_rect();
@@ -71,8 +78,8 @@ fn measure(entry: &ResizeObserverEntry) -> Measured {
 }
 
 fn from_css(width: f64, height: f64) -> Measured {
-    let scale = media::device_pixel_ratio();
-    Measured { size: Size { width: (width * scale).round(), height: (height * scale).round() }, scale }
+    let ratio = media::device_pixel_ratio();
+    Measured::new(width * ratio, height * ratio)
 }
 
 /// Clears `canvas` at `size` and lets `draw` draw on it. The error is the reason in words, for the log.
@@ -81,19 +88,21 @@ pub fn paint<E: std::fmt::Display>(
     size: Size,
     draw: impl FnOnce(&Area) -> Result<(), E>,
 ) -> Result<(), String> {
-    let (width, height) = (size.width as u32, size.height as u32);
+    let fine = f64::from(FINE);
+    let (width, height) = ((size.width / fine) as u32, (size.height / fine) as u32);
     if width == 0 || height == 0 {
         return Ok(());
     }
     if canvas.width() != width || canvas.height() != height {
-        // Setting either clears the canvas too.
+        // Setting either clears the canvas and its transform.
         canvas.set_width(width);
         canvas.set_height(height);
+        let _ = context(canvas)?.scale(fine.recip(), fine.recip());
     } else {
         context(canvas)?.clear_rect(0.0, 0.0, size.width, size.height);
     }
     let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
-    draw(&backend.into_drawing_area()).map_err(|error| error.to_string())
+    draw(&Fine(backend).into_drawing_area()).map_err(|error| error.to_string())
 }
 
 fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, String> {

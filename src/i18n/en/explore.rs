@@ -14,13 +14,10 @@ pub(super) const EXPLORE: Explore = Explore {
     worms: "worms",
     share: "share",
     p_name: "P observed",
-    q_name: |model| {
-        match model {
-            Model::Uniform => "Q uniform",
-            Model::Binomial => "Q binomial",
-            Model::TwoGroup => "Q two-group",
-        }
-        .to_owned()
+    q_name: |model| match model {
+        Model::Uniform => "Q uniform",
+        Model::Binomial => "Q binomial",
+        Model::TwoGroup => "Q two-group",
     },
     count_label: |bin| format!("Worms with {}", teeth(bin)),
     bars_label: |bin| format!("Count of worms with {}; left and right choose the bin", teeth(bin)),

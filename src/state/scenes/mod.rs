@@ -1,0 +1,32 @@
+//! What the charts and figures show, made of the model and the words: plain functions of plain data, tested natively.
+//!
+//! Nats become the unit shown here, and numbers become text; views only place them.
+
+mod counts;
+mod curves;
+mod pointer;
+mod terms;
+
+pub use counts::{BinCard, bin_card, bin_text, count_axis, counts_alt, counts_live, counts_still};
+pub use curves::{Fit, curves_alt, curves_axis, curves_live, curves_still, level};
+pub use pointer::{BarKey, Place, Run, band, bar_key, count_at, step, whole};
+pub use terms::{Row, LitTerm, card_bar, guilty, lit_term, table, terms_alt, terms_axis, terms_live, terms_still};
+
+use crate::info::Unit;
+use crate::model::number;
+
+/// Nats as the page shows them: three decimals of the unit.
+#[must_use]
+pub fn shown(unit: Unit, nats: f64) -> String {
+    number::fixed(unit.from_nats(nats), 3)
+}
+
+/// How the logarithm of a unit is written: as one word, and as a base under "log" where it has one.
+#[must_use]
+pub fn log_name(unit: Unit) -> (&'static str, Option<&'static str>) {
+    match unit {
+        Unit::Bits => ("log₂", Some("2")),
+        Unit::Nats => ("ln", None),
+        Unit::Dits => ("log₁₀", Some("10")),
+    }
+}
