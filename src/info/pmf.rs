@@ -162,7 +162,9 @@ impl Pmf {
 
     /// The distribution of masses that sum to 1, for which the caller answers.
     pub(super) fn of_masses(masses: impl Iterator<Item = Mass>) -> Self {
-        let (p, ln): (Vec<f64>, Vec<f64>) = masses.map(|mass| (mass.p, mass.ln)).unzip();
+        // `+ 0.0` makes a −0 (a count of −0, the logarithm of a sure bin) a plain 0.
+        let (p, ln): (Vec<f64>, Vec<f64>) =
+            masses.map(|mass| (mass.p + 0.0, mass.ln + 0.0)).unzip();
         let mean = first_moment(&p);
         Self { p, ln, mean }
     }
@@ -227,6 +229,7 @@ mod tests {
         assert_eq!(pmf.p(), [1.0, 0.0, 0.0]);
         assert!((pmf.ln()[1] + 600.0 * std::f64::consts::LN_10).abs() < 1e-12);
         assert_eq!((pmf.ln()[0], pmf.ln()[2]), (0.0, f64::NEG_INFINITY));
+        assert!(Pmf::from_counts(&[-0.0, 1.0])?.p()[0].is_sign_positive());
         assert_eq!(pmf.empty_bins(), [2]);
         Ok(())
     }

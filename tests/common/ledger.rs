@@ -19,11 +19,14 @@ impl Ledger {
         }
     }
 
-    pub fn number(&mut self, what: &str, actual: f64, expected: &Value) {
-        let expected = number(expected);
+    pub fn figure(&mut self, what: &str, actual: f64, expected: f64) {
         self.note(agrees(actual, expected), || {
             format!("{what}: {actual:e}, not {expected:e}")
         });
+    }
+
+    pub fn number(&mut self, what: &str, actual: f64, expected: &Value) {
+        self.figure(what, actual, number(expected));
     }
 
     pub fn numbers(&mut self, what: &str, actual: &[f64], expected: &Value) {
