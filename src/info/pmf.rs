@@ -162,7 +162,9 @@ impl Pmf {
 
     /// The distribution of masses that sum to 1, for which the caller answers.
     pub(super) fn of_masses(masses: impl Iterator<Item = Mass>) -> Self {
-        let (p, ln): (Vec<f64>, Vec<f64>) = masses.map(|mass| (mass.p, mass.ln)).unzip();
+        // `+ 0.0` makes a −0 (a count of −0, the logarithm of a sure bin) a plain 0.
+        let (p, ln): (Vec<f64>, Vec<f64>) =
+            masses.map(|mass| (mass.p + 0.0, mass.ln + 0.0)).unzip();
         let mean = first_moment(&p);
         Self { p, ln, mean }
     }
@@ -194,4 +196,41 @@ fn first_moment(values: &[f64]) -> f64 {
 /// The sum from +0 on (that of the standard library begins with −0, which would be shown).
 pub(super) fn sum(values: impl Iterator<Item = f64>) -> f64 {
     values.fold(0.0, |sum, value| sum + value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DistributionError, Pmf};
+
+    #[test]
+    fn refuses_what_is_no_distribution() {
+        for (counts, error) in [
+            (&[][..], DistributionError::Empty),
+            (&[1.0, f64::NAN], DistributionError::NotFinite { bin: 1 }),
+            (
+                &[f64::INFINITY, -1.0],
+                DistributionError::NotFinite { bin: 0 },
+            ),
+            (&[1.0, 0.0, -1e-300], DistributionError::Negative { bin: 2 }),
+            (&[0.0, -0.0], DistributionError::AllZero),
+            (&[f64::MAX, f64::MAX], DistributionError::TooLarge),
+        ] {
+            assert_eq!(Pmf::from_counts(counts), Err(error), "{counts:?}");
+        }
+        assert_eq!(
+            Pmf::new(&[0.5, 0.25]),
+            Err(DistributionError::NotNormalised { sum: 0.75 })
+        );
+    }
+
+    #[test]
+    fn tells_an_underflow_from_a_zero() -> Result<(), DistributionError> {
+        let pmf = Pmf::from_counts(&[1e300, 1e-300, 0.0])?;
+        assert_eq!(pmf.p(), [1.0, 0.0, 0.0]);
+        assert!((pmf.ln()[1] + 600.0 * std::f64::consts::LN_10).abs() < 1e-12);
+        assert_eq!((pmf.ln()[0], pmf.ln()[2]), (0.0, f64::NEG_INFINITY));
+        assert!(Pmf::from_counts(&[-0.0, 1.0])?.p()[0].is_sign_positive());
+        assert_eq!(pmf.empty_bins(), [2]);
+        Ok(())
+    }
 }
