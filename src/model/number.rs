@@ -38,8 +38,8 @@ pub fn fixed(v: f64, decimals: usize) -> String {
 /// `v` itself, or the next number above where `v` lies exactly between two texts (Rust would take the even one).
 fn up_from_tie(v: f64, decimals: usize) -> f64 {
     let places = i32::try_from(decimals).unwrap_or(i32::MAX);
-    // A tie is an odd multiple of ½·10⁻ᵈ and therefore a multiple of 2⁻ᵈ⁻¹; of such v the product below is exact, as
-    // long as it has a fraction.
+    // A tie is an odd multiple of ½·10⁻ᵈ and therefore a multiple of 2⁻ᵈ⁻¹; of such v the product below is exact while
+    // it is under 2⁵², for three decimals up to 4·10¹². Beyond, a tie goes to the even digit.
     let dyadic = (v * 2f64.powi(places.saturating_add(1))).fract() == 0.0;
     let tie = dyadic && (v * 10f64.powi(places)).fract() == 0.5;
     if tie { v.next_up() } else { v }
