@@ -8,18 +8,17 @@
 
 use super::family::ln_choose;
 use super::pmf::{Pmf, sum};
+use super::root::upward_zero;
 use super::sweep::{GRID, grid_p};
 
-/// Steps of halving from the first grid point towards 0. Below the last, 1.5e-10, the bins 0 and 1 alone decide (of the others
-/// even a logarithm of −700 adds less than 1e-6), the slope rises with p, and there is one zero at most.
-const TAIL: usize = 24;
+/// Steps of halving from the first grid point towards 0. Below the last, at 1.5e-10, the bins 0 and 1 alone decide (the others,
+/// be their logarithms as far apart as f64 allows, make less than 1e-4 of the slope), and there is one dip at most.
+const TAIL: i32 = 24;
 /// Curve points in the lower half, without p = 0.
 const HALF: usize = (GRID - 1) / 2;
-/// Relative width at which a zero of the slope is found; the slope's own rounding is not much less.
-const ROOT_TOLERANCE: f64 = 1e-14;
-/// Steps at most; each halves the bracket at least, and 2⁻⁶⁴ of the widest is below the tolerance.
-const ROOT_STEPS: usize = 64;
-/// A point of the scan is taken for the least only if it is lower than every refined dip by more than rounding.
+/// How close, relative to t, the bottom of a dip is found; the slope's own rounding is not much less.
+const DIP_TOLERANCE: f64 = 1e-14;
+/// By how much, relative to 1 + D, a scanned point must lie below every dip to be more than rounding.
 const SCAN_SLACK: f64 = 1e-12;
 
 /// The binomials of n tries on the scan's points t, ascending: the tail first, then the grid to ½.
@@ -48,7 +47,7 @@ struct Point {
     slope: f64,
 }
 
-/// The best found so far.
+/// A parameter and the divergence there.
 #[derive(Clone, Copy)]
 struct Candidate {
     p: f64,
@@ -56,17 +55,31 @@ struct Candidate {
 }
 
 impl Candidate {
-    /// The lower one; of equals the one with the smaller p.
+    /// Any other is lower.
+    const NONE: Self = Self {
+        p: 1.0,
+        value: f64::INFINITY,
+    };
+
+    /// The lower of two; of equals the one with the smaller p.
     fn or(self, other: Self) -> Self {
         let better = other.value < self.value || (other.value == self.value && other.p < self.p);
         if better { other } else { self }
+    }
+
+    /// The same for mirrored data.
+    fn mirrored(self) -> Self {
+        Self {
+            p: 1.0 - self.p,
+            ..self
+        }
     }
 }
 
 impl Reverse {
     /// The table for `n` tries.
     pub fn new(n: usize) -> Self {
-        let tail = (1..=TAIL).rev().map(|j| grid_p(1) * 0.5_f64.powi(j as i32));
+        let tail = (1..=TAIL).rev().map(|j| grid_p(1) * 0.5_f64.powi(j));
         let ts: Vec<f64> = tail.chain((1..=HALF).map(grid_p)).collect();
         let mut table = Self {
             n,
@@ -113,7 +126,7 @@ impl Reverse {
         curve[GRID - 1] = cost[self.n];
         if cost.iter().all(|cost| cost.is_finite()) {
             let mirrored: Vec<f64> = cost.iter().rev().copied().collect();
-            for (i, (row, q)) in (1..).zip(self.table().skip(TAIL)) {
+            for (i, (row, q)) in (1..).zip(self.table().skip(TAIL as usize)) {
                 curve[GRID - 1 - i] = (row.value + dot(q, &mirrored)).max(0.0);
                 curve[i] = (row.value + dot(q, &cost)).max(0.0);
             }
@@ -124,7 +137,7 @@ impl Reverse {
     /// The p with the least D(Q(p)‖P), the smallest of equals; None where every p gives ∞.
     pub fn least_p(&self, observed: &Pmf) -> Option<f64> {
         let cost = self.cost(observed);
-        let mut least = Candidate {
+        let ends = Candidate {
             p: 0.0,
             value: cost[0],
         }
@@ -132,29 +145,26 @@ impl Reverse {
             p: 1.0,
             value: cost[self.n],
         });
-        if cost.iter().all(|cost| cost.is_finite()) {
-            let mirrored: Vec<f64> = cost.iter().rev().copied().collect();
-            let upper = self.least_in_half(&mirrored);
-            least = least.or(self.least_in_half(&cost)).or(Candidate {
-                p: 1.0 - upper.p,
-                ..upper
-            });
+        if !cost.iter().all(|cost| cost.is_finite()) {
+            return ends.value.is_finite().then_some(ends.p);
         }
-        least.value.is_finite().then_some(least.p)
+        let mirrored: Vec<f64> = cost.iter().rev().copied().collect();
+        let [lower_dip, lower_scan] = self.least_in_half(&cost);
+        let [upper_dip, upper_scan] = self.least_in_half(&mirrored).map(Candidate::mirrored);
+        let least = ends.or(lower_dip).or(upper_dip);
+        let scan = lower_scan.or(upper_scan);
+        // Only a dip too narrow for the scan leaves a scanned point as the least; it is lower by more than rounding then.
+        let missed = scan.value < least.value - SCAN_SLACK * (1.0 + least.value);
+        Some(if missed { scan.p } else { least.p })
     }
 
-    /// The least of all dips in 0 < t ≤ ½.
-    fn least_in_half(&self, cost: &[f64]) -> Candidate {
-        let weighted: Vec<f64> = cost
-            .iter()
-            .enumerate()
-            .map(|(k, cost)| k as f64 * cost)
+    /// The least of all dips in 0 < t ≤ ½, and of all points of the scan.
+    fn least_in_half(&self, cost: &[f64]) -> [Candidate; 2] {
+        let weighted: Vec<f64> = (0_u8..)
+            .zip(cost)
+            .map(|(k, cost)| f64::from(k) * cost)
             .collect();
-        let none = Candidate {
-            p: 0.5,
-            value: f64::INFINITY,
-        };
-        let (mut dips, mut scan) = (none, none);
+        let (mut dip, mut scan) = (Candidate::NONE, Candidate::NONE);
         // As t → 0 the slope is negative: t ln t falls faster than anything else can rise.
         let (mut left, mut falling) = (f64::MIN_POSITIVE, true);
         for (row, q) in self.table() {
@@ -165,62 +175,25 @@ impl Reverse {
                 value: row.value + surprise,
             });
             if falling && slope >= 0.0 {
-                let t = self.flat(left, row.t, cost);
-                dips = dips.or(Candidate {
+                let t = self.dip(left, row.t, cost);
+                dip = dip.or(Candidate {
                     p: t,
                     value: self.point(t, cost).value,
                 });
             }
             (left, falling) = (row.t, slope < 0.0);
         }
-        if scan.value < dips.value - SCAN_SLACK * (1.0 + scan.value.abs()) {
-            scan
-        } else {
-            dips
-        }
+        [dip, scan]
     }
 
-    /// The t between `low` and `high` where the slope turns from falling to rising, by Ridders' method in ln t; the nearer end
-    /// if rounding has it that the slope turns just outside.
-    fn flat(&self, low: f64, high: f64, cost: &[f64]) -> f64 {
-        // Over t, which leaves the sign and makes it straight in ln t near 0.
+    /// The t between `low` and `high` where the divergence turns from falling to rising.
+    fn dip(&self, low: f64, high: f64, cost: &[f64]) -> f64 {
+        // In ln t, and the slope over t: so it is all but straight where t is close to 0.
         let slope = |ln_t: f64| {
             let t = ln_t.exp();
             self.point(t, cost).slope / t
         };
-        let (mut a, mut b) = (low.ln(), high.ln());
-        let (mut slope_a, mut slope_b) = (slope(a), slope(b));
-        if slope_a >= 0.0 {
-            return low;
-        }
-        if slope_b <= 0.0 {
-            return high;
-        }
-        let mut best = b;
-        for _ in 0..ROOT_STEPS {
-            let middle = 0.5 * (a + b);
-            let slope_m = slope(middle);
-            let guess =
-                middle - (middle - a) * slope_m / (slope_m * slope_m - slope_a * slope_b).sqrt();
-            let tolerance = ROOT_TOLERANCE * guess.abs().max(1.0);
-            let done = (guess - best).abs() <= tolerance;
-            best = guess;
-            if done {
-                break;
-            }
-            for (x, slope_x) in [(middle, slope_m), (guess, slope(guess))] {
-                if slope_x < 0.0 && x > a {
-                    (a, slope_a) = (x, slope_x);
-                } else if slope_x >= 0.0 && x < b {
-                    (b, slope_b) = (x, slope_x);
-                }
-            }
-            if slope_b == 0.0 || b - a <= tolerance {
-                best = b;
-                break;
-            }
-        }
-        best.exp()
+        upward_zero(slope, low.ln(), high.ln(), DIP_TOLERANCE).exp()
     }
 
     /// The divergence and its slope at any t in (0, ½].

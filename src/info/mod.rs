@@ -20,12 +20,13 @@ mod divergence;
 mod family;
 mod mass;
 mod pmf;
+mod root;
 mod sweep;
 mod unit;
 
 pub use divergence::{Divergence, cross_entropy, entropy, jensen_shannon, kl, kl_terms};
 pub use family::Family;
-pub use pmf::{DistributionError, Pmf};
+pub use pmf::{DistributionError, Pmf, SUM_TOLERANCE};
 pub use sweep::{Curves, GRID, Least, Sweep};
 pub use unit::Unit;
 

@@ -195,3 +195,39 @@ fn first_moment(values: &[f64]) -> f64 {
 pub(super) fn sum(values: impl Iterator<Item = f64>) -> f64 {
     values.fold(0.0, |sum, value| sum + value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{DistributionError, Pmf};
+
+    #[test]
+    fn refuses_what_is_no_distribution() {
+        for (counts, error) in [
+            (&[][..], DistributionError::Empty),
+            (&[1.0, f64::NAN], DistributionError::NotFinite { bin: 1 }),
+            (
+                &[f64::INFINITY, -1.0],
+                DistributionError::NotFinite { bin: 0 },
+            ),
+            (&[1.0, 0.0, -1e-300], DistributionError::Negative { bin: 2 }),
+            (&[0.0, -0.0], DistributionError::AllZero),
+            (&[f64::MAX, f64::MAX], DistributionError::TooLarge),
+        ] {
+            assert_eq!(Pmf::from_counts(counts), Err(error), "{counts:?}");
+        }
+        assert_eq!(
+            Pmf::new(&[0.5, 0.25]),
+            Err(DistributionError::NotNormalised { sum: 0.75 })
+        );
+    }
+
+    #[test]
+    fn tells_an_underflow_from_a_zero() -> Result<(), DistributionError> {
+        let pmf = Pmf::from_counts(&[1e300, 1e-300, 0.0])?;
+        assert_eq!(pmf.p(), [1.0, 0.0, 0.0]);
+        assert!((pmf.ln()[1] + 600.0 * std::f64::consts::LN_10).abs() < 1e-12);
+        assert_eq!((pmf.ln()[0], pmf.ln()[2]), (0.0, f64::NEG_INFINITY));
+        assert_eq!(pmf.empty_bins(), [2]);
+        Ok(())
+    }
+}

@@ -134,28 +134,35 @@ impl Sweep {
     /// two-group family.
     #[must_use]
     pub fn least_forward(&self, observed: &Pmf) -> Least {
-        let p = match self.family {
+        // The bins that p = 0 and that p = 1 cannot have, and the p between.
+        let (above, below, p) = match self.family {
             Family::Uniform => return self.without_parameter(|q| kl(observed, q)),
-            Family::Binomial => observed.mean() / (self.bins - 1) as f64,
-            Family::TwoGroup { split } => {
-                sum((lower_group(split, self.bins)..self.bins).map(|bin| observed.mass(bin).p))
+            Family::Binomial => {
+                let n = self.bins - 1;
+                (1..self.bins, 0..n, observed.mean() / n as f64)
             }
-        }
-        .min(1.0);
-        let at = |p: f64| {
-            let value = kl(observed, &self.family.pmf(self.bins, p));
-            Least {
-                p: value.finite().map(|_| p),
-                value,
+            Family::TwoGroup { split } => {
+                let lower = lower_group(split, self.bins);
+                (
+                    lower..self.bins,
+                    0..lower,
+                    sum((lower..self.bins).map(|bin| observed.mass(bin).p)),
+                )
             }
         };
-        match at(p) {
-            // The best p is no end but nearer to one than an f64 can say.
-            Least {
-                value: Divergence::Infinite { .. },
-                ..
-            } => at(p.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON / 2.0)),
-            least => least,
+        let none_in = |mut bins: Range<usize>| bins.all(|bin| observed.mass(bin).is_zero());
+        let p = if none_in(above) {
+            0.0
+        } else if none_in(below) {
+            1.0
+        } else {
+            // It may be nearer to an end than an f64 can say, but no end.
+            p.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON / 2.0)
+        };
+        let value = kl(observed, &self.family.pmf(self.bins, p));
+        Least {
+            p: value.finite().map(|_| p),
+            value,
         }
     }
 
