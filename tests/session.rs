@@ -102,6 +102,22 @@ fn what_ends_a_gesture() {
 }
 
 #[test]
+fn a_change_after_undo_takes_another_road() {
+    let undone = || after(session(&[1.0, 2.0]), [Edit::SetP(0.2), Edit::Undo]);
+    for edit in [
+        Edit::SetP(0.3),
+        Edit::SetUnit(Unit::Nats),
+        Edit::Load(Preset::Uniform),
+    ] {
+        let session = after(undone(), [edit]);
+        assert!(session.can_undo() && !session.can_redo());
+        let now = session.lab().clone();
+        let session = after(session, [Edit::Redo]);
+        assert_eq!((session.lab(), session.can_redo()), (&now, false));
+    }
+}
+
+#[test]
 fn what_changes_nothing_is_no_step_and_keeps_what_can_be_redone() {
     let mut session = after(session(&[1.0, 2.0, 3.0]), [Edit::SetP(0.2), Edit::Undo]);
     let now = session.lab().clone();

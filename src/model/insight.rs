@@ -122,7 +122,7 @@ impl Insight {
             same,
             forward: facts.side(&analysis.forward.divergence, |fact| fact.count),
             reverse: facts.side(&analysis.reverse.divergence, |fact| fact.expected),
-            asymmetric: forward != reverse && (forward - reverse).abs() > reach,
+            asymmetric: (forward - reverse).abs() > reach, // no, if both are ∞
             standing: standing(lab.model, comparison),
             away,
             blame: facts

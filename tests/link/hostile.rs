@@ -146,7 +146,7 @@ fn a_key_given_often_is_reported_once_and_the_first_counts() {
 #[test]
 fn ten_megabytes_are_cut_off_in_no_time_and_no_number_is_halved() {
     let mb = 10 << 20;
-    let began = Instant::now();
+    let mut took = Duration::ZERO;
     for text in [
         "9".repeat(mb),
         "%".repeat(mb),
@@ -157,7 +157,9 @@ fn ten_megabytes_are_cut_off_in_no_time_and_no_number_is_halved() {
         format!("#/explore?p=0.{}", "5".repeat(mb)),
         format!("{ARTICLE}&x={}", "%F0%9F".repeat(mb / 6)),
     ] {
+        let began = Instant::now();
         let link = decode(&text);
+        took += began.elapsed();
         assert!(link.issues.contains(&LinkIssue::TooLong));
         assert!(link.lab.is_none_or(|lab| lab
             == Lab {
@@ -165,11 +167,8 @@ fn ten_megabytes_are_cut_off_in_no_time_and_no_number_is_halved() {
                 ..Lab::default()
             }));
     }
-    assert!(
-        began.elapsed() < Duration::from_secs(2),
-        "{:?}",
-        began.elapsed()
-    );
+    // Unoptimised, on a busy machine; reading it all would take many times as long.
+    assert!(took < Duration::from_secs(2), "{took:?}");
     // The pair that reaches over the end goes as a whole: 0.57 is not read as 0.5.
     let long = format!(
         "#/explore?model=uniform&x={}&p=0.1234",
