@@ -5,17 +5,18 @@ use super::comparison::{Comparison, Mark, TIE_BITS};
 use super::lab::{Lab, Model};
 use crate::info::{Divergence, Pmf, Unit};
 
-/// Below this many nats in both directions P and Q are called the same.
+/// Up to this many nats are nothing: rounding, not a difference.
 ///
-/// Equal distributions computed in two ways differ by rounding, some 10⁻¹⁶ per bin; D is the square of what the eye could see.
-pub const SAME_NATS: f64 = 1e-13;
+/// Equal distributions computed in two ways differ by some 10⁻¹⁵ of each probability, of 101 bins 10⁻¹³, and D is of the order
+/// of the square. One worm more in 10⁹ is 10⁻¹⁹ and counts.
+pub const SAME_NATS: f64 = 1e-24;
 
 /// What is to be said of the lab, in nats and worms.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Insight {
     /// The chosen model.
     pub model: Model,
-    /// P = Q: both divergences are 0 but for rounding.
+    /// P = Q: both divergences are at most [`SAME_NATS`].
     pub same: bool,
     /// D(P‖Q) now, and who makes it infinite.
     pub forward: Side,
@@ -27,7 +28,8 @@ pub struct Insight {
     pub standing: Standing,
     /// p is not where the chosen model is at its best.
     pub away: Option<Away>,
-    /// The bin that adds most to a finite D(P‖Q): more worms came than the model expects. None where P = Q or D(P‖Q) is ∞.
+    /// The bin that adds most to D(P‖Q): more worms came than the model expects. None where D(P‖Q) is ∞, at most
+    /// [`SAME_NATS`], or so small that no single term is above 0.
     pub blame: Option<BinFact>,
 }
 
@@ -120,12 +122,12 @@ impl Insight {
             same,
             forward: facts.side(&analysis.forward.divergence, |fact| fact.count),
             reverse: facts.side(&analysis.reverse.divergence, |fact| fact.expected),
-            asymmetric: forward != reverse && (forward - reverse).abs() > reach,
+            asymmetric: (forward - reverse).abs() > reach, // no, if both are ∞
             standing: standing(lab.model, comparison),
             away,
             blame: facts
                 .blame(&analysis.forward.terms)
-                .filter(|_| !same && forward.is_finite()),
+                .filter(|_| forward.is_finite() && forward > SAME_NATS),
         }
     }
 }

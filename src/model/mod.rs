@@ -24,11 +24,13 @@ mod link;
 pub mod number;
 mod preset;
 mod session;
+#[cfg(test)]
+mod tests;
 
 pub use analysis::{Analysis, Direction, analyse, expected};
 pub use comparison::{Comparison, Mark, Row, TIE_BITS};
 pub use edit::{Edit, Notice};
-pub use insight::{Away, BinFact, Insight, Side, Standing};
+pub use insight::{Away, BinFact, Insight, SAME_NATS, Side, Standing};
 pub use lab::{CountsFault, Lab, LabFault, MAX_COUNT, Model};
 pub use link::{Lang, Link, LinkIssue, Theme, View, decode, encode};
 pub use preset::Preset;

@@ -2,6 +2,9 @@
 //!
 //! NaN never enters the model. Should one get here all the same, it is shown as ∞ and not as a figure one could believe.
 
+/// The most decimals [`fixed`] writes: an f64 of order 1 has no more.
+const MOST_DECIMALS: usize = 20;
+
 /// A figure for the eye: so many decimals, a true minus sign, `∞`, and never a minus before nothing.
 ///
 /// Halves are rounded away from zero, as JavaScript's `toFixed` does and as readers expect.
@@ -22,6 +25,7 @@ pub fn fixed(v: f64, decimals: usize) -> String {
             "∞".into()
         };
     }
+    let decimals = decimals.min(MOST_DECIMALS);
     let digits = format!("{:.decimals$}", up_from_tie(v.abs(), decimals));
     let nothing = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
     if v < 0.0 && !nothing {
@@ -33,9 +37,11 @@ pub fn fixed(v: f64, decimals: usize) -> String {
 
 /// `v` itself, or the next number above where `v` lies exactly between two texts (Rust would take the even one).
 fn up_from_tie(v: f64, decimals: usize) -> f64 {
-    let power = 10f64.powi(i32::try_from(decimals.min(22)).unwrap_or(22)); // exact up to 10²²
-    let scaled = v * power;
-    let tie = scaled.fract() == 0.5 && v.mul_add(power, -scaled) == 0.0;
+    let places = i32::try_from(decimals).unwrap_or(i32::MAX);
+    // A tie is an odd multiple of ½·10⁻ᵈ and therefore a multiple of 2⁻ᵈ⁻¹; of such v the product below is exact while
+    // it is under 2⁵², for three decimals up to 4·10¹². Beyond, a tie goes to the even digit.
+    let dyadic = (v * 2f64.powi(places.saturating_add(1))).fract() == 0.0;
+    let tie = dyadic && (v * 10f64.powi(places)).fract() == 0.5;
     if tie { v.next_up() } else { v }
 }
 
@@ -118,5 +124,123 @@ pub fn significant(v: f64, digits: usize) -> String {
         _ if !v.is_finite() => fixed(v, 0),
         Some(rest) => format!("−{rest}"),
         None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn decimals_are_fixed_and_nothing_has_no_sign() {
+        for (v, decimals, text) in [
+            (0.477_014_078, 3, "0.477"),
+            (2.9996, 3, "3.000"),
+            (0.0, 3, "0.000"),
+            (-0.0, 3, "0.000"),
+            (-0.000_499, 3, "0.000"),
+            (-0.0006, 3, "−0.001"),
+            (-1e-300, 0, "0"),
+            (5e-324, 3, "0.000"),
+            (-37.0, 0, "−37"),
+            (1e21, 1, "1000000000000000000000.0"),
+            (f64::INFINITY, 3, "∞"),
+            (f64::NEG_INFINITY, 3, "−∞"),
+            (f64::NAN, 3, "∞"),
+            (1.0, usize::MAX, "1.00000000000000000000"),
+        ] {
+            assert_eq!(fixed(v, decimals), text, "{v:e} to {decimals}");
+        }
+    }
+
+    #[test]
+    fn halves_are_rounded_away_from_zero_and_only_true_halves() {
+        for (v, decimals, text) in [
+            (1.8125, 3, "1.813"),
+            (1.9375, 3, "1.938"),
+            (-1.8125, 3, "−1.813"),
+            (0.5, 0, "1"),
+            (2.5, 0, "3"),
+            (0.0005, 3, "0.001"), // a little above its half
+            (1.0005, 3, "1.000"), // a little below
+            (8.345, 2, "8.35"),   // above
+            (1.005, 2, "1.00"),   // below
+            (4_503_599_627_370.062_5, 3, "4503599627370.063"),
+        ] {
+            assert_eq!(fixed(v, decimals), text, "{v} to {decimals}");
+        }
+    }
+
+    #[test]
+    fn values_are_what_javascript_reads_and_people_write() {
+        for (v, text) in [
+            (0.477_014_078_745_414_1, "0.4770140787454141"),
+            (0.0, "0"),
+            (-0.0, "0"),
+            (-0.23, "-0.23"),
+            (1000.0, "1000"),
+            (1e9, "1000000000"),
+            (1e-6, "0.000001"),
+            (9.9e-7, "9.9e-7"),
+            (-5e-324, "-5e-324"),
+            (1e20, "100000000000000000000"),
+            (1e21, "1e21"),
+            (f64::MAX, "1.7976931348623157e308"),
+            (f64::INFINITY, "Infinity"),
+            (f64::NEG_INFINITY, "-Infinity"),
+            (f64::NAN, "Infinity"),
+        ] {
+            assert_eq!(shortest(v), text);
+        }
+    }
+
+    #[test]
+    fn counts_are_readable() {
+        for (v, text) in [
+            (0.0, "0"),
+            (37.0, "37"),
+            (1e9, "1000000000"),
+            (1.8112, "1.811"),
+            (1.5, "1.5"),
+            (1234.5678, "1235"),
+            (0.03, "0.03"),
+            (0.030_456, "0.03046"),
+            (1e-9, "1e-9"),
+            (1.23456e-9, "1.235e-9"),
+            (-2.5, "−2.5"),
+            (f64::INFINITY, "∞"),
+        ] {
+            assert_eq!(count(v), text);
+        }
+        for (v, text) in [
+            (1.81, "2"),
+            (0.96, "1"),
+            (0.94, "0.9"),
+            (0.0304, "0.03"),
+            (0.0, "0"),
+            (4.2e-9, "4e-9"),
+        ] {
+            assert_eq!(about(v), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn values_come_back_bit_for_bit(bits in any::<u64>()) {
+            let v = f64::from_bits(bits);
+            prop_assume!(v.is_finite());
+            let text = shortest(v);
+            prop_assert_eq!(text.parse::<f64>().map(f64::to_bits), Ok((v + 0.0).to_bits()));
+            prop_assert!(text.len() <= 25, "{}", text);
+        }
+
+        #[test]
+        fn figures_are_off_by_half_a_digit_at_most(v in -1e6..1e6_f64) {
+            let text = fixed(v, 3);
+            prop_assert!(!text.contains('-'));
+            let shown: f64 = text.replace('−', "-").parse().unwrap_or(f64::NAN);
+            prop_assert!((shown - v).abs() <= 0.0005 + 1e-9);
+        }
     }
 }

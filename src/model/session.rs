@@ -110,7 +110,7 @@ impl Session {
 
     fn change(&mut self, edit: &Edit) {
         let kind = edit.gesture();
-        if kind.is_none() || kind != self.gesture.as_ref().map(|(kind, _)| *kind) {
+        if kind != self.gesture.as_ref().map(|(kind, _)| *kind) {
             self.settle();
         }
         let start = self.gesture.as_ref().map_or(&self.lab, |(_, start)| start);
