@@ -69,12 +69,19 @@ pub(super) fn draw<DB: DrawingBackend>(
     let top = frame.top() - style.px(4.0);
     pen.rect((left, top), (left + thick, frame.bottom()), palette.ink)?;
     let (_, high) = frame.y_range();
-    for (value, color) in [(scene.forward, palette.p), (scene.reverse, palette.q)] {
-        if value.is_finite() && value <= high {
-            let at = (x, frame.y_px(value));
-            let ring = style.px(sizes.dot_ring);
-            pen.disc(at, style.px(sizes.dot), palette.page)?;
-            pen.ring(at, style.px(sizes.dot), ring, color)?;
+    let inside =
+        |value: f64| (value.is_finite() && value <= high).then(|| frame.y_px(value.max(0.0)));
+    let (forward, reverse) = (inside(scene.forward), inside(scene.reverse));
+    let (radius, ring) = (style.px(sizes.dot), style.px(sizes.dot_ring));
+    // Where the two values meet, one ring stands in the other.
+    let meet = forward
+        .zip(reverse)
+        .is_some_and(|(a, b)| (a - b).abs() < radius);
+    let outer = if meet { radius + ring * 1.3 } else { radius };
+    for (y, radius, color) in [(forward, outer, palette.p), (reverse, radius, palette.q)] {
+        if let Some(y) = y {
+            pen.disc((x, y), radius, palette.page)?;
+            pen.ring((x, y), radius, ring, color)?;
         }
     }
     let look = Type {

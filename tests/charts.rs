@@ -1,0 +1,8 @@
+//! Charts: geometry by a recording backend, looks by golden figures.
+#![cfg(feature = "svg")]
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
+
+#[path = "charts/golden.rs"]
+mod golden;
+#[path = "charts/scenes.rs"]
+mod scenes;
