@@ -13,7 +13,9 @@ use wormteeth::chart::{
 };
 
 /// The article's worms by number of teeth.
-const COUNTS: [f64; 11] = [2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0];
+const COUNTS: [f64; 11] = [
+    2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0,
+];
 
 /// The binomial model's parameter in the article.
 const P: f64 = 0.57;
@@ -90,9 +92,10 @@ fn binomial() -> [f64; 11] {
 /// Gives plotters' SVG the page's colours and leaves out what is the same everywhere.
 fn for_the_page(svg: &str, (width, height): (u32, u32)) -> String {
     let marks = svg.split_once('>').map_or("", |(_, marks)| marks);
-    let mut marks = marks
-        .replace(" opacity=\"1\"", "")
-        .replace(&format!(" font-family=\"{}\"", FONT.replace('"', "&quot;")), "");
+    let mut marks = marks.replace(" opacity=\"1\"", "").replace(
+        &format!(" font-family=\"{}\"", FONT.replace('"', "&quot;")),
+        "",
+    );
     for (name, color) in Palette::LIGHT.roles() {
         marks = marks.replace(&color.hex(), &format!("var(--{name})"));
     }

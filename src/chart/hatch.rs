@@ -105,15 +105,10 @@ mod tests {
             bottom: 5.0,
         };
         assert!(hatch(&flat, 6.0, 5.0).is_empty());
-        assert!(
-            hatch(
-                &Area {
-                    bottom: 9.0,
-                    ..flat
-                },
-                0.0
-            )
-            .is_empty()
-        );
+        let tall = Area {
+            bottom: 9.0,
+            ..flat
+        };
+        assert!(hatch(&tall, 0.0, 5.0).is_empty());
     }
 }

@@ -101,12 +101,10 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         ))
     }
 
+    /// A hollow circle: the stroke `width` wide on the circle of `radius`. Two discs, which browsers fill faster than they stroke.
     pub fn ring(&self, center: Point, radius: f64, width: f64, color: Rgb) -> Drawn<DB> {
-        self.area.draw(&Circle::new(
-            whole(center),
-            radius.round() as i32,
-            stroke(width, color),
-        ))
+        self.disc(center, radius + width / 2.0, color)?;
+        self.disc(center, radius - width / 2.0, self.style.palette.page)
     }
 
     /// The same with a rim in the page's colour, if it lies over a line: plotters cannot stroke text, so it is set around first.

@@ -138,15 +138,10 @@ impl State {
     /// Both divergences of the binomial family on 401 values of p.
     pub fn divergences(&self) -> [Vec<f64>; 2] {
         let p = self.observed();
-        let on_grid = |f: &dyn Fn(&[f64]) -> f64| -> Vec<f64> {
-            (0..=400)
-                .map(|i| f(&binomial(p.len(), f64::from(i) / 400.0)))
-                .collect()
-        };
-        [
-            on_grid(&|q| divergence(&p, q)),
-            on_grid(&|q| divergence(q, &p)),
-        ]
+        let grid = (0..=400).map(|i| binomial(p.len(), f64::from(i) / 400.0));
+        let both = grid.map(|q| (divergence(&p, &q), divergence(&q, &p)));
+        let (forward, reverse) = both.unzip();
+        [forward, reverse]
     }
 
     pub fn curves(&self, size: Size, style: &Style) -> (CurvesStill, CurvesLive) {

@@ -80,7 +80,6 @@ pub(super) fn draw<DB: DrawingBackend>(
     let outer = if meet { radius + ring * 1.3 } else { radius };
     for (y, radius, color) in [(forward, outer, palette.p), (reverse, radius, palette.q)] {
         if let Some(y) = y {
-            pen.disc((x, y), radius, palette.page)?;
             pen.ring((x, y), radius, ring, color)?;
         }
     }
