@@ -31,7 +31,7 @@ pub struct CurvesStill {
     pub reverse: CurveScene,
     /// For a model without p: its two values as level lines; the curves (another model's) are then thin.
     pub level: Option<Levels>,
-    /// Which tick label gives way to the present p: [`hidden_tick`].
+    /// Which tick labels give way to that of the present p, as [`hidden_tick`] says.
     pub hidden_tick: Option<usize>,
 }
 

@@ -139,12 +139,18 @@ fn at_exit((x, y): Point, style: &Style, outer: bool, outside: HPos) -> Vec<(Poi
     places
 }
 
-/// Over and under the curve itself, for one that stays in the window.
+/// Round the points of the curve itself, for one that stays in the window.
 fn near(traced: &Traced, size: f64) -> Vec<(Point, HPos)> {
     let points = traced.runs.iter().flat_map(|run| &run.points);
-    points
-        .flat_map(|&(x, y)| [((x, y - size), HPos::Center), ((x, y + size), HPos::Center)])
-        .collect()
+    let around = |&(x, y): &Point| {
+        [
+            ((x, y - size), HPos::Center),
+            ((x, y + size), HPos::Center),
+            ((x + size, y), HPos::Left),
+            ((x - size, y), HPos::Right),
+        ]
+    };
+    points.flat_map(around).collect()
 }
 
 /// The true value at p = 1, right of where the curve leaves.

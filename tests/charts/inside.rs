@@ -1,11 +1,11 @@
-//! What must hold whatever the state: everything inside the canvas, few calls, nothing drawn where there is no room.
+//! What must hold whatever the state: everything inside the canvas, no text on another, few calls, nothing drawn without room.
 
 use proptest::prelude::*;
 use wormteeth::chart::{
-    CountAxis, Density, Fine, Palette, Size, Style, ValueAxis, counts, curves, terms,
+    CountAxis, Density, Palette, Size, Style, ValueAxis, counts, curves, terms,
 };
 
-use crate::geometry::{desk, lower, upper};
+use crate::measure::{desk, lower, upper};
 use crate::recorder::{Call, record};
 use crate::scenes::State;
 
@@ -124,6 +124,7 @@ fn hostile_scales_neither_hang_nor_draw_far_away() {
         [0.0, 1.0, 0.0],
         [0.0, 1.0, 1e-300],
         [-infinity, infinity, nan],
+        [-0.01, 0.1, 0.1],
     ] {
         let axis = ValueAxis { low, high, step };
         let (mut still, mut live) = state.curves(upper(&style), &style);
@@ -202,6 +203,48 @@ fn inside(name: &str, size: Size, calls: &[Call]) {
     }
 }
 
+/// No text stands on another. Widths are those of a narrow face, so that what meets here meets in every font.
+fn apart(name: &str, calls: &[Call]) {
+    let boxes: Vec<(&str, [f64; 4])> = calls
+        .iter()
+        .filter_map(|call| match call {
+            Call::Text {
+                text,
+                at: (x, y),
+                size,
+                side,
+                ..
+            } => {
+                let width = text.chars().count() as f64 * size * 0.5;
+                let left = f64::from(*x)
+                    - match side {
+                        'l' => 0.0,
+                        'c' => width / 2.0,
+                        _ => width,
+                    };
+                let half = size * 0.36;
+                Some((
+                    text.as_str(),
+                    [
+                        left,
+                        f64::from(*y) - half,
+                        left + width,
+                        f64::from(*y) + half,
+                    ],
+                ))
+            }
+            _ => None,
+        })
+        .collect();
+    for (index, (text, [left, top, right, bottom])) in boxes.iter().enumerate() {
+        for (other, [l, t, r, b]) in &boxes[index + 1..] {
+            // A casing is the same text again.
+            let meet = l < right && left < r && t < bottom && top < b;
+            assert!(text == other || !meet, "{name}: {text} and {other} meet");
+        }
+    }
+}
+
 fn densities() -> impl Strategy<Value = (Density, f64, f64)> {
     prop_oneof![
         Just((Density::Normal, 600.0, 230.0)),
@@ -213,7 +256,7 @@ fn densities() -> impl Strategy<Value = (Density, f64, f64)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn everything_is_inside_the_canvas(
@@ -229,156 +272,14 @@ proptest! {
         state.lit = lit.filter(|bin| *bin < counts.len());
         let style = Style::canvas(Palette::DARK, density, ratio);
         let (upper, lower) = (Size::css(width, height, &style), Size::css(width, 130.0, &style));
-        for (name, size, calls) in layers_at(&state, &style, upper, lower) {
-            inside(name, size, &calls);
+        let layers = layers_at(&state, &style, upper, lower);
+        for (name, size, calls) in &layers {
+            inside(name, *size, calls);
+            apart(name, calls);
         }
+        let curves = [layers[2].2.as_slice(), layers[3].2.as_slice()].concat();
+        apart("curves", &curves);
+        let counts = [layers[0].2.as_slice(), layers[1].2.as_slice()].concat();
+        apart("counts", &counts);
     }
-
-    #[test]
-    fn projections_are_each_others_inverse(
-        x in -2.0..12.0_f64, y in -50.0..200.0_f64, bins in 2_usize..102,
-        width in 200.0..2000.0_f64, height in 100.0..900.0_f64, ratio in 0.5..4.0_f64,
-    ) {
-        let style = Style::canvas(Palette::LIGHT, Density::Normal, ratio);
-        let size = Size::css(width, height, &style);
-        let frame = counts::frame(size, bins, &CountAxis::new(100.0, 500.0), &style);
-        prop_assert!((frame.x_data(frame.x_px(x)) - x).abs() < 1e-9);
-        prop_assert!((frame.y_data(frame.y_px(y)) - y).abs() < 1e-9);
-        prop_assert_eq!(frame.bins(), bins);
-        let bin = x.abs() as usize % bins;
-        for part in [-0.49, 0.0, 0.49] {
-            prop_assert_eq!(frame.bin_at(frame.x_px(bin as f64 + part)), bin);
-        }
-        prop_assert_eq!(frame.bin_at(f64::NEG_INFINITY), 0);
-        prop_assert_eq!(frame.bin_at(f64::INFINITY), bins - 1);
-        prop_assert_eq!(frame.bin_at(f64::NAN), 0);
-    }
-
-    #[test]
-    fn scales_hold_their_data_and_have_few_steps(values in prop::collection::vec(-1e6..1e6_f64, 1..20), shift in -9..9_i32) {
-        let values: Vec<f64> = values.iter().map(|value| value * 10f64.powi(shift)).collect();
-        let greatest = values.iter().copied().fold(0.0, f64::max);
-        let least = values.iter().copied().fold(0.0, f64::min);
-        let terms = ValueAxis::for_terms(&[&values, &[f64::INFINITY, f64::NAN]]);
-        prop_assert!(terms.low <= least && terms.high >= greatest);
-        let steps = (terms.high - terms.low) / terms.step;
-        prop_assert!((1.0..5.5).contains(&steps), "{terms:?}");
-        let curves = ValueAxis::for_curves(&[greatest, f64::INFINITY], 1.0);
-        prop_assert!(curves.low == 0.0 && curves.high >= greatest * 1.25 && curves.high >= 1.0);
-        prop_assert!((1.0..5.0).contains(&(curves.high / curves.step)), "{curves:?}");
-        if greatest > 0.0 {
-            let counts = CountAxis::new(greatest, greatest * 4.0);
-            prop_assert!(counts.top >= greatest && counts.top < greatest * 1.5);
-        }
-    }
-}
-
-#[test]
-fn scales_stay_while_the_data_move_a_little() {
-    assert_eq!(CountAxis::new(120.0, 500.0), CountAxis::new(124.0, 500.0));
-    assert_eq!(
-        ValueAxis::for_curves(&[0.45, 0.276], 1.0),
-        ValueAxis::for_curves(&[0.49, 0.28], 1.0)
-    );
-    let [one, other] =
-        [0.322, 0.315].map(|term| ValueAxis::for_terms(&[&[term, -0.126], &[0.267, -0.072]]));
-    assert_eq!(one, other);
-    assert_eq!(one.step, 0.2);
-    assert!((one.low + 0.24).abs() < 1e-9 && (one.high - 0.36).abs() < 1e-9);
-}
-
-#[test]
-fn scales_of_nothing_are_scales() {
-    let (nan, infinity) = (f64::NAN, f64::INFINITY);
-    for axis in [
-        ValueAxis::for_terms(&[]),
-        ValueAxis::for_terms(&[&[nan, infinity]]),
-        ValueAxis::for_terms(&[&[f64::MAX, f64::MIN]]),
-        ValueAxis::for_curves(&[], nan),
-        ValueAxis::for_curves(&[infinity], 0.3),
-        ValueAxis::for_curves(&[f64::MAX], 1.0),
-    ] {
-        assert!(
-            axis.low.is_finite()
-                && (axis.high - axis.low).is_finite()
-                && axis.high > axis.low
-                && axis.step > 0.0,
-            "{axis:?}"
-        );
-    }
-    for (greatest, total) in [
-        (0.0, 0.0),
-        (nan, 1.0),
-        (infinity, 1.0),
-        (1.0, nan),
-        (1e9, 1e-9),
-        (1e-9, 1e9),
-        (-1.0, -1.0),
-    ] {
-        let axis = CountAxis::new(greatest, total);
-        assert!(
-            axis.top.is_finite() && axis.top > 0.0 && axis.step > 0.0 && axis.total > 0.0,
-            "{axis:?} of {greatest}, {total}"
-        );
-    }
-}
-
-#[test]
-fn the_fine_backend_passes_everything_on() {
-    use plotters::drawing::IntoDrawingArea;
-    let style = desk();
-    let (state, size) = (State::article(), upper(&style));
-    let (still, live) = state.curves(size, &style);
-    let svg = |fine: bool| {
-        let mut svg = String::new();
-        let (width, height) = (size.width as u32, size.height as u32);
-        if fine {
-            let small =
-                plotters::prelude::SVGBackend::with_string(&mut svg, (width / 4, height / 4));
-            let area = Fine(small).into_drawing_area();
-            curves::draw_still(&area, &still, &style)
-                .and_then(|()| curves::draw_live(&area, &live, &style))
-                .expect("drawn");
-            area.present().expect("the end");
-        } else {
-            let area = plotters::prelude::SVGBackend::with_string(&mut svg, (width, height))
-                .into_drawing_area();
-            curves::draw_still(&area, &still, &style)
-                .and_then(|()| curves::draw_live(&area, &live, &style))
-                .expect("drawn");
-            area.present().expect("the end");
-        }
-        svg.split_once('>').expect("a tag").1.to_owned()
-    };
-    assert_eq!(svg(true), svg(false));
-}
-
-#[test]
-fn the_still_figure_obeys_the_page() {
-    let run = || {
-        std::process::Command::new(env!("CARGO_BIN_EXE_still"))
-            .output()
-            .expect("runs")
-    };
-    let output = run();
-    assert!(output.status.success());
-    let svg = String::from_utf8(output.stdout).expect("UTF-8");
-    assert!(
-        svg.starts_with("<svg class=\"still\" viewBox=\"0 0 2400 920\" role=\"img\" aria-label=\"")
-    );
-    for forbidden in ["style=", "#", "<script", "opacity"] {
-        assert!(!svg.contains(forbidden), "{forbidden}");
-    }
-    let root = svg.split_once('>').expect("a root").0;
-    assert!(
-        !root.contains("width") && !root.contains("height"),
-        "the page's style sheet sizes it"
-    );
-    for color in ["page", "ink", "muted", "grid", "p", "q"] {
-        assert!(svg.contains(&format!("var(--{color})")), "{color}");
-    }
-    for text in ["share", "teeth", "P observed", "Q binomial", "0.2"] {
-        assert!(svg.contains(text), "{text}");
-    }
-    assert_eq!(run().stdout, svg.into_bytes(), "the same at every run");
 }
