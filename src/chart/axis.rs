@@ -34,8 +34,14 @@ impl CountAxis {
             1.0
         };
         let step = nice_step(share, 4.0);
+        let quantum = step / 4.0;
+        let mut top = round_up(share, quantum);
+        // Never on a gridline: its label would stand where the unit's does, and the highest handle on the edge.
+        if (top / step - (top / step).round()).abs() < 0.1 {
+            top = round_up(top + quantum, quantum);
+        }
         Self {
-            top: total * round_up(share, step / 2.0),
+            top: total * top,
             total,
             step,
         }
@@ -75,7 +81,8 @@ pub struct ValueAxis {
 }
 
 impl ValueAxis {
-    /// The scale of the curves: from 0 to three times the largest of the finite minima (or level lines), at least about `bit`.
+    /// The scale of the curves: from 0 to three times the largest of the finite minima (or level lines), at least about `bit`. Where
+    /// the smallest is far below the largest, less: its bowl would be flat.
     ///
     /// - `minima`: in the unit shown; ∞ and NaN are passed over
     /// - `bit`: one bit in that unit
@@ -93,8 +100,12 @@ impl ValueAxis {
         } else {
             1.0
         };
-        let (_, largest) = extent(minima);
-        let reach = (3.0 * largest).clamp(bit, f64::MAX / 8.0);
+        let finite = || minima.iter().copied().filter(|value| value.is_finite());
+        let largest = finite().fold(0.0, f64::max);
+        let smallest = finite().fold(largest, f64::min).max(0.0);
+        let reach = (3.0 * largest)
+            .min((6.0 * smallest).max(1.3 * largest))
+            .clamp(bit, f64::MAX / 8.0);
         let step = nice_step(reach, 4.0);
         Self {
             low: 0.0,

@@ -17,8 +17,13 @@ pub(super) fn bar(frame: &Frame, style: &Style, bin: usize, part: f64) -> (f64, 
     (left, style.snap(center + half).max(left + least))
 }
 
-/// Gridlines with labels left of the plot; the line of 0 in ink and thicker.
-pub(super) fn grid<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, ticks: &[Tick]) -> Drawn<DB> {
+/// Gridlines with labels left of the plot, but none where `taken` is; the line of 0 is drawn by [`zero`].
+pub(super) fn grid<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    frame: &Frame,
+    ticks: &[Tick],
+    taken: Option<Area>,
+) -> Drawn<DB> {
     let sizes = pen.style.sizes();
     let palette = &pen.style.palette;
     let look = Type {
@@ -26,13 +31,21 @@ pub(super) fn grid<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, ticks: &[Ti
         weight: Weight::Regular,
         color: palette.muted,
     };
-    let x = frame.left() - pen.style.px(sizes.tick_gap);
+    let size = pen.style.px(look.size);
+    let edge = frame.left() - pen.style.px(sizes.tick_gap);
     for tick in ticks {
         let y = frame.y_px(tick.value);
         if tick.value != 0.0 {
             pen.across(frame, y, 1.0, palette.grid)?;
         }
-        pen.text(&tick.label, (x, y), HPos::Right, look)?;
+        // A long label comes nearer to the plot rather than lose its first figure.
+        let x = edge
+            .max(width_at_most(&tick.label, size, false))
+            .min(frame.left() - pen.style.px(2.0));
+        let area = Area::of_text(&tick.label, (x, y), HPos::Right, size, false);
+        if !taken.is_some_and(|taken| taken.meets(&area)) {
+            pen.text(&tick.label, (x, y), HPos::Right, look)?;
+        }
     }
     Ok(())
 }
@@ -67,7 +80,8 @@ pub(super) fn numbers<DB: DrawingBackend>(
     let mut taken: Vec<Area> = Vec::new();
     let mut put = |bin: usize, look: Type| -> Drawn<DB> {
         let text = bin.to_string();
-        let at = (frame.x_px(bin as f64), y);
+        let half = width_at_most(&text, pen.style.px(look.size), true) / 2.0;
+        let at = (frame.x_px(bin as f64).min(pen.size().width - half), y);
         let gap = pen.style.px(2.0);
         let area = Area::of_text(&text, at, HPos::Center, pen.style.px(look.size), true).grown(gap);
         if taken.iter().any(|other| other.meets(&area)) {

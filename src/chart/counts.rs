@@ -8,6 +8,7 @@ use plotters_backend::DrawingBackend;
 use super::axis::CountAxis;
 use super::bins;
 use super::frame::{Frame, Kind, Size};
+use super::label::Area;
 use super::pen::{Drawn, Pen, Point, Type, Weight};
 use super::style::Style;
 
@@ -76,20 +77,23 @@ pub fn draw_still<DB: DrawingBackend>(
     if !frame.is_drawable() {
         return Ok(());
     }
-    bins::grid(&pen, &frame, &scene.axis.ticks())?;
-    bins::zero(&pen, &frame)?;
-    bins::numbers(&pen, &frame, scene.lit, &scene.bold)?;
     let look = Type {
         size: style.sizes().tick,
         weight: Weight::Regular,
         color: style.palette.muted,
     };
-    pen.text(
+    let unit_at = (0.0, style.px(look.size));
+    let unit = Area::of_text(
         &scene.unit_label,
-        (0.0, style.px(style.sizes().tick)),
+        unit_at,
         HPos::Left,
-        look,
-    )?;
+        style.px(look.size),
+        false,
+    );
+    bins::grid(&pen, &frame, &scene.axis.ticks(), Some(unit))?;
+    bins::zero(&pen, &frame)?;
+    bins::numbers(&pen, &frame, scene.lit, &scene.bold)?;
+    pen.text(&scene.unit_label, unit_at, HPos::Left, look)?;
     let y = bins::number_line(&pen, &frame);
     pen.text(&scene.bins_label, (0.0, y), HPos::Left, look)
 }
@@ -170,7 +174,8 @@ fn p_bars(heights: &Heights, frame: &Frame, style: &Style) -> Vec<Point> {
             continue;
         }
         points.extend([(left, foot), (left, gap_bottom)]);
-        if top < gap_top {
+        // A sliver over the gap would look like a stray line; the handle says where the bar ends.
+        if gap_top - top >= casing {
             points.extend([(left, top), (right, top), (right, gap_top), (left, gap_top)]);
             points.push((left, gap_bottom));
         }

@@ -31,7 +31,7 @@ pub struct CurvesStill {
     pub reverse: CurveScene,
     /// For a model without p: its two values as level lines; the curves (another model's) are then thin.
     pub level: Option<Levels>,
-    /// Which tick label gives way to the present p: [`hidden_tick`].
+    /// Which tick labels give way to that of the present p, as [`hidden_tick`] says.
     pub hidden_tick: Option<usize>,
 }
 
@@ -121,15 +121,14 @@ pub fn draw_still<DB: DrawingBackend>(
     if !frame.is_drawable() {
         return Ok(());
     }
-    bins::grid(&pen, &frame, &scene.axis.ticks(false))?;
+    bins::grid(&pen, &frame, &scene.axis.ticks(false), None)?;
     names::unit(&pen, &frame, &scene.unit_label)?;
     present::ticks(&pen, &frame, scene.hidden_tick)?;
     let forward = lines::Traced::new(Direction::Forward, &scene.forward, &frame, style);
     let reverse = lines::Traced::new(Direction::Reverse, &scene.reverse, &frame, style);
     minima::drop_lines(&pen, &frame, scene)?;
     let thin = scene.level.is_some();
-    lines::draw(&pen, &forward, thin)?;
-    lines::draw(&pen, &reverse, thin)?;
+    lines::draw(&pen, [&forward, &reverse], thin)?;
     bins::zero(&pen, &frame)?;
     let mut room = Room::new(Area {
         left: frame.left() + style.px(2.0),
@@ -143,13 +142,13 @@ pub fn draw_still<DB: DrawingBackend>(
         lines::levels(&pen, &frame, levels, &mut room)?;
     }
     minima::diamonds(&pen, &frame, scene, &mut room)?;
-    minima::labels(&pen, &frame, scene, &mut room)?;
     names::draw(
         &pen,
         &frame,
         [(&forward, &scene.forward), (&reverse, &scene.reverse)],
         &mut room,
-    )
+    )?;
+    minima::labels(&pen, &frame, scene, &mut room)
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.

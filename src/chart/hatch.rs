@@ -3,58 +3,59 @@
 use super::label::Area;
 use super::pen::Point;
 
-/// The strokes that rise to the right across `area`, every `step` along its foot, joined along its border: up one stroke, down the next.
+/// The strokes that rise to the right across `area`, every `step` along its foot, joined along its border: up one stroke, down the
+/// next. The line begins at the left and ends at the right corner at the height of `base`, the area's top or bottom.
 ///
 /// Strokes lie on x + y = multiples of `step`, whatever the rectangle, so that hatching does not swim while a bar grows.
-pub(super) fn hatch(area: &Area, step: f64) -> Vec<Point> {
-    let mut line = Vec::new();
+pub(super) fn hatch(area: &Area, step: f64, base: f64) -> Vec<Point> {
     let (width, height) = (area.right - area.left, area.bottom - area.top);
     if !(width > 0.0 && height > 0.0 && step > 0.0) {
-        return line;
+        return Vec::new();
     }
+    let mut line = vec![(area.left, base)];
     let first = ((area.left + area.top) / step).ceil();
     let last = ((area.right + area.bottom) / step).floor();
     let mut index = first;
     let mut up = true;
     while index <= last {
         let sum = index * step;
-        let low = (
-            (sum - area.bottom).max(area.left),
-            (sum - area.left).min(area.bottom),
-        );
-        let high = (
-            (sum - area.top).min(area.right),
-            (sum - area.right).max(area.top),
-        );
+        let low_y = (sum - area.left).min(area.bottom);
+        let low = if low_y < area.bottom {
+            (area.left, low_y)
+        } else {
+            (sum - area.bottom, low_y)
+        };
+        let high_y = (sum - area.right).max(area.top);
+        let high = if high_y > area.top {
+            (area.right, high_y)
+        } else {
+            (sum - area.top, high_y)
+        };
         let (from, to) = if up { (low, high) } else { (high, low) };
-        join(&mut line, from, area);
-        line.push(from);
+        walk(&mut line, from, area);
         line.push(to);
         up = !up;
         index += 1.0;
     }
+    walk(&mut line, (area.right, base), area);
     line
 }
 
-/// Goes from the line's end to `next` along the border: over the corner if they stand on two sides.
-fn join(line: &mut Vec<Point>, next: Point, area: &Area) {
+/// Goes on to `next` along the border, over the corner between them if they stand on two sides.
+fn walk(line: &mut Vec<Point>, next: Point, area: &Area) {
     let Some(&(x, y)) = line.last() else {
         return;
     };
-    let same_side = x == next.0 || y == next.1;
-    if !same_side {
-        let corner = if next.1 == area.bottom || y == area.top {
-            // Left side to foot, or top to right side.
-            if y == area.top {
-                (next.0, y)
-            } else {
-                (x, next.1)
-            }
-        } else {
-            (next.0, y)
+    if x != next.0 && y != next.1 {
+        let is_corner = |(x, y): Point| {
+            (x == area.left || x == area.right) && (y == area.top || y == area.bottom)
         };
+        let corner = Some((x, next.1))
+            .filter(|corner| is_corner(*corner))
+            .unwrap_or((next.0, y));
         line.push(corner);
     }
+    line.push(next);
 }
 
 #[cfg(test)]
@@ -81,7 +82,7 @@ mod tests {
                 right: 11.0 + width,
                 bottom: 7.0 + height,
             };
-            let line = hatch(&area, 6.0);
+            let line = hatch(&area, 6.0, area.bottom);
             for point in &line {
                 assert!(on_border(&area, *point), "{point:?} of {area:?}");
             }
@@ -103,16 +104,11 @@ mod tests {
             right: 9.0,
             bottom: 5.0,
         };
-        assert!(hatch(&flat, 6.0).is_empty());
-        assert!(
-            hatch(
-                &Area {
-                    bottom: 9.0,
-                    ..flat
-                },
-                0.0
-            )
-            .is_empty()
-        );
+        assert!(hatch(&flat, 6.0, 5.0).is_empty());
+        let tall = Area {
+            bottom: 9.0,
+            ..flat
+        };
+        assert!(hatch(&tall, 0.0, 5.0).is_empty());
     }
 }

@@ -4,6 +4,9 @@ use plotters::style::text_anchor::HPos;
 
 use super::pen::Point;
 
+/// From a text's middle to the top of its box, in parts of its size.
+pub(super) const HALF_HEIGHT: f64 = 0.55;
+
 /// A box in drawing units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Area {
@@ -24,9 +27,9 @@ impl Area {
         };
         Self {
             left,
-            top: at.1 - size * 0.6,
+            top: at.1 - size * HALF_HEIGHT,
             right: left + width,
-            bottom: at.1 + size * 0.6,
+            bottom: at.1 + size * HALF_HEIGHT,
         }
     }
 
@@ -98,6 +101,27 @@ impl Room {
         area.within(&self.bounds)
             && !self.taken.iter().any(|taken| taken.meets(area))
             && !self.lines.iter().any(|line| area.crossed_by(line))
+    }
+
+    /// The first of `places` that is free; else the first that meets no label, though it lies over a line: then it needs a casing.
+    pub fn place<P: Copy>(
+        &self,
+        places: impl IntoIterator<Item = P>,
+        area_of: impl Fn(P) -> Area,
+    ) -> Option<(P, bool)> {
+        let mut over_a_line = None;
+        for place in places {
+            let area = area_of(place);
+            if self.is_free(&area) {
+                return Some((place, false));
+            }
+            let clear =
+                || area.within(&self.bounds) && !self.taken.iter().any(|taken| taken.meets(&area));
+            if over_a_line.is_none() && clear() {
+                over_a_line = Some((place, true));
+            }
+        }
+        over_a_line
     }
 
     pub fn take(&mut self, area: Area) {

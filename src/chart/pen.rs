@@ -32,6 +32,18 @@ pub(super) struct Type {
     pub color: Rgb,
 }
 
+/// Eight ways out, a little further along the axes.
+const RIM: [Point; 8] = [
+    (-1.0, -1.0),
+    (1.0, -1.0),
+    (-1.0, 1.0),
+    (1.0, 1.0),
+    (-1.4, 0.0),
+    (1.4, 0.0),
+    (0.0, -1.4),
+    (0.0, 1.4),
+];
+
 pub(super) struct Pen<'a, DB: DrawingBackend> {
     area: &'a DrawingArea<DB, Shift>,
     pub style: &'a Style,
@@ -89,12 +101,32 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         ))
     }
 
+    /// A hollow circle: the stroke `width` wide on the circle of `radius`. Two discs, which browsers fill faster than they stroke.
     pub fn ring(&self, center: Point, radius: f64, width: f64, color: Rgb) -> Drawn<DB> {
-        self.area.draw(&Circle::new(
-            whole(center),
-            radius.round() as i32,
-            stroke(width, color),
-        ))
+        self.disc(center, radius + width / 2.0, color)?;
+        self.disc(center, radius - width / 2.0, self.style.palette.page)
+    }
+
+    /// The same with a rim in the page's colour, if it lies over a line: plotters cannot stroke text, so it is set around first.
+    pub fn cased_text(
+        &self,
+        text: &str,
+        (x, y): Point,
+        horizontal: HPos,
+        look: Type,
+        cased: bool,
+    ) -> Drawn<DB> {
+        if cased {
+            let rim = self.style.px(self.style.sizes().casing);
+            let page = Type {
+                color: self.style.palette.page,
+                ..look
+            };
+            for (dx, dy) in RIM {
+                self.text(text, (x + dx * rim, y + dy * rim), horizontal, page)?;
+            }
+        }
+        self.text(text, (x, y), horizontal, look)
     }
 
     /// Text whose middle stands at the height of `at`; nothing is measured.

@@ -100,9 +100,18 @@ impl Style {
         (units / fine).round() * fine
     }
 
-    /// The thickness of a straight stroke: a CSS length as whole device pixels, at least one.
+    /// The thickness of a straight stroke, at least a device pixel: whole device pixels where that is near, else to the drawing unit,
+    /// so that a stroke of 1.5 px has one crisp edge and one soft.
     pub(super) fn thick(&self, css: f64) -> f64 {
-        self.snap(self.px(css)).max(f64::from(self.fine.max(1)))
+        let units = self.px(css);
+        let fine = f64::from(self.fine.max(1));
+        let whole = self.snap(units);
+        let thick = if (whole - units).abs() < 0.3 * fine {
+            whole
+        } else {
+            units.round()
+        };
+        thick.max(fine)
     }
 
     pub(super) const fn sizes(&self) -> &'static Sizes {
@@ -187,7 +196,7 @@ const PROJECTOR: Sizes = Sizes {
 
 const PHONE: Sizes = Sizes {
     name: 13.0,
-    tick_gap: 5.0,
+    tick_gap: 4.0,
     roomy: false,
     ..NORMAL
 };

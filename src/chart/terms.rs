@@ -64,7 +64,7 @@ pub fn draw_still<DB: DrawingBackend>(
     if !frame.is_drawable() {
         return Ok(());
     }
-    bins::grid(&pen, &frame, &scene.axis.ticks(true))?;
+    bins::grid(&pen, &frame, &scene.axis.ticks(true), None)?;
     bins::zero(&pen, &frame)?;
     bins::numbers(&pen, &frame, scene.lit, &scene.bold)
 }
@@ -189,20 +189,28 @@ fn outlines(bars: &[Bar], style: &Style) -> Vec<Point> {
     points
 }
 
-/// The hatching of all bars as one line, from bar to bar along the zero line (which is drawn over it).
+/// The hatching of all bars as one line: along each bar's border under its outline, and from bar to bar along the zero line, which is
+/// drawn over it.
 fn hatching(bars: &[Bar], style: &Style) -> Vec<Point> {
     let sizes = style.sizes();
     let inset = style.thick(sizes.term_stroke) / 2.0;
-    let mut line: Vec<Point> = Vec::new();
-    for bar in bars {
-        let area = bar.area().grown(-inset);
-        let strokes = hatch(&area, style.px(sizes.hatch_step));
-        let (Some(&(from, _)), Some(&(to, _))) = (strokes.first(), strokes.last()) else {
-            continue;
-        };
-        line.push((from, bar.zero));
-        line.extend(strokes);
-        line.push((to, bar.zero));
-    }
-    line
+    bars.iter()
+        .flat_map(|bar| {
+            let inside = bar.area().grown(-inset);
+            let area = Area {
+                top: if bar.end < bar.zero {
+                    inside.top
+                } else {
+                    bar.zero
+                },
+                bottom: if bar.end < bar.zero {
+                    bar.zero
+                } else {
+                    inside.bottom
+                },
+                ..inside
+            };
+            hatch(&area, style.px(sizes.hatch_step), bar.zero)
+        })
+        .collect()
 }

@@ -23,9 +23,7 @@ pub(super) fn draw<DB: DrawingBackend>(
         let ring = style.px(sizes.ring) * radius / style.px(sizes.handle);
         for (bin, &top) in heights.p.iter().enumerate() {
             if lit != Some(bin) {
-                let at = (frame.x_px(bin as f64), top);
-                pen.disc(at, radius, palette.page)?;
-                pen.ring(at, radius, ring, palette.p)?;
+                pen.ring((frame.x_px(bin as f64), top), radius, ring, palette.p)?;
             }
         }
     }

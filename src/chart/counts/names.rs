@@ -37,10 +37,10 @@ pub(super) fn draw<DB: DrawingBackend>(
         };
         let size = style.px(sizes.name);
         let boxed = |(at, side): Place| Area::of_text(name, at, side, size, true);
-        let found = beside_peak(tops, frame, style)
-            .chain(along_top(frame, style))
-            .find(|place| room.is_free(&boxed(*place)));
-        if let Some((at, side)) = found {
+        let places = beside_peak(tops, frame, style)
+            .chain(over_bars(tops, frame, style))
+            .chain(along_top(frame, style));
+        if let Some(((at, side), _)) = room.place(places, boxed) {
             room.take(boxed((at, side)).grown(style.px(2.0)));
             pen.text(name, at, side, look)?;
         }
@@ -79,30 +79,58 @@ fn obstacles(room: &mut Room, frame: &Frame, heights: &Heights, style: &Style) {
     }
 }
 
-/// Left of the peak at its height, then left of its lower neighbours, then the same on the right.
+/// Left of the peak at its height, or of its lower neighbours at theirs; the same on the right; then further down the peak's side.
 fn beside_peak(tops: &[f64], frame: &Frame, style: &Style) -> impl Iterator<Item = Place> {
-    let peak = tops.iter().enumerate().fold(
-        0,
-        |best, (bin, top)| if *top < tops[best] { bin } else { best },
-    );
+    let peak = peak(tops);
     let gap = style.px(8.0);
+    let row = style.px(style.sizes().name) * 1.3;
     let reach = 4;
     let half = frame.pitch() * Q_PART / 2.0;
-    let place = move |bin: usize, top: f64, side: HPos| {
+    let beside = move |bin: usize, side: HPos, down: f64| {
         let x = frame.x_px(bin as f64);
-        let x = match side {
-            HPos::Right => x - half - gap,
-            _ => x + half + gap,
+        let x = if matches!(side, HPos::Right) {
+            x - half - gap
+        } else {
+            x + half + gap
         };
-        let least = style.px(style.sizes().name) * 0.6;
-        ((x, top.max(least)), side)
+        let highest = row * 0.47;
+        tops.get(bin)
+            .map(|top| ((x, top.max(highest) + down * row), side))
     };
     let left = (0..=reach)
         .filter_map(move |back| peak.checked_sub(back))
-        .filter_map(move |bin| tops.get(bin).map(|top| place(bin, *top, HPos::Right)));
-    let right = (peak..=peak + reach)
-        .filter_map(move |bin| tops.get(bin).map(|top| place(bin, *top, HPos::Left)));
-    left.chain(right)
+        .filter_map(move |bin| beside(bin, HPos::Right, 0.0));
+    let right = (peak..=peak + reach).filter_map(move |bin| beside(bin, HPos::Left, 0.0));
+    let lower = [1.0, 2.0, 3.0].into_iter().flat_map(move |down| {
+        [HPos::Right, HPos::Left]
+            .into_iter()
+            .filter_map(move |side| beside(peak, side, down))
+    });
+    left.chain(right).chain(lower)
+}
+
+/// On top of a bar, from the peak outwards.
+fn over_bars(tops: &[f64], frame: &Frame, style: &Style) -> impl Iterator<Item = Place> {
+    let peak = peak(tops);
+    let up = style.px(style.sizes().name) * 0.6 + style.px(style.sizes().handle + 4.0);
+    let half = frame.pitch() * Q_PART / 2.0;
+    let nearest =
+        (0..tops.len().min(40)).flat_map(move |far| [peak.checked_sub(far), peak.checked_add(far)]);
+    nearest.flatten().filter_map(move |bin| {
+        tops.get(bin)
+            .map(|top| ((frame.x_px(bin as f64) - half, top - up), HPos::Left))
+    })
+}
+
+/// The first of the highest bars.
+fn peak(tops: &[f64]) -> usize {
+    let mut best = (0, f64::INFINITY);
+    for (bin, &top) in tops.iter().enumerate() {
+        if top < best.1 {
+            best = (bin, top);
+        }
+    }
+    best.0
 }
 
 /// Failing that, anywhere along the top, over the bars.

@@ -3,7 +3,7 @@
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::{CurveScene, Direction, Levels};
+use super::{CurveScene, Direction, Level, Levels};
 use crate::chart::clip::{Run, runs, simplified};
 use crate::chart::dash::dashes;
 use crate::chart::label::{Area, Room};
@@ -50,25 +50,35 @@ pub(super) fn color(direction: Direction, style: &Style) -> Rgb {
     }
 }
 
-/// Draws a curve over a casing in the page's colour; thin, it is another model's and has none.
-pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, curve: &Traced, thin: bool) -> Drawn<DB> {
+/// Draws both curves over casings in the page's colour; thin, they are another model's and have none. The dashed one comes last and cuts
+/// nothing out of the solid one: where the two coincide, both are seen.
+pub(super) fn draw<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    curves: [&Traced; 2],
+    thin: bool,
+) -> Drawn<DB> {
     let style = pen.style;
     let sizes = style.sizes();
-    let color = color(curve.direction, style);
     let width = style.px(if thin { 1.0 } else { sizes.curve });
-    for run in &curve.runs {
-        if let [alone] = run.points.as_slice() {
-            pen.disc(*alone, style.px(sizes.curve) * 1.6, color)?;
-            continue;
+    let cased = curves
+        .iter()
+        .flat_map(|curve| &curve.runs)
+        .filter(|_| !thin);
+    for run in cased {
+        pen.path(
+            &run.points,
+            width + 2.0 * style.px(sizes.casing),
+            style.palette.page,
+        )?;
+    }
+    for curve in curves {
+        let color = color(curve.direction, style);
+        for run in &curve.runs {
+            if let [alone] = run.points.as_slice() {
+                pen.disc(*alone, style.px(sizes.curve) * 1.6, color)?;
+            }
+            stroke(pen, &run.points, curve.direction, width, color)?;
         }
-        if !thin {
-            pen.path(
-                &run.points,
-                width + 2.0 * style.px(sizes.casing),
-                style.palette.page,
-            )?;
-        }
-        stroke(pen, &run.points, curve.direction, width, color)?;
     }
     Ok(())
 }
@@ -102,48 +112,55 @@ pub(super) fn levels<DB: DrawingBackend>(
     let style = pen.style;
     let sizes = style.sizes();
     let (_, high) = frame.y_range();
-    let upper_is_forward = !(levels.reverse.y > levels.forward.y);
-    for (direction, level) in [
+    let both = [
         (Direction::Forward, &levels.forward),
         (Direction::Reverse, &levels.reverse),
-    ] {
-        let color = color(direction, style);
+    ];
+    let line = |level: &Level| {
+        let y = Some(level.y).filter(|y| y.is_finite() && *y <= high)?;
+        let y = frame.y_px(y.max(0.0));
+        Some([(frame.left(), y), (frame.right(), y)])
+    };
+    for ends in both.iter().filter_map(|(_, level)| line(level)) {
+        let width = style.px(sizes.curve + 2.0 * sizes.casing);
+        pen.path(&ends, width, style.palette.page)?;
+        room.lines.push(ends.to_vec());
+    }
+    for (direction, level) in both {
+        if let Some(ends) = line(level) {
+            stroke(
+                pen,
+                &ends,
+                direction,
+                style.px(sizes.curve),
+                color(direction, style),
+            )?;
+        }
+    }
+    let forward_above = levels.reverse.y <= levels.forward.y;
+    for (direction, level) in both {
         let look = Type {
             size: sizes.minimum,
             weight: Weight::Bold,
-            color,
+            color: color(direction, style),
         };
         let size = style.px(look.size);
-        let above = (direction == Direction::Forward) == upper_is_forward;
-        let mut rows = vec![frame.top() + size * 0.8, frame.top() + size * 2.1];
-        if level.y.is_finite() && level.y <= high {
-            let y = frame.y_px(level.y.max(0.0));
-            let ends = [(frame.left(), y), (frame.right(), y)];
-            pen.path(
-                &ends,
-                style.px(sizes.curve + 2.0 * sizes.casing),
-                style.palette.page,
-            )?;
-            stroke(pen, &ends, direction, style.px(sizes.curve), color)?;
-            room.lines.push(ends.to_vec());
-            let gap = size * 0.95;
-            let (over, under) = (y - gap, y + gap);
-            rows = if above {
-                vec![over, under]
-            } else {
-                vec![under, over]
-            };
-        }
-        let places = rows.iter().flat_map(|y| {
-            [1.0, 0.75, 0.5, 0.25].map(|part| (frame.left() + frame.width() * part, *y))
+        let rows = match line(level) {
+            Some([(_, y), _]) if (direction == Direction::Forward) == forward_above => {
+                [y - size * 0.95, y + size * 0.95]
+            }
+            Some([(_, y), _]) => [y + size * 0.95, y - size * 0.95],
+            None => [frame.top() + size * 0.8, frame.top() + size * 2.1],
+        };
+        let places = (0..=12).flat_map(|back| {
+            let x = frame.right() - frame.width() * f64::from(back) * 0.06;
+            rows.map(|y| (x, y))
         });
         let boxed = |at: Point| Area::of_text(&level.label, at, HPos::Right, size, true);
-        let at = places
-            .into_iter()
-            .find(|at| room.is_free(&boxed(*at)))
-            .unwrap_or((frame.right(), rows[0]));
-        room.take(boxed(at));
-        pen.text(&level.label, at, HPos::Right, look)?;
+        if let Some((at, over_a_line)) = room.place(places, boxed) {
+            room.take(boxed(at));
+            pen.cased_text(&level.label, at, HPos::Right, look, over_a_line)?;
+        }
     }
     Ok(())
 }

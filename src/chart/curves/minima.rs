@@ -5,13 +5,13 @@ use plotters_backend::DrawingBackend;
 
 use super::lines::color;
 use super::{CurvesStill, Direction, Minimum};
-use crate::chart::Frame;
 use crate::chart::dash::dashes;
-use crate::chart::label::{Area, Room};
+use crate::chart::label::{Area, HALF_HEIGHT, Room};
 use crate::chart::pen::{Drawn, Pen, Point, Type, Weight};
+use crate::chart::{Frame, Style};
 
 /// With less room than this (CSS px) between a minimum and the axis its label goes up into the bowl.
-const LEAST_ROOM: f64 = 28.0;
+const LEAST_ROOM: f64 = 27.0;
 
 /// The minima inside the window, the one with the smaller p first.
 fn shown<'a>(scene: &'a CurvesStill, frame: &Frame) -> Vec<(Direction, &'a Minimum, Point)> {
@@ -108,7 +108,7 @@ fn around((x, y): Point, radius: f64) -> Area {
 }
 
 /// Under the curve beside the drop line: the smaller p to the left, the larger to the right, at the plot's edges inwards. Without room
-/// beneath either, both go up into the bowl, one over the other.
+/// beneath, up in the bowl, one over the other.
 pub(super) fn labels<DB: DrawingBackend>(
     pen: &Pen<DB>,
     frame: &Frame,
@@ -116,48 +116,31 @@ pub(super) fn labels<DB: DrawingBackend>(
     room: &mut Room,
 ) -> Drawn<DB> {
     let style = pen.style;
+    let size = style.px(style.sizes().minimum);
     let shown = shown(scene, frame);
-    let beneath = shown
-        .iter()
-        .all(|(_, _, (_, y))| frame.bottom() - y >= style.px(LEAST_ROOM));
-    let css = style.sizes().minimum;
-    let size = style.px(css);
     for (index, (direction, minimum, at)) in shown.iter().enumerate() {
         let look = Type {
-            size: css,
+            size: style.sizes().minimum,
             weight: Weight::Bold,
             color: color(*direction, style),
         };
         let leftwards = index == 0 && (shown.len() > 1 || minimum.p > 0.5);
+        let mut places = Vec::new();
+        if frame.bottom() - at.1 >= style.px(LEAST_ROOM) {
+            places.extend(under_curve(frame, style, *at, leftwards));
+        }
+        places.extend(in_bowl(frame, style, *at));
         let boxed = |(at, side): (Point, HPos)| Area::of_text(&minimum.label, at, side, size, true);
-        let places = if beneath {
-            under_curve(pen, frame, *at, leftwards)
-        } else {
-            in_bowl(pen, frame, *at)
-        };
-        let free = places.iter().find(|place| room.is_free(&boxed(**place)));
-        let in_bounds = || {
-            places.iter().find(|place| {
-                let area = boxed(**place);
-                area.within(&room.bounds) && !room.taken.iter().any(|taken| taken.meets(&area))
-            })
-        };
-        // Over a curve rather than not at all, for the casing keeps it legible; never over another label.
-        if let Some(&place) = free.or_else(in_bounds) {
-            room.take(boxed(place));
-            cased(pen, &minimum.label, place, look, free.is_none() || !beneath)?;
+        if let Some(((at, side), over_a_line)) = room.place(places, boxed) {
+            room.take(boxed((at, side)));
+            pen.cased_text(&minimum.label, at, side, look, over_a_line)?;
         }
     }
     Ok(())
 }
 
-fn under_curve<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    (x, _): Point,
-    leftwards: bool,
-) -> Vec<(Point, HPos)> {
-    let style = pen.style;
+/// Row by row from the axis up to the minimum.
+fn under_curve(frame: &Frame, style: &Style, (x, y): Point, leftwards: bool) -> Vec<(Point, HPos)> {
     let size = style.px(style.sizes().minimum);
     let gap = style.px(14.0);
     let (left, right) = ((x - gap, HPos::Right), (x + gap, HPos::Left));
@@ -166,57 +149,28 @@ fn under_curve<DB: DrawingBackend>(
     } else {
         [right, left]
     };
-    let first = frame.bottom() - style.px(12.0) - size * 0.6;
-    [0.0, 1.0, 2.0]
-        .into_iter()
-        .flat_map(|row| sides.map(|(x, side)| ((x, first - row * size * 1.3), side)))
+    let lowest = frame.bottom() - style.px(10.0) - size * HALF_HEIGHT;
+    let row = size * 1.3;
+    let rows = ((lowest - y) / row).clamp(0.0, 12.0) as usize;
+    (0..=rows)
+        .flat_map(|up| sides.map(|(x, side)| ((x, lowest - up as f64 * row), side)))
         .collect()
 }
 
-fn in_bowl<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, (x, y): Point) -> Vec<(Point, HPos)> {
-    let style = pen.style;
+/// Row by row upwards, from over the minimum outwards.
+fn in_bowl(frame: &Frame, style: &Style, (x, y): Point) -> Vec<(Point, HPos)> {
     let size = style.px(style.sizes().minimum);
     let lowest = y - style.px(16.0) - size * 0.6;
-    let edge = style.px(8.0);
+    let row = size * 1.3;
+    let rows = ((lowest - frame.top()) / row).clamp(0.0, 12.0) as usize;
     let mut places = Vec::new();
-    let rows = ((lowest - frame.top()) / (size * 1.3)).max(0.0) as usize;
-    for row in 0..=rows {
-        let y = lowest - row as f64 * size * 1.3;
-        places.extend([
-            ((x, y), HPos::Center),
-            ((x + edge, y), HPos::Left),
-            ((x - edge, y), HPos::Right),
-        ]);
-    }
-    places
-}
-
-/// Text with a rim in the page's colour: plotters cannot stroke text, so it is set around first.
-fn cased<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    text: &str,
-    ((x, y), side): (Point, HPos),
-    look: Type,
-    casing: bool,
-) -> Drawn<DB> {
-    if casing {
-        let rim = pen.style.px(pen.style.sizes().casing);
-        let page = Type {
-            color: pen.style.palette.page,
-            ..look
-        };
-        for (dx, dy) in [
-            (-1.0, -1.0),
-            (1.0, -1.0),
-            (-1.0, 1.0),
-            (1.0, 1.0),
-            (-1.4, 0.0),
-            (1.4, 0.0),
-            (0.0, -1.4),
-            (0.0, 1.4),
-        ] {
-            pen.text(text, (x + dx * rim, y + dy * rim), side, page)?;
+    for up in 0..=rows {
+        let y = lowest - up as f64 * row;
+        places.push(((x, y), HPos::Center));
+        for aside in 0..6 {
+            let far = style.px(8.0 + 14.0 * f64::from(aside));
+            places.extend([((x + far, y), HPos::Left), ((x - far, y), HPos::Right)]);
         }
     }
-    pen.text(text, (x, y), side, look)
+    places
 }

@@ -5,9 +5,9 @@ use plotters_backend::DrawingBackend;
 
 use super::CurveScene;
 use super::lines::{Traced, color};
-use crate::chart::Frame;
 use crate::chart::label::{Area, Room, width_at_most};
 use crate::chart::pen::{Drawn, Pen, Point, Type, Weight};
+use crate::chart::{Frame, Style};
 
 /// "bits" over the scale.
 pub(super) fn unit<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, label: &str) -> Drawn<DB> {
@@ -69,34 +69,24 @@ fn name<DB: DrawingBackend>(
     let size = style.px(bold.size);
     let row = frame.top() + size * 0.75;
     let exit = traced.left_exit();
-    if traced.runs.is_empty() {
+    let dots_only = traced.runs.iter().all(|run| run.points.len() < 2);
+    if dots_only && (traced.runs.is_empty() || scene.note.is_some()) {
         return note(pen, frame, scene, bold, room);
     }
-    let gap = style.px(9.0);
-    let mut places: Vec<(Point, HPos)> = Vec::new();
-    if let Some((x, _)) = exit {
-        let sides = [((x - gap, row), HPos::Right), ((x + gap, row), HPos::Left)];
-        places.extend(if outer {
-            [sides[0], sides[1]]
-        } else {
-            [sides[1], sides[0]]
-        });
-        for down in 1..6 {
-            let y = row + size * 1.2 * f64::from(down);
-            places.extend(sides.map(|((x, _), side)| ((x, y), side)));
-        }
-    }
+    let mut places = match (exit, traced.right_exit()) {
+        (Some((x, _)), _) => at_exit((x, row), style, outer, HPos::Right),
+        (None, Some((x, _))) => at_exit((x, row), style, true, HPos::Left),
+        (None, None) => Vec::new(),
+    };
+    places.extend(near(traced, size));
     places.extend(along(frame, size));
     let boxed = |(at, side): (Point, HPos)| Area::of_text(&scene.name, at, side, size, true);
-    let Some(place) = places
-        .into_iter()
-        .find(|place| room.is_free(&boxed(*place)))
-    else {
+    let Some((place, over_a_line)) = room.place(places, boxed) else {
         return Ok(());
     };
     room.take(boxed(place));
     let ((x, y), side) = place;
-    pen.text(&scene.name, (x, y), side, bold)?;
+    pen.cased_text(&scene.name, (x, y), side, bold, over_a_line)?;
     if exit.is_none() {
         return Ok(());
     }
@@ -123,6 +113,44 @@ fn name<DB: DrawingBackend>(
         pen.text(&scene.ends[0], place.0, place.1, small)?;
     }
     Ok(())
+}
+
+/// Outside the exit (which is on the side that the text is aligned to) or inside it, row by row down.
+fn at_exit((x, y): Point, style: &Style, outer: bool, outside: HPos) -> Vec<(Point, HPos)> {
+    let size = style.px(style.sizes().name);
+    let (out, inwards) = match outside {
+        HPos::Right => (-1.0, HPos::Left),
+        _ => (1.0, HPos::Right),
+    };
+    let gap = style.px(9.0);
+    let mut places = Vec::new();
+    for down in 0..5 {
+        let y = y + size * 1.2 * f64::from(down);
+        let beyond = ((x + out * gap, y), outside);
+        let within = (1..6).map(|far| ((x - out * gap * f64::from(far), y), inwards));
+        if outer {
+            places.push(beyond);
+            places.extend(within);
+        } else {
+            places.extend(within);
+            places.push(beyond);
+        }
+    }
+    places
+}
+
+/// Round the points of the curve itself, for one that stays in the window.
+fn near(traced: &Traced, size: f64) -> Vec<(Point, HPos)> {
+    let points = traced.runs.iter().flat_map(|run| &run.points);
+    let around = |&(x, y): &Point| {
+        [
+            ((x, y - size), HPos::Center),
+            ((x, y + size), HPos::Center),
+            ((x + size, y), HPos::Left),
+            ((x - size, y), HPos::Right),
+        ]
+    };
+    points.flat_map(around).collect()
 }
 
 /// The true value at p = 1, right of where the curve leaves.
@@ -172,9 +200,10 @@ fn note<DB: DrawingBackend>(
     };
     let size = pen.style.px(look.size);
     let boxed = |at: Point| Area::of_text(note, at, HPos::Left, size, true);
-    if let Some((at, _)) = along(frame, size).find(|(at, _)| room.is_free(&boxed(*at))) {
+    let places = along(frame, size).map(|(at, _)| at);
+    if let Some((at, over_a_line)) = room.place(places, boxed) {
         room.take(boxed(at));
-        pen.text(note, at, HPos::Left, look)?;
+        pen.cased_text(note, at, HPos::Left, look, over_a_line)?;
     }
     Ok(())
 }

@@ -19,17 +19,18 @@ const TICKS: [(f64, &str); 5] = [
 /// A tick nearer than this to p is left out.
 const NEAR: f64 = 0.1;
 
-/// Which tick of p has no room beside the label of the present p: at most one. It is part of the *still* scene, which changes only
-/// when p comes near another tick.
+/// Which ticks of p have no room beside the label of the present p, in half steps: 2k says that tick k gives way, 2k + 1 that on a narrow
+/// plot both k and k + 1 do. It is part of the *still* scene, which changes only when p comes near another tick.
 #[must_use]
 pub fn hidden_tick(p: Option<f64>, frame: &Frame, style: &Style) -> Option<usize> {
     let p = p.filter(|p| p.is_finite())?;
     let size = style.px(style.sizes().tick);
     let room = (width_at_most("p 0.000", size, true) + width_at_most("0.25", size, false)) / 2.0;
-    let room = (room + style.px(2.0)).min(frame.width() * 0.124);
-    TICKS.iter().position(|(tick, _)| {
-        (tick - p).abs() < NEAR || (frame.x_px(*tick) - frame.x_px(p)).abs() < room
-    })
+    let hidden =
+        |tick: f64| (tick - p).abs() < NEAR || (frame.x_px(tick) - frame.x_px(p)).abs() < room;
+    let first = TICKS.iter().position(|(tick, _)| hidden(*tick))?;
+    let next_too = TICKS.get(first + 1).is_some_and(|(tick, _)| hidden(*tick));
+    Some(2 * first + usize::from(next_too))
 }
 
 /// The labels of the p axis.
@@ -45,7 +46,9 @@ pub(super) fn ticks<DB: DrawingBackend>(
     };
     let y = label_line(pen, frame);
     for (index, (tick, label)) in TICKS.iter().enumerate() {
-        if hidden != Some(index) {
+        let gives_way = hidden
+            .is_some_and(|half_steps| half_steps.div_ceil(2) == index || half_steps / 2 == index);
+        if !gives_way {
             pen.text(label, (frame.x_px(*tick), y), HPos::Center, look)?;
         }
     }
@@ -69,12 +72,18 @@ pub(super) fn draw<DB: DrawingBackend>(
     let top = frame.top() - style.px(4.0);
     pen.rect((left, top), (left + thick, frame.bottom()), palette.ink)?;
     let (_, high) = frame.y_range();
-    for (value, color) in [(scene.forward, palette.p), (scene.reverse, palette.q)] {
-        if value.is_finite() && value <= high {
-            let at = (x, frame.y_px(value));
-            let ring = style.px(sizes.dot_ring);
-            pen.disc(at, style.px(sizes.dot), palette.page)?;
-            pen.ring(at, style.px(sizes.dot), ring, color)?;
+    let inside =
+        |value: f64| (value.is_finite() && value <= high).then(|| frame.y_px(value.max(0.0)));
+    let (forward, reverse) = (inside(scene.forward), inside(scene.reverse));
+    let (radius, ring) = (style.px(sizes.dot), style.px(sizes.dot_ring));
+    // Where the two values meet, one ring stands in the other.
+    let meet = forward
+        .zip(reverse)
+        .is_some_and(|(a, b)| (a - b).abs() < radius);
+    let outer = if meet { radius + ring * 1.3 } else { radius };
+    for (y, radius, color) in [(forward, outer, palette.p), (reverse, radius, palette.q)] {
+        if let Some(y) = y {
+            pen.ring((x, y), radius, ring, color)?;
         }
     }
     let look = Type {

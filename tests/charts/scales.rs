@@ -1,0 +1,168 @@
+//! Frames and scales: projections, nice steps, labels.
+
+use proptest::prelude::*;
+use wormteeth::chart::{
+    CountAxis, Density, Kind, Palette, Size, Style, ValueAxis, counts, curves, margins, terms,
+};
+
+use crate::measure::{LIGHT, desk, lower, upper};
+use crate::recorder::{Call, record};
+use crate::scenes::State;
+
+#[test]
+fn the_slider_lines_up_with_p_and_the_fields_with_the_bins() {
+    for density in [Density::Normal, Density::Projector, Density::Phone] {
+        let style = Style::canvas(LIGHT, density, 1.25);
+        let frame = curves::frame(upper(&style), &ValueAxis::for_curves(&[0.4], 1.0), &style);
+        let css = margins(Kind::Curves, density);
+        assert_eq!(frame.x_px(0.0), css.left * style.scale);
+        assert_eq!(frame.x_px(1.0), (600.0 - css.right) * style.scale);
+        assert_eq!(frame.y_px(0.0), (230.0 - css.bottom) * style.scale);
+        let bars = counts::frame(upper(&style), 11, &CountAxis::new(1.0, 4.0), &style);
+        let below = terms::frame(lower(&style), 11, &ValueAxis::for_terms(&[&[0.1]]), &style);
+        for bin in 0..11 {
+            assert_eq!(
+                bars.x_px(f64::from(bin)),
+                below.x_px(f64::from(bin)),
+                "one column per bin"
+            );
+        }
+    }
+}
+
+#[test]
+fn tick_labels_have_true_signs() {
+    let (state, style) = (State::article(), desk());
+    let texts = |calls: Vec<Call>| -> Vec<String> {
+        calls
+            .iter()
+            .filter_map(|call| call.text().map(|(text, ..)| text.to_owned()))
+            .collect()
+    };
+    let terms = texts(record(lower(&style), |area| {
+        terms::draw_still(area, &state.terms_still(), &style)
+    }));
+    assert_eq!(&terms[..3], ["\u{2212}0.2", "0", "+0.2"]);
+    let counts = texts(record(upper(&style), |area| {
+        counts::draw_still(area, &state.counts_still(), &style)
+    }));
+    assert_eq!(&counts[..3], ["0", "0.1", "0.2"]);
+    let (still, live) = state.curves(upper(&style), &style);
+    let curves = texts(record(upper(&style), |area| {
+        curves::draw_still(area, &still, &style)
+    }));
+    assert_eq!(
+        &curves[..9],
+        ["0", "0.5", "1.0", "1.5", "bits", "0", "0.25", "0.75", "1"],
+        "0.5 gives way to p 0.570"
+    );
+    for label in [
+        "D(P‖Q)",
+        "D(Q‖P)",
+        "↑ ∞",
+        "↑ 7.97",
+        "↑ 3.76",
+        "least 0.276 at p 0.510",
+        "least 0.477 at p 0.570",
+    ] {
+        assert!(curves.iter().any(|text| text == label), "{label}");
+    }
+    assert_eq!(
+        texts(record(upper(&style), |area| curves::draw_live(
+            area, &live, &style
+        ))),
+        ["p 0.570"]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn projections_are_each_others_inverse(
+        x in -2.0..12.0_f64, y in -50.0..200.0_f64, bins in 2_usize..102,
+        width in 200.0..2000.0_f64, height in 100.0..900.0_f64, ratio in 0.5..4.0_f64,
+    ) {
+        let style = Style::canvas(Palette::LIGHT, Density::Normal, ratio);
+        let size = Size::css(width, height, &style);
+        let frame = counts::frame(size, bins, &CountAxis::new(100.0, 500.0), &style);
+        prop_assert!((frame.x_data(frame.x_px(x)) - x).abs() < 1e-9);
+        prop_assert!((frame.y_data(frame.y_px(y)) - y).abs() < 1e-9);
+        prop_assert_eq!(frame.bins(), bins);
+        let bin = x.abs() as usize % bins;
+        for part in [-0.49, 0.0, 0.49] {
+            prop_assert_eq!(frame.bin_at(frame.x_px(bin as f64 + part)), bin);
+        }
+        prop_assert_eq!(frame.bin_at(f64::NEG_INFINITY), 0);
+        prop_assert_eq!(frame.bin_at(f64::INFINITY), bins - 1);
+        prop_assert_eq!(frame.bin_at(f64::NAN), 0);
+    }
+
+    #[test]
+    fn scales_hold_their_data_and_have_few_steps(values in prop::collection::vec(-1e6..1e6_f64, 1..20), shift in -9..9_i32) {
+        let values: Vec<f64> = values.iter().map(|value| value * 10f64.powi(shift)).collect();
+        let greatest = values.iter().copied().fold(0.0, f64::max);
+        let least = values.iter().copied().fold(0.0, f64::min);
+        let terms = ValueAxis::for_terms(&[&values, &[f64::INFINITY, f64::NAN]]);
+        prop_assert!(terms.low <= least && terms.high >= greatest);
+        let steps = (terms.high - terms.low) / terms.step;
+        prop_assert!((1.0..5.5).contains(&steps), "{terms:?}");
+        let curves = ValueAxis::for_curves(&[greatest, f64::INFINITY], 1.0);
+        prop_assert!(curves.low == 0.0 && curves.high >= greatest * 1.25 && curves.high >= 1.0);
+        prop_assert!((1.0..5.0).contains(&(curves.high / curves.step)), "{curves:?}");
+        if greatest > 0.0 {
+            let counts = CountAxis::new(greatest, greatest * 4.0);
+            prop_assert!(counts.top >= greatest && counts.top < greatest * 1.5);
+        }
+    }
+}
+
+#[test]
+fn scales_stay_while_the_data_move_a_little() {
+    assert_eq!(CountAxis::new(120.0, 500.0), CountAxis::new(124.0, 500.0));
+    assert_eq!(
+        ValueAxis::for_curves(&[0.45, 0.276], 1.0),
+        ValueAxis::for_curves(&[0.49, 0.28], 1.0)
+    );
+    let [one, other] =
+        [0.322, 0.315].map(|term| ValueAxis::for_terms(&[&[term, -0.126], &[0.267, -0.072]]));
+    assert_eq!(one, other);
+    assert_eq!(one.step, 0.2);
+    assert!((one.low + 0.24).abs() < 1e-9 && (one.high - 0.36).abs() < 1e-9);
+}
+
+#[test]
+fn scales_of_nothing_are_scales() {
+    let (nan, infinity) = (f64::NAN, f64::INFINITY);
+    for axis in [
+        ValueAxis::for_terms(&[]),
+        ValueAxis::for_terms(&[&[nan, infinity]]),
+        ValueAxis::for_terms(&[&[f64::MAX, f64::MIN]]),
+        ValueAxis::for_curves(&[], nan),
+        ValueAxis::for_curves(&[infinity], 0.3),
+        ValueAxis::for_curves(&[f64::MAX], 1.0),
+    ] {
+        assert!(
+            axis.low.is_finite()
+                && (axis.high - axis.low).is_finite()
+                && axis.high > axis.low
+                && axis.step > 0.0,
+            "{axis:?}"
+        );
+    }
+    for (greatest, total) in [
+        (0.0, 0.0),
+        (nan, 1.0),
+        (infinity, 1.0),
+        (1.0, nan),
+        (1e9, 1e-9),
+        (1e-9, 1e9),
+        (-1.0, -1.0),
+    ] {
+        let axis = CountAxis::new(greatest, total);
+        assert!(
+            axis.top.is_finite() && axis.top > 0.0 && axis.step > 0.0 && axis.total > 0.0,
+            "{axis:?} of {greatest}, {total}"
+        );
+    }
+}
