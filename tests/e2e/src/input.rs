@@ -143,40 +143,55 @@ impl Page {
         self.click(&format!("{select} option[value=\"{value}\"]"));
     }
 
-    /// Puts a pointer down at a place in the viewport.
+    /// Moves the mouse, no button pressed, to a place in the viewport.
+    #[track_caller]
+    pub fn hover(&self, at: (f64, f64)) {
+        self.pointer(Pointer::Mouse, &[to(at)]);
+        self.settle();
+    }
+
+    /// Puts a pointer down at a place in the viewport, to be moved by [`Page::pointer_move`] and lifted by [`Page::pointer_up`]:
+    /// for tests that look at the page in the middle of a drag.
     #[track_caller]
     pub fn pointer_down(&self, pointer: Pointer, at: (f64, f64)) {
         match pointer {
-            Pointer::Touch => self.touch("touchStart", Some(at)),
-            _ => self.pointer(pointer, &[to(at), json!({ "type": "pointerDown", "button": 0 })]),
+            Pointer::Touch => self.step("touchStart", pointer, at),
+            _ => {
+                self.pointer(pointer, &[to(at)]);
+                self.step("mousePressed", pointer, at);
+            }
         }
     }
 
-    /// Moves a pointer to a place in the viewport in one step, and waits until the page has drawn.
+    /// Moves a pointer that is down to a place in the viewport in one step.
     #[track_caller]
     pub fn pointer_move(&self, pointer: Pointer, at: (f64, f64)) {
-        match pointer {
-            Pointer::Touch => self.touch("touchMove", Some(at)),
-            _ => self.pointer(pointer, &[to(at)]),
-        }
+        self.step(if pointer == Pointer::Touch { "touchMove" } else { "mouseMoved" }, pointer, at);
         self.settle();
     }
 
-    /// Lets a pointer go.
+    /// Lets a pointer go, where it is.
     #[track_caller]
-    pub fn pointer_up(&self, pointer: Pointer) {
-        match pointer {
-            Pointer::Touch => self.touch("touchEnd", None),
-            _ => self.pointer(pointer, &[json!({ "type": "pointerUp", "button": 0 })]),
-        }
+    pub fn pointer_up(&self, pointer: Pointer, at: (f64, f64)) {
+        self.step(if pointer == Pointer::Touch { "touchEnd" } else { "mouseReleased" }, pointer, at);
         self.settle();
     }
 
-    /// A finger step by step. WebDriver's would be lifted at the end of each command, in Chromium's driver.
+    /// One step of a drag over several commands. By DevTools: at the end of a WebDriver command Chromium's driver lifts a finger, and
+    /// the page loses a pointer that it has captured.
     #[track_caller]
-    fn touch(&self, kind: &str, at: Option<(f64, f64)>) {
-        let points: Vec<_> = at.iter().map(|(x, y)| json!({ "x": x.round(), "y": y.round() })).collect();
-        self.session().cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }));
+    fn step(&self, kind: &str, pointer: Pointer, (x, y): (f64, f64)) {
+        let (x, y) = (x.round(), y.round());
+        if pointer == Pointer::Touch {
+            let points = if kind == "touchEnd" { json!([]) } else { json!([{ "x": x, "y": y }]) };
+            self.session().cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }));
+        } else {
+            let held = u8::from(kind != "mouseReleased");
+            let event = json!({
+                "type": kind, "x": x, "y": y, "button": "left", "buttons": held, "clickCount": 1, "pointerType": pointer.name(),
+            });
+            self.session().cdp("Input.dispatchMouseEvent", event);
+        }
     }
 
     /// Drags from place to place in the viewport, with moves in between, and lets go at the last one.

@@ -103,7 +103,7 @@ fn pointers_keys_and_devices_arrive_as_what_they_are() {
             page.js("seen.length = 0");
             page.pointer_down(pointer, (100.0, 200.0));
             page.pointer_move(pointer, (140.0, 200.0));
-            page.pointer_up(pointer);
+            page.pointer_up(pointer, (140.0, 200.0));
             let seen = page.text_of_js("return seen.filter(line => !line.includes('move 100')).join()");
             assert_eq!(seen, format!("{name} pointerdown 100,{name} pointermove 140,{name} pointerup 140"));
         }

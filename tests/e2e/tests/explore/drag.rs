@@ -1,6 +1,6 @@
 //! Bars are handles: a mouse, a finger and a pen set one count, and the bar stays under them.
 
-use wormteeth_e2e::{Chart, Device, Page, Pointer, Run, explore};
+use wormteeth_e2e::{Chart, Device, Page, Pointer, Run, explore, until};
 
 use crate::expected::{assert_close, assert_near, binomial, explore_link, kl, shares, written_counts};
 
@@ -25,6 +25,11 @@ fn assert_only(bin: usize, before: &[String], after: &[String]) {
     }
 }
 
+/// Whether a bar's edge is where the pointer is.
+fn near(edge: f64, pointer: f64) -> Result<(), String> {
+    if (edge - pointer).abs() <= PIXEL { Ok(()) } else { Err(format!("it is {edge}, the pointer is at {pointer}")) }
+}
+
 /// The whole story of one drag with one kind of pointer.
 fn drag_sets_one_count(pointer: Pointer) {
     explore(|page| {
@@ -36,15 +41,17 @@ fn drag_sets_one_count(pointer: Pointer) {
         let bar = bar_of(page, 4);
         let worms_per_pixel = 100.0 / (bar.foot - bar.top);
         let neighbour = bar_of(page, 8).x();
+        let beside = page.rect("#marker").centre().0;
 
         page.pointer_down(pointer, (bar.x(), bar.top));
         page.pointer_move(pointer, (bar.x(), bar.top + 30.0));
-        page.pointer_move(pointer, (neighbour, bar.top + 70.0)); // far out of the bar
-        let now = bar_of(page, 4);
-        assert_near("the bar's top, under the pointer", now.top, bar.top.round() + 70.0, PIXEL);
+        page.pointer_move(pointer, (neighbour, bar.top + 50.0)); // over another bar
+        page.pointer_move(pointer, (beside, bar.top + 70.0)); // and out of the chart
+        let top = bar.top.round() + 70.0;
+        until("the bar's top is under the pointer", || near(bar_of(page, 4).top, top));
         assert_only(4, &before, &page.counts());
         assert_eq!(others(), others_before, "the axis stays: other bars' tops");
-        page.pointer_up(pointer);
+        page.pointer_up(pointer, (beside, top));
 
         let after = page.counts();
         assert_only(4, &before, &after);
@@ -147,7 +154,7 @@ fn pointing_at_a_bin_lights_it_in_every_chart() {
     explore(|page| {
         page.open("");
         let bar = bar_of(page, 10);
-        page.pointer_move(Pointer::Mouse, (bar.x(), bar.top + 20.0));
+        page.hover((bar.x(), bar.top + 20.0));
         for chart in [Chart::Counts, Chart::TermsPq, Chart::TermsQp] {
             let band = format!("{} .band", chart.css());
             page.wait_for("the band is there", &format!("return !!document.querySelector('{band}')?.checkVisibility()"));
@@ -159,7 +166,7 @@ fn pointing_at_a_bin_lights_it_in_every_chart() {
         for figure in ["10", "0.074", "37", "0.004", "1.8"] {
             assert!(card.contains(figure), "the card tells {figure}: {card}");
         }
-        page.pointer_move(Pointer::Mouse, (5.0, 5.0));
+        page.hover((5.0, 5.0));
         page.wait_for(
             "the light goes with the pointer",
             "return ![...document.querySelectorAll('.band')].some(b => b.checkVisibility())",

@@ -2,6 +2,8 @@
 
 use wormteeth_e2e::{Page, Wasm, explore, json};
 
+use crate::expected::OTHER;
+
 /// Words that a reader of an English page understands as "something is missing".
 const FAILED: &str =
     "return /could not|cannot|can’t|did not|failed|no WebAssembly|not (start|load)/i.test(document.body.innerText)";
@@ -106,6 +108,28 @@ fn without_a_canvas_the_figures_stand_in_the_table() {
         page.focus("#p");
         page.press(&[wormteeth_e2e::Key::Home]);
         page.wait_quantity("kl.pq", "∞");
+        page.console();
+    });
+}
+
+#[test]
+fn a_panic_keeps_the_link_and_offers_a_fresh_start() {
+    explore(|page| {
+        page.open(OTHER);
+        // No reader can do this: from here on no new element can be made of a template.
+        page.js("Node.prototype.cloneNode = () => { throw new Error('the test breaks the page'); };");
+        page.paste("#bins", "9");
+        page.wait_for(
+            "the page says that it has stopped",
+            "return document.querySelector('[role=alert] button')?.checkVisibility()",
+        );
+        let text = page.visible_text("body");
+        assert!(text.contains(OTHER), "the link is there to be copied: {text}");
+        assert!(page.read_link().contains("counts=3,1,4,1,5"), "and in the address");
+        assert!(!page.console().is_empty(), "the error is on the console");
+        page.click("[role=alert] button");
+        page.wait_ready();
+        assert_eq!(page.quantity("kl.pq").text, "0.477", "a fresh start");
         page.console();
     });
 }
