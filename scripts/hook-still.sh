@@ -4,10 +4,6 @@
 set -euo pipefail
 unset RUSTC CARGO_TARGET_DIR
 mkdir -p target
-if [ ! -e src/bin/still.rs ]; then
-    echo '<svg xmlns="http://www.w3.org/2000/svg"></svg>' >target/still.svg
-    exit
-fi
 # While working on the code the figure of the first build is good enough.
 if [ "${TRUNK_PROFILE:-}" = debug ] && [ -s target/still.svg ]; then
     exit
