@@ -5,9 +5,13 @@
 //! distribution, the fits and the curves as they are, and their charts are not redrawn.
 
 #[cfg(feature = "app")]
+mod memo;
+#[cfg(feature = "app")]
 mod signals;
 pub mod scenes;
 
+#[cfg(feature = "app")]
+pub use memo::{Boxed, Source, boxed, derived, memo};
 #[cfg(feature = "app")]
 pub use signals::{Look, Settings, State, Surroundings};
 

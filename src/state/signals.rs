@@ -1,6 +1,6 @@
 //! The signals and memos themselves.
 
-use super::{Complaint, scenes};
+use super::{Complaint, memo, scenes};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::info::{Family, Pmf, Sweep, Unit};
@@ -83,40 +83,36 @@ impl State {
         let session = RwSignal::new(session);
         let settings = RwSignal::new(settings);
         let surroundings = RwSignal::new(Surroundings::default());
-        let of_lab = move |read: fn(&Lab) -> f64| Memo::new(move |_| session.with(|s| read(s.lab())));
-        let unit = Memo::new(move |_| session.with(|s| s.lab().unit));
-        let family = Memo::new(move |_| session.with(|s| s.lab().family()));
-        let bins = Memo::new(move |_| session.with(|s| s.lab().bins()));
+        let of_lab = move |read: fn(&Lab) -> f64| memo(move || read(session.read().lab()));
+        let unit = memo(move || session.read().lab().unit);
+        let family = memo(move || session.read().lab().family());
+        let bins = memo(move || session.read().lab().bins());
         let p = of_lab(|lab| lab.p);
-        let observed = Memo::new(move |_| session.with(|s| s.lab().observed()));
-        let analysis = Memo::new(move |_| {
+        let observed = memo(move || session.read().lab().observed());
+        let analysis = memo(move || {
             let q = family.get().pmf(bins.get(), p.get());
-            observed.with(|observed| analyse(observed, q))
+            analyse(&observed.read(), q)
         });
         // Tables that depend on the number of bins alone (and the split): made anew only when those change.
         let sweep = move |model: Model| {
-            let family = Memo::new(move |_| session.with(|s| s.lab().family_of(model)));
-            Memo::new(move |_| Sweep::new(family.get(), bins.get()))
+            let family = memo(move || session.read().lab().family_of(model));
+            memo(move || Sweep::new(family.get(), bins.get()))
         };
         let [uniform, binomial, two_group] = Model::ALL.map(sweep);
-        let comparison = Memo::new(move |_| {
-            observed.with(|observed| {
-                let least = |sweep: Memo<Sweep>| sweep.with(|sweep| sweep.least_forward(observed));
-                Comparison::new([uniform, binomial, two_group].map(least))
-            })
+        let comparison = memo(move || {
+            let observed = observed.read();
+            Comparison::new([uniform, binomial, two_group].map(|sweep| sweep.read().least_forward(&observed)))
         });
-        let fit = Memo::new(move |_| {
-            observed.with(|observed| {
-                let fit = |sweep: &Sweep| scenes::Fit::new(sweep, observed);
-                match family.get() {
-                    // A model without p is shown against the binomial's curves.
-                    Family::Uniform | Family::Binomial => binomial.with(fit),
-                    Family::TwoGroup { .. } => two_group.with(fit),
-                }
-            })
+        let fit = memo(move || {
+            // A model without p is shown against the binomial's curves.
+            let sweep = match family.get() {
+                Family::Uniform | Family::Binomial => binomial,
+                Family::TwoGroup { .. } => two_group,
+            };
+            scenes::Fit::new(&sweep.read(), &observed.read())
         });
-        let look = Memo::new(move |_| {
-            let (around, theme) = (surroundings.get(), settings.with(|s| s.theme));
+        let look = memo(move || {
+            let (around, theme) = (surroundings.get(), settings.read().theme);
             let palette = around.forced.unwrap_or(match theme_in_force(theme, around.dark) {
                 Theme::Dark => Palette::DARK,
                 Theme::Projector => Palette::PROJECTOR,
@@ -151,7 +147,7 @@ impl State {
     /// The one way to change the work. False if it was not taken as it stands; why is then in [`State::complaint`].
     pub fn edit(&self, edit: Edit) -> bool {
         self.session.update(|session| session.apply(edit));
-        let complaint = self.session.with_untracked(Session::notice).map(Complaint::Edit);
+        let complaint = self.session.read_untracked().notice().map(Complaint::Edit);
         // Not set when the same: a drag must not wake whoever shows it at each move.
         if self.complaint.get_untracked() != complaint {
             self.complaint.set(complaint);
@@ -166,7 +162,7 @@ impl State {
 
     /// The words in force. Not tracked: the page is mounted anew when the language changes.
     pub fn words(&self) -> &'static Messages {
-        messages(self.settings.with_untracked(|s| s.lang))
+        messages(self.settings.read_untracked().lang)
     }
 
     /// The style for a canvas of so many device pixels a CSS pixel.
@@ -177,7 +173,7 @@ impl State {
 
     /// The theme in force: never `Auto`.
     pub fn theme(&self) -> Theme {
-        theme_in_force(self.settings.with(|s| s.theme), self.surroundings.with(|s| s.dark))
+        theme_in_force(self.settings.read().theme, self.surroundings.read().dark)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::chart::Style;
 use super::dynamic::dynamic;
 use crate::state::State;
+use super::words::open_figures;
 use crate::web::{canvas::{self, Area, Measured}, frame};
 use leptos::{html, prelude::*};
 use std::{fmt::Display, rc::Rc};
@@ -22,7 +23,7 @@ impl Layer {
     {
         Self {
             draw: Rc::new(move |area, style| {
-                scene.with_untracked(|scene| draw(area, scene, style)).map_err(|error| error.to_string())
+                draw(area, &scene.read_untracked(), style).map_err(|error| error.to_string())
             }),
             track: Rc::new(move || scene.track()),
         }
@@ -50,11 +51,13 @@ pub fn ChartCanvas(
     let stack = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if let Some(stack) = stack.get() {
-            canvas::observe(&stack, move |now| {
-                if measured.get_untracked() != Some(now) {
+            let told = move |now| {
+                // None: the page was mounted anew and this figure is gone.
+                if measured.try_get_untracked().is_some_and(|former| former != Some(now)) {
                     measured.set(Some(now));
                 }
-            });
+            };
+            canvas::observe(&stack, Rc::new(told));
         }
     });
     let failed = RwSignal::new(false);
@@ -62,11 +65,14 @@ pub fn ChartCanvas(
         let node = NodeRef::<html::Canvas>::new();
         let (draw, track) = (layer.draw, layer.track);
         let job: frame::Job = Rc::new(move || {
-            let (Some(canvas), Some(now)) = (node.get_untracked(), measured.get_untracked()) else { return };
+            // None: not measured yet, or gone since the frame was asked for.
+            let (canvas, now) = (node.try_get_untracked().flatten(), measured.try_get_untracked().flatten());
+            let (Some(canvas), Some(now)) = (canvas, now) else { return };
             let style = state.style_at(now.ratio);
             if let Err(reason) = canvas::paint(&canvas, now.size, |area| draw(area, &style)) {
                 leptos::logging::error!("{id}: {reason}");
                 failed.set(true);
+                open_figures();
             }
         });
         Effect::new(move |_| {

@@ -5,8 +5,8 @@ use super::field::{ComplaintAt, NumberField};
 use super::dynamic::dynamic;
 use crate::chart::{CountAxis, Frame, counts};
 use crate::info::{MAX_BINS, MIN_BINS};
-use crate::model::{Edit, MAX_COUNT, Preset, Session, number};
-use crate::state::{Place, State, scenes};
+use crate::model::{Edit, MAX_COUNT, Preset, number};
+use crate::state::{Place, State, derived, memo, scenes};
 use crate::web::{canvas::Measured, frame::Latest};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -17,14 +17,14 @@ use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 pub fn CountsPanel() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let preset = Memo::new(move |_| state.session.with(|s| s.lab().preset()));
+    let preset = memo(move || state.session.read().lab().preset());
     let choose = move |key: String| {
         if let Some(preset) = Preset::ALL.into_iter().find(|preset| preset.key() == key) {
             state.edit(Edit::Load(preset));
         }
     };
-    let can_undo = Memo::new(move |_| state.session.with(Session::can_undo));
-    let can_redo = Memo::new(move |_| state.session.with(Session::can_redo));
+    let can_undo = memo(move || state.session.read().can_undo());
+    let can_redo = memo(move || state.session.read().can_redo());
     view! {
         <section class="panel data" aria-labelledby="data-title">
             <div class="panel-head">
@@ -34,8 +34,8 @@ pub fn CountsPanel() -> impl IntoView {
                     <NumberField
                         id="bins".into()
                         label=words.explore.bins
-                        value=Signal::derive(move || state.bins.get().to_string())
-                        take=move |bins| state.edit(Edit::SetBins(scenes::whole(bins)))
+                        value=derived(move || state.bins.get().to_string())
+                        take=move |bins: f64| state.edit(Edit::SetBins(scenes::whole(bins)))
                         place=Place::Bins
                         step="1"
                         range=(MIN_BINS as f64, MAX_BINS as f64)
@@ -79,27 +79,21 @@ fn CountsChart() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let measured = RwSignal::new(None::<Measured>);
-    let axis = Memo::new(move |_| state.session.with(|s| scenes::count_axis(s.axis_lab())));
-    let still = Memo::new(move |_| {
-        let guilty = state.analysis.with(|analysis| scenes::guilty(&analysis.forward));
+    let axis = memo(move || scenes::count_axis(state.session.read().axis_lab()));
+    let still = memo(move || {
+        let guilty = scenes::guilty(&state.analysis.read().forward);
         scenes::counts_still(state.bins.get(), axis.get(), state.lit.get(), guilty, words)
     });
-    let live = Memo::new(move |_| {
-        state.session.with(|session| {
-            state.analysis.with(|analysis| {
-                scenes::counts_live(session.lab(), analysis, axis.get(), state.lit.get(), words)
-            })
-        })
+    let live = memo(move || {
+        scenes::counts_live(state.session.read().lab(), &state.analysis.read(), axis.get(), state.lit.get(), words)
     });
-    let frame = Memo::new(move |_| {
+    let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         state.look.track();
         Some(counts::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
     });
-    let alt = Signal::derive(move || {
-        state.session.with(|session| {
-            state.analysis.with(|analysis| scenes::counts_alt(session.lab(), analysis, words))
-        })
+    let alt = derived(move || {
+        scenes::counts_alt(state.session.read().lab(), &state.analysis.read(), words)
     });
     view! {
         <ChartCanvas
@@ -125,7 +119,7 @@ pub fn Band(
     frame: Memo<Option<Frame>>,
 ) -> impl IntoView {
     let state = expect_context::<State>();
-    let place = Memo::new(move |_| {
+    let place = memo(move || {
         let (bin, frame, measured) = (state.lit.get()?, frame.get()?, measured.get()?);
         Some(scenes::band(bin, &frame, measured.scale))
     });
@@ -205,9 +199,10 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
     };
     let focused = RwSignal::new(false);
     let key = move |event: KeyboardEvent| {
-        let step = state.session.with_untracked(|s| {
-            scenes::bar_key(&event.key(), event.shift_key(), s.lab(), untrack(bin), scenes::count_axis(s.axis_lab()))
-        });
+        let step = {
+            let session = state.session.read_untracked();
+            scenes::bar_key(&event.key(), event.shift_key(), session.lab(), untrack(bin), scenes::count_axis(session.axis_lab()))
+        };
         let Some(step) = step else { return };
         event.prevent_default();
         match step {
@@ -221,7 +216,7 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
             }
         }
     };
-    let count = move || state.session.with(|s| s.lab().counts.get(bin()).copied().unwrap_or_default());
+    let count = move || state.session.read().lab().counts.get(bin()).copied().unwrap_or_default();
     view! {
         <div
             id="bars"
@@ -234,7 +229,7 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
             aria-valuemax=MAX_COUNT.to_string()
             aria-valuenow=dynamic(move || number::shortest(count()))
             aria-valuetext=dynamic(move || {
-                state.session.with(|s| state.analysis.with(|a| scenes::bin_text(s.lab(), a, bin(), words)))
+                scenes::bin_text(state.session.read().lab(), &state.analysis.read(), bin(), words)
             })
             on:pointerdown=down
             on:pointermove=moved
@@ -259,11 +254,9 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
 #[component]
 fn BinCard(axis: Memo<CountAxis>, frame: Memo<Option<Frame>>) -> impl IntoView {
     let state = expect_context::<State>();
-    let card = Memo::new(move |_| {
+    let card = memo(move || {
         let (bin, frame) = (state.lit.get()?, frame.get()?);
-        state.session.with(|session| {
-            state.analysis.with(|analysis| scenes::bin_card(bin, session.lab(), analysis, axis.get(), &frame))
-        })
+        scenes::bin_card(bin, state.session.read().lab(), &state.analysis.read(), axis.get(), &frame)
     });
     let words = state.words();
     view! {
@@ -285,8 +278,8 @@ fn CountFields() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let field = move |bin: usize| {
-        let count = Signal::derive(move || {
-            state.session.with(|s| s.lab().counts.get(bin).map_or_else(String::new, |count| number::count(*count)))
+        let count = derived(move || {
+            state.session.read().lab().counts.get(bin).map_or_else(String::new, |count| number::count(*count))
         });
         let focus = Callback::new(move |gained: bool| state.lit.set(gained.then_some(bin)));
         view! {
@@ -295,7 +288,7 @@ fn CountFields() -> impl IntoView {
                     id=format!("count-{bin}")
                     label=(words.explore.count_label)(bin)
                     value=count
-                    take=move |count| state.edit(Edit::SetCount { bin, count })
+                    take=move |count: f64| state.edit(Edit::SetCount { bin, count })
                     place=Place::Counts
                     step="1"
                     range=(0.0, MAX_COUNT)
@@ -309,7 +302,7 @@ fn CountFields() -> impl IntoView {
         <div class="counts" class:many=dynamic(move || { state.bins.get() > 12 })>
             <span class="row-name worms" aria-hidden="true">{words.explore.worms}</span>
             <ol>
-                <For each=move || 0..state.bins.get() key=|bin| *bin children=field />
+                {dynamic(move || (0..state.bins.get()).map(field).collect_view())}
             </ol>
         </div>
     }

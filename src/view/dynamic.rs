@@ -2,10 +2,14 @@
 //!
 //! Each closure type of its own costs some kilobytes of WebAssembly for its effect; boxed, only its own few instructions.
 
-/// A closure for a text, an attribute or a child that changes.
-pub type Dynamic<T> = Box<dyn FnMut() -> T + Send>;
+use crate::state::{Boxed, boxed};
 
-/// Boxes `read`, which may read signals: what it gives is put into the page again when they change.
-pub fn dynamic<T>(read: impl FnMut() -> T + Send + 'static) -> Dynamic<T> {
-    Box::new(read)
+/// A closure for a text, an attribute or a child that changes: what `read` gives is put into the page again when a signal that it
+/// reads changes.
+pub fn dynamic<T: 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> impl Fn() -> T + Send + 'static {
+    run(boxed(read))
+}
+
+fn run<T: 'static>(read: Boxed<T>) -> impl Fn() -> T + Send + 'static {
+    move || read.read()
 }

@@ -6,16 +6,16 @@ use super::models::ModelsPanel;
 use super::sums::{Side, SumPanel, TermsAxis};
 use super::sweep::SweepPanel;
 use super::words::WordsPanel;
-use crate::state::{State, scenes};
+use crate::state::{State, memo, scenes};
 use leptos::prelude::*;
 
 /// Histogram, model, p, and the divergence both ways.
 #[component]
 pub fn Explore() -> impl IntoView {
     let state = expect_context::<State>();
-    let axis = Memo::new(move |_| state.analysis.with(|analysis| scenes::terms_axis(analysis, state.unit.get())));
+    let axis = memo(move || scenes::terms_axis(&state.analysis.read(), state.unit.get()));
     provide_context(TermsAxis(axis));
-    let narrow = Memo::new(move |_| state.surroundings.with(|around| around.narrow));
+    let narrow = memo(move || state.surroundings.read().narrow);
     view! {
         <main class="explore">
             {dynamic(move || narrow.get().then(|| view! { <Strip /> }.into_any()))}
@@ -36,7 +36,7 @@ fn Strip() -> impl IntoView {
     let words = state.words();
     let half = move |side: Side| {
         let figure = dynamic(move || {
-            let nats = state.analysis.with(|analysis| side.of(analysis).divergence.nats());
+            let nats = side.of(&state.analysis.read()).divergence.nats();
             scenes::shown(state.unit.get(), nats)
         });
         let unit = dynamic(move || (words.unit)(state.unit.get()));

@@ -18,7 +18,8 @@ pub fn NumberField(
     #[prop(into)]
     value: Signal<String>,
     /// Takes a finite number; false if it was refused, and then a complaint stands at `place`.
-    take: impl Fn(f64) -> bool + Send + Sync + 'static,
+    #[prop(into)]
+    take: Callback<f64, bool>,
     /// Where complaints about it are shown.
     place: Place,
     /// The step of the arrow keys.
@@ -48,7 +49,7 @@ pub fn NumberField(
     let typed = move |text: String| {
         editing.set(true);
         let taken = match text.trim().parse::<f64>() {
-            Ok(number) if number.is_finite() => take(number),
+            Ok(number) if number.is_finite() => take.run(number),
             _ => {
                 state.complaint.set(Some(Complaint::NotANumber(place)));
                 false

@@ -5,7 +5,7 @@ use super::dynamic::dynamic;
 use crate::i18n;
 use crate::info::Unit;
 use crate::model::{Edit, Lang, LinkIssue, Theme, View};
-use crate::state::State;
+use crate::state::{State, derived};
 use crate::view::sync;
 use crate::web::{address, clipboard};
 use leptos::prelude::*;
@@ -43,8 +43,8 @@ pub fn Header(
                     id="unit"
                     label=ui.unit
                     options=Unit::ALL.map(|unit| (unit.name(), (words.unit)(unit))).to_vec()
-                    value=Signal::derive(move || state.unit.get().name())
-                    choose=move |name| {
+                    value=derived(move || state.unit.get().name())
+                    choose=move |name: String| {
                         if let Some(unit) = Unit::ALL.into_iter().find(|unit| unit.name() == name) {
                             state.edit(Edit::SetUnit(unit));
                         }
@@ -54,8 +54,8 @@ pub fn Header(
                     id="lang"
                     label=ui.language
                     options=Lang::ALL.map(|lang| (lang.key(), i18n::messages(lang).name)).to_vec()
-                    value=Signal::derive(move || state.settings.with(|s| s.lang.key()))
-                    choose=move |name| {
+                    value=derived(move || state.settings.read().lang.key())
+                    choose=move |name: String| {
                         if let Some(lang) = Lang::of_key(&name) {
                             state.settings.update(|s| s.lang = lang);
                         }
@@ -65,8 +65,8 @@ pub fn Header(
                     id="theme"
                     label=ui.theme
                     options=Theme::ALL.map(|theme| (theme.key(), (words.theme)(theme))).to_vec()
-                    value=Signal::derive(move || state.settings.with(|s| s.theme.key()))
-                    choose=move |name| {
+                    value=derived(move || state.settings.read().theme.key())
+                    choose=move |name: String| {
                         if let Some(theme) = Theme::of_key(&name) {
                             state.settings.update(|s| s.theme = theme);
                         }
@@ -90,14 +90,15 @@ fn Select(
     /// Values and the words for them.
     options: Vec<(&'static str, &'static str)>,
     value: Signal<&'static str>,
-    choose: impl Fn(String) + 'static,
+    #[prop(into)]
+    choose: Callback<String>,
 ) -> impl IntoView {
     // Each option knows whether it is the one: a value set on the select would be lost, as its options come after it.
     let option = move |(name, word)| view! { <option value=name prop:selected=dynamic(move || value.get() == name)>{word}</option> };
     view! {
         <label class="select">
             <span>{label}</span>
-            <select id=id on:change:target=move |event| choose(event.target().value())>
+            <select id=id on:change:target=move |event| choose.run(event.target().value())>
                 {options.into_iter().map(option).collect_view()}
             </select>
         </label>
@@ -140,7 +141,7 @@ fn LinkIssues() -> impl IntoView {
     let words = state.words();
     let line = move |issue: LinkIssue| view! { <li>{(words.link_issue)(&issue)}</li> };
     view! {
-        <div id="link-issues" role="alert" hidden=dynamic(move || state.link_issues.with(Vec::is_empty))>
+        <div id="link-issues" role="alert" hidden=dynamic(move || state.link_issues.read().is_empty())>
             <p>{words.ui.link_issues}</p>
             <ul>{dynamic(move || state.link_issues.get().into_iter().map(line).collect_view())}</ul>
             <button id="link-issues-close" on:click=move |_| state.link_issues.set(Vec::new())>{words.ui.close}</button>

@@ -17,6 +17,7 @@ mod sync;
 mod words;
 
 use crate::model::View;
+use crate::state::memo;
 use crate::web;
 use any_spawner::Executor;
 use leptos::{mount::mount_to, prelude::*};
@@ -34,7 +35,7 @@ pub fn mount() {
         sync::install_crash_page(&state);
         provide_context(state);
         sync::keep(state, view);
-        let language = Memo::new(move |_| state.settings.with(|s| s.lang));
+        let language = memo(move || state.settings.read().lang);
         Effect::new(move |former: Option<Option<Box<dyn Any>>>| {
             language.track();
             let view = view.get();

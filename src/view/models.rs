@@ -3,8 +3,8 @@
 use super::field::{ComplaintAt, NumberField};
 use super::dynamic::dynamic;
 use super::quantity::Information;
-use crate::model::{Edit, Mark, Model, Row, number};
-use crate::state::{Place, State, scenes};
+use crate::model::{Edit, Mark, Model, number};
+use crate::state::{Place, State, derived, memo, scenes};
 use leptos::prelude::*;
 
 /// The panel at the bottom left.
@@ -30,14 +30,14 @@ fn ModelCard(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let row = Memo::new(move |_| state.comparison.with(|comparison| comparison.rows[i].clone()));
-    let chosen = Memo::new(move |_| state.session.with(|s| s.lab().model == model));
-    let parameter = dynamic(move || match row.with(|row: &Row| row.least.p) {
+    let row = memo(move || state.comparison.read().rows[i].clone());
+    let chosen = memo(move || state.session.read().lab().model == model);
+    let parameter = dynamic(move || match row.read().least.p {
         Some(p) => format!("p {}", number::fixed(p, 3)),
         None if model == Model::Uniform => words.explore.no_parameter.to_owned(),
         None => String::new(),
     });
-    let mark = dynamic(move || match row.with(|row| row.mark) {
+    let mark = dynamic(move || match row.read().mark {
         Mark::Least => view! { <b class="mark">"◂ "{words.explore.least}</b> }.into_any(),
         Mark::Tie { difference } => {
             let difference = number::fixed(state.unit.get().from_nats(difference), 4);
@@ -45,7 +45,7 @@ fn ModelCard(
         }
         Mark::None => ().into_any(),
     });
-    let length = Memo::new(move |_| state.comparison.with(|comparison| scenes::card_bar(comparison, i)));
+    let length = memo(move || scenes::card_bar(&state.comparison.read(), i));
     view! {
         <div class=format!("model {}", model.key()) class:chosen=dynamic(move || chosen.get())>
             <label>
@@ -63,7 +63,7 @@ fn ModelCard(
             <span class="value">
                 <Information
                     name=format!("model.{}.kl.pq", model.key())
-                    nats=Signal::derive(move || row.with(|row| row.least.value.nats()))
+                    nats=derived(move || row.read().least.value.nats())
                 />
             </span>
             {mark}
@@ -77,15 +77,15 @@ fn ModelCard(
 fn SplitField() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let split = Memo::new(move |_| state.session.with(|s| s.lab().split));
+    let split = memo(move || state.session.read().lab().split);
     view! {
         <label class="split">
             <span>{words.explore.split_label}</span>
             <NumberField
                 id="split".into()
                 label=words.explore.split_after
-                value=Signal::derive(move || split.get().to_string())
-                take=move |split| state.edit(Edit::SetSplit(scenes::whole(split)))
+                value=derived(move || split.get().to_string())
+                take=move |split: f64| state.edit(Edit::SetSplit(scenes::whole(split)))
                 place=Place::Split
                 step="1"
                 range=(0.0, 99.0)

@@ -6,7 +6,7 @@ use super::dynamic::dynamic;
 use super::quantity::Information;
 use crate::chart::{ValueAxis, terms};
 use crate::model::{Analysis, Direction};
-use crate::state::{State, scenes};
+use crate::state::{State, derived, memo, scenes};
 use crate::web::canvas::Measured;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
@@ -67,7 +67,7 @@ pub fn SumPanel(
     let state = expect_context::<State>();
     let words = state.words();
     let figure = move |read: fn(&Direction) -> f64| {
-        Signal::derive(move || state.analysis.with(|analysis| read(side.of(analysis))))
+        derived(move || read(side.of(&state.analysis.read())))
     };
     let (a, b) = side.letters();
     let (kl, ce, h) = match side {
@@ -113,7 +113,7 @@ pub fn SumPanel(
 fn Formula(a: &'static str, b: &'static str) -> impl IntoView {
     let state = expect_context::<State>();
     let of_k = |letter: &'static str| {
-        view! { <mrow><mi class=letter.to_lowercase()>{letter}</mi><mo>"("</mo><mi>"k"</mi><mo>")"</mo></mrow> }
+        view! { <mrow><mi class=if letter == "P" { "p" } else { "q" }>{letter}</mi><mo>"("</mo><mi>"k"</mi><mo>")"</mo></mrow> }
     };
     view! {
         <math class="formula">
@@ -135,23 +135,20 @@ fn TermsChart(side: Side) -> impl IntoView {
     let state = expect_context::<State>();
     let TermsAxis(axis) = expect_context::<TermsAxis>();
     let measured = RwSignal::new(None::<Measured>);
-    let guilty = Memo::new(move |_| state.analysis.with(|analysis| scenes::guilty(side.of(analysis))));
-    let still = Memo::new(move |_| scenes::terms_still(state.bins.get(), axis.get(), state.lit.get(), guilty.get()));
-    let live = Memo::new(move |_| {
-        state.analysis.with(|analysis| {
-            scenes::terms_live(side.of(analysis), axis.get(), state.unit.get(), side == Side::Reverse, state.lit.get())
-        })
+    let guilty = memo(move || scenes::guilty(side.of(&state.analysis.read())));
+    let still = memo(move || scenes::terms_still(state.bins.get(), axis.get(), state.lit.get(), guilty.get()));
+    let live = memo(move || {
+        let hollow = side == Side::Reverse;
+        scenes::terms_live(side.of(&state.analysis.read()), axis.get(), state.unit.get(), hollow, state.lit.get())
     });
-    let frame = Memo::new(move |_| {
+    let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         state.look.track();
         Some(terms::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
     });
     let words = state.words();
-    let alt = Signal::derive(move || {
-        state.analysis.with(|analysis| {
-            scenes::terms_alt(side.name(), side.of(analysis), state.unit.get(), words)
-        })
+    let alt = derived(move || {
+        scenes::terms_alt(side.name(), side.of(&state.analysis.read()), state.unit.get(), words)
     });
     let light = move |event: PointerEvent| {
         let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) else { return };
@@ -183,27 +180,24 @@ fn TermsChart(side: Side) -> impl IntoView {
 fn LitTerm(side: Side) -> impl IntoView {
     let state = expect_context::<State>();
     let (a, b) = side.letters();
-    let term = Memo::new(move |_| {
+    let term = memo(move || {
         let bin = state.lit.get()?;
-        state.observed.with(|p| {
-            state.analysis.with(|analysis| {
-                let (averaged, other) = match side {
-                    Side::Forward => (p, &analysis.q),
-                    Side::Reverse => (&analysis.q, p),
-                };
-                scenes::lit_term(bin, averaged, other, side.of(analysis), state.unit.get())
-            })
-        })
+        let (p, analysis) = (state.observed.read(), state.analysis.read());
+        let (averaged, other) = match side {
+            Side::Forward => (&*p, &analysis.q),
+            Side::Reverse => (&analysis.q, &*p),
+        };
+        scenes::lit_term(bin, averaged, other, side.of(&analysis), state.unit.get())
     });
-    let (class_a, class_b) = (a.to_lowercase(), b.to_lowercase());
+    let class = |letter| if letter == "P" { "p" } else { "q" };
+    let (class_a, class_b) = (class(a), class(b));
     view! {
         <div class=format!("lit-term {}", side.class())>
             {dynamic(move || term.get().map(|term| {
-                let (class_a, class_b) = (class_a.clone(), class_b.clone());
                 view! {
                     <math>
                         <mi>"k"</mi><mo>"="</mo><mn>{term.bin}</mn><mo separator="true">":"</mo>
-                        <mn class=class_a.clone()>{term.averaged.clone()}</mn><mo>"×"</mo>
+                        <mn class=class_a>{term.averaged.clone()}</mn><mo>"×"</mo>
                         <mi>{term.log}</mi>
                         <mo stretchy="false">"("</mo><mn class=class_a>{term.averaged}</mn><mo>"/"</mo>
                         <mn class=class_b>{term.other}</mn><mo stretchy="false">")"</mo>

@@ -6,7 +6,7 @@ use super::dynamic::dynamic;
 use super::quantity::Plain;
 use crate::chart::{Kind, curves, margins};
 use crate::model::{Edit, number};
-use crate::state::{Place, State, scenes};
+use crate::state::{Place, State, derived, memo, scenes};
 use crate::web::{canvas::Measured, frame::{self, Latest}};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -30,11 +30,11 @@ pub fn SweepPanel() -> impl IntoView {
                     <NumberField
                         id="p-number".into()
                         label=words.explore.p_label
-                        value=Signal::derive(move || number::parameter(state.p.get()))
-                        take=move |p| state.edit(Edit::SetP(p))
+                        value=derived(move || number::parameter(state.p.get()))
+                        take=move |p: f64| state.edit(Edit::SetP(p))
                         place=Place::P
                         range=(0.0, 1.0)
-                        disabled=Signal::derive(move || !state.family.get().has_parameter())
+                        disabled=derived(move || !state.family.get().has_parameter())
                     />
                 </label>
                 <StepButton id="p-back" by=-0.01 />
@@ -55,36 +55,32 @@ fn CurvesChart() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let measured = RwSignal::new(None::<Measured>);
-    let level = Memo::new(move |_| {
-        (!state.family.get().has_parameter()).then(|| state.analysis.with(scenes::level))
+    let level = memo(move || {
+        (!state.family.get().has_parameter()).then(|| scenes::level(&state.analysis.read()))
     });
-    let axis = Memo::new(move |_| state.fit.with(|fit| scenes::curves_axis(fit, level.get(), state.unit.get())));
-    let frame = Memo::new(move |_| {
+    let axis = memo(move || scenes::curves_axis(&state.fit.read(), level.get(), state.unit.get()));
+    let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         state.look.track();
         Some(curves::frame(size, &axis.get(), &state.style_at(ratio)))
     });
     // The tick that gives way to the present p is part of the still layer: it changes only when p comes near another one.
-    let hidden = Memo::new(move |_| {
+    let hidden = memo(move || {
         let (frame, Measured { ratio, .. }) = (frame.get()?, measured.get()?);
         let p = state.family.get().has_parameter().then(|| state.p.get());
         curves::hidden_tick(p, &frame, &state.style_at(ratio))
     });
-    let still = Memo::new(move |_| {
+    let still = memo(move || {
         let density = state.look.get().density;
-        state.fit.with(|fit| {
-            scenes::curves_still(fit, level.get(), axis.get(), hidden.get(), state.unit.get(), density, words)
-        })
+        scenes::curves_still(&state.fit.read(), level.get(), axis.get(), hidden.get(), state.unit.get(), density, words)
     });
-    let live = Memo::new(move |_| {
+    let live = memo(move || {
         let p = state.family.get().has_parameter().then(|| state.p.get());
-        state.analysis.with(|analysis| scenes::curves_live(analysis, p, axis.get(), state.unit.get()))
+        scenes::curves_live(&state.analysis.read(), p, axis.get(), state.unit.get())
     });
-    let alt = Signal::derive(move || {
+    let alt = derived(move || {
         let p = state.family.get().has_parameter().then(|| state.p.get());
-        state.fit.with(|fit| {
-            state.analysis.with(|analysis| scenes::curves_alt(fit, analysis, p, state.unit.get(), words))
-        })
+        scenes::curves_alt(&state.fit.read(), &state.analysis.read(), p, state.unit.get(), words)
     });
     let margins = move || margins(Kind::Curves, state.look.get().density);
     view! {
@@ -220,12 +216,14 @@ fn PlayButton() -> impl IntoView {
     let tick = StoredValue::new_local(None::<frame::Job>);
     let run = StoredValue::new(scenes::Run::default());
     let turn = move || {
-        if !playing.get_untracked() || !state.family.get_untracked().has_parameter() {
+        // None: the page was mounted anew.
+        let Some(on) = playing.try_get_untracked() else { return };
+        if !on || !state.family.get_untracked().has_parameter() {
             playing.set(false);
             state.commit();
             return;
         }
-        let still = state.surroundings.with_untracked(|around| around.still);
+        let still = state.surroundings.read_untracked().still;
         let mut next = run.get_value();
         if let Some(p) = next.advance(frame::now(), state.p.get_untracked(), still) {
             state.edit(Edit::SetP(p));
@@ -271,11 +269,12 @@ fn BestButton(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let best = Memo::new(move |_| {
-        let least = |fit: &scenes::Fit| if forward { fit.forward.p } else { fit.reverse.p };
-        state.family.get().has_parameter().then(|| state.fit.with(least)).flatten()
+    let best = memo(move || {
+        let fit = state.fit.read();
+        let least = if forward { &fit.forward } else { &fit.reverse };
+        least.p.filter(|_| state.family.get().has_parameter())
     });
-    let there = Memo::new(move |_| best.get().is_some());
+    let there = memo(move || best.get().is_some());
     let (id, name, class) = if forward { ("best-pq", "argmin.pq", "best p") } else { ("best-qp", "argmin.qp", "best q") };
     view! {
         <button
@@ -292,7 +291,7 @@ fn BestButton(
         >
             <span>{if forward { words.explore.best_forward } else { words.explore.best_reverse }}</span>
             {dynamic(move || there.get().then(|| view! {
-                <Plain name value=Signal::derive(move || best.get().unwrap_or_default()) />
+                <Plain name value=derived(move || best.get().unwrap_or_default()) />
             }.into_any()))}
         </button>
     }

@@ -41,17 +41,16 @@ fn saved_work() -> Option<Lab> {
 /// The link to what is seen now.
 pub fn link(state: &State, view: View) -> String {
     let Settings { lang, theme, lang_in_link, theme_in_link } = state.settings.get_untracked();
-    state
-        .session
-        .with_untracked(|s| encode(view, s.lab(), lang_in_link.then_some(lang), theme_in_link.then_some(theme)))
+    let session = state.session.read_untracked();
+    encode(view, session.lab(), lang_in_link.then_some(lang), theme_in_link.then_some(theme))
 }
 
 /// Keeps address, storage and `<html>` in step with the state, and the state with a link that the reader opens.
 pub fn keep(state: State, view: RwSignal<View>) {
     // Work that a link opened is not saved before it is edited: opening a link destroys nothing.
-    let opened = StoredValue::new(Some(state.session.with_untracked(|s| s.lab().clone())));
+    let opened = StoredValue::new(Some(state.session.read_untracked().lab().clone()));
     let writer = address::Writer::new(move || {
-        let lab = state.session.with_untracked(|s| s.lab().clone());
+        let lab = state.session.read_untracked().lab().clone();
         if opened.with_value(|opened| opened.as_ref() != Some(&lab)) {
             storage::save(storage::WORK, &encode(View::Explore, &lab, None, None));
             opened.set_value(None);
@@ -76,7 +75,9 @@ pub fn keep(state: State, view: RwSignal<View>) {
             opened.set_value(Some(lab));
         }
         take_settings(&state, &link);
-        view.set(link.view);
+        if view.get_untracked() != link.view {
+            view.set(link.view);
+        }
         state.link_issues.set(link.issues);
     });
     let keys = window_event_listener_untyped("keydown", move |event| {
@@ -134,14 +135,14 @@ fn keep_root(state: State) {
 }
 
 fn watch_surroundings(state: State) {
-    let put = move |write: fn(&mut Surroundings, bool)| {
-        move |answer| {
+    let put = move |write: fn(&mut Surroundings, bool)| -> Rc<dyn Fn(bool)> {
+        Rc::new(move |answer| {
             let mut next = state.surroundings.get_untracked();
             write(&mut next, answer);
             if next != state.surroundings.get_untracked() {
                 state.surroundings.set(next);
             }
-        }
+        })
     };
     media::watch("(prefers-color-scheme: dark)", put(|around, dark| around.dark = dark));
     media::watch("(max-width: 599.98px)", put(|around, narrow| around.narrow = narrow));
@@ -153,7 +154,7 @@ fn watch_surroundings(state: State) {
 
 /// The crash page in the language in force.
 pub fn install_crash_page(state: &State) {
-    let ui = &i18n::messages(state.settings.with_untracked(|s| s.lang)).ui;
+    let ui = &i18n::messages(state.settings.read_untracked().lang).ui;
     web::crash::install(web::crash::Words { message: ui.crashed, reset: ui.reset });
 }
 

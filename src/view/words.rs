@@ -6,7 +6,8 @@ use super::quantity::{Information, Plain};
 use super::rich::rich;
 use crate::info::Divergence;
 use crate::model::{Insight, number};
-use crate::state::{State, scenes};
+use crate::state::{State, derived, memo, scenes};
+use crate::web;
 use leptos::prelude::*;
 
 /// The panel at the bottom right.
@@ -14,15 +15,10 @@ use leptos::prelude::*;
 pub fn WordsPanel() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let insight = Memo::new(move |_| {
-        state.session.with(|session| {
-            state.analysis.with(|analysis| {
-                state.comparison.with(|comparison| Insight::new(session.lab(), analysis, comparison))
-            })
-        })
+    let sentence = memo(move || {
+        let insight = Insight::new(state.session.read().lab(), &state.analysis.read(), &state.comparison.read());
+        (words.insight)(&insight, state.unit.get())
     });
-    let sentence =
-        Memo::new(move |_| insight.with(|insight| (words.insight)(insight, state.unit.get())));
     view! {
         <section class="panel words">
             <p id="sentence">
@@ -35,19 +31,25 @@ pub fn WordsPanel() -> impl IntoView {
     }
 }
 
+/// Opens the data table: it says in figures what a chart cannot draw.
+pub fn open_figures() {
+    if let Some(figures) = web::element(FIGURES) {
+        // Fails only for a malformed name.
+        let _ = figures.set_attribute("open", "");
+    }
+}
+
+const FIGURES: &str = "figures";
+
 /// The data table: everything the charts show, and the quantities that stand nowhere else.
 #[component]
 fn Figures() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let least = move |read: fn(&scenes::Fit) -> &Divergence| Signal::derive(move || state.fit.with(|fit| read(fit).nats()));
+    let least = move |read: fn(&scenes::Fit) -> &Divergence| derived(move || read(&state.fit.read()).nats());
     // For uniform the fit is the binomial's, and the contract leaves these two out.
-    let parameter = Memo::new(move |_| state.family.get().has_parameter());
-    let rows = Memo::new(move |_| {
-        state.session.with(|session| {
-            state.observed.with(|p| state.analysis.with(|analysis| scenes::table(session.lab(), p, analysis)))
-        })
-    });
+    let parameter = memo(move || state.family.get().has_parameter());
+
     let term = |name: String, unit: &'static str, value: f64| {
         view! {
             <td>
@@ -58,7 +60,7 @@ fn Figures() -> impl IntoView {
         }
     };
     view! {
-        <details id="figures">
+        <details id=FIGURES>
             <summary>{words.explore.figures}</summary>
             <table>
                 <thead>
@@ -74,30 +76,31 @@ fn Figures() -> impl IntoView {
                 </thead>
                 <tbody>
                     // One closure for all rows: a step of p wakes one effect, not two a cell.
-                    {dynamic(move || rows.with(|rows| {
+                    {dynamic(move || {
                         let unit = state.unit.get();
-                        rows.iter().map(|row| view! {
+                        let rows = scenes::table(state.session.read().lab(), &state.observed.read(), &state.analysis.read());
+                        rows.into_iter().map(|row| view! {
                             <tr>
                                 <th scope="row">{row.bin}</th>
-                                <td>{row.count.clone()}</td>
-                                <td>{row.p.clone()}</td>
-                                <td>{row.expected.clone()}</td>
-                                <td>{row.q.clone()}</td>
+                                <td>{row.count}</td>
+                                <td>{row.p}</td>
+                                <td>{row.expected}</td>
+                                <td>{row.q}</td>
                                 {term(format!("term.pq.{}", row.bin), unit.name(), unit.from_nats(row.forward))}
                                 {term(format!("term.qp.{}", row.bin), unit.name(), unit.from_nats(row.reverse))}
                             </tr>
                         }).collect_view()
-                    }))}
+                    })}
                 </tbody>
             </table>
             <dl>
                 <div>
                     <dt>{words.explore.js}</dt>
-                    <dd><Information name="js" nats=Signal::derive(move || state.analysis.with(|a| a.js)) /></dd>
+                    <dd><Information name="js" nats=derived(move || state.analysis.read().js) /></dd>
                 </div>
                 <div>
                     <dt>{words.explore.mean}</dt>
-                    <dd><Plain name="mean.p" value=Signal::derive(move || state.analysis.with(|a| a.mean)) /></dd>
+                    <dd><Plain name="mean.p" value=derived(move || state.analysis.read().mean) /></dd>
                 </div>
                 {dynamic(move || parameter.get().then(|| view! {
                     <div>

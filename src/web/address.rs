@@ -1,6 +1,6 @@
 //! The address bar: read, rewritten in place, watched.
 
-use super::frame;
+use super::{crash, frame};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
 use std::{cell::RefCell, rc::Rc, time::Duration};
 use wasm_bindgen::JsValue;
@@ -54,6 +54,9 @@ impl Writer {
 
     /// Writes what is due, now; the page may be going away.
     pub fn flush(&self) {
+        if crash::crashed() {
+            return;
+        }
         let Some(timer) = self.state.borrow_mut().timer.take() else { return };
         timer.clear();
         let fragment = (self.text)();

@@ -4,6 +4,7 @@ use super::media;
 use crate::chart::{FINE, Fine, Size};
 use plotters::{coord::Shift, drawing::{DrawingArea, IntoDrawingArea}};
 use plotters_canvas::CanvasBackend;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver, ResizeObserverBoxOptions, ResizeObserverEntry,
@@ -33,9 +34,9 @@ impl Measured {
 }
 
 /// Calls `told` with the size of `element`, at first and whenever it or the pixel ratio changes.
-pub fn observe(element: &HtmlElement, told: impl Fn(Measured) + Clone + 'static) {
+pub fn observe(element: &HtmlElement, told: Rc<dyn Fn(Measured)>) {
     let listener = Closure::<dyn Fn(js_sys::Array)>::new({
-        let told = told.clone();
+        let told = Rc::clone(&told);
         move |entries: js_sys::Array| {
             let last = entries.get(entries.length().wrapping_sub(1));
             if let Ok(entry) = last.dyn_into::<ResizeObserverEntry>() {
@@ -52,9 +53,9 @@ pub fn observe(element: &HtmlElement, told: impl Fn(Measured) + Clone + 'static)
             observer.observe(element);
             // WebKit tells of no change in device pixels alone.
             let element = element.clone();
-            media::watch(&format!("(resolution: {}dppx)", media::device_pixel_ratio()), move |_| {
+            media::watch(&format!("(resolution: {}dppx)", media::device_pixel_ratio()), Rc::new(move |_| {
                 told(from_css(element.client_width().into(), element.client_height().into()));
-            });
+            }));
         }
     }
     listener.forget(); // charts live as long as the page

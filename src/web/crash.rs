@@ -2,7 +2,7 @@
 
 use super::storage;
 use leptos::prelude::{document, window};
-use std::panic::PanicHookInfo;
+use std::{cell::Cell, panic::PanicHookInfo};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// The words of the crash page; given once, since nothing of the app can be asked after a panic.
@@ -19,7 +19,17 @@ pub fn install(words: Words) {
     std::panic::set_hook(Box::new(move |info| show(words, info)));
 }
 
+thread_local! {
+    static CRASHED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the program has failed: what it holds is no longer to be written anywhere.
+pub fn crashed() -> bool {
+    CRASHED.get()
+}
+
 fn show(words: Words, info: &PanicHookInfo<'_>) {
+    CRASHED.set(true);
     leptos::logging::error!("{info}");
     let Some(body) = document().body() else { return };
     let make = |tag: &str, text: &str| {

@@ -2,11 +2,12 @@
 
 use crate::chart::{Palette, Rgb};
 use leptos::prelude::{document, window};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::HtmlElement;
 
 /// Calls `told` now and whenever the answer to the media query changes.
-pub fn watch(query: &str, told: impl Fn(bool) + 'static) {
+pub fn watch(query: &str, told: Rc<dyn Fn(bool)>) {
     let Ok(Some(list)) = window().match_media(query) else { return told(false) };
     told(list.matches());
     let asked = list.clone();
