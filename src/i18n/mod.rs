@@ -3,7 +3,7 @@
 //! Every field is required and sentences with figures are functions, so a missing translation does not compile. Terms of the field
 //! (divergence, entropy, bits) stand here beside the interface's words, so that a translator sees them together.
 //!
-//! In sentences `*…*` marks figures that stand out.
+//! In sentences and on buttons `*…*` stands out, `_…_` is left out where room is short, `[…]` opens the help.
 
 mod en;
 
@@ -112,7 +112,6 @@ pub struct Explore {
     pub tie: &'static str,
     pub split_label: &'static str,
     pub split_after: &'static str,
-    pub not_a_distance: &'static str,
     pub figures: &'static str,
     pub column_teeth: &'static str,
     pub column_expected: &'static str,

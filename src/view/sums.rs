@@ -45,6 +45,13 @@ impl Side {
         }
     }
 
+    fn key(self) -> &'static str {
+        match self {
+            Side::Forward => "forward",
+            Side::Reverse => "reverse",
+        }
+    }
+
     /// The class that gives it the colour of the distribution averaged over.
     pub fn class(self) -> &'static str {
         match self {
@@ -76,7 +83,7 @@ pub fn SumPanel(
     };
     let heading = if side == Side::Forward { "kl-pq-title" } else { "kl-qp-title" };
     view! {
-        <section class=format!("panel sum {}", side.class()) aria-labelledby=heading>
+        <section class=format!("panel sum {}", side.key()) aria-labelledby=heading>
             <div class="sum-head">
                 <h2 id=heading class=side.class()>{side.name()}</h2>
                 <Formula a b />
@@ -118,7 +125,7 @@ fn Formula(a: &'static str, b: &'static str) -> impl IntoView {
     view! {
         <math class="formula">
             <mo>"="</mo>
-            <munder><mo movablelimits="false">"∑"</mo><mi>"k"</mi></munder>
+            <msub><mo>"∑"</mo><mi>"k"</mi></msub>
             {of_k(a)}
             {dynamic(move || scenes::log_name(state.unit.get()).1.map_or_else(
                 || view! { <mi>"ln"</mi> }.into_any(),

@@ -4,6 +4,8 @@ use super::chart_canvas::{ChartCanvas, Layer};
 use super::field::{ComplaintAt, NumberField};
 use super::dynamic::dynamic;
 use super::quantity::Plain;
+use super::rich::rich;
+use super::words::Figures;
 use crate::chart::{Kind, curves, margins};
 use crate::model::{Edit, number};
 use crate::state::{Place, State, derived, memo, scenes};
@@ -22,6 +24,7 @@ pub fn SweepPanel() -> impl IntoView {
         <section class="panel sweep" aria-labelledby="sweep-title">
             <div class="panel-head">
                 <h2 id="sweep-title">{words.explore.sweep_title}</h2>
+                <Figures />
             </div>
             <CurvesChart />
             <div class="p-row">
@@ -256,7 +259,7 @@ fn PlayButton() -> impl IntoView {
             <svg class="solid" aria-hidden="true" viewBox="0 0 16 16">
                 <path d=dynamic(move || if playing.get() { "M4 3h3v10H4zM9 3h3v10H9z" } else { "m4 2.5 9 5.5-9 5.5z" }) />
             </svg>
-            <span>{dynamic(move || if playing.get() { words.explore.pause } else { words.explore.play })}</span>
+            <span>{dynamic(move || rich(if playing.get() { words.explore.pause } else { words.explore.play }))}</span>
         </button>
     }
 }
@@ -289,7 +292,7 @@ fn BestButton(
                 }
             }
         >
-            <span>{if forward { words.explore.best_forward } else { words.explore.best_reverse }}</span>
+            <span>{rich(if forward { words.explore.best_forward } else { words.explore.best_reverse })}</span>
             {dynamic(move || there.get().then(|| view! {
                 <Plain name value=derived(move || best.get().unwrap_or_default()) />
             }.into_any()))}

@@ -1,6 +1,5 @@
 //! What is seen, in one sentence; and every figure in a table.
 
-use super::help::open_help;
 use super::dynamic::dynamic;
 use super::quantity::{Information, Plain};
 use super::rich::rich;
@@ -22,11 +21,8 @@ pub fn WordsPanel() -> impl IntoView {
     view! {
         <section class="panel words">
             <p id="sentence">
-                {dynamic(move || rich(&sentence.get()).into_any())}
-                " "
-                <button class="text" on:click=move |_| open_help()>{words.explore.not_a_distance}</button>
+                {dynamic(move || rich(&sentence.get()))}
             </p>
-            <Figures />
         </section>
     }
 }
@@ -43,7 +39,7 @@ const FIGURES: &str = "figures";
 
 /// The data table: everything the charts show, and the quantities that stand nowhere else.
 #[component]
-fn Figures() -> impl IntoView {
+pub fn Figures() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let least = move |read: fn(&scenes::Fit) -> &Divergence| derived(move || read(&state.fit.read()).nats());
@@ -62,6 +58,7 @@ fn Figures() -> impl IntoView {
     view! {
         <details id=FIGURES>
             <summary>{words.explore.figures}</summary>
+            <div>
             <table>
                 <thead>
                     <tr>
@@ -113,6 +110,7 @@ fn Figures() -> impl IntoView {
                     </div>
                 }.into_any()))}
             </dl>
+            </div>
         </details>
     }
 }

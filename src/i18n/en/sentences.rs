@@ -25,11 +25,11 @@ pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
     }
     match &insight.reverse {
         Side::Infinite { bins, .. } => said.push(format!(
-            "Measured the other way it is *∞*: the model expects {}, and none came.",
+            "The other way it is *∞*: the model expects {}, and none came.",
             listed(bins),
         )),
         Side::Finite(reverse) if insight.asymmetric => {
-            said.push(format!("Measured the other way it is {}: a divergence, not a distance.", shown(*reverse)));
+            said.push(format!("The other way it is {}_: a divergence_, [not a distance].", shown(*reverse)));
         }
         Side::Finite(_) => {}
     }
@@ -49,19 +49,19 @@ fn standing(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Str
     }
     match insight.standing {
         Standing::Least { own: value, next, next_value } => format!(
-            "Here the {own} model loses least: {} {per}, against {} for the {}.",
+            "Here the {own} model loses least_: {} {per}, against {} for the {}_.",
             shown(value),
             shown(next_value),
             name(next)
         ),
         Standing::Tie { own: value, with, with_value } => format!(
-            "The {own} and the {} model lose the same but for rounding: {} and {} {per}. That proves nothing; prefer the simpler.",
+            "The {own} and the {} model lose the same but for rounding_: {} and {} {per}_. That proves nothing; prefer the simpler.",
             name(with),
             shown(value),
             shown(with_value)
         ),
         Standing::Beaten { own: value, by, by_value } => format!(
-            "Here the {} model loses less than the {own}: {} against {} {per}.",
+            "Here the {} model loses less than the {own}_: {} against {} {per}_.",
             name(by),
             shown(by_value),
             shown(value)
