@@ -2,16 +2,13 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::{env, fs, thread};
 
-use crate::browser::{Browser, Driver};
+use crate::browser::Browser;
 use crate::page::Page;
 use crate::session::Session;
 use crate::site::Site;
-
-/// One driver for the whole run.
-static DRIVER: OnceLock<Driver> = OnceLock::new();
 
 /// Browsers that no test is using, all with a pixel ratio of 1: as many are started as tests run at once.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
@@ -30,7 +27,7 @@ pub fn explore(test: impl FnOnce(&Page)) {
 /// # Panics
 /// When the test does.
 pub fn explore_on(site: Site, test: impl FnOnce(&Page)) {
-    let session = idle().pop().unwrap_or_else(|| Session::start(driver(), 1.0));
+    let session = idle().pop().unwrap_or_else(|| Session::start(Browser::from_env(), 1.0));
     if let Some(session) = run(session, site, test) {
         idle().push(session);
     }
@@ -42,7 +39,7 @@ pub fn explore_on(site: Site, test: impl FnOnce(&Page)) {
 /// # Panics
 /// When the test does.
 pub fn explore_at(ratio: f64, test: impl FnOnce(&Page)) {
-    run(Session::start(driver(), ratio), Site::serve_dist(), test);
+    run(Session::start(Browser::from_env(), ratio), Site::serve_dist(), test);
 }
 
 /// Runs the test; the session comes back if it may be used again.
@@ -61,10 +58,6 @@ fn run(session: Session, site: Site, test: impl FnOnce(&Page)) -> Option<Session
             resume_unwind(panic)
         }
     }
-}
-
-fn driver() -> &'static Driver {
-    DRIVER.get_or_init(|| Driver::start(Browser::from_env()))
 }
 
 fn idle() -> std::sync::MutexGuard<'static, Vec<Session>> {

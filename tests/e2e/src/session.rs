@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, Driver};
 use crate::http;
 
-/// A browser with a profile of its own. Deleted, and the browser closed, when dropped.
+/// A browser with a profile of its own, and a driver of its own: not every driver has more than one browser. Both end when this is
+/// dropped.
 pub struct Session {
-    driver: SocketAddr,
+    driver: Driver,
     path: String,
-    browser: Browser,
 }
 
 impl Session {
@@ -20,12 +20,14 @@ impl Session {
     /// # Panics
     /// With the driver's own words when it cannot.
     #[must_use]
-    pub fn start(driver: &Driver, ratio: f64) -> Self {
-        let wanted = driver.browser.capabilities(ratio);
+    pub fn start(browser: Browser, ratio: f64) -> Self {
+        let driver = Driver::start(browser);
+        let wanted = browser.capabilities(ratio);
         let answer = send(driver.address, "POST", "/session", Some(&wanted));
         let answer = answer.unwrap_or_else(|error| panic!("no browser: {error}"));
         let id = answer["sessionId"].as_str().expect("a session has an id");
-        Self { driver: driver.address, path: format!("/session/{id}"), browser: driver.browser }
+        let path = format!("/session/{id}");
+        Self { driver, path }
     }
 
     /// Sends one command and returns its `value`, or the driver's words.
@@ -33,7 +35,7 @@ impl Session {
     /// # Errors
     /// `error: message` as the driver puts it.
     pub fn command(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
-        send(self.driver, method, &format!("{}{path}", self.path), body)
+        send(self.driver.address, method, &format!("{}{path}", self.path), body)
     }
 
     /// A `POST` that must succeed.
@@ -93,14 +95,14 @@ impl Session {
     /// In another browser, and when the command fails.
     #[track_caller]
     pub fn cdp(&self, command: &str, parameters: Value) -> Value {
-        assert_eq!(self.browser, Browser::Chromium, "{command} is a command of Chromium's DevTools");
+        assert_eq!(self.browser(), Browser::Chromium, "{command} is a command of Chromium's DevTools");
         self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
     }
 
     /// Takes (and empties) one of Chromium's logs: `browser` or `performance`. Other browsers keep none.
     #[track_caller]
     pub fn take_log(&self, kind: &str) -> Vec<Value> {
-        if self.browser != Browser::Chromium {
+        if self.browser() != Browser::Chromium {
             return Vec::new();
         }
         let log = self.post("/se/log", &json!({ "type": kind }));
@@ -110,7 +112,7 @@ impl Session {
     /// Which browser this is.
     #[must_use]
     pub fn browser(&self) -> Browser {
-        self.browser
+        self.driver.browser
     }
 
     /// Leaves the present tab for a new one, so that nothing that a test set on its tab (devices, scripts, history) outlives it.

@@ -86,6 +86,21 @@ fn a_pen_drags_a_bar() {
 }
 
 #[test]
+fn a_drag_selects_no_text() {
+    explore(|page| {
+        page.open("");
+        for pointer in [Pointer::Mouse, Pointer::Pen] {
+            let (bar, marker) = (bar_of(page, 4), page.rect("#marker").centre());
+            for from in [(bar.x(), bar.top), marker] {
+                page.drag(pointer, &[from, (from.0 + 20.0, from.1 + 60.0), (640.0, 600.0)]);
+                let selected = page.text_of_js("return String(getSelection())");
+                assert_eq!(selected, "", "selected by a {pointer:?} from {from:?}");
+            }
+        }
+    });
+}
+
+#[test]
 fn a_finger_drags_on_a_phone_without_scrolling_the_page() {
     explore(|page| {
         page.set_device(&Device::PHONE);

@@ -11,7 +11,7 @@ type Case<'a> = (&'a str, &'a [&'a str], (&'a str, &'a str));
 const DEFAULT: (&str, &str) = ("kl.pq", "0.477");
 
 const BAD: &[Case<'_>] = &[
-    ("#/nowhere", &["nowhere"], DEFAULT),
+    ("#/nowhere?v=1", &["nowhere"], DEFAULT),
     ("#/lesson?p=0.5", &["lesson"], ("kl.pq", "0.620")),
     ("#/explore?v=2", &["v", "2"], DEFAULT),
     ("#/explore?v=1e0", &["1e0"], DEFAULT),
