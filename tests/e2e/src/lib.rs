@@ -15,6 +15,10 @@
 //! [`explore`] gives it a page of its own (server, tab, storage) in a browser that is reused, and asks at the end what
 //! holds for every test: the console is silent, no request left the origin, nothing was asked for that is not there.
 //!
+//! What the environment says: `WORMTEETH_DIST` (the folder with the page, else the workspace's `dist`), `CHROMEDRIVER` (its
+//! program, else from the PATH), `CHROMIUM` (the browser, else the driver's choice), `WORMTEETH_SHOTS` (the folder for pictures of
+//! failures), `WORMTEETH_BROWSER` (`firefox` and `webkit` run what needs no DevTools).
+//!
 //! From the outside in: `explore` (the frame of a test), [`Page`] (what a reader does and sees; `reading`,
 //! `input`, `device`, `charts`, `thumb` and `checks` are its parts), [`Session`] (WebDriver's commands), [`Driver`] (the processes), [`Site`] (the server).
 
