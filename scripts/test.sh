@@ -52,7 +52,7 @@ wasm_clippy() {
 
 check "set-up" scripts/setup.sh test
 [ "$failed" -eq 0 ] || exit 1
-check "format" cargo fmt --all --check
+check "format (cargo fmt --all mends it)" cargo fmt --all --check -- -l
 check "lints, native" clippy --workspace --all-targets --features svg
 check "lints, WebAssembly" wasm_clippy --lib --bins
 tests "native tests" cargo test --features svg --no-fail-fast
