@@ -1,11 +1,10 @@
 //! The signals and memos themselves.
 
-use super::{Complaint, memo, scenes};
+use super::{Complaint, Memo, RwSignal, memo, scenes};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::info::{Family, Pmf, Sweep, Unit};
 use crate::model::{Analysis, Comparison, Edit, Lab, Lang, LinkIssue, Model, Session, Theme, analyse};
-use leptos::prelude::*;
 
 /// How the page is shown: kept apart from the work, neither undone nor shared unless the link said so.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]

@@ -2,7 +2,7 @@
 
 use crate::chart::Style;
 use super::dynamic::dynamic;
-use crate::state::State;
+use crate::state::{Memo, RwSignal, State};
 use super::words::open_figures;
 use crate::web::{canvas::{self, Area, Measured}, frame};
 use leptos::{html, prelude::*};
@@ -43,7 +43,7 @@ pub fn ChartCanvas(
     live: Layer,
     /// The chart in words, kept up to date.
     #[prop(into)]
-    alt: Signal<String>,
+    alt: Memo<String>,
     /// What lies over the canvases.
     children: Children,
 ) -> impl IntoView {

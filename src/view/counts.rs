@@ -6,7 +6,7 @@ use super::dynamic::dynamic;
 use crate::chart::{CountAxis, Frame, counts};
 use crate::info::{MAX_BINS, MIN_BINS};
 use crate::model::{Edit, MAX_COUNT, Preset, number};
-use crate::state::{Place, State, derived, memo, scenes};
+use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
 use crate::web::{canvas::Measured, frame::Latest};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -34,7 +34,7 @@ pub fn CountsPanel() -> impl IntoView {
                     <NumberField
                         id="bins".into()
                         label=words.explore.bins
-                        value=derived(move || state.bins.get().to_string())
+                        value=memo(move || state.bins.get().to_string())
                         take=move |bins: f64| state.edit(Edit::SetBins(scenes::whole(bins)))
                         place=Place::Bins
                         step="1"
@@ -92,7 +92,7 @@ fn CountsChart() -> impl IntoView {
         state.look.track();
         Some(counts::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
     });
-    let alt = derived(move || {
+    let alt = memo(move || {
         scenes::counts_alt(state.session.read().lab(), &state.analysis.read(), words)
     });
     view! {
@@ -278,7 +278,7 @@ fn CountFields() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let field = move |bin: usize| {
-        let count = derived(move || {
+        let count = memo(move || {
             state.session.read().lab().counts.get(bin).map_or_else(String::new, |count| number::count(*count))
         });
         let focus = Callback::new(move |gained: bool| state.lit.set(gained.then_some(bin)));

@@ -1,7 +1,7 @@
 //! Number fields that never fight the typist, and the words when a number is not taken.
 
 use super::dynamic::dynamic;
-use crate::state::{Complaint, Place, State};
+use crate::state::{Complaint, Memo, Place, RwSignal, State};
 use leptos::{html, oco::Oco, prelude::*};
 
 /// A number field over one value of the state.
@@ -16,7 +16,7 @@ pub fn NumberField(
     label: Oco<'static, str>,
     /// The state's value, as text.
     #[prop(into)]
-    value: Signal<String>,
+    value: Memo<String>,
     /// Takes a finite number; false if it was refused, and then a complaint stands at `place`.
     #[prop(into)]
     take: Callback<f64, bool>,
@@ -29,7 +29,7 @@ pub fn NumberField(
     range: (f64, f64),
     /// No value to edit now.
     #[prop(optional, into)]
-    disabled: Signal<bool>,
+    disabled: Option<Memo<bool>>,
     /// Told when the field gains (true) or loses the focus.
     #[prop(optional)]
     on_focus: Option<Callback<bool>>,
@@ -82,7 +82,7 @@ pub fn NumberField(
             aria-label=label
             aria-invalid=dynamic(move || refused.get().then_some("true"))
             aria-describedby=dynamic(move || refused.get().then_some(place.id()))
-            disabled=dynamic(move || disabled.get())
+            disabled=dynamic(move || disabled.is_some_and(Memo::get))
             autocomplete="off"
             on:input:target=move |event| typed(event.target().value())
             on:change=move |_| if !refused.get_untracked() { leave() }

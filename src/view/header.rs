@@ -5,7 +5,7 @@ use super::dynamic::dynamic;
 use crate::i18n;
 use crate::info::Unit;
 use crate::model::{Edit, Lang, LinkIssue, Theme, View};
-use crate::state::{State, derived};
+use crate::state::{Memo, RwSignal, State, memo};
 use crate::view::sync;
 use crate::web::{address, clipboard};
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ pub fn Header(
                     id="unit"
                     label=ui.unit
                     options=Unit::ALL.map(|unit| (unit.name(), (words.unit)(unit))).to_vec()
-                    value=derived(move || state.unit.get().name())
+                    value=memo(move || state.unit.get().name())
                     choose=move |name: String| {
                         if let Some(unit) = Unit::ALL.into_iter().find(|unit| unit.name() == name) {
                             state.edit(Edit::SetUnit(unit));
@@ -54,7 +54,7 @@ pub fn Header(
                     id="lang"
                     label=ui.language
                     options=Lang::ALL.map(|lang| (lang.key(), i18n::messages(lang).name)).to_vec()
-                    value=derived(move || state.settings.read().lang.key())
+                    value=memo(move || state.settings.read().lang.key())
                     choose=move |name: String| {
                         if let Some(lang) = Lang::of_key(&name) {
                             state.settings.update(|s| s.lang = lang);
@@ -65,7 +65,7 @@ pub fn Header(
                     id="theme"
                     label=ui.theme
                     options=Theme::ALL.map(|theme| (theme.key(), (words.theme)(theme))).to_vec()
-                    value=derived(move || state.settings.read().theme.key())
+                    value=memo(move || state.settings.read().theme.key())
                     choose=move |name: String| {
                         if let Some(theme) = Theme::of_key(&name) {
                             state.settings.update(|s| s.theme = theme);
@@ -89,7 +89,7 @@ fn Select(
     label: &'static str,
     /// Values and the words for them.
     options: Vec<(&'static str, &'static str)>,
-    value: Signal<&'static str>,
+    value: Memo<&'static str>,
     #[prop(into)]
     choose: Callback<String>,
 ) -> impl IntoView {

@@ -4,7 +4,7 @@ use super::field::{ComplaintAt, NumberField};
 use super::dynamic::dynamic;
 use super::quantity::Information;
 use crate::model::{Edit, Mark, Model, number};
-use crate::state::{Place, State, derived, memo, scenes};
+use crate::state::{Place, State, memo, scenes};
 use leptos::prelude::*;
 
 /// The panel at the bottom left.
@@ -63,7 +63,7 @@ fn ModelCard(
             <span class="value">
                 <Information
                     name=format!("model.{}.kl.pq", model.key())
-                    nats=derived(move || row.read().least.value.nats())
+                    nats=memo(move || row.read().least.value.nats())
                 />
             </span>
             {mark}
@@ -84,7 +84,7 @@ fn SplitField() -> impl IntoView {
             <NumberField
                 id="split".into()
                 label=words.explore.split_after
-                value=derived(move || split.get().to_string())
+                value=memo(move || split.get().to_string())
                 take=move |split: f64| state.edit(Edit::SetSplit(scenes::whole(split)))
                 place=Place::Split
                 step="1"

@@ -2,7 +2,7 @@
 
 use super::dynamic::dynamic;
 use crate::model::number;
-use crate::state::State;
+use crate::state::{Memo, State};
 use leptos::prelude::*;
 
 /// An information quantity (given in nats) in the unit shown.
@@ -14,7 +14,7 @@ pub fn Information(
     #[prop(into)]
     name: String,
     /// Nats; `f64::INFINITY` for ∞.
-    nats: Signal<f64>,
+    nats: Memo<f64>,
 ) -> impl IntoView {
     let unit = expect_context::<State>().unit;
     dynamic(move || {
@@ -34,7 +34,7 @@ pub fn Plain(
     /// The contract's name.
     name: &'static str,
     /// As it stands.
-    value: Signal<f64>,
+    value: Memo<f64>,
 ) -> impl IntoView {
     dynamic(move || {
         let value = value.get();

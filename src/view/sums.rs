@@ -6,7 +6,7 @@ use super::dynamic::dynamic;
 use super::quantity::Information;
 use crate::chart::{ValueAxis, terms};
 use crate::model::{Analysis, Direction};
-use crate::state::{State, derived, memo, scenes};
+use crate::state::{Memo, RwSignal, State, memo, scenes};
 use crate::web::canvas::Measured;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
@@ -74,7 +74,7 @@ pub fn SumPanel(
     let state = expect_context::<State>();
     let words = state.words();
     let figure = move |read: fn(&Direction) -> f64| {
-        derived(move || read(side.of(&state.analysis.read())))
+        memo(move || read(side.of(&state.analysis.read())))
     };
     let (a, b) = side.letters();
     let (kl, ce, h) = match side {
@@ -154,7 +154,7 @@ fn TermsChart(side: Side) -> impl IntoView {
         Some(terms::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
     });
     let words = state.words();
-    let alt = derived(move || {
+    let alt = memo(move || {
         scenes::terms_alt(side.name(), side.of(&state.analysis.read()), state.unit.get(), words)
     });
     let light = move |event: PointerEvent| {

@@ -8,7 +8,7 @@ use super::rich::rich;
 use super::words::Figures;
 use crate::chart::{Kind, curves, margins};
 use crate::model::{Edit, number};
-use crate::state::{Place, State, derived, memo, scenes};
+use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
 use crate::web::{canvas::Measured, frame::{self, Latest}};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -33,11 +33,11 @@ pub fn SweepPanel() -> impl IntoView {
                     <NumberField
                         id="p-number".into()
                         label=words.explore.p_label
-                        value=derived(move || number::parameter(state.p.get()))
+                        value=memo(move || number::parameter(state.p.get()))
                         take=move |p: f64| state.edit(Edit::SetP(p))
                         place=Place::P
                         range=(0.0, 1.0)
-                        disabled=derived(move || !state.family.get().has_parameter())
+                        disabled=memo(move || !state.family.get().has_parameter())
                     />
                 </label>
                 <StepButton id="p-back" by=-0.01 />
@@ -81,7 +81,7 @@ fn CurvesChart() -> impl IntoView {
         let p = state.family.get().has_parameter().then(|| state.p.get());
         scenes::curves_live(&state.analysis.read(), p, axis.get(), state.unit.get())
     });
-    let alt = derived(move || {
+    let alt = memo(move || {
         let p = state.family.get().has_parameter().then(|| state.p.get());
         scenes::curves_alt(&state.fit.read(), &state.analysis.read(), p, state.unit.get(), words)
     });
@@ -294,7 +294,7 @@ fn BestButton(
         >
             <span>{rich(if forward { words.explore.best_forward } else { words.explore.best_reverse })}</span>
             {dynamic(move || there.get().then(|| view! {
-                <Plain name value=derived(move || best.get().unwrap_or_default()) />
+                <Plain name value=memo(move || best.get().unwrap_or_default()) />
             }.into_any()))}
         </button>
     }

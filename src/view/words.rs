@@ -5,7 +5,7 @@ use super::quantity::{Information, Plain};
 use super::rich::rich;
 use crate::info::Divergence;
 use crate::model::{Insight, number};
-use crate::state::{State, derived, memo, scenes};
+use crate::state::{State, memo, scenes};
 use crate::web;
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ const FIGURES: &str = "figures";
 pub fn Figures() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let least = move |read: fn(&scenes::Fit) -> &Divergence| derived(move || read(&state.fit.read()).nats());
+    let least = move |read: fn(&scenes::Fit) -> &Divergence| memo(move || read(&state.fit.read()).nats());
     // For uniform the fit is the binomial's, and the contract leaves these two out.
     let parameter = memo(move || state.family.get().has_parameter());
 
@@ -93,11 +93,11 @@ pub fn Figures() -> impl IntoView {
             <dl>
                 <div>
                     <dt>{words.explore.js}</dt>
-                    <dd><Information name="js" nats=derived(move || state.analysis.read().js) /></dd>
+                    <dd><Information name="js" nats=memo(move || state.analysis.read().js) /></dd>
                 </div>
                 <div>
                     <dt>{words.explore.mean}</dt>
-                    <dd><Plain name="mean.p" value=derived(move || state.analysis.read().mean) /></dd>
+                    <dd><Plain name="mean.p" value=memo(move || state.analysis.read().mean) /></dd>
                 </div>
                 {dynamic(move || parameter.get().then(|| view! {
                     <div>
