@@ -37,6 +37,16 @@ impl Model {
         Self::ALL.into_iter().find(|model| model.key() == key)
     }
 
+    /// The family, for a lab of that split.
+    #[must_use]
+    pub const fn family(self, split: usize) -> Family {
+        match self {
+            Self::Uniform => Family::Uniform,
+            Self::Binomial => Family::Binomial,
+            Self::TwoGroup => Family::TwoGroup { split },
+        }
+    }
+
     /// Place in [`Model::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
@@ -202,11 +212,7 @@ impl Lab {
     /// The family of any model, with the lab's split.
     #[must_use]
     pub fn family_of(&self, model: Model) -> Family {
-        match model {
-            Model::Uniform => Family::Uniform,
-            Model::Binomial => Family::Binomial,
-            Model::TwoGroup => Family::TwoGroup { split: self.split },
-        }
+        model.family(self.split)
     }
 
     /// P, the counts divided by their sum.

@@ -1,10 +1,11 @@
 //! The signals and memos themselves.
 
-use super::{Complaint, Memo, RwSignal, memo, scenes};
+use super::{Complaint, Memo, RwSignal, boxed, memo, scenes};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::info::{Family, Pmf, Sweep, Unit};
-use crate::model::{Analysis, Comparison, Edit, Lab, Lang, LinkIssue, Model, Session, Theme, analyse};
+use crate::model::{Analysis, Comparison, Edit, Lang, LinkIssue, Model, Session, Theme, analyse};
+use leptos::prelude::{Track, Trigger, untrack};
 
 /// How the page is shown: kept apart from the work, neither undone nor shared unless the link said so.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -58,8 +59,18 @@ pub struct State {
     pub link_issues: RwSignal<Vec<LinkIssue>>,
     /// Colours and sizes of charts.
     pub look: Memo<Look>,
+    /// P's counts.
+    pub counts: Memo<Vec<f64>>,
+    /// The chosen model.
+    pub model: Memo<Model>,
+    /// The last bin of the two-group model's lower group.
+    pub split: Memo<usize>,
     /// The unit shown.
     pub unit: Memo<Unit>,
+    /// Whether there is something to undo and to redo.
+    pub history: Memo<(bool, bool)>,
+    /// Tells, some time after an edit, that what is read and not watched should follow: text alternatives, the data table.
+    pub settled: Trigger,
     /// The chosen family of models.
     pub family: Memo<Family>,
     /// The parameter as the reader set it, also for a family without one.
@@ -82,19 +93,26 @@ impl State {
         let session = RwSignal::new(session);
         let settings = RwSignal::new(settings);
         let surroundings = RwSignal::new(Surroundings::default());
-        let of_lab = move |read: fn(&Lab) -> f64| memo(move || read(session.read().lab()));
+        // Everything else reads these and not the session: an edit wakes only what it concerns.
+        let counts = memo(move || session.read().lab().counts.clone());
+        let model = memo(move || session.read().lab().model);
+        let split = memo(move || session.read().lab().split);
+        let p = memo(move || session.read().lab().p);
         let unit = memo(move || session.read().lab().unit);
-        let family = memo(move || session.read().lab().family());
-        let bins = memo(move || session.read().lab().bins());
-        let p = of_lab(|lab| lab.p);
-        let observed = memo(move || session.read().lab().observed());
+        let history = memo(move || (session.read().can_undo(), session.read().can_redo()));
+        let family = memo(move || model.get().family(split.get()));
+        let bins = memo(move || counts.read().len());
+        let observed = memo(move || {
+            counts.track();
+            session.read_untracked().lab().observed()
+        });
         let analysis = memo(move || {
             let q = family.get().pmf(bins.get(), p.get());
             analyse(&observed.read(), q)
         });
         // Tables that depend on the number of bins alone (and the split): made anew only when those change.
         let sweep = move |model: Model| {
-            let family = memo(move || session.read().lab().family_of(model));
+            let family = memo(move || model.family(split.get()));
             memo(move || Sweep::new(family.get(), bins.get()))
         };
         let [uniform, binomial, two_group] = Model::ALL.map(sweep);
@@ -132,7 +150,12 @@ impl State {
             complaint: RwSignal::new(None),
             link_issues: RwSignal::new(Vec::new()),
             look,
+            counts,
+            model,
+            split,
             unit,
+            history,
+            settled: Trigger::new(),
             family,
             p,
             bins,
@@ -157,6 +180,15 @@ impl State {
     /// Ends a gesture: what comes next is another undo step.
     pub fn commit(&self) {
         self.session.update(|session| session.apply(Edit::Commit));
+    }
+
+    /// Something read and not watched: it follows when the edits have settled.
+    pub fn alternative<T: PartialEq + Send + Sync + 'static>(&self, read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+        let (settled, read) = (self.settled, boxed(read));
+        memo(move || {
+            settled.track();
+            untrack(|| read.read())
+        })
     }
 
     /// The words in force. Not tracked: the page is mounted anew when the language changes.

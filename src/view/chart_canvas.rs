@@ -6,7 +6,7 @@ use crate::state::{Memo, RwSignal, State};
 use super::words::open_figures;
 use crate::web::{canvas::{self, Area, Measured}, frame};
 use leptos::{html, prelude::*};
-use std::{fmt::Display, rc::Rc};
+use std::{cell::RefCell, fmt::Display, rc::Rc};
 
 /// One of the two layers: the scene as a memo and how it is drawn.
 pub struct Layer {
@@ -63,13 +63,22 @@ pub fn ChartCanvas(
     let failed = RwSignal::new(false);
     let layer = move |layer: Layer| {
         let node = NodeRef::<html::Canvas>::new();
+        let kept = RefCell::new(None);
         let (draw, track) = (layer.draw, layer.track);
         let job: frame::Job = Rc::new(move || {
             // None: not measured yet, or gone since the frame was asked for.
             let (canvas, now) = (node.try_get_untracked().flatten(), measured.try_get_untracked().flatten());
             let (Some(canvas), Some(now)) = (canvas, now) else { return };
             let style = state.style_at(now.ratio);
-            if let Err(reason) = canvas::paint(&canvas, now.size, |area| draw(area, &style)) {
+            let mut kept = kept.borrow_mut();
+            if kept.is_none() {
+                *kept = canvas::Layer::new(canvas);
+            }
+            let drawn = match kept.as_ref() {
+                Some(layer) => layer.paint(now.size, |area| draw(area, &style)),
+                None => Err("this browser gives no canvas to draw on".to_owned()),
+            };
+            if let Err(reason) = drawn {
                 leptos::logging::error!("{id}: {reason}");
                 failed.set(true);
                 open_figures();

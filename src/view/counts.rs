@@ -17,14 +17,12 @@ use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 pub fn CountsPanel() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let preset = memo(move || state.session.read().lab().preset());
+    let preset = memo(move || Preset::of(&state.counts.read()));
     let choose = move |key: String| {
         if let Some(preset) = Preset::ALL.into_iter().find(|preset| preset.key() == key) {
             state.edit(Edit::Load(preset));
         }
     };
-    let can_undo = memo(move || state.session.read().can_undo());
-    let can_redo = memo(move || state.session.read().can_redo());
     view! {
         <section class="panel data" aria-labelledby="data-title">
             <div class="panel-head">
@@ -57,11 +55,11 @@ pub fn CountsPanel() -> impl IntoView {
                         }).collect_view()}
                     </select>
                 </label>
-                <button id="undo" class="icon" disabled=dynamic(move || !can_undo.get()) on:click=move |_| { state.edit(Edit::Undo); }
+                <button id="undo" class="icon" disabled=dynamic(move || !state.history.get().0) on:click=move |_| { state.edit(Edit::Undo); }
                     aria-label=words.ui.undo title=words.ui.undo>
                     <svg aria-hidden="true" viewBox="0 0 16 16"><path d="M5.5 2.5 2.5 5.5l3 3M3 5.5h6.5a3.75 3.75 0 0 1 0 7.5H7" /></svg>
                 </button>
-                <button id="redo" class="icon" disabled=dynamic(move || !can_redo.get()) on:click=move |_| { state.edit(Edit::Redo); }
+                <button id="redo" class="icon" disabled=dynamic(move || !state.history.get().1) on:click=move |_| { state.edit(Edit::Redo); }
                     aria-label=words.ui.redo title=words.ui.redo>
                     <svg aria-hidden="true" viewBox="0 0 16 16"><path d="m10.5 2.5 3 3-3 3M13 5.5H6.5a3.75 3.75 0 0 0 0 7.5H9" /></svg>
                 </button>
@@ -92,7 +90,7 @@ fn CountsChart() -> impl IntoView {
         state.look.track();
         Some(counts::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
     });
-    let alt = memo(move || {
+    let alt = state.alternative(move || {
         scenes::counts_alt(state.session.read().lab(), &state.analysis.read(), words)
     });
     view! {
@@ -216,7 +214,7 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
             }
         }
     };
-    let count = move || state.session.read().lab().counts.get(bin()).copied().unwrap_or_default();
+    let count = move || state.counts.read().get(bin()).copied().unwrap_or_default();
     view! {
         <div
             id="bars"
@@ -279,7 +277,7 @@ fn CountFields() -> impl IntoView {
     let words = state.words();
     let field = move |bin: usize| {
         let count = memo(move || {
-            state.session.read().lab().counts.get(bin).map_or_else(String::new, |count| number::count(*count))
+            state.counts.read().get(bin).map_or_else(String::new, |count| number::count(*count))
         });
         let focus = Callback::new(move |gained: bool| state.lit.set(gained.then_some(bin)));
         view! {

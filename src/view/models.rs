@@ -31,7 +31,7 @@ fn ModelCard(
     let state = expect_context::<State>();
     let words = state.words();
     let row = memo(move || state.comparison.read().rows[i].clone());
-    let chosen = memo(move || state.session.read().lab().model == model);
+    let chosen = memo(move || state.model.get() == model);
     let parameter = dynamic(move || match row.read().least.p {
         Some(p) => format!("p {}", number::fixed(p, 3)),
         None if model == Model::Uniform => words.explore.no_parameter.to_owned(),
@@ -77,14 +77,13 @@ fn ModelCard(
 fn SplitField() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let split = memo(move || state.session.read().lab().split);
     view! {
         <label class="split">
             <span>{words.explore.split_label}</span>
             <NumberField
                 id="split".into()
                 label=words.explore.split_after
-                value=memo(move || split.get().to_string())
+                value=memo(move || state.split.get().to_string())
                 take=move |split: f64| state.edit(Edit::SetSplit(scenes::whole(split)))
                 place=Place::Split
                 step="1"

@@ -96,17 +96,17 @@ pub fn SumPanel(
             </div>
             <div class="sum-row">
                 <span class=format!("big {}", side.class())>
-                    <Information name=kl nats=figure(|d| d.divergence.nats()) />
+                    <Information name=kl nats=figure(|d| d.divergence.nats()).into() />
                 </span>
                 <span class="unit">{dynamic(move || (words.unit)(state.unit.get()))}</span>
                 <span class="op">"="</span>
                 <span class="part">
-                    <Information name=ce nats=figure(|d| d.cross_entropy.nats()) />
+                    <Information name=ce nats=figure(|d| d.cross_entropy.nats()).into() />
                     <small>{words.explore.cross_entropy}{format!(" H({a},{b})")}</small>
                 </span>
                 <span class="op">"−"</span>
                 <span class="part">
-                    <Information name=h nats=figure(|d| d.entropy) />
+                    <Information name=h nats=figure(|d| d.entropy).into() />
                     <small>{words.explore.entropy}{format!(" H({a})")}</small>
                 </span>
             </div>
@@ -154,7 +154,7 @@ fn TermsChart(side: Side) -> impl IntoView {
         Some(terms::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
     });
     let words = state.words();
-    let alt = memo(move || {
+    let alt = state.alternative(move || {
         scenes::terms_alt(side.name(), side.of(&state.analysis.read()), state.unit.get(), words)
     });
     let light = move |event: PointerEvent| {

@@ -10,7 +10,7 @@ use crate::chart::{Kind, curves, margins};
 use crate::model::{Edit, number};
 use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
 use crate::web::{canvas::Measured, frame::{self, Latest}};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, PointerEvent};
@@ -81,7 +81,7 @@ fn CurvesChart() -> impl IntoView {
         let p = state.family.get().has_parameter().then(|| state.p.get());
         scenes::curves_live(&state.analysis.read(), p, axis.get(), state.unit.get())
     });
-    let alt = memo(move || {
+    let alt = state.alternative(move || {
         let p = state.family.get().has_parameter().then(|| state.p.get());
         scenes::curves_alt(&state.fit.read(), &state.analysis.read(), p, state.unit.get(), words)
     });
@@ -113,8 +113,16 @@ fn CurvesChart() -> impl IntoView {
 fn Slider() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    // The range shows the nearest step; it is read only when the reader moved it.
+    // The range shows the nearest step; it is read only when the reader moved it, and then it is there already: setting it again
+    // would cost a layout.
     let nearest = move || format!("{:.3}", state.p.get());
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        let (Some(input), nearest) = (input.get(), nearest()) else { return };
+        if input.value_as_number() != nearest.parse::<f64>().unwrap_or_default() {
+            input.set_value(&nearest);
+        }
+    });
     view! {
         <input
             type="range"
@@ -125,7 +133,7 @@ fn Slider() -> impl IntoView {
             aria-label=words.explore.p_label
             aria-valuetext=dynamic(move || number::parameter(state.p.get()))
             style=("--at", dynamic(nearest))
-            prop:value=dynamic(nearest)
+            node_ref=input
             disabled=dynamic(move || !state.family.get().has_parameter())
             on:input:target=move |event| {
                 if let Ok(p) = event.target().value().parse() {

@@ -3,7 +3,7 @@
 use crate::i18n;
 use crate::model::{Edit, Lab, Link, Session, View, decode, encode};
 use crate::state::{RwSignal, Settings, State, Surroundings};
-use crate::web::{self, address, media, storage};
+use crate::web::{self, address, media, soon::Soon, storage};
 use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::KeyboardEvent;
@@ -34,6 +34,9 @@ pub fn open() -> (State, RwSignal<View>) {
     (state, RwSignal::new(link.view))
 }
 
+/// Text alternatives and the data table are at most so far behind.
+const SETTLE_MS: f64 = 120.0;
+
 fn saved_work() -> Option<Lab> {
     decode(&storage::load(storage::WORK)?).lab
 }
@@ -49,14 +52,16 @@ pub fn link(state: &State, view: View) -> String {
 pub fn keep(state: State, view: RwSignal<View>) {
     // Work that a link opened is not saved before it is edited: opening a link destroys nothing.
     let opened = StoredValue::new(Some(state.session.read_untracked().lab().clone()));
-    let writer = address::Writer::new(move || {
+    let writer = Soon::new(address::APART_MS, move || {
         let lab = state.session.read_untracked().lab().clone();
         if opened.with_value(|opened| opened.as_ref() != Some(&lab)) {
             storage::save(storage::WORK, &encode(View::Explore, &lab, None, None));
             opened.set_value(None);
         }
-        link(&state, view.get_untracked())
+        address::rewrite(&link(&state, view.get_untracked()));
     });
+    // What is read, not watched, may lag behind the reader's hand.
+    let settle = Soon::new(SETTLE_MS, move || state.settled.notify());
     Effect::new({
         let writer = Rc::clone(&writer);
         move |_| {
@@ -64,6 +69,7 @@ pub fn keep(state: State, view: RwSignal<View>) {
             state.settings.track();
             view.track();
             writer.touch();
+            settle.touch();
         }
     });
     let leaving = window_event_listener_untyped("pagehide", move |_| writer.flush());

@@ -46,6 +46,9 @@ pub fn Figures() -> impl IntoView {
     // For uniform the fit is the binomial's, and the contract leaves these two out.
     let parameter = memo(move || state.family.get().has_parameter());
 
+    let rows = state.alternative(move || {
+        scenes::table(state.session.read().lab(), &state.observed.read(), &state.analysis.read())
+    });
     let term = |name: String, unit: &'static str, value: f64| {
         view! {
             <td>
@@ -75,8 +78,7 @@ pub fn Figures() -> impl IntoView {
                     // One closure for all rows: a step of p wakes one effect, not two a cell.
                     {dynamic(move || {
                         let unit = state.unit.get();
-                        let rows = scenes::table(state.session.read().lab(), &state.observed.read(), &state.analysis.read());
-                        rows.into_iter().map(|row| view! {
+                        rows.get().into_iter().map(|row| view! {
                             <tr>
                                 <th scope="row">{row.bin}</th>
                                 <td>{row.count}</td>

@@ -1,10 +1,11 @@
 //! A canvas as a plotters drawing area: measured in device pixels, cleared, drawn on.
 
 use super::media;
-use crate::chart::{FINE, Fine, Size};
+use super::surface::{Applied, Surface};
+use crate::chart::{FINE, Size};
 use plotters::{coord::Shift, drawing::{DrawingArea, IntoDrawingArea}};
 use plotters_canvas::CanvasBackend;
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver, ResizeObserverBoxOptions, ResizeObserverEntry,
@@ -12,7 +13,7 @@ use web_sys::{
 };
 
 /// What a chart draws on.
-pub type Area = DrawingArea<Fine<CanvasBackend>, Shift>;
+pub type Area = DrawingArea<Surface, Shift>;
 
 /// The size of an element as it stands on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,30 +84,39 @@ fn from_css(width: f64, height: f64) -> Measured {
     Measured::new(width * ratio, height * ratio)
 }
 
-/// Clears `canvas` at `size` and lets `draw` draw on it. The error is the reason in words, for the log.
-pub fn paint<E: std::fmt::Display>(
-    canvas: &HtmlCanvasElement,
-    size: Size,
-    draw: impl FnOnce(&Area) -> Result<(), E>,
-) -> Result<(), String> {
-    let fine = f64::from(FINE);
-    let (width, height) = ((size.width / fine) as u32, (size.height / fine) as u32);
-    if width == 0 || height == 0 {
-        return Ok(());
-    }
-    if canvas.width() != width || canvas.height() != height {
-        // Setting either clears the canvas and its transform.
-        canvas.set_width(width);
-        canvas.set_height(height);
-        let _ = context(canvas)?.scale(fine.recip(), fine.recip());
-    } else {
-        context(canvas)?.clear_rect(0.0, 0.0, size.width, size.height);
-    }
-    let backend = CanvasBackend::with_canvas_object(canvas.clone()).ok_or("this browser gives no canvas to draw on")?;
-    draw(&Fine(backend).into_drawing_area()).map_err(|error| error.to_string())
+/// A canvas with its context and what that is set to.
+pub struct Layer {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    applied: Rc<RefCell<Applied>>,
 }
 
-fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, String> {
-    let context = canvas.get_context("2d").ok().flatten();
-    context.and_then(|c| c.dyn_into().ok()).ok_or_else(|| "this browser gives no canvas to draw on".into())
+impl Layer {
+    /// None where the browser gives no context.
+    pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Self { canvas, context, applied: Rc::default() })
+    }
+
+    /// Clears the canvas at `size` and lets `draw` draw on it.
+    pub fn paint<E>(&self, size: Size, draw: impl FnOnce(&Area) -> Result<(), E>) -> Result<(), E> {
+        let fine = f64::from(FINE);
+        let (width, height) = ((size.width / fine) as u32, (size.height / fine) as u32);
+        if width == 0 || height == 0 {
+            return Ok(());
+        }
+        if self.canvas.width() != width || self.canvas.height() != height {
+            // Setting either clears the canvas and all that the context was set to.
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+            self.applied.take();
+            // Fails for no finite factor.
+            let _ = self.context.scale(fine.recip(), fine.recip());
+        } else {
+            self.context.clear_rect(0.0, 0.0, size.width, size.height);
+        }
+        // None only without a context, and there is one.
+        let Some(inner) = CanvasBackend::with_canvas_object(self.canvas.clone()) else { return Ok(()) };
+        draw(&Surface::new(inner, self.context.clone(), Rc::clone(&self.applied)).into_drawing_area())
+    }
 }

@@ -9,7 +9,9 @@ pub mod clipboard;
 pub mod crash;
 pub mod frame;
 pub mod media;
+pub mod soon;
 pub mod storage;
+mod surface;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;

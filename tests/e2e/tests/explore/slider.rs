@@ -88,7 +88,7 @@ fn the_marker_in_the_plot_can_be_dragged_by_every_pointer() {
             assert_near(&format!("p, where the {pointer:?} let go"), p(page), expected, 1.5 / (one - zero));
             assert_near("the marker", page.marker_x(), to, 1.5);
             // Past the end p is the end.
-            page.drag(pointer, &[(to, y), (chart.x + chart.width + 30.0, y)]);
+            page.drag(pointer, &[(to, y), (f64::from(Device::DESKTOP.width) - 2.0, y)]);
             page.wait_eq(&format!("p, dragged past the end by {pointer:?},"), || p(page), &1.0);
             page.click("#undo");
             page.wait_eq("p after undo", || (p(page) - expected).abs() < 0.01, &true);

@@ -1,0 +1,153 @@
+//! plotters-canvas with a memory: what a canvas is set to already is not set again.
+//!
+//! Colours and fonts are strings handed to JavaScript and parsed by the browser, for every mark, and most marks have those of the one
+//! before. On a step of p, setting fonts alone took longer than everything else that plotters does.
+
+use crate::chart::FINE;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle, FontTransform,
+    text_anchor::{HPos, VPos},
+};
+use plotters_canvas::CanvasBackend;
+use std::{cell::RefCell, rc::Rc};
+use web_sys::CanvasRenderingContext2d;
+
+/// What the context is set to, as far as known. It outlives the backend: contexts keep their settings from frame to frame.
+#[derive(Debug, Default)]
+pub struct Applied {
+    fill: Option<((u8, u8, u8), f64)>,
+    font: Option<(f64, bool)>,
+    align: Option<&'static str>,
+    baseline: Option<&'static str>,
+}
+
+/// Draws in [`FINE`] units a device pixel on a context that is scaled so.
+pub struct Surface {
+    inner: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    applied: Rc<RefCell<Applied>>,
+}
+
+type Done = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+
+impl Surface {
+    /// In front of plotters-canvas on the same canvas.
+    pub fn new(inner: CanvasBackend, context: CanvasRenderingContext2d, applied: Rc<RefCell<Applied>>) -> Self {
+        Self { inner, context, applied }
+    }
+
+    fn fill(&self, color: BackendColor) {
+        let mut applied = self.applied.borrow_mut();
+        let wanted = Some((color.rgb, color.alpha));
+        if applied.fill != wanted {
+            let (r, g, b) = color.rgb;
+            self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{})", color.alpha));
+            applied.fill = wanted;
+        }
+    }
+
+    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
+        self.context.begin_path();
+        let mut path = path.into_iter();
+        if let Some((x, y)) = path.next() {
+            self.context.move_to(x.into(), y.into());
+        }
+        for (x, y) in path {
+            self.context.line_to(x.into(), y.into());
+        }
+    }
+}
+
+impl DrawingBackend for Surface {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        let (width, height) = self.inner.get_size();
+        (width * FINE, height * FINE)
+    }
+
+    fn ensure_prepared(&mut self) -> Done {
+        self.inner.ensure_prepared()
+    }
+
+    fn present(&mut self) -> Done {
+        self.inner.present()
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Done {
+        self.applied.take();
+        self.inner.draw_pixel(point, color)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done {
+        self.inner.draw_line(from, to, style)
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
+        self.inner.draw_path(path, style)
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Done {
+        if !fill {
+            return self.inner.draw_rect(from, to, style, fill);
+        }
+        self.fill(style.color());
+        self.context.fill_rect(from.0.into(), from.1.into(), (to.0 - from.0).into(), (to.1 - from.1).into());
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
+        if !fill {
+            return self.inner.draw_circle(center, radius, style, fill);
+        }
+        self.fill(style.color());
+        self.context.begin_path();
+        // Fails for a negative radius only.
+        let _ = self.context.arc(center.0.into(), center.1.into(), radius.into(), 0.0, std::f64::consts::TAU);
+        self.context.fill();
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
+        self.fill(style.color());
+        self.trace(path);
+        self.context.fill();
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Done {
+        if !matches!(style.transform(), FontTransform::None) {
+            self.applied.take();
+            return self.inner.draw_text(text, style, (x, y));
+        }
+        self.fill(style.color());
+        let mut applied = self.applied.borrow_mut();
+        let font = (style.size(), matches!(style.style(), FontStyle::Bold));
+        if applied.font != Some(font) {
+            let weight = if font.1 { "600" } else { "400" };
+            self.context.set_font(&format!("{weight} {}px {}", font.0, style.family().as_str()));
+            applied.font = Some(font);
+        }
+        let align = match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Right => "right",
+            HPos::Center => "center",
+        };
+        if applied.align != Some(align) {
+            self.context.set_text_align(align);
+            applied.align = Some(align);
+        }
+        let baseline = match style.anchor().v_pos {
+            VPos::Top => "top",
+            VPos::Center => "middle",
+            VPos::Bottom => "bottom",
+        };
+        if applied.baseline != Some(baseline) {
+            self.context.set_text_baseline(baseline);
+            applied.baseline = Some(baseline);
+        }
+        // Fails for no text that Rust can hold.
+        let _ = self.context.fill_text(text, x.into(), y.into());
+        Ok(())
+    }
+}
