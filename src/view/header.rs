@@ -1,7 +1,7 @@
 //! The header that every view has: views, unit, language, theme, help, share.
 
 use super::help::open_help;
-use super::dynamic::dynamic;
+use super::dynamic::{attribute, dynamic, part, text};
 use crate::i18n;
 use crate::info::Unit;
 use crate::model::{Edit, Lang, LinkIssue, Theme, View};
@@ -124,7 +124,7 @@ fn Share(view: View) -> impl IntoView {
                 {words.ui.share}
             </button>
             <p id="status" role="status">
-                {dynamic(move || match said.get() {
+                {text(move || match said.get() {
                     None => String::new(),
                     Some(Ok(())) => words.ui.shared.to_owned(),
                     Some(Err(link)) => format!("{} {link}", words.ui.share_failed),
@@ -141,9 +141,9 @@ fn LinkIssues() -> impl IntoView {
     let words = state.words();
     let line = move |issue: LinkIssue| view! { <li>{(words.link_issue)(&issue)}</li> };
     view! {
-        <div id="link-issues" role="alert" hidden=dynamic(move || state.link_issues.read().is_empty())>
+        <div id="link-issues" role="alert" hidden=attribute(move || state.link_issues.read().is_empty())>
             <p>{words.ui.link_issues}</p>
-            <ul>{dynamic(move || state.link_issues.get().into_iter().map(line).collect_view())}</ul>
+            <ul>{part(move || state.link_issues.get().into_iter().map(line).collect_view())}</ul>
             <button id="link-issues-close" on:click=move |_| state.link_issues.set(Vec::new())>{words.ui.close}</button>
         </div>
     }

@@ -1,7 +1,7 @@
 //! The models side by side, each at its best p: the cards are the radio buttons that choose Q.
 
 use super::field::{ComplaintAt, NumberField};
-use super::dynamic::dynamic;
+use super::dynamic::{dynamic, part, text};
 use super::quantity::Information;
 use crate::model::{Edit, Mark, Model, number};
 use crate::state::{Place, State, memo, scenes};
@@ -32,12 +32,12 @@ fn ModelCard(
     let words = state.words();
     let row = memo(move || state.comparison.read().rows[i].clone());
     let chosen = memo(move || state.model.get() == model);
-    let parameter = dynamic(move || match row.read().least.p {
+    let parameter = text(move || match row.read().least.p {
         Some(p) => format!("p {}", number::fixed(p, 3)),
         None if model == Model::Uniform => words.explore.no_parameter.to_owned(),
         None => String::new(),
     });
-    let mark = dynamic(move || match row.read().mark {
+    let mark = part(move || match row.read().mark {
         Mark::Least => view! { <b class="mark">"◂ "{words.explore.least}</b> }.into_any(),
         Mark::Tie { difference } => {
             let difference = number::fixed(state.unit.get().from_nats(difference), 4);

@@ -18,13 +18,8 @@ pub fn Information(
 ) -> impl IntoView {
     let unit = expect_context::<State>().unit;
     dynamic(move || {
-        let (name, unit) = (name.clone(), unit.get());
-        let shown = unit.from_nats(nats.get());
-        view! {
-            <data class="quantity" data-quantity=name data-unit=unit.name() value=number::shortest(shown)>
-                {number::fixed(shown, 3)}
-            </data>
-        }
+        let unit_shown = unit.get();
+        quantity(name.clone(), Some(unit_shown.name()), unit_shown.from_nats(nats.get()))
     })
 }
 
@@ -36,12 +31,14 @@ pub fn Plain(
     /// As it stands.
     value: Memo<f64>,
 ) -> impl IntoView {
-    dynamic(move || {
-        let value = value.get();
-        view! {
-            <data class="quantity" data-quantity=name value=number::shortest(value)>
-                {number::fixed(value, 3)}
-            </data>
-        }
-    })
+    dynamic(move || quantity(name.to_owned(), None, value.get()))
+}
+
+/// The element itself.
+pub fn quantity(name: String, unit: Option<&'static str>, value: f64) -> impl IntoView + use<> {
+    view! {
+        <data class="quantity" data-quantity=name data-unit=unit value=number::shortest(value)>
+            {number::fixed(value, 3)}
+        </data>
+    }
 }
