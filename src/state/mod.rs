@@ -11,7 +11,7 @@ mod signals;
 pub mod scenes;
 
 #[cfg(feature = "app")]
-pub use memo::{Boxed, Source, boxed, derived, memo};
+pub use memo::{Boxed, Memo, RwSignal, Source, boxed, memo};
 #[cfg(feature = "app")]
 pub use signals::{Look, Settings, State, Surroundings};
 

@@ -1,11 +1,11 @@
 //! The signals and memos themselves.
 
-use super::{Complaint, derived, memo, scenes};
+use super::{Complaint, Memo, RwSignal, boxed, memo, scenes};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::info::{Family, Pmf, Sweep, Unit};
 use crate::model::{Analysis, Comparison, Edit, Lang, LinkIssue, Model, Session, Theme, analyse};
-use leptos::prelude::*;
+use leptos::prelude::{Track, Trigger, untrack};
 
 /// How the page is shown: kept apart from the work, neither undone nor shared unless the link said so.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -183,11 +183,11 @@ impl State {
     }
 
     /// Something read and not watched: it follows when the edits have settled.
-    pub fn alternative<T: Send + Sync + 'static>(&self, read: impl Fn() -> T + Send + Sync + 'static) -> Signal<T> {
-        let settled = self.settled;
-        derived(move || {
+    pub fn alternative<T: PartialEq + Send + Sync + 'static>(&self, read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+        let (settled, read) = (self.settled, boxed(read));
+        memo(move || {
             settled.track();
-            untrack(&read)
+            untrack(|| read.read())
         })
     }
 

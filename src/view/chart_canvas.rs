@@ -1,8 +1,8 @@
 //! A chart in the page: two stacked canvases, redrawn apart, at most once a frame.
 
 use crate::chart::Style;
-use super::dynamic::dynamic;
-use crate::state::State;
+use super::dynamic::{attribute, text};
+use crate::state::{Memo, RwSignal, State};
 use super::words::open_figures;
 use crate::web::{canvas::{self, Area, Measured}, frame};
 use leptos::{html, prelude::*};
@@ -43,7 +43,7 @@ pub fn ChartCanvas(
     live: Layer,
     /// The chart in words, kept up to date.
     #[prop(into)]
-    alt: Signal<String>,
+    alt: Memo<String>,
     /// What lies over the canvases.
     children: Children,
 ) -> impl IntoView {
@@ -99,8 +99,8 @@ pub fn ChartCanvas(
                 {layer(live)}
             </div>
             {children()}
-            <figcaption class="alt">{dynamic(move || alt.get())}</figcaption>
-            <p class="complaint" hidden=dynamic(move || !failed.get())>{state.words().ui.draw_failed}</p>
+            <figcaption class="alt">{text(move || alt.get())}</figcaption>
+            <p class="complaint" hidden=attribute(move || !failed.get())>{state.words().ui.draw_failed}</p>
         </figure>
     }
 }

@@ -2,11 +2,11 @@
 
 use super::chart_canvas::{ChartCanvas, Layer};
 use super::field::{ComplaintAt, NumberField};
-use super::dynamic::dynamic;
+use super::dynamic::{attribute, dynamic, optional, part};
 use crate::chart::{CountAxis, Frame, counts};
 use crate::info::{MAX_BINS, MIN_BINS};
 use crate::model::{Edit, MAX_COUNT, Preset, number};
-use crate::state::{Place, State, derived, memo, scenes};
+use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
 use crate::web::{canvas::Measured, frame::Latest};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -32,7 +32,7 @@ pub fn CountsPanel() -> impl IntoView {
                     <NumberField
                         id="bins".into()
                         label=words.explore.bins
-                        value=derived(move || state.bins.get().to_string())
+                        value=memo(move || state.bins.get().to_string())
                         take=move |bins: f64| state.edit(Edit::SetBins(scenes::whole(bins)))
                         place=Place::Bins
                         step="1"
@@ -44,10 +44,10 @@ pub fn CountsPanel() -> impl IntoView {
                     <span>{words.explore.data}</span>
                     <select
                         id="preset"
-                        title=dynamic(move || (preset.get() == Some(Preset::ArticleWorms)).then(|| words.explore.reconstructed))
+                        title=attribute(move || (preset.get() == Some(Preset::ArticleWorms)).then(|| words.explore.reconstructed))
                         on:change:target=move |event| choose(event.target().value())
                     >
-                        <option value="own" hidden=dynamic(move || preset.get().is_some()) prop:selected=dynamic(move || preset.get().is_none())>
+                        <option value="own" hidden=attribute(move || preset.get().is_some()) prop:selected=dynamic(move || preset.get().is_none())>
                             {words.explore.own_data}
                         </option>
                         {Preset::ALL.map(|each| view! {
@@ -55,11 +55,11 @@ pub fn CountsPanel() -> impl IntoView {
                         }).collect_view()}
                     </select>
                 </label>
-                <button id="undo" class="icon" disabled=dynamic(move || !state.history.get().0) on:click=move |_| { state.edit(Edit::Undo); }
+                <button id="undo" class="icon" disabled=attribute(move || !state.history.get().0) on:click=move |_| { state.edit(Edit::Undo); }
                     aria-label=words.ui.undo title=words.ui.undo>
                     <svg aria-hidden="true" viewBox="0 0 16 16"><path d="M5.5 2.5 2.5 5.5l3 3M3 5.5h6.5a3.75 3.75 0 0 1 0 7.5H7" /></svg>
                 </button>
-                <button id="redo" class="icon" disabled=dynamic(move || !state.history.get().1) on:click=move |_| { state.edit(Edit::Redo); }
+                <button id="redo" class="icon" disabled=attribute(move || !state.history.get().1) on:click=move |_| { state.edit(Edit::Redo); }
                     aria-label=words.ui.redo title=words.ui.redo>
                     <svg aria-hidden="true" viewBox="0 0 16 16"><path d="m10.5 2.5 3 3-3 3M13 5.5H6.5a3.75 3.75 0 0 0 0 7.5H9" /></svg>
                 </button>
@@ -124,7 +124,7 @@ pub fn Band(
     view! {
         <div
             class="band"
-            hidden=dynamic(move || place.get().is_none())
+            hidden=attribute(move || place.get().is_none())
             style:left=dynamic(move || format!("{}px", place.get().map_or(0.0, |band| band.left)))
             style:width=dynamic(move || format!("{}px", place.get().map_or(0.0, |band| band.width)))
         ></div>
@@ -222,11 +222,11 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
             role="slider"
             tabindex="0"
             aria-orientation="vertical"
-            aria-label=dynamic(move || (words.explore.bars_label)(bin()))
+            aria-label=attribute(move || (words.explore.bars_label)(bin()))
             aria-valuemin="0"
             aria-valuemax=MAX_COUNT.to_string()
-            aria-valuenow=dynamic(move || number::shortest(count()))
-            aria-valuetext=dynamic(move || {
+            aria-valuenow=attribute(move || number::shortest(count()))
+            aria-valuetext=attribute(move || {
                 scenes::bin_text(state.session.read().lab(), &state.analysis.read(), bin(), words)
             })
             on:pointerdown=down
@@ -258,7 +258,7 @@ fn BinCard(axis: Memo<CountAxis>, frame: Memo<Option<Frame>>) -> impl IntoView {
     });
     let words = state.words();
     view! {
-        {dynamic(move || card.get().map(|card| view! {
+        {optional(move || card.get().map(|card| view! {
             <div class="card" class:at-left=card.at_left aria-hidden="true">
                 <b>{(words.explore.bin_title)(card.bin)}</b>
                 <span class="p">"P "{card.p}</span>
@@ -276,7 +276,7 @@ fn CountFields() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let field = move |bin: usize| {
-        let count = derived(move || {
+        let count = memo(move || {
             state.counts.read().get(bin).map_or_else(String::new, |count| number::count(*count))
         });
         let focus = Callback::new(move |gained: bool| state.lit.set(gained.then_some(bin)));
@@ -292,7 +292,7 @@ fn CountFields() -> impl IntoView {
                     range=(0.0, MAX_COUNT)
                     on_focus=focus
                 />
-                <span class="bin" aria-hidden="true">{bin}</span>
+                <span class="bin" aria-hidden="true">{bin.to_string()}</span>
             </li>
         }
     };
@@ -300,7 +300,7 @@ fn CountFields() -> impl IntoView {
         <div class="counts" class:many=dynamic(move || { state.bins.get() > 12 })>
             <span class="row-name worms" aria-hidden="true">{words.explore.worms}</span>
             <ol>
-                {dynamic(move || (0..state.bins.get()).map(field).collect_view())}
+                {part(move || (0..state.bins.get()).map(field).collect_view())}
             </ol>
         </div>
     }

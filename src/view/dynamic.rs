@@ -1,11 +1,63 @@
-//! Closures of the view, boxed so that all with the same output share one copy of Leptos' code.
+//! What changes in the view: closures that Leptos runs again when a signal they read changes.
 //!
-//! Each closure type of its own costs some kilobytes of WebAssembly for its effect; boxed, only its own few instructions.
+//! Each type of closure, and each type that closures give, costs Leptos some kilobytes of WebAssembly. So closures are boxed, and
+//! give one type for each place they stand in.
 
 use crate::state::{Boxed, boxed};
+use leptos::prelude::{AnyView, IntoAny, IntoView};
 
-/// A closure for a text, an attribute or a child that changes: what `read` gives is put into the page again when a signal that it
-/// reads changes.
+/// What an attribute or a text can be made of.
+pub trait Words {
+    /// None: no such attribute.
+    fn words(self) -> Option<String>;
+}
+
+impl Words for String {
+    fn words(self) -> Option<String> {
+        Some(self)
+    }
+}
+
+impl Words for &str {
+    fn words(self) -> Option<String> {
+        Some(self.to_owned())
+    }
+}
+
+/// An attribute that is there or not.
+impl Words for bool {
+    fn words(self) -> Option<String> {
+        self.then(String::new)
+    }
+}
+
+impl<T: Words> Words for Option<T> {
+    fn words(self) -> Option<String> {
+        self.and_then(Words::words)
+    }
+}
+
+/// An attribute that changes.
+pub fn attribute<T: Words>(read: impl Fn() -> T + Send + Sync + 'static) -> impl Fn() -> Option<String> + Send + 'static {
+    run(boxed(move || read().words()))
+}
+
+/// A text that changes.
+pub fn text<T: Words>(read: impl Fn() -> T + Send + Sync + 'static) -> impl Fn() -> String + Send + 'static {
+    run(boxed(move || read().words().unwrap_or_default()))
+}
+
+/// A part of the page that changes.
+pub fn part<T: IntoView + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> impl Fn() -> AnyView + Send + 'static {
+    run(boxed(move || read().into_any()))
+}
+
+/// A part of the page that is there or not.
+pub fn optional<T: IntoView + 'static>(read: impl Fn() -> Option<T> + Send + Sync + 'static) -> impl Fn() -> AnyView + Send + 'static {
+    part(move || read().map_or_else(|| ().into_any(), IntoAny::into_any))
+}
+
+/// Anything else that changes: a class, a property, a style.
 pub fn dynamic<T: 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> impl Fn() -> T + Send + 'static {
     run(boxed(read))
 }

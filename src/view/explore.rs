@@ -1,7 +1,7 @@
 //! The worm lab: the front page.
 
 use super::counts::CountsPanel;
-use super::dynamic::dynamic;
+use super::dynamic::{optional, text};
 use super::models::ModelsPanel;
 use super::sums::{Side, SumPanel, TermsAxis};
 use super::sweep::SweepPanel;
@@ -18,7 +18,7 @@ pub fn Explore() -> impl IntoView {
     let narrow = memo(move || state.surroundings.read().narrow);
     view! {
         <main class="explore">
-            {dynamic(move || narrow.get().then(|| view! { <Strip /> }.into_any()))}
+            {optional(move || narrow.get().then(|| view! { <Strip /> }))}
             <CountsPanel />
             <SweepPanel />
             <SumPanel side=Side::Forward />
@@ -35,11 +35,11 @@ fn Strip() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let half = move |side: Side| {
-        let figure = dynamic(move || {
+        let figure = text(move || {
             let nats = side.of(&state.analysis.read()).divergence.nats();
             scenes::shown(state.unit.get(), nats)
         });
-        let unit = dynamic(move || (words.unit)(state.unit.get()));
+        let unit = text(move || (words.unit)(state.unit.get()));
         view! { <p class=side.class()>{side.name()} <b>{figure}</b> <small>{unit}</small></p> }
     };
     view! { <div class="strip" aria-hidden="true">{half(Side::Forward)} {half(Side::Reverse)}</div> }

@@ -1,7 +1,7 @@
 //! Number fields that never fight the typist, and the words when a number is not taken.
 
-use super::dynamic::dynamic;
-use crate::state::{Complaint, Place, State};
+use super::dynamic::{attribute, text};
+use crate::state::{Complaint, Memo, Place, RwSignal, State};
 use leptos::{html, oco::Oco, prelude::*};
 
 /// A number field over one value of the state.
@@ -16,7 +16,7 @@ pub fn NumberField(
     label: Oco<'static, str>,
     /// The state's value, as text.
     #[prop(into)]
-    value: Signal<String>,
+    value: Memo<String>,
     /// Takes a finite number; false if it was refused, and then a complaint stands at `place`.
     #[prop(into)]
     take: Callback<f64, bool>,
@@ -29,7 +29,7 @@ pub fn NumberField(
     range: (f64, f64),
     /// No value to edit now.
     #[prop(optional, into)]
-    disabled: Signal<bool>,
+    disabled: Option<Memo<bool>>,
     /// Told when the field gains (true) or loses the focus.
     #[prop(optional)]
     on_focus: Option<Callback<bool>>,
@@ -80,9 +80,9 @@ pub fn NumberField(
             min=range.0.to_string()
             max=range.1.to_string()
             aria-label=label
-            aria-invalid=dynamic(move || refused.get().then_some("true"))
-            aria-describedby=dynamic(move || refused.get().then_some(place.id()))
-            disabled=dynamic(move || disabled.get())
+            aria-invalid=attribute(move || refused.get().then_some("true"))
+            aria-describedby=attribute(move || refused.get().then_some(place.id()))
+            disabled=attribute(move || disabled.is_some_and(Memo::get))
             autocomplete="off"
             on:input:target=move |event| typed(event.target().value())
             on:change=move |_| if !refused.get_untracked() { leave() }
@@ -103,7 +103,7 @@ pub fn ComplaintAt(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let said = dynamic(move || {
+    let said = text(move || {
         state.complaint.get().filter(|complaint| complaint.place() == place).map(|complaint| complaint.words(words))
     });
     view! { <p class="complaint" id=place.id() role="alert">{said}</p> }

@@ -1,11 +1,11 @@
 //! The header that every view has: views, unit, language, theme, help, share.
 
 use super::help::open_help;
-use super::dynamic::dynamic;
+use super::dynamic::{attribute, dynamic, part, text};
 use crate::i18n;
 use crate::info::Unit;
 use crate::model::{Edit, Lang, LinkIssue, Theme, View};
-use crate::state::{State, derived};
+use crate::state::{Memo, RwSignal, State, memo};
 use crate::view::sync;
 use crate::web::{address, clipboard};
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ pub fn Header(
                     id="unit"
                     label=ui.unit
                     options=Unit::ALL.map(|unit| (unit.name(), (words.unit)(unit))).to_vec()
-                    value=derived(move || state.unit.get().name())
+                    value=memo(move || state.unit.get().name())
                     choose=move |name: String| {
                         if let Some(unit) = Unit::ALL.into_iter().find(|unit| unit.name() == name) {
                             state.edit(Edit::SetUnit(unit));
@@ -54,7 +54,7 @@ pub fn Header(
                     id="lang"
                     label=ui.language
                     options=Lang::ALL.map(|lang| (lang.key(), i18n::messages(lang).name)).to_vec()
-                    value=derived(move || state.settings.read().lang.key())
+                    value=memo(move || state.settings.read().lang.key())
                     choose=move |name: String| {
                         if let Some(lang) = Lang::of_key(&name) {
                             state.settings.update(|s| s.lang = lang);
@@ -65,7 +65,7 @@ pub fn Header(
                     id="theme"
                     label=ui.theme
                     options=Theme::ALL.map(|theme| (theme.key(), (words.theme)(theme))).to_vec()
-                    value=derived(move || state.settings.read().theme.key())
+                    value=memo(move || state.settings.read().theme.key())
                     choose=move |name: String| {
                         if let Some(theme) = Theme::of_key(&name) {
                             state.settings.update(|s| s.theme = theme);
@@ -89,7 +89,7 @@ fn Select(
     label: &'static str,
     /// Values and the words for them.
     options: Vec<(&'static str, &'static str)>,
-    value: Signal<&'static str>,
+    value: Memo<&'static str>,
     #[prop(into)]
     choose: Callback<String>,
 ) -> impl IntoView {
@@ -124,7 +124,7 @@ fn Share(view: View) -> impl IntoView {
                 {words.ui.share}
             </button>
             <p id="status" role="status">
-                {dynamic(move || match said.get() {
+                {text(move || match said.get() {
                     None => String::new(),
                     Some(Ok(())) => words.ui.shared.to_owned(),
                     Some(Err(link)) => format!("{} {link}", words.ui.share_failed),
@@ -141,9 +141,9 @@ fn LinkIssues() -> impl IntoView {
     let words = state.words();
     let line = move |issue: LinkIssue| view! { <li>{(words.link_issue)(&issue)}</li> };
     view! {
-        <div id="link-issues" role="alert" hidden=dynamic(move || state.link_issues.read().is_empty())>
+        <div id="link-issues" role="alert" hidden=attribute(move || state.link_issues.read().is_empty())>
             <p>{words.ui.link_issues}</p>
-            <ul>{dynamic(move || state.link_issues.get().into_iter().map(line).collect_view())}</ul>
+            <ul>{part(move || state.link_issues.get().into_iter().map(line).collect_view())}</ul>
             <button id="link-issues-close" on:click=move |_| state.link_issues.set(Vec::new())>{words.ui.close}</button>
         </div>
     }

@@ -1,10 +1,10 @@
 //! The models side by side, each at its best p: the cards are the radio buttons that choose Q.
 
 use super::field::{ComplaintAt, NumberField};
-use super::dynamic::dynamic;
+use super::dynamic::{dynamic, part, text};
 use super::quantity::Information;
 use crate::model::{Edit, Mark, Model, number};
-use crate::state::{Place, State, derived, memo, scenes};
+use crate::state::{Place, State, memo, scenes};
 use leptos::prelude::*;
 
 /// The panel at the bottom left.
@@ -32,12 +32,12 @@ fn ModelCard(
     let words = state.words();
     let row = memo(move || state.comparison.read().rows[i].clone());
     let chosen = memo(move || state.model.get() == model);
-    let parameter = dynamic(move || match row.read().least.p {
+    let parameter = text(move || match row.read().least.p {
         Some(p) => format!("p {}", number::fixed(p, 3)),
         None if model == Model::Uniform => words.explore.no_parameter.to_owned(),
         None => String::new(),
     });
-    let mark = dynamic(move || match row.read().mark {
+    let mark = part(move || match row.read().mark {
         Mark::Least => view! { <b class="mark">"◂ "{words.explore.least}</b> }.into_any(),
         Mark::Tie { difference } => {
             let difference = number::fixed(state.unit.get().from_nats(difference), 4);
@@ -63,7 +63,7 @@ fn ModelCard(
             <span class="value">
                 <Information
                     name=format!("model.{}.kl.pq", model.key())
-                    nats=derived(move || row.read().least.value.nats())
+                    nats=memo(move || row.read().least.value.nats())
                 />
             </span>
             {mark}
@@ -83,7 +83,7 @@ fn SplitField() -> impl IntoView {
             <NumberField
                 id="split".into()
                 label=words.explore.split_after
-                value=derived(move || state.split.get().to_string())
+                value=memo(move || state.split.get().to_string())
                 take=move |split: f64| state.edit(Edit::SetSplit(scenes::whole(split)))
                 place=Place::Split
                 step="1"

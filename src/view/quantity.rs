@@ -2,7 +2,7 @@
 
 use super::dynamic::dynamic;
 use crate::model::number;
-use crate::state::State;
+use crate::state::{Memo, State};
 use leptos::prelude::*;
 
 /// An information quantity (given in nats) in the unit shown.
@@ -14,17 +14,12 @@ pub fn Information(
     #[prop(into)]
     name: String,
     /// Nats; `f64::INFINITY` for ∞.
-    nats: Signal<f64>,
+    nats: Memo<f64>,
 ) -> impl IntoView {
     let unit = expect_context::<State>().unit;
     dynamic(move || {
-        let (name, unit) = (name.clone(), unit.get());
-        let shown = unit.from_nats(nats.get());
-        view! {
-            <data class="quantity" data-quantity=name data-unit=unit.name() value=number::shortest(shown)>
-                {number::fixed(shown, 3)}
-            </data>
-        }
+        let unit_shown = unit.get();
+        quantity(name.clone(), Some(unit_shown.name()), unit_shown.from_nats(nats.get()))
     })
 }
 
@@ -34,14 +29,16 @@ pub fn Plain(
     /// The contract's name.
     name: &'static str,
     /// As it stands.
-    value: Signal<f64>,
+    value: Memo<f64>,
 ) -> impl IntoView {
-    dynamic(move || {
-        let value = value.get();
-        view! {
-            <data class="quantity" data-quantity=name value=number::shortest(value)>
-                {number::fixed(value, 3)}
-            </data>
-        }
-    })
+    dynamic(move || quantity(name.to_owned(), None, value.get()))
+}
+
+/// The element itself.
+pub fn quantity(name: String, unit: Option<&'static str>, value: f64) -> impl IntoView + use<> {
+    view! {
+        <data class="quantity" data-quantity=name data-unit=unit value=number::shortest(value)>
+            {number::fixed(value, 3)}
+        </data>
+    }
 }

@@ -2,11 +2,11 @@
 
 use super::chart_canvas::{ChartCanvas, Layer};
 use super::counts::Band;
-use super::dynamic::dynamic;
+use super::dynamic::{optional, part, text};
 use super::quantity::Information;
 use crate::chart::{ValueAxis, terms};
 use crate::model::{Analysis, Direction};
-use crate::state::{State, memo, scenes};
+use crate::state::{Memo, RwSignal, State, memo, scenes};
 use crate::web::canvas::Measured;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
@@ -98,7 +98,7 @@ pub fn SumPanel(
                 <span class=format!("big {}", side.class())>
                     <Information name=kl nats=figure(|d| d.divergence.nats()).into() />
                 </span>
-                <span class="unit">{dynamic(move || (words.unit)(state.unit.get()))}</span>
+                <span class="unit">{text(move || (words.unit)(state.unit.get()))}</span>
                 <span class="op">"="</span>
                 <span class="part">
                     <Information name=ce nats=figure(|d| d.cross_entropy.nats()).into() />
@@ -127,7 +127,7 @@ fn Formula(a: &'static str, b: &'static str) -> impl IntoView {
             <mo>"="</mo>
             <msub><mo>"∑"</mo><mi>"k"</mi></msub>
             {of_k(a)}
-            {dynamic(move || scenes::log_name(state.unit.get()).1.map_or_else(
+            {part(move || scenes::log_name(state.unit.get()).1.map_or_else(
                 || view! { <mi>"ln"</mi> }.into_any(),
                 |base| view! { <msub><mi>"log"</mi><mn>{base}</mn></msub> }.into_any(),
             ))}
@@ -200,10 +200,10 @@ fn LitTerm(side: Side) -> impl IntoView {
     let (class_a, class_b) = (class(a), class(b));
     view! {
         <div class=format!("lit-term {}", side.class())>
-            {dynamic(move || term.get().map(|term| {
+            {optional(move || term.get().map(|term| {
                 view! {
                     <math>
-                        <mi>"k"</mi><mo>"="</mo><mn>{term.bin}</mn><mo separator="true">":"</mo>
+                        <mi>"k"</mi><mo>"="</mo><mn>{term.bin.to_string()}</mn><mo separator="true">":"</mo>
                         <mn class=class_a>{term.averaged.clone()}</mn><mo>"×"</mo>
                         <mi>{term.log}</mi>
                         <mo stretchy="false">"("</mo><mn class=class_a>{term.averaged}</mn><mo>"/"</mo>

@@ -2,13 +2,13 @@
 
 use super::chart_canvas::{ChartCanvas, Layer};
 use super::field::{ComplaintAt, NumberField};
-use super::dynamic::dynamic;
+use super::dynamic::{attribute, dynamic, optional, part, text};
 use super::quantity::Plain;
 use super::rich::rich;
 use super::words::Figures;
 use crate::chart::{Kind, curves, margins};
 use crate::model::{Edit, number};
-use crate::state::{Place, State, derived, memo, scenes};
+use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
 use crate::web::{canvas::Measured, frame::{self, Latest}};
 use leptos::{html, prelude::*};
 use std::rc::Rc;
@@ -33,17 +33,17 @@ pub fn SweepPanel() -> impl IntoView {
                     <NumberField
                         id="p-number".into()
                         label=words.explore.p_label
-                        value=derived(move || number::parameter(state.p.get()))
+                        value=memo(move || number::parameter(state.p.get()))
                         take=move |p: f64| state.edit(Edit::SetP(p))
                         place=Place::P
                         range=(0.0, 1.0)
-                        disabled=derived(move || !state.family.get().has_parameter())
+                        disabled=memo(move || !state.family.get().has_parameter())
                     />
                 </label>
                 <StepButton id="p-back" by=-0.01 />
                 <StepButton id="p-forward" by=0.01 />
                 <PlayButton />
-                <p class="hint">{dynamic(move || (!state.family.get().has_parameter()).then(|| words.explore.p_disabled))}</p>
+                <p class="hint">{text(move || (!state.family.get().has_parameter()).then(|| words.explore.p_disabled))}</p>
                 <BestButton forward=true />
                 <BestButton forward=false />
                 <ComplaintAt place=Place::P />
@@ -131,10 +131,10 @@ fn Slider() -> impl IntoView {
             max="1"
             step="0.001"
             aria-label=words.explore.p_label
-            aria-valuetext=dynamic(move || number::parameter(state.p.get()))
+            aria-valuetext=attribute(move || number::parameter(state.p.get()))
             style=("--at", dynamic(nearest))
             node_ref=input
-            disabled=dynamic(move || !state.family.get().has_parameter())
+            disabled=attribute(move || !state.family.get().has_parameter())
             on:input:target=move |event| {
                 if let Ok(p) = event.target().value().parse() {
                     state.edit(Edit::SetP(p));
@@ -171,7 +171,7 @@ fn Marker(measured: RwSignal<Option<Measured>>, frame: Memo<Option<crate::chart:
     view! {
         <div
             id="marker"
-            hidden=dynamic(move || !state.family.get().has_parameter())
+            hidden=attribute(move || !state.family.get().has_parameter())
             style:transform=dynamic(move || format!("translateX({:.2}px)", place()))
             on:pointerdown=move |event| {
                 if event.button() != 0 {
@@ -206,7 +206,7 @@ fn StepButton(id: &'static str, by: f64) -> impl IntoView {
             class="icon step"
             aria-label=label
             title=label
-            disabled=dynamic(move || !state.family.get().has_parameter())
+            disabled=attribute(move || !state.family.get().has_parameter())
             on:click=move |_| {
                 state.edit(Edit::SetP(scenes::step(state.p.get_untracked(), by)));
                 state.commit();
@@ -259,15 +259,15 @@ fn PlayButton() -> impl IntoView {
     view! {
         <button
             id="play"
-            aria-pressed=dynamic(move || playing.get().to_string())
+            aria-pressed=attribute(move || playing.get().to_string())
             aria-label=words.explore.play_label
-            disabled=dynamic(move || !state.family.get().has_parameter())
+            disabled=attribute(move || !state.family.get().has_parameter())
             on:click=toggle
         >
             <svg class="solid" aria-hidden="true" viewBox="0 0 16 16">
-                <path d=dynamic(move || if playing.get() { "M4 3h3v10H4zM9 3h3v10H9z" } else { "m4 2.5 9 5.5-9 5.5z" }) />
+                <path d=attribute(move || if playing.get() { "M4 3h3v10H4zM9 3h3v10H9z" } else { "m4 2.5 9 5.5-9 5.5z" }) />
             </svg>
-            <span>{dynamic(move || rich(if playing.get() { words.explore.pause } else { words.explore.play }))}</span>
+            <span>{part(move || rich(if playing.get() { words.explore.pause } else { words.explore.play }))}</span>
         </button>
     }
 }
@@ -291,8 +291,8 @@ fn BestButton(
         <button
             id=id
             class=class
-            disabled=dynamic(move || best.get().is_none())
-            title=dynamic(move || best.get().is_none().then(|| words.explore.no_best))
+            disabled=attribute(move || best.get().is_none())
+            title=attribute(move || best.get().is_none().then(|| words.explore.no_best))
             on:click=move |_| {
                 if let Some(p) = best.get_untracked() {
                     state.edit(Edit::SetP(p));
@@ -301,9 +301,9 @@ fn BestButton(
             }
         >
             <span>{rich(if forward { words.explore.best_forward } else { words.explore.best_reverse })}</span>
-            {dynamic(move || there.get().then(|| view! {
-                <Plain name value=derived(move || best.get().unwrap_or_default()) />
-            }.into_any()))}
+            {optional(move || there.get().then(|| view! {
+                <Plain name value=memo(move || best.get().unwrap_or_default()) />
+            }))}
         </button>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::i18n;
 use crate::model::{Edit, Lab, Link, Session, View, decode, encode};
-use crate::state::{Settings, State, Surroundings};
+use crate::state::{RwSignal, Settings, State, Surroundings};
 use crate::web::{self, address, media, soon::Soon, storage};
 use leptos::prelude::*;
 use std::rc::Rc;

@@ -1,11 +1,11 @@
 //! What is seen, in one sentence; and every figure in a table.
 
-use super::dynamic::dynamic;
-use super::quantity::{Information, Plain};
+use super::dynamic::{optional, part};
+use super::quantity::{Information, Plain, quantity};
 use super::rich::rich;
 use crate::info::Divergence;
-use crate::model::{Insight, number};
-use crate::state::{State, derived, memo, scenes};
+use crate::model::Insight;
+use crate::state::{State, memo, scenes};
 use crate::web;
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn WordsPanel() -> impl IntoView {
     view! {
         <section class="panel words">
             <p id="sentence">
-                {dynamic(move || rich(&sentence.get()))}
+                {part(move || rich(&sentence.get()))}
             </p>
         </section>
     }
@@ -42,22 +42,13 @@ const FIGURES: &str = "figures";
 pub fn Figures() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let least = move |read: fn(&scenes::Fit) -> &Divergence| derived(move || read(&state.fit.read()).nats());
+    let least = move |read: fn(&scenes::Fit) -> &Divergence| memo(move || read(&state.fit.read()).nats());
     // For uniform the fit is the binomial's, and the contract leaves these two out.
     let parameter = memo(move || state.family.get().has_parameter());
 
     let rows = state.alternative(move || {
         scenes::table(state.session.read().lab(), &state.observed.read(), &state.analysis.read())
     });
-    let term = |name: String, unit: &'static str, value: f64| {
-        view! {
-            <td>
-                <data class="quantity" data-quantity=name data-unit=unit value=number::shortest(value)>
-                    {number::fixed(value, 3)}
-                </data>
-            </td>
-        }
-    };
     view! {
         <details id=FIGURES>
             <summary>{words.explore.figures}</summary>
@@ -76,17 +67,17 @@ pub fn Figures() -> impl IntoView {
                 </thead>
                 <tbody>
                     // One closure for all rows: a step of p wakes one effect, not two a cell.
-                    {dynamic(move || {
+                    {part(move || {
                         let unit = state.unit.get();
                         rows.get().into_iter().map(|row| view! {
                             <tr>
-                                <th scope="row">{row.bin}</th>
+                                <th scope="row">{row.bin.to_string()}</th>
                                 <td>{row.count}</td>
                                 <td>{row.p}</td>
                                 <td>{row.expected}</td>
                                 <td>{row.q}</td>
-                                {term(format!("term.pq.{}", row.bin), unit.name(), unit.from_nats(row.forward))}
-                                {term(format!("term.qp.{}", row.bin), unit.name(), unit.from_nats(row.reverse))}
+                                <td>{quantity(format!("term.pq.{}", row.bin), Some(unit.name()), unit.from_nats(row.forward))}</td>
+                                <td>{quantity(format!("term.qp.{}", row.bin), Some(unit.name()), unit.from_nats(row.reverse))}</td>
                             </tr>
                         }).collect_view()
                     })}
@@ -95,13 +86,13 @@ pub fn Figures() -> impl IntoView {
             <dl>
                 <div>
                     <dt>{words.explore.js}</dt>
-                    <dd><Information name="js" nats=derived(move || state.analysis.read().js) /></dd>
+                    <dd><Information name="js" nats=memo(move || state.analysis.read().js) /></dd>
                 </div>
                 <div>
                     <dt>{words.explore.mean}</dt>
-                    <dd><Plain name="mean.p" value=derived(move || state.analysis.read().mean) /></dd>
+                    <dd><Plain name="mean.p" value=memo(move || state.analysis.read().mean) /></dd>
                 </div>
-                {dynamic(move || parameter.get().then(|| view! {
+                {optional(move || parameter.get().then(|| view! {
                     <div>
                         <dt>{words.explore.min_forward}</dt>
                         <dd><Information name="min.pq" nats=least(|fit| &fit.forward.value) /></dd>
@@ -110,7 +101,7 @@ pub fn Figures() -> impl IntoView {
                         <dt>{words.explore.min_reverse}</dt>
                         <dd><Information name="min.qp" nats=least(|fit| &fit.reverse.value) /></dd>
                     </div>
-                }.into_any()))}
+                }))}
             </dl>
             </div>
         </details>
