@@ -123,7 +123,9 @@ fn Slider() -> impl IntoView {
             input.set_value(&nearest);
         }
     });
+    // A bar of its own: a property that the slider inherits would have its parts styled anew at each step.
     view! {
+        <div class="track" aria-hidden="true"><i style:transform=dynamic(move || format!("scaleX({:.4})", state.p.get()))></i></div>
         <input
             type="range"
             id="p"
@@ -132,7 +134,6 @@ fn Slider() -> impl IntoView {
             step="0.001"
             aria-label=words.explore.p_label
             aria-valuetext=attribute(move || number::parameter(state.p.get()))
-            style=("--at", dynamic(nearest))
             node_ref=input
             disabled=attribute(move || !state.family.get().has_parameter())
             on:input:target=move |event| {
