@@ -107,7 +107,8 @@ impl ValueAxis {
         let smallest = finite().fold(largest, f64::min).max(0.0);
         let reach = (3.0 * largest)
             .min((6.0 * smallest).max(1.3 * largest))
-            .clamp(bit, f64::MAX / 8.0);
+            .max(bit)
+            .min(f64::MAX / 8.0);
         let step = nice_step(reach, 4.0);
         Self {
             low: 0.0,
