@@ -27,6 +27,8 @@ pub struct Surroundings {
     pub dark: bool,
     /// The column is phone-narrow.
     pub narrow: bool,
+    /// There is room for the projector's sizes.
+    pub wide: bool,
     /// The reader wants no motion.
     pub still: bool,
     /// Forced colours: the palette is the reader's.
@@ -137,7 +139,7 @@ impl State {
             });
             let density = match theme {
                 _ if around.narrow => Density::Phone,
-                Theme::Projector => Density::Projector,
+                Theme::Projector if around.wide => Density::Projector,
                 _ => Density::Normal,
             };
             Look { palette, density }

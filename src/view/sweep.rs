@@ -25,6 +25,7 @@ pub fn SweepPanel() -> impl IntoView {
         <section class="panel sweep" aria-labelledby="sweep-title">
             <div class="panel-head">
                 <h2 id="sweep-title">{words.explore.sweep_title}</h2>
+                <p class="hint">{text(move || (!state.family.get().has_parameter()).then(|| words.explore.p_disabled))}</p>
                 <Figures />
             </div>
             <CurvesChart />
@@ -44,7 +45,6 @@ pub fn SweepPanel() -> impl IntoView {
                 <StepButton id="p-back" by=-0.01 />
                 <StepButton id="p-forward" by=0.01 />
                 <PlayButton />
-                <p class="hint">{text(move || (!state.family.get().has_parameter()).then(|| words.explore.p_disabled))}</p>
                 <BestButton forward=true />
                 <BestButton forward=false />
                 <ComplaintAt place=Place::P />

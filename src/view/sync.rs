@@ -152,6 +152,7 @@ fn watch_surroundings(state: State) {
     };
     media::watch("(prefers-color-scheme: dark)", put(|around, dark| around.dark = dark));
     media::watch("(max-width: 599.98px)", put(|around, narrow| around.narrow = narrow));
+    media::watch("(min-width: 1200px)", put(|around, wide| around.wide = wide));
     media::watch("(prefers-reduced-motion: reduce)", put(|around, still| around.still = still));
     media::watch("(forced-colors: active)", put(|around, forced| {
         around.forced = forced.then(|| media::forced_palette(crate::chart::Palette::LIGHT));
