@@ -6,6 +6,7 @@
 //!
 //! | module | what is in it | may not know |
 //! |---|---|---|
+//! | [`digits`] | numbers as text and back | anything else here |
 //! | [`info`] | the mathematics: distributions, entropy, divergence both ways, families of models, their best parameters | anything else here |
 //! | [`model`] | what the reader edits: counts, model, p; edits with undo; links; presets; what is to be said of them | charts, words, Leptos |
 //! | [`chart`] | scenes and how plotters draws them, on any of its backends | the model, words, Leptos, web-sys |
@@ -21,6 +22,7 @@
 //! still figure that the page shows before its WebAssembly has come is made so, by `--bin still`.
 
 pub mod chart;
+pub mod digits;
 pub mod i18n;
 pub mod info;
 pub mod model;

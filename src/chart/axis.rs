@@ -1,5 +1,7 @@
 //! Ranges in nice steps: a scale stays as it is while the data move a little, and so does the still layer drawn from it.
 
+use crate::digits;
+
 /// The scale of the counts, from 0; its labels are shares of `total`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CountAxis {
@@ -105,7 +107,8 @@ impl ValueAxis {
         let smallest = finite().fold(largest, f64::min).max(0.0);
         let reach = (3.0 * largest)
             .min((6.0 * smallest).max(1.3 * largest))
-            .clamp(bit, f64::MAX / 8.0);
+            .max(bit)
+            .min(f64::MAX / 8.0);
         let step = nice_step(reach, 4.0);
         Self {
             low: 0.0,
@@ -123,8 +126,8 @@ impl ValueAxis {
             high = high.max(greatest);
         }
         let limit = f64::MAX / 64.0;
-        let high = high.clamp(0.05, limit);
-        let low = low.clamp(-limit, 0.0);
+        let high = high.max(0.05).min(limit);
+        let low = low.max(-limit).min(0.0);
         // Labels stand outside the bars: below there are only the bin numbers, above there is the margin too.
         let span = high - low;
         let step = nice_step(span * 1.25, 4.0);
@@ -168,7 +171,7 @@ fn ticks(low: f64, high: f64, step: f64, signed: bool) -> Vec<Tick> {
     }
     let slack = step * 1e-6;
     let first = ((low - slack) / step).ceil();
-    let decimals = (-(step.log10() + 1e-9).floor()).clamp(0.0, 12.0) as usize;
+    let decimals = (-(step.log10() + 1e-9).floor()).clamp(0.0, 12.0) as u8;
     let mut ticks = Vec::new();
     let mut index = first;
     while index * step <= high + slack {
@@ -183,14 +186,14 @@ fn ticks(low: f64, high: f64, step: f64, signed: bool) -> Vec<Tick> {
 }
 
 /// "0", "0.2", "+0.2", "−0.2" with the true minus; figures too long for the margin are written with an exponent.
-fn tick_label(value: f64, decimals: usize, signed: bool) -> String {
+fn tick_label(value: f64, decimals: u8, signed: bool) -> String {
     if value.abs() < 1e-12 {
         return "0".to_owned();
     }
     let figures = if value.abs() >= 1e5 || decimals > 4 {
-        format!("{:.0e}", value.abs())
+        digits::exponent(value.abs(), 0)
     } else {
-        format!("{:.decimals$}", value.abs())
+        digits::fixed(value.abs(), decimals)
     };
     match (value < 0.0, signed) {
         (true, _) => format!("\u{2212}{figures}"),
@@ -217,7 +220,7 @@ fn round_up(value: f64, step: f64) -> f64 {
 
 /// Takes the binary dust off a short decimal, so that equal scales compare equal.
 fn nearest(value: f64) -> f64 {
-    format!("{value:.10e}").parse().unwrap_or(value)
+    digits::parse(&digits::exponent(value, 10)).unwrap_or(value)
 }
 
 /// The least and greatest finite value, 0 among them.

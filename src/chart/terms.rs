@@ -123,7 +123,7 @@ impl Bar {
 
 /// One bar for every term that is not NaN.
 fn bars(scene: &TermsLive, frame: &Frame, style: &Style) -> Vec<Bar> {
-    let zero = frame.y_px(0.0).clamp(frame.top(), frame.bottom());
+    let zero = frame.y_px(0.0).max(frame.top()).min(frame.bottom());
     let ends = scene
         .terms
         .iter()
@@ -132,7 +132,7 @@ fn bars(scene: &TermsLive, frame: &Frame, style: &Style) -> Vec<Bar> {
     ends.map(|(bin, &term)| {
         let (left, right) = bins::bar(frame, style, bin, PART);
         let end = if term.is_finite() {
-            style.snap(frame.y_px(term).clamp(frame.top(), frame.bottom()))
+            style.snap(frame.y_px(term).max(frame.top()).min(frame.bottom()))
         } else {
             style.snap(frame.top())
         };

@@ -2,8 +2,10 @@
 //!
 //! NaN never enters the model. Should one get here all the same, it is shown as ∞ and not as a figure one could believe.
 
+use crate::digits;
+
 /// The most decimals [`fixed`] writes: an f64 of order 1 has no more.
-const MOST_DECIMALS: usize = 20;
+const MOST_DECIMALS: u8 = 20;
 
 /// A figure for the eye: so many decimals, a true minus sign, `∞`, and never a minus before nothing.
 ///
@@ -25,24 +27,13 @@ pub fn fixed(v: f64, decimals: usize) -> String {
             "∞".into()
         };
     }
-    let decimals = decimals.min(MOST_DECIMALS);
-    let digits = format!("{:.decimals$}", up_from_tie(v.abs(), decimals));
+    let digits = digits::fixed(v.abs(), u8::try_from(decimals).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS));
     let nothing = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
     if v < 0.0 && !nothing {
         format!("−{digits}")
     } else {
         digits
     }
-}
-
-/// `v` itself, or the next number above where `v` lies exactly between two texts (Rust would take the even one).
-fn up_from_tie(v: f64, decimals: usize) -> f64 {
-    let places = i32::try_from(decimals).unwrap_or(i32::MAX);
-    // A tie is an odd multiple of ½·10⁻ᵈ and therefore a multiple of 2⁻ᵈ⁻¹; of such v the product below is exact while
-    // it is under 2⁵², for three decimals up to 4·10¹². Beyond, a tie goes to the even digit.
-    let dyadic = (v * 2f64.powi(places.saturating_add(1))).fract() == 0.0;
-    let tie = dyadic && (v * 10f64.powi(places)).fract() == 0.5;
-    if tie { v.next_up() } else { v }
 }
 
 /// The shortest digits that give the same f64 back, for `value` and for links: `0.57`, `1000`, `1e-9`, `Infinity`; never `-0`.
@@ -65,13 +56,7 @@ pub fn shortest(v: f64) -> String {
             "Infinity".into()
         };
     }
-    if v == 0.0 {
-        "0".into()
-    } else if (1e-6..1e21).contains(&v.abs()) {
-        format!("{v}")
-    } else {
-        format!("{v:e}")
-    }
+    digits::shortest(v)
 }
 
 /// A count for the eye: whole numbers whole, others to four significant digits: `37`, `1.811`, `0.0305`, `1e-9`.
@@ -103,11 +88,11 @@ pub fn about(v: f64) -> String {
 /// ```
 #[must_use]
 pub fn parameter(p: f64) -> String {
-    let three = format!("{p:.3}");
-    if three.parse() == Ok(p) {
+    let three = digits::fixed(p, 3);
+    if digits::parse(&three) == Some(p) {
         three
     } else if (0.001..0.999).contains(&p) {
-        format!("{p:.4}")
+        digits::fixed(p, 4)
     } else {
         shortest(p)
     }
@@ -116,9 +101,8 @@ pub fn parameter(p: f64) -> String {
 /// At most so many significant digits, without idle zeros.
 #[must_use]
 pub fn significant(v: f64, digits: usize) -> String {
-    let rounded = format!("{:.*e}", digits.saturating_sub(1), v)
-        .parse()
-        .unwrap_or(v);
+    let decimals = u8::try_from(digits.saturating_sub(1)).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS);
+    let rounded = digits::parse(&digits::exponent(v, decimals)).unwrap_or(v);
     let text = shortest(rounded);
     match text.strip_prefix('-') {
         _ if !v.is_finite() => fixed(v, 0),

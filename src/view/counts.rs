@@ -4,6 +4,7 @@ use super::chart_canvas::{ChartCanvas, Layer};
 use super::field::{ComplaintAt, NumberField};
 use super::dynamic::{attribute, dynamic, optional, part};
 use crate::chart::{CountAxis, Frame, counts};
+use crate::digits;
 use crate::info::{MAX_BINS, MIN_BINS};
 use crate::model::{Edit, MAX_COUNT, Preset, number};
 use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
@@ -125,8 +126,8 @@ pub fn Band(
         <div
             class="band"
             hidden=attribute(move || place.get().is_none())
-            style:left=dynamic(move || format!("{}px", place.get().map_or(0.0, |band| band.left)))
-            style:width=dynamic(move || format!("{}px", place.get().map_or(0.0, |band| band.width)))
+            style:left=dynamic(move || format!("{}px", digits::shortest(place.get().map_or(0.0, |band| band.left))))
+            style:width=dynamic(move || format!("{}px", digits::shortest(place.get().map_or(0.0, |band| band.width))))
         ></div>
     }
 }
@@ -224,7 +225,7 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
             aria-orientation="vertical"
             aria-label=attribute(move || (words.explore.bars_label)(bin()))
             aria-valuemin="0"
-            aria-valuemax=MAX_COUNT.to_string()
+            aria-valuemax=number::shortest(MAX_COUNT)
             aria-valuenow=attribute(move || number::shortest(count()))
             aria-valuetext=attribute(move || {
                 scenes::bin_text(state.session.read().lab(), &state.analysis.read(), bin(), words)

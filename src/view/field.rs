@@ -1,6 +1,7 @@
 //! Number fields that never fight the typist, and the words when a number is not taken.
 
 use super::dynamic::{attribute, text};
+use crate::digits;
 use crate::state::{Complaint, Memo, Place, RwSignal, State};
 use leptos::{html, oco::Oco, prelude::*};
 
@@ -48,8 +49,8 @@ pub fn NumberField(
     });
     let typed = move |text: String| {
         editing.set(true);
-        let taken = match text.trim().parse::<f64>() {
-            Ok(number) if number.is_finite() => take.run(number),
+        let taken = match digits::parse(text.trim()) {
+            Some(number) if number.is_finite() => take.run(number),
             _ => {
                 state.complaint.set(Some(Complaint::NotANumber(place)));
                 false
@@ -77,8 +78,8 @@ pub fn NumberField(
             id=id
             node_ref=input
             step=step
-            min=range.0.to_string()
-            max=range.1.to_string()
+            min=digits::shortest(range.0)
+            max=digits::shortest(range.1)
             aria-label=label
             aria-invalid=attribute(move || refused.get().then_some("true"))
             aria-describedby=attribute(move || refused.get().then_some(place.id()))

@@ -3,6 +3,7 @@
 use super::field::{ComplaintAt, NumberField};
 use super::dynamic::{dynamic, part, text};
 use super::quantity::Information;
+use crate::digits;
 use crate::model::{Edit, Mark, Model, number};
 use crate::state::{Place, State, memo, scenes};
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ fn ModelCard(
                 />
             </span>
             {mark}
-            <span class="bar" aria-hidden="true"><i style:width=dynamic(move || format!("{}%", length.get()))></i></span>
+            <span class="bar" aria-hidden="true"><i style:width=dynamic(move || format!("{}%", digits::shortest(length.get())))></i></span>
         </div>
     }
 }

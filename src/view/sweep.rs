@@ -7,6 +7,7 @@ use super::quantity::Plain;
 use super::rich::rich;
 use super::words::Figures;
 use crate::chart::{Kind, curves, margins};
+use crate::digits;
 use crate::model::{Edit, number};
 use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
 use crate::web::{canvas::Measured, frame::{self, Latest}};
@@ -96,10 +97,10 @@ fn CurvesChart() -> impl IntoView {
         >
             <div
                 class="plot"
-                style:left=dynamic(move || format!("{}px", margins().left))
-                style:right=dynamic(move || format!("{}px", margins().right))
-                style:top=dynamic(move || format!("{}px", margins().top))
-                style:bottom=dynamic(move || format!("{}px", margins().bottom))
+                style:left=dynamic(move || format!("{}px", digits::shortest(margins().left)))
+                style:right=dynamic(move || format!("{}px", digits::shortest(margins().right)))
+                style:top=dynamic(move || format!("{}px", digits::shortest(margins().top)))
+                style:bottom=dynamic(move || format!("{}px", digits::shortest(margins().bottom)))
             >
                 <Marker measured frame />
                 <Slider />
@@ -115,11 +116,11 @@ fn Slider() -> impl IntoView {
     let words = state.words();
     // The range shows the nearest step; it is read only when the reader moved it, and then it is there already: setting it again
     // would cost a layout.
-    let nearest = move || format!("{:.3}", state.p.get());
+    let nearest = move || digits::fixed(state.p.get(), 3);
     let input = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         let (Some(input), nearest) = (input.get(), nearest()) else { return };
-        if input.value_as_number() != nearest.parse::<f64>().unwrap_or_default() {
+        if input.value_as_number() != digits::parse(&nearest).unwrap_or_default() {
             input.set_value(&nearest);
         }
     });
@@ -137,7 +138,7 @@ fn Slider() -> impl IntoView {
             node_ref=input
             disabled=attribute(move || !state.family.get().has_parameter())
             on:input:target=move |event| {
-                if let Ok(p) = event.target().value().parse() {
+                if let Some(p) = digits::parse(&event.target().value()) {
                     state.edit(Edit::SetP(p));
                 }
             }
@@ -173,7 +174,7 @@ fn Marker(measured: RwSignal<Option<Measured>>, frame: Memo<Option<crate::chart:
         <div
             id="marker"
             hidden=attribute(move || !state.family.get().has_parameter())
-            style:transform=dynamic(move || format!("translateX({:.2}px)", place()))
+            style:transform=dynamic(move || format!("translateX({}px)", digits::fixed(place(), 2)))
             on:pointerdown=move |event| {
                 if event.button() != 0 {
                     return;

@@ -2,6 +2,7 @@
 
 use super::media;
 use super::surface::{Applied, Surface};
+use crate::digits;
 use crate::chart::{FINE, Size};
 use plotters::{coord::Shift, drawing::{DrawingArea, IntoDrawingArea}};
 use plotters_canvas::CanvasBackend;
@@ -54,7 +55,7 @@ pub fn observe(element: &HtmlElement, told: Rc<dyn Fn(Measured)>) {
             observer.observe(element);
             // WebKit tells of no change in device pixels alone.
             let element = element.clone();
-            media::watch(&format!("(resolution: {}dppx)", media::device_pixel_ratio()), Rc::new(move |_| {
+            media::watch(&format!("(resolution: {}dppx)", digits::shortest(media::device_pixel_ratio())), Rc::new(move |_| {
                 told(from_css(element.client_width().into(), element.client_height().into()));
             }));
         }

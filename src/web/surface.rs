@@ -1,11 +1,12 @@
-//! plotters-canvas with a memory: what a canvas is set to already is not set again.
+//! plotters-canvas with a memory: what a canvas is set to already is not set again. Text is never turned: no chart asks for it.
 //!
 //! Colours and fonts are strings handed to JavaScript and parsed by the browser, for every mark, and most marks have those of the one
 //! before. On a step of p, setting fonts alone took longer than everything else that plotters does.
 
 use crate::chart::FINE;
+use crate::digits;
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle, FontTransform,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
     text_anchor::{HPos, VPos},
 };
 use plotters_canvas::CanvasBackend;
@@ -16,6 +17,7 @@ use web_sys::CanvasRenderingContext2d;
 #[derive(Debug, Default)]
 pub struct Applied {
     fill: Option<((u8, u8, u8), f64)>,
+    stroke: Option<((u8, u8, u8), f64)>,
     font: Option<(f64, bool)>,
     align: Option<&'static str>,
     baseline: Option<&'static str>,
@@ -40,10 +42,20 @@ impl Surface {
         let mut applied = self.applied.borrow_mut();
         let wanted = Some((color.rgb, color.alpha));
         if applied.fill != wanted {
-            let (r, g, b) = color.rgb;
-            self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{})", color.alpha));
+            self.context.set_fill_style_str(&css(color));
             applied.fill = wanted;
         }
+    }
+
+    fn stroke(&self, style: &impl BackendStyle) {
+        let color = style.color();
+        let mut applied = self.applied.borrow_mut();
+        let wanted = Some((color.rgb, color.alpha));
+        if applied.stroke != wanted {
+            self.context.set_stroke_style_str(&css(color));
+            applied.stroke = wanted;
+        }
+        self.context.set_line_width(style.stroke_width().into());
     }
 
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
@@ -56,6 +68,11 @@ impl Surface {
             self.context.line_to(x.into(), y.into());
         }
     }
+}
+
+fn css(color: BackendColor) -> String {
+    let (r, g, b) = color.rgb;
+    format!("rgba({r},{g},{b},{})", digits::shortest(color.alpha))
 }
 
 impl DrawingBackend for Surface {
@@ -75,36 +92,45 @@ impl DrawingBackend for Surface {
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Done {
-        self.applied.take();
-        self.inner.draw_pixel(point, color)
+        self.fill(color);
+        self.context.fill_rect(point.0.into(), point.1.into(), 1.0, 1.0);
+        Ok(())
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done {
-        self.inner.draw_line(from, to, style)
+        self.draw_path([from, to], style)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
-        self.inner.draw_path(path, style)
+        self.stroke(style);
+        self.trace(path);
+        self.context.stroke();
+        Ok(())
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Done {
-        if !fill {
-            return self.inner.draw_rect(from, to, style, fill);
+        let (x, y, width, height) = (from.0.into(), from.1.into(), (to.0 - from.0).into(), (to.1 - from.1).into());
+        if fill {
+            self.fill(style.color());
+            self.context.fill_rect(x, y, width, height);
+        } else {
+            self.stroke(style);
+            self.context.stroke_rect(x, y, width, height);
         }
-        self.fill(style.color());
-        self.context.fill_rect(from.0.into(), from.1.into(), (to.0 - from.0).into(), (to.1 - from.1).into());
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
-        if !fill {
-            return self.inner.draw_circle(center, radius, style, fill);
-        }
-        self.fill(style.color());
         self.context.begin_path();
         // Fails for a negative radius only.
         let _ = self.context.arc(center.0.into(), center.1.into(), radius.into(), 0.0, std::f64::consts::TAU);
-        self.context.fill();
+        if fill {
+            self.fill(style.color());
+            self.context.fill();
+        } else {
+            self.stroke(style);
+            self.context.stroke();
+        }
         Ok(())
     }
 
@@ -116,16 +142,12 @@ impl DrawingBackend for Surface {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Done {
-        if !matches!(style.transform(), FontTransform::None) {
-            self.applied.take();
-            return self.inner.draw_text(text, style, (x, y));
-        }
         self.fill(style.color());
         let mut applied = self.applied.borrow_mut();
         let font = (style.size(), matches!(style.style(), FontStyle::Bold));
         if applied.font != Some(font) {
             let weight = if font.1 { "600" } else { "400" };
-            self.context.set_font(&format!("{weight} {}px {}", font.0, style.family().as_str()));
+            self.context.set_font(&format!("{weight} {}px {}", digits::shortest(font.0), style.family().as_str()));
             applied.font = Some(font);
         }
         let align = match style.anchor().h_pos {

@@ -5,6 +5,7 @@ use plotters_backend::DrawingBackend;
 
 use super::{Bar, TermsLive};
 use crate::chart::Frame;
+use crate::digits;
 use crate::chart::label::{Area, Room, width_at_most};
 use crate::chart::pen::{Drawn, Pen, Point, Type, Weight};
 
@@ -91,7 +92,7 @@ fn signed(term: f64) -> String {
     if term.is_infinite() {
         return "∞".to_owned();
     }
-    let figures = format!("{:.3}", term.abs());
+    let figures = digits::fixed(term.abs(), 3);
     let sign = match term {
         _ if figures == "0.000" => "",
         term if term < 0.0 => "\u{2212}",

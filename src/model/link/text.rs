@@ -1,5 +1,6 @@
 //! Text of links: percent-encoding, blanks, ASCII numbers, and quoting what could not be read.
 
+use crate::digits;
 use std::borrow::Cow;
 
 /// The longest quotation from a link, in characters.
@@ -41,25 +42,7 @@ pub(super) fn tidy(text: &str) -> &str {
 
 /// An ASCII decimal number, `-12`, `.5`, `1e-9`; never `inf`, `nan`, hexadecimal or `1_000`. Too large a one is ∞, as f64 has it.
 pub(super) fn number(text: &str) -> Option<f64> {
-    let text = tidy(text);
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
-        None => (text, None),
-    };
-    let unsigned = mantissa.strip_prefix('-').unwrap_or(mantissa);
-    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    let mantissa_fits =
-        digits(whole) && digits(fraction) && !(whole.is_empty() && fraction.is_empty());
-    let exponent_fits = exponent.is_none_or(|exponent| {
-        let unsigned = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
-        !unsigned.is_empty() && digits(unsigned)
-    });
-    if mantissa_fits && exponent_fits {
-        text.parse().ok()
-    } else {
-        None
-    }
+    digits::parse(tidy(text))
 }
 
 /// A whole ASCII number.
