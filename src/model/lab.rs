@@ -220,8 +220,14 @@ impl Lab {
     /// A valid lab always has one; for one written by hand that [`check`](Self::check) refuses, the uniform distribution stands in.
     #[must_use]
     pub fn observed(&self) -> Pmf {
-        let bins = self.bins().clamp(MIN_BINS, MAX_BINS);
-        Pmf::from_counts(&self.counts).unwrap_or_else(|_| Family::Uniform.pmf(bins, self.p))
+        Self::pmf_of(&self.counts)
+    }
+
+    /// Counts divided by their sum; those of no valid lab become the uniform distribution.
+    #[must_use]
+    pub fn pmf_of(counts: &[f64]) -> Pmf {
+        let uniform = || Family::Uniform.pmf(counts.len().clamp(MIN_BINS, MAX_BINS), 0.0);
+        Pmf::from_counts(counts).unwrap_or_else(|_| uniform())
     }
 
     /// Q, the chosen model at the lab's p.

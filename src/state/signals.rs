@@ -4,7 +4,7 @@ use super::{Complaint, Memo, RwSignal, boxed, memo, scenes};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::info::{Family, Pmf, Sweep, Unit};
-use crate::model::{Analysis, Comparison, Edit, Lang, LinkIssue, Model, Session, Theme, analyse};
+use crate::model::{Analysis, Comparison, Edit, Lab, Lang, LinkIssue, Model, Session, Theme, analyse};
 use leptos::prelude::{Track, Trigger, untrack};
 
 /// How the page is shown: kept apart from the work, neither undone nor shared unless the link said so.
@@ -104,10 +104,7 @@ impl State {
         let history = memo(move || (session.read().can_undo(), session.read().can_redo()));
         let family = memo(move || model.get().family(split.get()));
         let bins = memo(move || counts.read().len());
-        let observed = memo(move || {
-            counts.track();
-            session.read_untracked().lab().observed()
-        });
+        let observed = memo(move || Lab::pmf_of(&counts.read()));
         let analysis = memo(move || {
             let q = family.get().pmf(bins.get(), p.get());
             analyse(&observed.read(), q)
