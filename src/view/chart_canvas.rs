@@ -1,7 +1,7 @@
 //! A chart in the page: two stacked canvases, redrawn apart, at most once a frame.
 
 use crate::chart::Style;
-use super::dynamic::{attribute, text};
+use super::dynamic::{attribute, effect, text};
 use crate::state::{Memo, RwSignal, State};
 use super::words::open_figures;
 use crate::web::{canvas::{self, Area, Measured}, frame};
@@ -49,7 +49,7 @@ pub fn ChartCanvas(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let stack = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(stack) = stack.get() {
             let told = move |now| {
                 // None: the page was mounted anew and this figure is gone.
@@ -84,7 +84,7 @@ pub fn ChartCanvas(
                 open_figures();
             }
         });
-        Effect::new(move |_| {
+        effect(move || {
             track();
             measured.track();
             state.look.track();

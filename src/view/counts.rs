@@ -2,7 +2,7 @@
 
 use super::chart_canvas::{ChartCanvas, Layer};
 use super::field::{ComplaintAt, NumberField};
-use super::dynamic::{attribute, dynamic, optional, part};
+use super::dynamic::{attribute, dynamic, handler, optional, part};
 use crate::chart::{CountAxis, Frame, counts};
 use crate::digits;
 use crate::info::{MAX_BINS, MIN_BINS};
@@ -56,11 +56,11 @@ pub fn CountsPanel() -> impl IntoView {
                         }).collect_view()}
                     </select>
                 </label>
-                <button id="undo" class="icon" disabled=attribute(move || !state.history.get().0) on:click=move |_| { state.edit(Edit::Undo); }
+                <button id="undo" class="icon" disabled=attribute(move || !state.history.get().0) on:click=handler(move |_| { state.edit(Edit::Undo); })
                     aria-label=words.ui.undo title=words.ui.undo>
                     <svg aria-hidden="true" viewBox="0 0 16 16"><path d="M5.5 2.5 2.5 5.5l3 3M3 5.5h6.5a3.75 3.75 0 0 1 0 7.5H7" /></svg>
                 </button>
-                <button id="redo" class="icon" disabled=attribute(move || !state.history.get().1) on:click=move |_| { state.edit(Edit::Redo); }
+                <button id="redo" class="icon" disabled=attribute(move || !state.history.get().1) on:click=handler(move |_| { state.edit(Edit::Redo); })
                     aria-label=words.ui.redo title=words.ui.redo>
                     <svg aria-hidden="true" viewBox="0 0 16 16"><path d="m10.5 2.5 3 3-3 3M13 5.5H6.5a3.75 3.75 0 0 0 0 7.5H9" /></svg>
                 </button>
@@ -230,21 +230,21 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
             aria-valuetext=attribute(move || {
                 scenes::bin_text(state.session.read().lab(), &state.analysis.read(), bin(), words)
             })
-            on:pointerdown=down
-            on:pointermove=moved
-            on:pointerup=release
-            on:pointercancel=release
-            on:pointerleave=move |_| if grab.get_value().is_none() { light(focused.get_untracked().then(bin)) }
-            on:keydown=key
-            on:focus=move |_| {
+            on:pointerdown=handler(down)
+            on:pointermove=handler(moved)
+            on:pointerup=handler(release)
+            on:pointercancel=handler(release)
+            on:pointerleave=handler(move |_| if grab.get_value().is_none() { light(focused.get_untracked().then(bin)) })
+            on:keydown=handler(key)
+            on:focus=handler(move |_| {
                 focused.set(true);
                 light(Some(bin()));
-            }
-            on:blur=move |_| {
+            })
+            on:blur=handler(move |_| {
                 focused.set(false);
                 light(None);
                 state.commit();
-            }
+            })
         ></div>
     }
 }

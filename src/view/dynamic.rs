@@ -4,7 +4,7 @@
 //! give one type for each place they stand in.
 
 use crate::state::{Boxed, boxed};
-use leptos::prelude::{AnyView, IntoAny, IntoView};
+use leptos::prelude::{AnyView, Effect, IntoAny, IntoView};
 
 /// What an attribute or a text can be made of.
 pub trait Words {
@@ -64,4 +64,33 @@ pub fn dynamic<T: 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> impl
 
 fn run<T: 'static>(read: Boxed<T>) -> impl Fn() -> T + Send + 'static {
     move || read.read()
+}
+
+/// What the reader does to an element: `run` gets each event.
+pub fn handler<E: 'static>(run: impl Fn(E) + 'static) -> impl Fn(E) + 'static {
+    handled(Box::new(run))
+}
+
+/// As [`Source`](crate::state::Source): one method, so one copy of each closure's code.
+trait Handler<E> {
+    fn handle(&self, event: E);
+}
+
+impl<E, F: Fn(E)> Handler<E> for F {
+    fn handle(&self, event: E) {
+        self(event);
+    }
+}
+
+fn handled<E: 'static>(handler: Box<dyn Handler<E>>) -> impl Fn(E) + 'static {
+    move |event| handler.handle(event)
+}
+
+/// What is to be done now, and again when a signal that it reads changes.
+pub fn effect(run: impl Fn() + 'static) {
+    started(Box::new(move |()| run()));
+}
+
+fn started(run: Box<dyn Handler<()>>) {
+    Effect::new(move |_| run.handle(()));
 }

@@ -1,6 +1,6 @@
 //! Number fields that never fight the typist, and the words when a number is not taken.
 
-use super::dynamic::{attribute, text};
+use super::dynamic::{attribute, effect, handler, text};
 use crate::digits;
 use crate::state::{Complaint, Memo, Place, RwSignal, State};
 use leptos::{html, oco::Oco, prelude::*};
@@ -39,7 +39,7 @@ pub fn NumberField(
     let input = NodeRef::<html::Input>::new();
     let editing = RwSignal::new(false);
     let refused = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         let text = value.get();
         if !editing.get()
             && let Some(input) = input.get()
@@ -86,12 +86,12 @@ pub fn NumberField(
             disabled=attribute(move || disabled.is_some_and(Memo::get))
             autocomplete="off"
             on:input:target=move |event| typed(event.target().value())
-            on:change=move |_| if !refused.get_untracked() { leave() }
-            on:focus=move |_| focus(true)
-            on:blur=move |_| {
+            on:change=handler(move |_| if !refused.get_untracked() { leave() })
+            on:focus=handler(move |_| focus(true))
+            on:blur=handler(move |_| {
                 leave();
                 focus(false);
-            }
+            })
         />
     }
 }

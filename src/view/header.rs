@@ -1,7 +1,7 @@
 //! The header that every view has: views, unit, language, theme, help, share.
 
 use super::help::open_help;
-use super::dynamic::{attribute, dynamic, part, text};
+use super::dynamic::{attribute, dynamic, handler, part, text};
 use crate::i18n;
 use crate::info::Unit;
 use crate::model::{Edit, Lang, LinkIssue, Theme, View};
@@ -72,7 +72,7 @@ pub fn Header(
                         }
                     }
                 />
-                <button id="help" class="icon" aria-label=ui.help title=ui.help on:click=move |_| open_help()>
+                <button id="help" class="icon" aria-label=ui.help title=ui.help on:click=handler(move |_| open_help())>
                     "?"
                 </button>
                 <Share view />
@@ -120,7 +120,7 @@ fn Share(view: View) -> impl IntoView {
     };
     view! {
         <div class="share">
-            <button id="share" on:click=share on:blur=move |_| said.set(None)>
+            <button id="share" on:click=handler(share) on:blur=handler(move |_| said.set(None))>
                 {words.ui.share}
             </button>
             <p id="status" role="status">
@@ -144,7 +144,7 @@ fn LinkIssues() -> impl IntoView {
         <div id="link-issues" role="alert" hidden=attribute(move || state.link_issues.read().is_empty())>
             <p>{words.ui.link_issues}</p>
             <ul>{part(move || state.link_issues.get().into_iter().map(line).collect_view())}</ul>
-            <button id="link-issues-close" on:click=move |_| state.link_issues.set(Vec::new())>{words.ui.close}</button>
+            <button id="link-issues-close" on:click=handler(move |_| state.link_issues.set(Vec::new()))>{words.ui.close}</button>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The help dialog: what one sees, the keys, the link.
 
+use super::dynamic::handler;
 use crate::state::State;
 use crate::web;
 use leptos::{html, prelude::*};
@@ -31,7 +32,7 @@ pub fn Help() -> impl IntoView {
         <dialog id=ID node_ref=dialog aria-labelledby="help-title">
             <h2 id="help-title">{words.ui.help}</h2>
             {words.help.iter().map(|(title, text)| view! { <h3>{*title}</h3><p>{*text}</p> }).collect_view()}
-            <button on:click=close>{words.ui.close}</button>
+            <button on:click=handler(close)>{words.ui.close}</button>
         </dialog>
     }
 }

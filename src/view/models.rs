@@ -1,7 +1,7 @@
 //! The models side by side, each at its best p: the cards are the radio buttons that choose Q.
 
 use super::field::{ComplaintAt, NumberField};
-use super::dynamic::{dynamic, part, text};
+use super::dynamic::{dynamic, handler, part, text};
 use super::quantity::Information;
 use crate::digits;
 use crate::model::{Edit, Mark, Model, number};
@@ -55,7 +55,7 @@ fn ModelCard(
                     name="model"
                     value=model.key()
                     prop:checked=dynamic(move || chosen.get())
-                    on:change=move |_| { state.edit(Edit::SetModel(model)); }
+                    on:change=handler(move |_| { state.edit(Edit::SetModel(model)); })
                 />
                 <span class="name">{(words.model)(model)}</span>
             </label>

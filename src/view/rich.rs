@@ -1,5 +1,6 @@
 //! Sentences whose figures stand out, whose idle words give way, and one of whose words explains.
 
+use super::dynamic::handler;
 use super::help::open_help;
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ pub fn rich(text: &str) -> Vec<AnyView> {
         let end = rest.find(['*', '_', '[', ']']).unwrap_or(rest.len());
         let piece = rest[..end].to_owned();
         if link {
-            pieces.push(view! { <button class="text" on:click=move |_| open_help()>{piece}</button> }.into_any());
+            pieces.push(view! { <button class="text" on:click=handler(move |_| open_help())>{piece}</button> }.into_any());
         } else if !piece.is_empty() {
             pieces.push(view! { <span class:bold=bold class:idle=idle>{piece}</span> }.into_any());
         }

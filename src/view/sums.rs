@@ -2,7 +2,7 @@
 
 use super::chart_canvas::{ChartCanvas, Layer};
 use super::counts::Band;
-use super::dynamic::{optional, part, text};
+use super::dynamic::{handler, optional, part, text};
 use super::quantity::Information;
 use crate::chart::{ValueAxis, terms};
 use crate::model::{Analysis, Direction};
@@ -177,7 +177,7 @@ fn TermsChart(side: Side) -> impl IntoView {
         >
             <Band measured frame />
             <LitTerm side />
-            <div class="hit" on:pointermove=light on:pointerdown=light on:pointerleave=move |_| state.lit.set(None)></div>
+            <div class="hit" on:pointermove=handler(light) on:pointerdown=handler(light) on:pointerleave=handler(move |_| state.lit.set(None))></div>
         </ChartCanvas>
     }
 }

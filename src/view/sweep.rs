@@ -2,7 +2,7 @@
 
 use super::chart_canvas::{ChartCanvas, Layer};
 use super::field::{ComplaintAt, NumberField};
-use super::dynamic::{attribute, dynamic, optional, part, text};
+use super::dynamic::{attribute, dynamic, effect, handler, optional, part, text};
 use super::quantity::Plain;
 use super::rich::rich;
 use super::words::Figures;
@@ -118,7 +118,7 @@ fn Slider() -> impl IntoView {
     // would cost a layout.
     let nearest = move || digits::fixed(state.p.get(), 3);
     let input = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         let (Some(input), nearest) = (input.get(), nearest()) else { return };
         if input.value_as_number() != digits::parse(&nearest).unwrap_or_default() {
             input.set_value(&nearest);
@@ -142,8 +142,8 @@ fn Slider() -> impl IntoView {
                     state.edit(Edit::SetP(p));
                 }
             }
-            on:pointerup=move |_| state.commit()
-            on:blur=move |_| state.commit()
+            on:pointerup=handler(move |_| state.commit())
+            on:blur=handler(move |_| state.commit())
         />
     }
 }
@@ -175,7 +175,7 @@ fn Marker(measured: RwSignal<Option<Measured>>, frame: Memo<Option<crate::chart:
             id="marker"
             hidden=attribute(move || !state.family.get().has_parameter())
             style:transform=dynamic(move || format!("translateX({}px)", digits::fixed(place(), 2)))
-            on:pointerdown=move |event| {
+            on:pointerdown=handler(move |event: PointerEvent| {
                 if event.button() != 0 {
                     return;
                 }
@@ -184,14 +184,14 @@ fn Marker(measured: RwSignal<Option<Measured>>, frame: Memo<Option<crate::chart:
                     let _ = target.set_pointer_capture(event.pointer_id());
                 }
                 held.set_value(Some(f64::from(event.client_x()) - untrack(place)));
-            }
-            on:pointermove=move |event| {
+            })
+            on:pointermove=handler(move |event: PointerEvent| {
                 if let Some(offset) = held.get_value() {
                     drag.with_value(|drag| drag.put(f64::from(event.client_x()) - offset));
                 }
-            }
-            on:pointerup=release
-            on:pointercancel=release
+            })
+            on:pointerup=handler(release)
+            on:pointercancel=handler(release)
         ></div>
     }
 }
@@ -209,10 +209,10 @@ fn StepButton(id: &'static str, by: f64) -> impl IntoView {
             aria-label=label
             title=label
             disabled=attribute(move || !state.family.get().has_parameter())
-            on:click=move |_| {
+            on:click=handler(move |_| {
                 state.edit(Edit::SetP(scenes::step(state.p.get_untracked(), by)));
                 state.commit();
-            }
+            })
         >
             <svg aria-hidden="true" viewBox="0 0 16 16">
                 <path d=if by < 0.0 { "M10 3.5 5.5 8l4.5 4.5" } else { "M6 3.5 10.5 8 6 12.5" } />
@@ -264,7 +264,7 @@ fn PlayButton() -> impl IntoView {
             aria-pressed=attribute(move || playing.get().to_string())
             aria-label=words.explore.play_label
             disabled=attribute(move || !state.family.get().has_parameter())
-            on:click=toggle
+            on:click=handler(toggle)
         >
             <svg class="solid" aria-hidden="true" viewBox="0 0 16 16">
                 <path d=attribute(move || if playing.get() { "M4 3h3v10H4zM9 3h3v10H9z" } else { "m4 2.5 9 5.5-9 5.5z" }) />
@@ -295,12 +295,12 @@ fn BestButton(
             class=class
             disabled=attribute(move || best.get().is_none())
             title=attribute(move || best.get().is_none().then(|| words.explore.no_best))
-            on:click=move |_| {
+            on:click=handler(move |_| {
                 if let Some(p) = best.get_untracked() {
                     state.edit(Edit::SetP(p));
                     state.commit();
                 }
-            }
+            })
         >
             <span>{rich(if forward { words.explore.best_forward } else { words.explore.best_reverse })}</span>
             {optional(move || there.get().then(|| view! {

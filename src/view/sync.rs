@@ -1,5 +1,6 @@
 //! The state and the world outside the page: address, storage, `<html>`, system preferences, undo keys.
 
+use super::dynamic::effect;
 use crate::i18n;
 use crate::model::{Edit, Lab, Link, Session, View, decode, encode};
 use crate::state::{RwSignal, Settings, State, Surroundings};
@@ -62,9 +63,9 @@ pub fn keep(state: State, view: RwSignal<View>) {
     });
     // What is read, not watched, may lag behind the reader's hand.
     let settle = Soon::new(SETTLE_MS, move || state.settled.notify());
-    Effect::new({
+    effect({
         let writer = Rc::clone(&writer);
-        move |_| {
+        move || {
             state.session.track();
             state.settings.track();
             view.track();

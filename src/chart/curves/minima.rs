@@ -31,7 +31,12 @@ fn shown<'a>(scene: &'a CurvesStill, frame: &Frame) -> Vec<(Direction, &'a Minim
             (direction, minimum, at)
         })
         .collect();
-    shown.sort_by(|a, b| a.1.p.total_cmp(&b.1.p));
+    // From left to right: there are two at most, which is no work for a sort and its code.
+    if let [(_, a, _), (_, b, _)] = shown.as_slice()
+        && a.p > b.p
+    {
+        shown.reverse();
+    }
     shown
 }
 
@@ -72,7 +77,9 @@ pub(super) fn diamonds<DB: DrawingBackend>(
     let (rim, page) = (style.px(2.5), style.palette.page);
     let mut shown = shown(scene, frame);
     // The larger first: where both minima are one point, the hollow one stands in the solid one.
-    shown.sort_by_key(|(direction, ..)| *direction == Direction::Reverse);
+    if matches!(shown.as_slice(), [(Direction::Reverse, ..), _]) {
+        shown.reverse();
+    }
     for (direction, _, at) in shown {
         let color = color(direction, style);
         let radius = match direction {
