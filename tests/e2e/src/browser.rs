@@ -3,12 +3,12 @@
 //! `WORMTEETH_BROWSER` chooses: `chromium` (the default), `firefox` or `webkit`. What a test needs beyond WebDriver
 //! (emulated devices, the console's log) exists in Chromium only; [`crate::Page`] says so where it is asked for.
 
-use std::env;
-use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
+use std::{env, fs, process};
 
 use serde_json::{Value, json};
 
@@ -31,16 +31,16 @@ pub struct Driver {
     pub address: SocketAddr,
     /// Which browser it drives.
     pub browser: Browser,
-    /// Its standard input is closed by the system when this process is gone, and that is its signal.
+    server: Child,
     watcher: Child,
 }
 
-/// Starts the driver in a process group of its own and waits for the end of standard input, which comes when the suite is gone,
-/// be it by a panic or a kill. Then the group ends, browsers included, and the profiles' folder is removed.
+/// Waits for the end of standard input, which comes when the suite is gone, be it by a panic or a kill. Then ends the driver's
+/// process group (`$1`), browsers included, and removes their profiles (`$2`), which the last of them may still hold for a moment.
 const WATCHER: &str = r#"
-TMPDIR=$(mktemp -d) && export TMPDIR || exit 1
-"$@" & cat >/dev/null
-trap '' TERM; kill -TERM 0; wait; rm -rf -- "$TMPDIR"
+cat >/dev/null
+kill -s KILL -- "-$1"
+for _ in 1 2 3 4 5 6 7 8 9; do rm -rf -- "$2" 2>/dev/null && exit; sleep 0.1; done
 "#;
 
 impl Browser {
@@ -104,37 +104,52 @@ impl Driver {
     /// With one sentence that says what is missing, when the driver does not come up.
     #[must_use]
     pub fn start(browser: Browser) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
         let (variable, program) = browser.program();
-        let missing = || format!("no WebDriver: `{program}` does not start; install it, or name it in {variable}");
+        let missing = format!("no WebDriver: `{program}` does not start; install it, or name it in {variable}");
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let profiles = env::temp_dir().join(format!("wormteeth-e2e-{}-{number}", process::id()));
+        fs::create_dir_all(&profiles).expect("a folder for the browser's profile");
         let port = free_port();
-        let mut watcher = Command::new("sh")
-            .args(["-c", WATCHER, "watcher", &program, &format!("--port={port}")])
-            .stdin(Stdio::piped())
+        let mut server = Command::new(&program)
+            .arg(format!("--port={port}"))
+            .env("TMPDIR", &profiles)
+            .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::piped())
+            .stderr(Stdio::null())
             .process_group(0)
             .spawn()
-            .expect("a shell to start the WebDriver server with");
-        let complaints = watcher.stderr.take().expect("the watcher's standard error");
-        // Read to the end, so that a talkative driver never blocks; the shell's own "not found" line is what matters.
-        let complaints = std::thread::spawn(move || {
-            BufReader::new(complaints).lines().map_while(Result::ok).find(|line| line.contains("not found"))
-        });
+            .unwrap_or_else(|error| {
+                drop(fs::remove_dir(&profiles)); // it is empty
+                panic!("{missing} ({error})")
+            });
+        let watcher = Command::new("sh")
+            .args(["-c", WATCHER, "watcher", &server.id().to_string()])
+            .arg(&profiles)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .expect("a shell to watch over the WebDriver server");
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let deadline = Instant::now() + Duration::from_secs(20);
         while TcpStream::connect(address).is_err() {
-            assert!(!complaints.is_finished() && Instant::now() < deadline, "{}", missing());
+            let ended = server.try_wait().ok().flatten();
+            assert!(ended.is_none() && Instant::now() < deadline, "{missing} ({ended:?})");
             wait::pause();
         }
-        Self { address, browser, watcher }
+        Self { address, browser, server, watcher }
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
         drop(self.watcher.stdin.take());
-        // The watcher's own end has no news for us.
+        // How the two ended is no news to us.
         drop(self.watcher.wait());
+        drop(self.server.kill());
+        drop(self.server.wait());
     }
 }
 
