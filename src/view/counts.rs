@@ -45,7 +45,7 @@ pub fn CountsPanel() -> impl IntoView {
                     <span>{words.explore.data}</span>
                     <select
                         id="preset"
-                        title=attribute(move || (preset.get() == Some(Preset::ArticleWorms)).then(|| words.explore.reconstructed))
+                        title=attribute(move || (preset.get() == Some(Preset::ArticleWorms)).then_some(words.explore.reconstructed))
                         on:change:target=move |event| choose(event.target().value())
                     >
                         <option value="own" hidden=attribute(move || preset.get().is_some()) prop:selected=dynamic(move || preset.get().is_none())>

@@ -96,17 +96,17 @@ pub fn SumPanel(
             </div>
             <div class="sum-row">
                 <span class=format!("big {}", side.class())>
-                    <Information name=kl nats=figure(|d| d.divergence.nats()).into() />
+                    <Information name=kl nats=figure(|d| d.divergence.nats()) />
                 </span>
                 <span class="unit">{text(move || (words.unit)(state.unit.get()))}</span>
                 <span class="op">"="</span>
                 <span class="part">
-                    <Information name=ce nats=figure(|d| d.cross_entropy.nats()).into() />
+                    <Information name=ce nats=figure(|d| d.cross_entropy.nats()) />
                     <small>{words.explore.cross_entropy}{format!(" H({a},{b})")}</small>
                 </span>
                 <span class="op">"−"</span>
                 <span class="part">
-                    <Information name=h nats=figure(|d| d.entropy).into() />
+                    <Information name=h nats=figure(|d| d.entropy) />
                     <small>{words.explore.entropy}{format!(" H({a})")}</small>
                 </span>
             </div>

@@ -25,7 +25,7 @@ pub fn SweepPanel() -> impl IntoView {
         <section class="panel sweep" aria-labelledby="sweep-title">
             <div class="panel-head">
                 <h2 id="sweep-title">{words.explore.sweep_title}</h2>
-                <p class="hint">{text(move || (!state.family.get().has_parameter()).then(|| words.explore.p_disabled))}</p>
+                <p class="hint">{text(move || (!state.family.get().has_parameter()).then_some(words.explore.p_disabled))}</p>
                 <Figures />
             </div>
             <CurvesChart />
@@ -294,7 +294,7 @@ fn BestButton(
             id=id
             class=class
             disabled=attribute(move || best.get().is_none())
-            title=attribute(move || best.get().is_none().then(|| words.explore.no_best))
+            title=attribute(move || best.get().is_none().then_some(words.explore.no_best))
             on:click=handler(move |_| {
                 if let Some(p) = best.get_untracked() {
                     state.edit(Edit::SetP(p));

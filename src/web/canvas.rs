@@ -71,11 +71,10 @@ fn has_device_pixels() -> bool {
 }
 
 fn measure(entry: &ResizeObserverEntry) -> Measured {
-    if has_device_pixels() {
-        if let Ok(size) = entry.device_pixel_content_box_size().get(0).dyn_into::<ResizeObserverSize>() {
+    if has_device_pixels()
+        && let Ok(size) = entry.device_pixel_content_box_size().get(0).dyn_into::<ResizeObserverSize>() {
             return Measured::new(size.inline_size(), size.block_size());
         }
-    }
     let rect = entry.content_rect();
     from_css(rect.width(), rect.height())
 }
