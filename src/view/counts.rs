@@ -260,7 +260,7 @@ fn BinCard(axis: Memo<CountAxis>, frame: Memo<Option<Frame>>) -> impl IntoView {
     let words = state.words();
     view! {
         {optional(move || card.get().map(|card| view! {
-            <div class="card" class:at-left=card.at_left aria-hidden="true">
+            <div class=if card.at_left { "card at-left" } else { "card" } aria-hidden="true">
                 <b>{(words.explore.bin_title)(card.bin)}</b>
                 <span class="p">"P "{card.p}</span>
                 <span class="p worms-of">{(words.explore.bin_worms)(&card.count)}</span>

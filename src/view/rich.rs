@@ -16,7 +16,13 @@ pub fn rich(text: &str) -> Vec<AnyView> {
         if link {
             pieces.push(view! { <button class="text" on:click=handler(move |_| open_help())>{piece}</button> }.into_any());
         } else if !piece.is_empty() {
-            pieces.push(view! { <span class:bold=bold class:idle=idle>{piece}</span> }.into_any());
+            let class = match (bold, idle) {
+                (true, true) => "bold idle",
+                (true, false) => "bold",
+                (false, true) => "idle",
+                (false, false) => "",
+            };
+            pieces.push(view! { <span class=class>{piece}</span> }.into_any());
         }
         match rest[end..].chars().next() {
             Some('*') => bold = !bold,

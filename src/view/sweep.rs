@@ -126,7 +126,7 @@ fn Slider() -> impl IntoView {
     });
     // A bar of its own: a property that the slider inherits would have its parts styled anew at each step.
     view! {
-        <div class="track" aria-hidden="true"><i style:transform=dynamic(move || format!("scaleX({:.4})", state.p.get()))></i></div>
+        <div class="track" aria-hidden="true"><i style:transform=dynamic(move || format!("scaleX({})", digits::fixed(state.p.get(), 4)))></i></div>
         <input
             type="range"
             id="p"
