@@ -65,9 +65,9 @@ fn the_pinned_rust_is_no_older_than_the_oldest_that_will_do() {
 #[test]
 fn workflows_run_what_a_developer_runs_with_the_pinned_versions() {
     for (path, target) in [
-        (".ci/run", "make test"),
-        (".github/workflows/ci.yml", "make test"),
-        (".github/workflows/pages.yml", "make dist"),
+        (".ci/run", "\nmake test\n"),
+        (".github/workflows/ci.yml", "run: make test\n"),
+        (".github/workflows/pages.yml", "run: make dist\n"),
     ] {
         assert!(
             read(path).contains(target),
