@@ -8,8 +8,7 @@ use proptest::prelude::*;
 use wormteeth::info::Unit;
 use wormteeth::model::{Lab, Lang, Link, LinkIssue, Model, Theme, View, decode, encode};
 
-const ARTICLE: &str =
-    "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
+const ARTICLE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
 
 /// Any count of the contract, with the ends and the smallest numbers there are.
 fn count() -> impl Strategy<Value = f64> {
@@ -25,28 +24,16 @@ fn count() -> impl Strategy<Value = f64> {
 }
 
 fn p() -> impl Strategy<Value = f64> {
-    prop_oneof![
-        Just(0.0),
-        Just(1.0),
-        Just(5e-324),
-        Just(1.0 - f64::EPSILON / 2.0),
-        0.0..=1.0_f64,
-    ]
+    prop_oneof![Just(0.0), Just(1.0), Just(5e-324), Just(1.0 - f64::EPSILON / 2.0), 0.0..=1.0_f64,]
 }
 
 fn lab() -> impl Strategy<Value = Lab> {
-    let counts = proptest::collection::vec(count(), 2..=101)
-        .prop_filter("a worm at least", |counts| counts.iter().any(|&c| c > 0.0));
+    let counts =
+        proptest::collection::vec(count(), 2..=101).prop_filter("a worm at least", |counts| counts.iter().any(|&c| c > 0.0));
     let choices = (0..3_usize, p(), 0..100_usize, 0..3_usize);
     (counts, choices).prop_map(|(counts, (model, p, split, unit))| {
         let split = split % (counts.len() - 1);
-        Lab {
-            counts,
-            model: Model::ALL[model],
-            p,
-            split,
-            unit: Unit::ALL[unit],
-        }
+        Lab { counts, model: Model::ALL[model], p, split, unit: Unit::ALL[unit] }
     })
 }
 
@@ -55,10 +42,7 @@ fn lang() -> impl Strategy<Value = Option<Lang>> {
 }
 
 fn theme() -> impl Strategy<Value = Option<Theme>> {
-    prop_oneof![
-        Just(None),
-        (0..4_usize).prop_map(|theme| Some(Theme::ALL[theme]))
-    ]
+    prop_oneof![Just(None), (0..4_usize).prop_map(|theme| Some(Theme::ALL[theme]))]
 }
 
 /// What holds of every fragment whatever.
@@ -146,13 +130,7 @@ fn the_contracts_own_link() {
 
 #[test]
 fn keys_are_written_in_the_contracts_order() {
-    let lab = Lab {
-        counts: vec![1e-9, 0.5, 1e9],
-        model: Model::TwoGroup,
-        p: 5e-324,
-        split: 0,
-        unit: Unit::Dits,
-    };
+    let lab = Lab { counts: vec![1e-9, 0.5, 1e9], model: Model::TwoGroup, p: 5e-324, split: 0, unit: Unit::Dits };
     let text = encode(View::Explore, &lab, Some(Lang::En), Some(Theme::Projector));
     let hand = "#/explore?v=1&counts=1e-9,0.5,1000000000&model=two-group&p=5e-324&split=0&unit=dits&lang=en&theme=projector";
     assert_eq!(text, hand);
@@ -182,22 +160,9 @@ fn without_a_query_there_is_no_lab_and_nothing_to_report() {
 
 #[test]
 fn missing_keys_take_defaults_and_unknown_ones_are_ignored() {
-    for query in [
-        "p=0.57",
-        "v=1",
-        "lang=en",
-        "theme=dark",
-        "utm_source=mail",
-        "P=2",
-        "=",
-        "nothing",
-    ] {
+    for query in ["p=0.57", "v=1", "lang=en", "theme=dark", "utm_source=mail", "P=2", "=", "nothing"] {
         let link = decode(&format!("#/explore?{query}"));
-        assert_eq!(
-            (link.lab, link.issues),
-            (Some(Lab::default()), vec![]),
-            "{query}"
-        );
+        assert_eq!((link.lab, link.issues), (Some(Lab::default()), vec![]), "{query}");
     }
     let link = decode("#?theme=dark");
     assert_eq!((link.lang, link.theme), (None, Some(Theme::Dark)));
@@ -212,14 +177,8 @@ fn the_split_defaults_to_the_middle_of_the_given_counts() {
         }
     }
     // Judged by the counts wherever they stand, and by the article's where they are rejected.
-    assert_eq!(
-        decode("#?split=2&counts=1,2,3").issues,
-        [LinkIssue::BadSplit("2".into())]
-    );
-    assert_eq!(
-        decode("#?split=9&counts=x").lab.map(|lab| lab.split),
-        Some(9)
-    );
+    assert_eq!(decode("#?split=2&counts=1,2,3").issues, [LinkIssue::BadSplit("2".into())]);
+    assert_eq!(decode("#?split=9&counts=x").lab.map(|lab| lab.split), Some(9));
 }
 
 #[test]
@@ -239,10 +198,6 @@ fn numbers_may_be_written_in_any_plain_way() {
         ("-1e-400", 0.0),
     ] {
         let link = decode(&format!("#?p={text}"));
-        assert_eq!(
-            (link.lab.map(|lab| lab.p.to_bits()), link.issues),
-            (Some(f64::to_bits(p)), vec![]),
-            "{text}"
-        );
+        assert_eq!((link.lab.map(|lab| lab.p.to_bits()), link.issues), (Some(f64::to_bits(p)), vec![]), "{text}");
     }
 }

@@ -8,8 +8,7 @@ use common::{close, families, pmf};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use wormteeth::info::{
-    Divergence, Family, GRID, Least, MAX_BINS, MIN_BINS, Pmf, Sweep, Unit, cross_entropy, entropy,
-    jensen_shannon, kl, kl_terms,
+    Divergence, Family, GRID, Least, MAX_BINS, MIN_BINS, Pmf, Sweep, Unit, cross_entropy, entropy, jensen_shannon, kl, kl_terms,
 };
 
 /// One count: empty, a few worms, or anything from 1e-9 to 1e9.
@@ -51,10 +50,7 @@ fn two() -> impl Strategy<Value = (Pmf, Pmf)> {
 fn two_humps() -> impl Strategy<Value = Vec<f64>> {
     (0.0..10.0, 0.0..10.0, 0.05..20.0, 0.5..2.0_f64).prop_map(|(first, second, weight, width)| {
         let hump = |bin: f64, middle: f64| (-((bin - middle) / width).powi(2)).exp();
-        (0..11)
-            .map(f64::from)
-            .map(|bin| 1e-3 + hump(bin, first) + weight * hump(bin, second))
-            .collect()
+        (0..11).map(f64::from).map(|bin| 1e-3 + hump(bin, first) + weight * hump(bin, second)).collect()
     })
 }
 
@@ -69,31 +65,19 @@ fn merged(counts: &[f64], groups: &[usize]) -> Vec<f64> {
 
 /// The counts within a group, None if it has nothing.
 fn within(counts: &[f64], groups: &[usize], group: usize) -> Option<Pmf> {
-    let inside: Vec<f64> = counts
-        .iter()
-        .zip(groups)
-        .filter(|(_, of)| **of == group)
-        .map(|(count, _)| *count)
-        .collect();
+    let inside: Vec<f64> = counts.iter().zip(groups).filter(|(_, of)| **of == group).map(|(count, _)| *count).collect();
     Pmf::from_counts(&inside).ok()
 }
 
 /// The least divergence is at its p, and above none of `points`.
-fn least_of(
-    least: &Least,
-    at: impl Fn(f64) -> f64,
-    points: impl Iterator<Item = f64>,
-) -> Result<(), TestCaseError> {
+fn least_of(least: &Least, at: impl Fn(f64) -> f64, points: impl Iterator<Item = f64>) -> Result<(), TestCaseError> {
     let value = least.value.nats();
     if let Some(p) = least.p {
         prop_assert!(close(at(p), value), "{least:?}, but {} there", at(p));
     }
     for p in points {
         let other = at(p);
-        prop_assert!(
-            value <= other || close(value, other),
-            "{least:?} is above {other} at {p}"
-        );
+        prop_assert!(value <= other || close(value, other), "{least:?} is above {other} at {p}");
     }
     Ok(())
 }
@@ -221,37 +205,18 @@ fn one_full_bin() {
         counts[full] = 0.1;
         let observed = pmf(&counts);
         let sweep = Sweep::new(Family::Binomial, bins);
-        let (forward, reverse) = (
-            sweep.least_forward(&observed),
-            sweep.least_reverse(&observed),
-        );
+        let (forward, reverse) = (sweep.least_forward(&observed), sweep.least_reverse(&observed));
         let curves = sweep.curves(&observed);
-        let shown = curves
-            .forward
-            .iter()
-            .chain(&curves.reverse)
-            .chain(observed.ln());
-        assert!(
-            shown.copied().all(|x| x != 0.0 || x.is_sign_positive()),
-            "−0"
-        );
+        let shown = curves.forward.iter().chain(&curves.reverse).chain(observed.ln());
+        assert!(shown.copied().all(|x| x != 0.0 || x.is_sign_positive()), "−0");
         let p = full as f64 / (bins - 1) as f64;
         assert!(forward.p.is_some_and(|best| close(best, p)), "{forward:?}");
         if p == 0.0 || p == 1.0 {
-            let sure = Least {
-                p: Some(p),
-                value: Divergence::Finite(0.0),
-            };
+            let sure = Least { p: Some(p), value: Divergence::Finite(0.0) };
             assert_eq!((forward, reverse), (sure.clone(), sure));
         } else {
             let empty = (0..bins).filter(|&bin| bin != full).collect();
-            assert_eq!(
-                reverse,
-                Least {
-                    p: None,
-                    value: Divergence::Infinite { bins: empty }
-                }
-            );
+            assert_eq!(reverse, Least { p: None, value: Divergence::Infinite { bins: empty } });
         }
     }
 }

@@ -6,8 +6,7 @@ use common::ledger::{Ledger, list, number, numbers};
 use common::pmf;
 use serde_json::Value;
 use wormteeth::info::{
-    DistributionError, Divergence, Family, GRID, Pmf, Sweep, cross_entropy, entropy,
-    jensen_shannon, kl, kl_terms,
+    DistributionError, Divergence, Family, GRID, Pmf, Sweep, cross_entropy, entropy, jensen_shannon, kl, kl_terms,
 };
 
 #[allow(clippy::expect_used, reason = "a test may fail")]
@@ -20,9 +19,7 @@ fn family(model: &Value) -> Family {
     match model["kind"].as_str() {
         Some("uniform") => Family::Uniform,
         Some("binomial") => Family::Binomial,
-        Some("two-group") => Family::TwoGroup {
-            split: number(&model["split"]) as usize,
-        },
+        Some("two-group") => Family::TwoGroup { split: number(&model["split"]) as usize },
         _ => panic!("unknown model {model}"),
     }
 }
@@ -36,11 +33,7 @@ fn worms() {
         let observed = pmf(&numbers(&case["counts"]));
         let model = &case["model"];
         let family = family(model);
-        let p = if family.has_parameter() {
-            number(&model["p"])
-        } else {
-            0.0
-        };
+        let p = if family.has_parameter() { number(&model["p"]) } else { 0.0 };
         let q = family.pmf(observed.len(), p);
         let sweep = Sweep::new(family, observed.len());
         for (key, expected) in case.as_object().expect("an object") {
@@ -59,12 +52,8 @@ fn worms() {
                 "terms.qp" => ledger.numbers(&what, &kl_terms(&q, &observed), expected),
                 "argmin.pq" => ledger.argmin(&what, sweep.least_forward(&observed).p, expected),
                 "argmin.qp" => ledger.argmin(&what, sweep.least_reverse(&observed).p, expected),
-                "min.pq" => {
-                    ledger.number(&what, sweep.least_forward(&observed).value.nats(), expected)
-                }
-                "min.qp" => {
-                    ledger.number(&what, sweep.least_reverse(&observed).value.nats(), expected)
-                }
+                "min.pq" => ledger.number(&what, sweep.least_forward(&observed).value.nats(), expected),
+                "min.qp" => ledger.number(&what, sweep.least_reverse(&observed).value.nats(), expected),
                 "curve" => curve(&mut ledger, &what, &sweep, &observed, expected),
                 _ => panic!("{what}: nothing here compares it"),
             }
@@ -80,20 +69,9 @@ fn curve(ledger: &mut Ledger, what: &str, sweep: &Sweep, observed: &Pmf, expecte
     for point in list(expected) {
         let p = number(&point["p"]);
         let i = (p * 400.0).round();
-        assert!(
-            (p - i / 400.0).abs() < 1e-15,
-            "{what}: {p} is not on the grid"
-        );
-        ledger.number(
-            &format!("{what} pq at {p}"),
-            curves.forward[i as usize],
-            &point["pq"],
-        );
-        ledger.number(
-            &format!("{what} qp at {p}"),
-            curves.reverse[i as usize],
-            &point["qp"],
-        );
+        assert!((p - i / 400.0).abs() < 1e-15, "{what}: {p} is not on the grid");
+        ledger.number(&format!("{what} pq at {p}"), curves.forward[i as usize], &point["pq"]);
+        ledger.number(&format!("{what} qp at {p}"), curves.reverse[i as usize], &point["qp"]);
     }
 }
 
@@ -106,14 +84,9 @@ fn guilty_bins() {
         let observed = pmf(&numbers(&case["counts"]));
         let p = case["model"].get("p").map_or(0.0, number);
         let q = family(&case["model"]).pmf(observed.len(), p);
-        for (divergence, terms) in [
-            (kl(&observed, &q), "terms.pq"),
-            (kl(&q, &observed), "terms.qp"),
-        ] {
+        for (divergence, terms) in [(kl(&observed, &q), "terms.pq"), (kl(&q, &observed), "terms.qp")] {
             let terms = numbers(&case[terms]);
-            let guilty: Vec<usize> = (0..terms.len())
-                .filter(|&bin| terms[bin].is_infinite())
-                .collect();
+            let guilty: Vec<usize> = (0..terms.len()).filter(|&bin| terms[bin].is_infinite()).collect();
             match divergence {
                 Divergence::Finite(_) => assert!(guilty.is_empty(), "{}", case["name"]),
                 Divergence::Infinite { bins } => {
@@ -138,9 +111,7 @@ fn entropies() -> Result<(), DistributionError> {
         }
         // The article's third list is no distribution, and is not taken for one.
         match Pmf::new(&p) {
-            Err(DistributionError::NotNormalised { sum }) => {
-                ledger.number("sum", sum, &case["sum"])
-            }
+            Err(DistributionError::NotNormalised { sum }) => ledger.number("sum", sum, &case["sum"]),
             other => ledger.note(false, || format!("{other:?}")),
         }
         let normalised = entropy(&Pmf::from_counts(&p)?);
@@ -156,24 +127,12 @@ fn entropies() -> Result<(), DistributionError> {
 #[test]
 fn one_hot() -> Result<(), DistributionError> {
     let case = &cases()["one_hot"];
-    let (label, guess) = (
-        Pmf::new(&numbers(&case["p"]))?,
-        Pmf::new(&numbers(&case["q"]))?,
-    );
+    let (label, guess) = (Pmf::new(&numbers(&case["p"]))?, Pmf::new(&numbers(&case["q"]))?);
     let mut ledger = Ledger::default();
     ledger.number("kl.pq", kl(&label, &guess).nats(), &case["kl.pq"]);
-    ledger.number(
-        "ce.pq",
-        cross_entropy(&label, &guess).nats(),
-        &case["ce.pq"],
-    );
+    ledger.number("ce.pq", cross_entropy(&label, &guess).nats(), &case["ce.pq"]);
     ledger.number("kl.qp", kl(&guess, &label).nats(), &case["kl.qp"]);
     ledger.close(3);
-    assert_eq!(
-        kl(&guess, &label),
-        Divergence::Infinite {
-            bins: vec![1, 2, 3]
-        }
-    );
+    assert_eq!(kl(&guess, &label), Divergence::Infinite { bins: vec![1, 2, 3] });
     Ok(())
 }

@@ -32,16 +32,10 @@ impl Seen {
         assert_eq!(lab.check(), Ok(()));
         let observed = lab.observed();
         let sweep = |model: Model| Sweep::new(lab.family_of(model), lab.bins());
-        let chosen = if lab.model == Model::TwoGroup {
-            Model::TwoGroup
-        } else {
-            Model::Binomial
-        };
+        let chosen = if lab.model == Model::TwoGroup { Model::TwoGroup } else { Model::Binomial };
         Self {
             analysis: analyse(&observed, lab.q()),
-            comparison: Comparison::new(
-                Model::ALL.map(|model| sweep(model).least_forward(&observed)),
-            ),
+            comparison: Comparison::new(Model::ALL.map(|model| sweep(model).least_forward(&observed))),
             fit: Fit::new(&sweep(chosen), &observed),
             lab,
         }
@@ -61,13 +55,7 @@ impl Seen {
 fn lab(counts: &[f64], model: Model, p: f64) -> Lab {
     let split = (counts.len() - 1) / 2;
     let split = split.min(counts.len() - 2);
-    Lab {
-        counts: counts.to_vec(),
-        model,
-        p,
-        split,
-        unit: Unit::Bits,
-    }
+    Lab { counts: counts.to_vec(), model, p, split, unit: Unit::Bits }
 }
 
 fn words() -> &'static Messages {

@@ -13,11 +13,7 @@ fn session(counts: &[f64]) -> Session {
 }
 
 fn lab(counts: &[f64]) -> Lab {
-    Lab {
-        counts: counts.to_vec(),
-        split: 0,
-        ..Lab::default()
-    }
+    Lab { counts: counts.to_vec(), split: 0, ..Lab::default() }
 }
 
 fn after(mut session: Session, edits: impl IntoIterator<Item = Edit>) -> Session {
@@ -48,10 +44,7 @@ fn a_drag_is_one_step_and_holds_the_axis() {
         assert_eq!(session.lab().counts, [1.0, count]);
     }
     session.apply(Edit::Commit);
-    assert_eq!(
-        (session.dragging(), session.axis_lab()),
-        (None, session.lab())
-    );
+    assert_eq!((session.dragging(), session.axis_lab()), (None, session.lab()));
     session.apply(Edit::Undo);
     assert_eq!(session.lab(), &before);
     assert!(!session.can_undo() && session.can_redo());
@@ -71,30 +64,11 @@ fn what_ends_a_gesture() {
         (vec![set(0, 5.0), set(0, 56.0), set(0, 563.0)], 1),
         (vec![set(0, 5.0), Edit::SetP(0.1), set(0, 6.0)], 3),
         (vec![Edit::SetP(0.1), Edit::SetP(0.2), Edit::SetP(0.3)], 1),
-        (
-            vec![Edit::SetSplit(1), Edit::SetSplit(0), Edit::SetSplit(1)],
-            1,
-        ),
+        (vec![Edit::SetSplit(1), Edit::SetSplit(0), Edit::SetSplit(1)], 1),
         (vec![Edit::SetBins(5), Edit::SetBins(50)], 1),
-        (
-            vec![
-                Edit::SetModel(Model::Uniform),
-                Edit::SetModel(Model::TwoGroup),
-            ],
-            2,
-        ),
-        (
-            vec![Edit::Load(Preset::TwoHumps), Edit::Load(Preset::OneValue)],
-            2,
-        ),
-        (
-            vec![
-                Edit::SetUnit(Unit::Nats),
-                Edit::Open(Lab::default()),
-                Edit::Reset,
-            ],
-            2,
-        ),
+        (vec![Edit::SetModel(Model::Uniform), Edit::SetModel(Model::TwoGroup)], 2),
+        (vec![Edit::Load(Preset::TwoHumps), Edit::Load(Preset::OneValue)], 2),
+        (vec![Edit::SetUnit(Unit::Nats), Edit::Open(Lab::default()), Edit::Reset], 2),
     ] {
         let session = after(session(&[1.0, 2.0, 3.0]), edits.clone());
         assert_eq!(steps(session), expected, "{edits:?}");
@@ -104,11 +78,7 @@ fn what_ends_a_gesture() {
 #[test]
 fn a_change_after_undo_takes_another_road() {
     let undone = || after(session(&[1.0, 2.0]), [Edit::SetP(0.2), Edit::Undo]);
-    for edit in [
-        Edit::SetP(0.3),
-        Edit::SetUnit(Unit::Nats),
-        Edit::Load(Preset::Uniform),
-    ] {
+    for edit in [Edit::SetP(0.3), Edit::SetUnit(Unit::Nats), Edit::Load(Preset::Uniform)] {
         let session = after(undone(), [edit]);
         assert!(session.can_undo() && !session.can_redo());
         let now = session.lab().clone();
@@ -145,16 +115,10 @@ fn what_changes_nothing_is_no_step_and_keeps_what_can_be_redone() {
 
 #[test]
 fn bins_grow_empty_shrink_from_the_end_and_come_back_within_one_gesture() {
-    let mut session = Session::new(Lab {
-        split: 8,
-        ..Lab::default()
-    });
+    let mut session = Session::new(Lab { split: 8, ..Lab::default() });
     let article = session.lab().counts.clone();
     session.apply(Edit::SetBins(5));
-    assert_eq!(
-        (session.lab().counts.as_slice(), session.lab().split),
-        (&article[..5], 3)
-    );
+    assert_eq!((session.lab().counts.as_slice(), session.lab().split), (&article[..5], 3));
     session.apply(Edit::SetBins(50));
     assert_eq!((session.lab().bins(), session.lab().split), (50, 8));
     assert_eq!(session.lab().counts[..11], article);
@@ -169,48 +133,17 @@ fn bins_grow_empty_shrink_from_the_end_and_come_back_within_one_gesture() {
 
 #[test]
 fn presets_and_links_keep_what_they_should() {
-    let own = Lab {
-        counts: vec![1.0; 101],
-        model: Model::TwoGroup,
-        p: 0.25,
-        split: 40,
-        unit: Unit::Dits,
-    };
+    let own = Lab { counts: vec![1.0; 101], model: Model::TwoGroup, p: 0.25, split: 40, unit: Unit::Dits };
     let session = after(Session::new(own.clone()), [Edit::Load(Preset::OneValue)]);
-    let loaded = Lab {
-        counts: Preset::OneValue.counts().to_vec(),
-        split: 5,
-        ..own.clone()
-    };
+    let loaded = Lab { counts: Preset::OneValue.counts().to_vec(), split: 5, ..own.clone() };
     assert_eq!(session.lab(), &loaded);
     assert_eq!(session.lab().preset(), Some(Preset::OneValue));
-    let session = after(
-        session,
-        [
-            Edit::SetCount { bin: 0, count: 1.0 },
-            Edit::Open(Lab::default()),
-            Edit::Reset,
-        ],
-    );
-    assert_eq!(
-        (session.lab(), session.lab().preset()),
-        (&Lab::default(), Some(Preset::ArticleWorms))
-    );
+    let session = after(session, [Edit::SetCount { bin: 0, count: 1.0 }, Edit::Open(Lab::default()), Edit::Reset]);
+    assert_eq!((session.lab(), session.lab().preset()), (&Lab::default(), Some(Preset::ArticleWorms)));
     let session = after(session, [Edit::Undo]);
-    assert_eq!(
-        session.lab().preset(),
-        None,
-        "opening a link destroys nothing"
-    );
+    assert_eq!(session.lab().preset(), None, "opening a link destroys nothing");
     assert_eq!(after(session, [Edit::Undo, Edit::Undo]).lab(), &own);
-    assert_eq!(
-        Session::new(Lab {
-            counts: vec![],
-            ..own
-        })
-        .lab(),
-        &Lab::default()
-    );
+    assert_eq!(Session::new(Lab { counts: vec![], ..own }).lab(), &Lab::default());
 }
 
 #[test]

@@ -22,42 +22,26 @@ fn pinned(name: &str) -> String {
 
 /// What stands in `text` between the first `before` and the next double quote.
 fn quoted<'a>(text: &'a str, before: &str) -> &'a str {
-    let (_, rest) = text
-        .split_once(before)
-        .unwrap_or_else(|| panic!("nowhere: {before}"));
+    let (_, rest) = text.split_once(before).unwrap_or_else(|| panic!("nowhere: {before}"));
     rest.split('"').next().unwrap_or(rest)
 }
 
 #[test]
 fn the_wasm_bindgen_crate_and_program_are_of_one_version() {
     let version = pinned("WASM_BINDGEN_VERSION");
-    assert_eq!(
-        quoted(&read("Cargo.toml"), "\nwasm-bindgen = { version = \""),
-        format!("={version}")
-    );
-    assert_eq!(
-        quoted(&read("Cargo.lock"), "name = \"wasm-bindgen\"\nversion = \""),
-        version
-    );
+    assert_eq!(quoted(&read("Cargo.toml"), "\nwasm-bindgen = { version = \""), format!("={version}"));
+    assert_eq!(quoted(&read("Cargo.lock"), "name = \"wasm-bindgen\"\nversion = \""), version);
     assert_eq!(quoted(&read("Trunk.toml"), "\nwasm_bindgen = \""), version);
 }
 
 #[test]
 fn trunk_asks_for_the_wasm_opt_that_set_up_installs() {
-    assert_eq!(
-        quoted(&read("Trunk.toml"), "\nwasm_opt = \""),
-        format!("version_{}", pinned("BINARYEN_VERSION"))
-    );
+    assert_eq!(quoted(&read("Trunk.toml"), "\nwasm_opt = \""), format!("version_{}", pinned("BINARYEN_VERSION")));
 }
 
 #[test]
 fn the_pinned_rust_is_no_older_than_the_oldest_that_will_do() {
-    let parts = |version: &str| {
-        version
-            .split('.')
-            .map(|part| part.parse().unwrap_or(0))
-            .collect::<Vec<u32>>()
-    };
+    let parts = |version: &str| version.split('.').map(|part| part.parse().unwrap_or(0)).collect::<Vec<u32>>();
     let cargo = read("Cargo.toml");
     assert!(parts(&pinned("RUST_VERSION")) >= parts(quoted(&cargo, "\nrust-version = \"")));
 }
@@ -69,10 +53,7 @@ fn workflows_run_what_a_developer_runs_with_the_pinned_versions() {
         (".github/workflows/ci.yml", "run: make test\n"),
         (".github/workflows/pages.yml", "run: make dist\n"),
     ] {
-        assert!(
-            read(path).contains(target),
-            "{path} does not call `{target}`"
-        );
+        assert!(read(path).contains(target), "{path} does not call `{target}`");
     }
     let names = ["RUST", "TRUNK", "WASM_BINDGEN", "BINARYEN"];
     for file in files(&root().join(".github")) {
@@ -80,11 +61,7 @@ fn workflows_run_what_a_developer_runs_with_the_pinned_versions() {
         for name in names {
             let version = pinned(&format!("{name}_VERSION"));
             let named = version.contains('.') && text.contains(&version);
-            assert!(
-                !named,
-                "{}: says {version} itself instead of reading scripts/versions.env",
-                file.display()
-            );
+            assert!(!named, "{}: says {version} itself instead of reading scripts/versions.env", file.display());
         }
     }
 }
@@ -93,22 +70,11 @@ fn workflows_run_what_a_developer_runs_with_the_pinned_versions() {
 fn workflows_use_official_actions_by_major_version_and_few_permissions() {
     for file in files(&root().join(".github/workflows")) {
         let text = fs::read_to_string(&file).unwrap_or_default();
-        assert!(
-            text.contains("\npermissions:\n  contents: read\n"),
-            "{}: grants more than reading at the top",
-            file.display()
-        );
+        assert!(text.contains("\npermissions:\n  contents: read\n"), "{}: grants more than reading at the top", file.display());
         for uses in text.lines().filter_map(|line| line.split_once("uses: ")) {
             let (action, version) = uses.1.split_once('@').unwrap_or((uses.1, ""));
-            let major = version
-                .strip_prefix('v')
-                .is_some_and(|number| number.parse::<u32>().is_ok());
-            assert!(
-                action.starts_with("actions/") && major,
-                "{}: {}",
-                file.display(),
-                uses.1
-            );
+            let major = version.strip_prefix('v').is_some_and(|number| number.parse::<u32>().is_ok());
+            assert!(action.starts_with("actions/") && major, "{}: {}", file.display(), uses.1);
         }
     }
 }
@@ -140,17 +106,8 @@ fn no_file_names_one_machine_or_one_mirror() {
         ("deb.debian", ".org"),
         ("pypi", ".org/simple"),
     ];
-    let folders = [
-        ("/wo", "rk/"),
-        ("/ho", "me/"),
-        ("/ro", "ot/"),
-        ("/Us", "ers/"),
-    ];
-    let forbidden: Vec<String> = hosts
-        .iter()
-        .chain(&folders)
-        .map(|(a, b)| format!("{a}{b}"))
-        .collect();
+    let folders = [("/wo", "rk/"), ("/ho", "me/"), ("/ro", "ot/"), ("/Us", "ers/")];
+    let forbidden: Vec<String> = hosts.iter().chain(&folders).map(|(a, b)| format!("{a}{b}")).collect();
     let all = files(root());
     assert!(all.len() > 20, "only {} files were looked at", all.len());
     for file in all {

@@ -8,14 +8,10 @@ use std::process::ExitCode;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{
-    CountAxis, CountsLive, CountsStill, Density, FONT, Palette, Size, Style, counts,
-};
+use wormteeth::chart::{CountAxis, CountsLive, CountsStill, Density, FONT, Palette, Size, Style, counts};
 
 /// The article's worms by number of teeth.
-const COUNTS: [f64; 11] = [
-    2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0,
-];
+const COUNTS: [f64; 11] = [2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0];
 
 /// The binomial model's parameter in the article.
 const P: f64 = 0.57;
@@ -24,11 +20,7 @@ const LABEL: &str = "Bar chart: how many of 500 worms have 0 to 10 teeth, with t
     Most worms have 4 teeth; the model expects most at 6, and next to none at 10, where 37 came.";
 
 fn main() -> ExitCode {
-    let written = figure().and_then(|svg| {
-        std::io::stdout()
-            .write_all(svg.as_bytes())
-            .map_err(|error| error.to_string())
-    });
+    let written = figure().and_then(|svg| std::io::stdout().write_all(svg.as_bytes()).map_err(|error| error.to_string()));
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -92,10 +84,7 @@ fn binomial() -> [f64; 11] {
 /// Gives plotters' SVG the page's colours and leaves out what is the same everywhere.
 fn for_the_page(svg: &str, (width, height): (u32, u32)) -> String {
     let marks = svg.split_once('>').map_or("", |(_, marks)| marks);
-    let mut marks = marks.replace(" opacity=\"1\"", "").replace(
-        &format!(" font-family=\"{}\"", FONT.replace('"', "&quot;")),
-        "",
-    );
+    let mut marks = marks.replace(" opacity=\"1\"", "").replace(&format!(" font-family=\"{}\"", FONT.replace('"', "&quot;")), "");
     for (name, color) in Palette::LIGHT.roles() {
         marks = marks.replace(&color.hex(), &format!("var(--{name})"));
     }

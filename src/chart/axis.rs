@@ -24,17 +24,9 @@ impl CountAxis {
     /// ```
     #[must_use]
     pub fn new(greatest_count: f64, total: f64) -> Self {
-        let total = if total.is_finite() && total > 0.0 {
-            total
-        } else {
-            1.0
-        };
+        let total = if total.is_finite() && total > 0.0 { total } else { 1.0 };
         let share = greatest_count / total;
-        let share = if share.is_finite() && share > 1e-9 {
-            share
-        } else {
-            1.0
-        };
+        let share = if share.is_finite() && share > 1e-9 { share } else { 1.0 };
         let step = nice_step(share, 4.0);
         let quantum = step / 4.0;
         let mut top = round_up(share, quantum);
@@ -42,32 +34,18 @@ impl CountAxis {
         if (top / step - (top / step).round()).abs() < 0.1 {
             top = round_up(top + quantum, quantum);
         }
-        Self {
-            top: total * top,
-            total,
-            step,
-        }
+        Self { top: total * top, total, step }
     }
 
     /// The count at the upper edge, made sane: the fields are public.
     pub(super) fn safe_top(&self) -> f64 {
-        if self.top.is_finite() && self.top > 0.0 {
-            self.top
-        } else {
-            1.0
-        }
+        if self.top.is_finite() && self.top > 0.0 { self.top } else { 1.0 }
     }
 
     /// Counts at which gridlines stand, with their labels.
     pub(super) fn ticks(&self) -> Vec<Tick> {
         let share = self.safe_top() / self.total;
-        ticks(0.0, share, self.step, false)
-            .into_iter()
-            .map(|tick| Tick {
-                value: tick.value * self.total,
-                ..tick
-            })
-            .collect()
+        ticks(0.0, share, self.step, false).into_iter().map(|tick| Tick { value: tick.value * self.total, ..tick }).collect()
     }
 }
 
@@ -97,24 +75,13 @@ impl ValueAxis {
     /// ```
     #[must_use]
     pub fn for_curves(minima: &[f64], bit: f64) -> Self {
-        let bit = if bit.is_finite() && bit > 0.0 {
-            bit
-        } else {
-            1.0
-        };
+        let bit = if bit.is_finite() && bit > 0.0 { bit } else { 1.0 };
         let finite = || minima.iter().copied().filter(|value| value.is_finite());
         let largest = finite().fold(0.0, f64::max);
         let smallest = finite().fold(largest, f64::min).max(0.0);
-        let reach = (3.0 * largest)
-            .min((6.0 * smallest).max(1.3 * largest))
-            .max(bit)
-            .min(f64::MAX / 8.0);
+        let reach = (3.0 * largest).min((6.0 * smallest).max(1.3 * largest)).max(bit).min(f64::MAX / 8.0);
         let step = nice_step(reach, 4.0);
-        Self {
-            low: 0.0,
-            high: round_up(reach, step),
-            step,
-        }
+        Self { low: 0.0, high: round_up(reach, step), step }
     }
 
     /// The one scale of both directions' terms, with room for the label under the smallest; ∞ is passed over.
@@ -132,21 +99,13 @@ impl ValueAxis {
         let span = high - low;
         let step = nice_step(span * 1.25, 4.0);
         let quantum = step / 5.0;
-        Self {
-            low: -round_up(span * 0.2 - low, quantum),
-            high: round_up(span * 0.08 + high, quantum),
-            step,
-        }
+        Self { low: -round_up(span * 0.2 - low, quantum), high: round_up(span * 0.08 + high, quantum), step }
     }
 
     /// Low and high made sane: the fields are public.
     pub(super) fn range(&self) -> (f64, f64) {
         let span = self.high - self.low;
-        if self.low.is_finite() && span.is_finite() && span > 0.0 {
-            (self.low, self.high)
-        } else {
-            (0.0, 1.0)
-        }
+        if self.low.is_finite() && span.is_finite() && span > 0.0 { (self.low, self.high) } else { (0.0, 1.0) }
     }
 
     /// Values at which gridlines stand, with their labels, signed or not.
@@ -176,10 +135,7 @@ fn ticks(low: f64, high: f64, step: f64, signed: bool) -> Vec<Tick> {
     let mut index = first;
     while index * step <= high + slack {
         let value = index * step;
-        ticks.push(Tick {
-            value,
-            label: tick_label(value, decimals, signed),
-        });
+        ticks.push(Tick { value, label: tick_label(value, decimals, signed) });
         index += 1.0;
     }
     ticks
@@ -190,11 +146,8 @@ fn tick_label(value: f64, decimals: u8, signed: bool) -> String {
     if value.abs() < 1e-12 {
         return "0".to_owned();
     }
-    let figures = if value.abs() >= 1e5 || decimals > 4 {
-        digits::exponent(value.abs(), 0)
-    } else {
-        digits::fixed(value.abs(), decimals)
-    };
+    let figures =
+        if value.abs() >= 1e5 || decimals > 4 { digits::exponent(value.abs(), 0) } else { digits::fixed(value.abs(), decimals) };
     match (value < 0.0, signed) {
         (true, _) => format!("\u{2212}{figures}"),
         (false, true) => format!("+{figures}"),
@@ -225,10 +178,5 @@ fn nearest(value: f64) -> f64 {
 
 /// The least and greatest finite value, 0 among them.
 fn extent(values: &[f64]) -> (f64, f64) {
-    values
-        .iter()
-        .filter(|value| value.is_finite())
-        .fold((0.0, 0.0), |(low, high), value| {
-            (value.min(low), value.max(high))
-        })
+    values.iter().filter(|value| value.is_finite()).fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
 }

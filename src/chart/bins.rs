@@ -18,19 +18,10 @@ pub(super) fn bar(frame: &Frame, style: &Style, bin: usize, part: f64) -> (f64, 
 }
 
 /// Gridlines with labels left of the plot, but none where `taken` is; the line of 0 is drawn by [`zero`].
-pub(super) fn grid<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    ticks: &[Tick],
-    taken: Option<Area>,
-) -> Drawn<DB> {
+pub(super) fn grid<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, ticks: &[Tick], taken: Option<Area>) -> Drawn<DB> {
     let sizes = pen.style.sizes();
     let palette = &pen.style.palette;
-    let look = Type {
-        size: sizes.tick,
-        weight: Weight::Regular,
-        color: palette.muted,
-    };
+    let look = Type { size: sizes.tick, weight: Weight::Regular, color: palette.muted };
     let size = pen.style.px(look.size);
     let edge = frame.left() - pen.style.px(sizes.tick_gap);
     for tick in ticks {
@@ -39,9 +30,7 @@ pub(super) fn grid<DB: DrawingBackend>(
             pen.across(frame, y, 1.0, palette.grid)?;
         }
         // A long label comes nearer to the plot rather than lose its first figure.
-        let x = edge
-            .max(width_at_most(&tick.label, size, false))
-            .min(frame.left() - pen.style.px(2.0));
+        let x = edge.max(width_at_most(&tick.label, size, false)).min(frame.left() - pen.style.px(2.0));
         let area = Area::of_text(&tick.label, (x, y), HPos::Right, size, false);
         if !taken.is_some_and(|taken| taken.meets(&area)) {
             pen.text(&tick.label, (x, y), HPos::Right, look)?;
@@ -52,12 +41,7 @@ pub(super) fn grid<DB: DrawingBackend>(
 
 /// The line of 0, over grid and bars.
 pub(super) fn zero<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame) -> Drawn<DB> {
-    pen.across(
-        frame,
-        frame.y_px(0.0),
-        pen.style.sizes().zero,
-        pen.style.palette.ink,
-    )
+    pen.across(frame, frame.y_px(0.0), pen.style.sizes().zero, pen.style.palette.ink)
 }
 
 /// The height at which bin numbers are centred.
@@ -66,12 +50,7 @@ pub(super) fn number_line<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame) -> f
 }
 
 /// Bin numbers, thinned where the columns are narrow: the lit and the bold ones stay, and so does what they leave room for.
-pub(super) fn numbers<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    lit: Option<usize>,
-    bold: &[usize],
-) -> Drawn<DB> {
+pub(super) fn numbers<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, lit: Option<usize>, bold: &[usize]) -> Drawn<DB> {
     let sizes = pen.style.sizes();
     let palette = &pen.style.palette;
     let bins = frame.bins();
@@ -91,37 +70,16 @@ pub(super) fn numbers<DB: DrawingBackend>(
         pen.text(&text, at, HPos::Center, look)
     };
     for bin in heavy {
-        put(
-            *bin,
-            Type {
-                size: sizes.tick,
-                weight: Weight::Bold,
-                color: palette.ink,
-            },
-        )?;
+        put(*bin, Type { size: sizes.tick, weight: Weight::Bold, color: palette.ink })?;
     }
-    let widest = width_at_most(
-        &bins.saturating_sub(1).to_string(),
-        pen.style.px(sizes.tick),
-        true,
-    ) + pen.style.px(8.0);
+    let widest = width_at_most(&bins.saturating_sub(1).to_string(), pen.style.px(sizes.tick), true) + pen.style.px(8.0);
     for bin in (0..bins).step_by(stride(widest, frame.pitch())) {
-        put(
-            bin,
-            Type {
-                size: sizes.tick,
-                weight: Weight::Regular,
-                color: palette.muted,
-            },
-        )?;
+        put(bin, Type { size: sizes.tick, weight: Weight::Regular, color: palette.muted })?;
     }
     Ok(())
 }
 
 /// Every how many bins a number has room: 1, 2, 5, 10, …
 fn stride(width: f64, pitch: f64) -> usize {
-    [1, 2, 5, 10, 20, 25, 50]
-        .into_iter()
-        .find(|stride| pitch * *stride as f64 >= width)
-        .unwrap_or(100)
+    [1, 2, 5, 10, 20, 25, 50].into_iter().find(|stride| pitch * *stride as f64 >= width).unwrap_or(100)
 }

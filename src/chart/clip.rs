@@ -25,10 +25,7 @@ pub(super) fn runs(ys: &[f64], frame: &Frame) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open: Option<Run> = None;
     for (index, &y) in ys.iter().enumerate() {
-        let before = index
-            .checked_sub(1)
-            .and_then(|before| ys.get(before))
-            .copied();
+        let before = index.checked_sub(1).and_then(|before| ys.get(before)).copied();
         let after = ys.get(index + 1).copied();
         if !inside(y) {
             continue;
@@ -38,10 +35,7 @@ pub(super) fn runs(ys: &[f64], frame: &Frame) -> Vec<Run> {
         let mut run = open.take().unwrap_or_else(|| {
             let entry = before.and_then(|outside| crossing(y, outside, after, high));
             Run {
-                points: entry
-                    .map(|part| (x - part * span / steps, frame.top()))
-                    .into_iter()
-                    .collect(),
+                points: entry.map(|part| (x - part * span / steps, frame.top())).into_iter().collect(),
                 enters: entry.is_some(),
                 leaves: false,
             }

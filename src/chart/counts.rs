@@ -67,29 +67,15 @@ pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame 
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_still<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &CountsStill,
-    style: &Style,
-) -> Drawn<DB> {
+pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CountsStill, style: &Style) -> Drawn<DB> {
     let pen = Pen::new(area, style);
     let frame = frame(pen.size(), scene.bins, &scene.axis, style);
     if !frame.is_drawable() {
         return Ok(());
     }
-    let look = Type {
-        size: style.sizes().tick,
-        weight: Weight::Regular,
-        color: style.palette.muted,
-    };
+    let look = Type { size: style.sizes().tick, weight: Weight::Regular, color: style.palette.muted };
     let unit_at = (0.0, style.px(look.size));
-    let unit = Area::of_text(
-        &scene.unit_label,
-        unit_at,
-        HPos::Left,
-        style.px(look.size),
-        false,
-    );
+    let unit = Area::of_text(&scene.unit_label, unit_at, HPos::Left, style.px(look.size), false);
     bins::grid(&pen, &frame, &scene.axis.ticks(), Some(unit))?;
     bins::zero(&pen, &frame)?;
     bins::numbers(&pen, &frame, scene.lit, &scene.bold)?;
@@ -102,11 +88,7 @@ pub fn draw_still<DB: DrawingBackend>(
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_live<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &CountsLive,
-    style: &Style,
-) -> Drawn<DB> {
+pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CountsLive, style: &Style) -> Drawn<DB> {
     let pen = Pen::new(area, style);
     let frame = frame(pen.size(), scene.counts.len(), &scene.axis, style);
     if !frame.is_drawable() || scene.counts.is_empty() {
@@ -131,19 +113,11 @@ impl Heights {
         let thick = style.thick(style.sizes().zero);
         let foot = style.snap(frame.bottom() - thick / 2.0);
         let top = |count: &f64| {
-            let count = if count.is_finite() {
-                count.max(0.0)
-            } else {
-                0.0
-            };
+            let count = if count.is_finite() { count.max(0.0) } else { 0.0 };
             let y = frame.y_px(count).max(frame.top());
             style.snap(y).min(foot)
         };
-        Self {
-            foot,
-            p: scene.counts.iter().map(top).collect(),
-            q: scene.expected.iter().map(top).collect(),
-        }
+        Self { foot, p: scene.counts.iter().map(top).collect(), q: scene.expected.iter().map(top).collect() }
     }
 }
 
@@ -198,19 +172,9 @@ fn q_outlines(heights: &Heights, frame: &Frame, style: &Style) -> Vec<Point> {
         let half = style.snap(thick / 2.0);
         let (outer_left, outer_right) = (left - half, right - half + thick);
         let (inner_left, inner_right) = (outer_left + thick, outer_right - thick);
-        points.extend([
-            (outer_left, foot),
-            (outer_left, upper),
-            (outer_right, upper),
-            (outer_right, foot),
-        ]);
+        points.extend([(outer_left, foot), (outer_left, upper), (outer_right, upper), (outer_right, foot)]);
         if inner_left < inner_right && lower < foot {
-            points.extend([
-                (inner_right, foot),
-                (inner_right, lower),
-                (inner_left, lower),
-                (inner_left, foot),
-            ]);
+            points.extend([(inner_right, foot), (inner_right, lower), (inner_left, lower), (inner_left, foot)]);
         }
     }
     points

@@ -111,11 +111,7 @@ pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_still<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &CurvesStill,
-    style: &Style,
-) -> Drawn<DB> {
+pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CurvesStill, style: &Style) -> Drawn<DB> {
     let pen = Pen::new(area, style);
     let frame = frame(pen.size(), &scene.axis, style);
     if !frame.is_drawable() {
@@ -136,18 +132,12 @@ pub fn draw_still<DB: DrawingBackend>(
         right: pen.size().width,
         bottom: frame.bottom() - style.px(2.0),
     });
-    room.lines
-        .extend([&forward, &reverse].iter().flat_map(|curve| curve.lines()));
+    room.lines.extend([&forward, &reverse].iter().flat_map(|curve| curve.lines()));
     if let Some(levels) = &scene.level {
         lines::levels(&pen, &frame, levels, &mut room)?;
     }
     minima::diamonds(&pen, &frame, scene, &mut room)?;
-    names::draw(
-        &pen,
-        &frame,
-        [(&forward, &scene.forward), (&reverse, &scene.reverse)],
-        &mut room,
-    )?;
+    names::draw(&pen, &frame, [(&forward, &scene.forward), (&reverse, &scene.reverse)], &mut room)?;
     minima::labels(&pen, &frame, scene, &mut room)
 }
 
@@ -155,11 +145,7 @@ pub fn draw_still<DB: DrawingBackend>(
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_live<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &CurvesLive,
-    style: &Style,
-) -> Drawn<DB> {
+pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CurvesLive, style: &Style) -> Drawn<DB> {
     let pen = Pen::new(area, style);
     let frame = frame(pen.size(), &scene.axis, style);
     if !frame.is_drawable() {

@@ -15,10 +15,7 @@ impl Size {
     /// The size of a canvas of so many CSS pixels.
     #[must_use]
     pub fn css(width: f64, height: f64, style: &Style) -> Self {
-        Self {
-            width: style.px(width),
-            height: style.px(height),
-        }
+        Self { width: style.px(width), height: style.px(height) }
     }
 }
 
@@ -60,12 +57,7 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
         (Kind::Terms, Density::Projector) => (56.0, 5.0, 14.0, 22.0),
         (Kind::Terms, Density::Phone) => (34.0, 2.0, 20.0, 20.0),
     };
-    Margins {
-        left,
-        right,
-        top,
-        bottom,
-    }
+    Margins { left, right, top, bottom }
 }
 
 /// The plot's rectangle in drawing units and the ranges of the data in it; both projections are linear.
@@ -196,9 +188,5 @@ impl Frame {
 
 /// The gate: a projection never divides by nothing.
 fn range_or_unit((low, high): (f64, f64)) -> (f64, f64) {
-    if low.is_finite() && high.is_finite() && high - low > 0.0 && (high - low).is_finite() {
-        (low, high)
-    } else {
-        (0.0, 1.0)
-    }
+    if low.is_finite() && high.is_finite() && high - low > 0.0 && (high - low).is_finite() { (low, high) } else { (0.0, 1.0) }
 }

@@ -20,17 +20,9 @@ pub(super) fn hatch(area: &Area, step: f64, base: f64) -> Vec<Point> {
     while index <= last {
         let sum = index * step;
         let low_y = (sum - area.left).min(area.bottom);
-        let low = if low_y < area.bottom {
-            (area.left, low_y)
-        } else {
-            (sum - area.bottom, low_y)
-        };
+        let low = if low_y < area.bottom { (area.left, low_y) } else { (sum - area.bottom, low_y) };
         let high_y = (sum - area.right).max(area.top);
-        let high = if high_y > area.top {
-            (area.right, high_y)
-        } else {
-            (sum - area.top, high_y)
-        };
+        let high = if high_y > area.top { (area.right, high_y) } else { (sum - area.top, high_y) };
         let (from, to) = if up { (low, high) } else { (high, low) };
         walk(&mut line, from, area);
         line.push(to);
@@ -47,12 +39,8 @@ fn walk(line: &mut Vec<Point>, next: Point, area: &Area) {
         return;
     };
     if x != next.0 && y != next.1 {
-        let is_corner = |(x, y): Point| {
-            (x == area.left || x == area.right) && (y == area.top || y == area.bottom)
-        };
-        let corner = Some((x, next.1))
-            .filter(|corner| is_corner(*corner))
-            .unwrap_or((next.0, y));
+        let is_corner = |(x, y): Point| (x == area.left || x == area.right) && (y == area.top || y == area.bottom);
+        let corner = Some((x, next.1)).filter(|corner| is_corner(*corner)).unwrap_or((next.0, y));
         line.push(corner);
     }
     line.push(next);
@@ -69,46 +57,24 @@ mod tests {
 
     #[test]
     fn strokes_rise_at_45_degrees_and_joins_keep_to_the_border() {
-        for (width, height) in [
-            (26.0, 80.0),
-            (80.0, 26.0),
-            (26.0, 26.0),
-            (3.0, 2.0),
-            (104.0, 1.0),
-        ] {
-            let area = Area {
-                left: 11.0,
-                top: 7.0,
-                right: 11.0 + width,
-                bottom: 7.0 + height,
-            };
+        for (width, height) in [(26.0, 80.0), (80.0, 26.0), (26.0, 26.0), (3.0, 2.0), (104.0, 1.0)] {
+            let area = Area { left: 11.0, top: 7.0, right: 11.0 + width, bottom: 7.0 + height };
             let line = hatch(&area, 6.0, area.bottom);
             for point in &line {
                 assert!(on_border(&area, *point), "{point:?} of {area:?}");
             }
             for ends in line.windows(2) {
                 let (dx, dy) = (ends[1].0 - ends[0].0, ends[1].1 - ends[0].1);
-                assert!(
-                    dx == 0.0 || dy == 0.0 || (dx + dy).abs() < 1e-9,
-                    "{ends:?} of {area:?}"
-                );
+                assert!(dx == 0.0 || dy == 0.0 || (dx + dy).abs() < 1e-9, "{ends:?} of {area:?}");
             }
         }
     }
 
     #[test]
     fn nothing_to_hatch() {
-        let flat = Area {
-            left: 0.0,
-            top: 5.0,
-            right: 9.0,
-            bottom: 5.0,
-        };
+        let flat = Area { left: 0.0, top: 5.0, right: 9.0, bottom: 5.0 };
         assert!(hatch(&flat, 6.0, 5.0).is_empty());
-        let tall = Area {
-            bottom: 9.0,
-            ..flat
-        };
+        let tall = Area { bottom: 9.0, ..flat };
         assert!(hatch(&tall, 0.0, 5.0).is_empty());
     }
 }

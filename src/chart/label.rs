@@ -25,35 +25,19 @@ impl Area {
             HPos::Center => at.0 - width / 2.0,
             HPos::Right => at.0 - width,
         };
-        Self {
-            left,
-            top: at.1 - size * HALF_HEIGHT,
-            right: left + width,
-            bottom: at.1 + size * HALF_HEIGHT,
-        }
+        Self { left, top: at.1 - size * HALF_HEIGHT, right: left + width, bottom: at.1 + size * HALF_HEIGHT }
     }
 
     pub fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
     pub fn within(&self, outer: &Self) -> bool {
-        self.left >= outer.left
-            && self.right <= outer.right
-            && self.top >= outer.top
-            && self.bottom <= outer.bottom
+        self.left >= outer.left && self.right <= outer.right && self.top >= outer.top && self.bottom <= outer.bottom
     }
 
     pub fn grown(&self, by: f64) -> Self {
-        Self {
-            left: self.left - by,
-            top: self.top - by,
-            right: self.right + by,
-            bottom: self.bottom + by,
-        }
+        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }
 
     /// Whether a line through points that go from left to right passes through the box.
@@ -64,17 +48,9 @@ impl Area {
                 return false;
             }
             let at = |x: f64| {
-                if x1 > x0 {
-                    y0 + (y1 - y0) * ((x - x0) / (x1 - x0)).clamp(0.0, 1.0)
-                } else {
-                    y0
-                }
+                if x1 > x0 { y0 + (y1 - y0) * ((x - x0) / (x1 - x0)).clamp(0.0, 1.0) } else { y0 }
             };
-            let (a, b) = if x1 > x0 {
-                (at(self.left), at(self.right))
-            } else {
-                (y0, y1)
-            };
+            let (a, b) = if x1 > x0 { (at(self.left), at(self.right)) } else { (y0, y1) };
             a.min(b) < self.bottom && a.max(b) > self.top
         })
     }
@@ -90,11 +66,7 @@ pub(super) struct Room {
 
 impl Room {
     pub fn new(bounds: Area) -> Self {
-        Self {
-            bounds,
-            taken: Vec::new(),
-            lines: Vec::new(),
-        }
+        Self { bounds, taken: Vec::new(), lines: Vec::new() }
     }
 
     pub fn is_free(&self, area: &Area) -> bool {
@@ -104,19 +76,14 @@ impl Room {
     }
 
     /// The first of `places` that is free; else the first that meets no label, though it lies over a line: then it needs a casing.
-    pub fn place<P: Copy>(
-        &self,
-        places: impl IntoIterator<Item = P>,
-        area_of: impl Fn(P) -> Area,
-    ) -> Option<(P, bool)> {
+    pub fn place<P: Copy>(&self, places: impl IntoIterator<Item = P>, area_of: impl Fn(P) -> Area) -> Option<(P, bool)> {
         let mut over_a_line = None;
         for place in places {
             let area = area_of(place);
             if self.is_free(&area) {
                 return Some((place, false));
             }
-            let clear =
-                || area.within(&self.bounds) && !self.taken.iter().any(|taken| taken.meets(&area));
+            let clear = || area.within(&self.bounds) && !self.taken.iter().any(|taken| taken.meets(&area));
             if over_a_line.is_none() && clear() {
                 over_a_line = Some((place, true));
             }
@@ -152,12 +119,7 @@ fn em_at_most(character: char) -> f64 {
 mod tests {
     use super::*;
 
-    const BOX: Area = Area {
-        left: 10.0,
-        top: 10.0,
-        right: 20.0,
-        bottom: 20.0,
-    };
+    const BOX: Area = Area { left: 10.0, top: 10.0, right: 20.0, bottom: 20.0 };
 
     #[test]
     fn a_line_crosses_a_box_only_where_it_is_in_it() {

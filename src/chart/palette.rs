@@ -32,10 +32,7 @@ impl Rgb {
 
 impl Color for Rgb {
     fn to_backend_color(&self) -> BackendColor {
-        BackendColor {
-            alpha: 1.0,
-            rgb: (self.0, self.1, self.2),
-        }
+        BackendColor { alpha: 1.0, rgb: (self.0, self.1, self.2) }
     }
 }
 

@@ -33,16 +33,7 @@ pub(super) struct Type {
 }
 
 /// Eight ways out, a little further along the axes.
-const RIM: [Point; 8] = [
-    (-1.0, -1.0),
-    (1.0, -1.0),
-    (-1.0, 1.0),
-    (1.0, 1.0),
-    (-1.4, 0.0),
-    (1.4, 0.0),
-    (0.0, -1.4),
-    (0.0, 1.4),
-];
+const RIM: [Point; 8] = [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0), (-1.4, 0.0), (1.4, 0.0), (0.0, -1.4), (0.0, 1.4)];
 
 pub(super) struct Pen<'a, DB: DrawingBackend> {
     area: &'a DrawingArea<DB, Shift>,
@@ -56,17 +47,11 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     pub fn size(&self) -> Size {
         let (width, height) = self.area.dim_in_pixel();
-        Size {
-            width: f64::from(width),
-            height: f64::from(height),
-        }
+        Size { width: f64::from(width), height: f64::from(height) }
     }
 
     pub fn rect(&self, upper_left: Point, lower_right: Point, color: Rgb) -> Drawn<DB> {
-        self.area.draw(&Rectangle::new(
-            [whole(upper_left), whole(lower_right)],
-            color.filled(),
-        ))
+        self.area.draw(&Rectangle::new([whole(upper_left), whole(lower_right)], color.filled()))
     }
 
     /// A horizontal line of whole device pixels across the plot.
@@ -89,16 +74,11 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
             return Ok(());
         }
         let points: Vec<_> = points.iter().copied().map(whole).collect();
-        self.area
-            .draw(&PathElement::new(points, stroke(width, color)))
+        self.area.draw(&PathElement::new(points, stroke(width, color)))
     }
 
     pub fn disc(&self, center: Point, radius: f64, color: Rgb) -> Drawn<DB> {
-        self.area.draw(&Circle::new(
-            whole(center),
-            radius.round() as i32,
-            color.filled(),
-        ))
+        self.area.draw(&Circle::new(whole(center), radius.round() as i32, color.filled()))
     }
 
     /// A hollow circle: the stroke `width` wide on the circle of `radius`. Two discs, which browsers fill faster than they stroke.
@@ -108,20 +88,10 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     /// The same with a rim in the page's colour, if it lies over a line: plotters cannot stroke text, so it is set around first.
-    pub fn cased_text(
-        &self,
-        text: &str,
-        (x, y): Point,
-        horizontal: HPos,
-        look: Type,
-        cased: bool,
-    ) -> Drawn<DB> {
+    pub fn cased_text(&self, text: &str, (x, y): Point, horizontal: HPos, look: Type, cased: bool) -> Drawn<DB> {
         if cased {
             let rim = self.style.px(self.style.sizes().casing);
-            let page = Type {
-                color: self.style.palette.page,
-                ..look
-            };
+            let page = Type { color: self.style.palette.page, ..look };
             for (dx, dy) in RIM {
                 self.text(text, (x + dx * rim, y + dy * rim), horizontal, page)?;
             }
@@ -140,26 +110,17 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
             Weight::Bold => FontStyle::Bold,
         };
         let style = TextStyle {
-            font: FontDesc::new(
-                FontFamily::Name(FONT),
-                size * self.style.text.factor,
-                weight,
-            ),
+            font: FontDesc::new(FontFamily::Name(FONT), size * self.style.text.factor, weight),
             color: look.color.to_backend_color(),
             pos: Pos::new(horizontal, VPos::Center),
         };
         let (x, y) = at;
-        self.area
-            .draw_text(text, &style, whole((x, y + size * self.style.text.drop)))
+        self.area.draw_text(text, &style, whole((x, y + size * self.style.text.drop)))
     }
 }
 
 fn stroke(width: f64, color: Rgb) -> ShapeStyle {
-    ShapeStyle {
-        color: color.rgba(),
-        filled: false,
-        stroke_width: (width.round() as u32).max(1),
-    }
+    ShapeStyle { color: color.rgba(), filled: false, stroke_width: (width.round() as u32).max(1) }
 }
 
 fn whole((x, y): Point) -> (i32, i32) {

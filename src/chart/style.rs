@@ -56,36 +56,14 @@ impl Style {
     /// For a canvas behind [`super::Fine`], on a screen of `device_ratio` device pixels to the CSS pixel.
     #[must_use]
     pub fn canvas(palette: Palette, density: Density, device_ratio: f64) -> Self {
-        let ratio = if device_ratio.is_finite() && device_ratio > 0.0 {
-            device_ratio
-        } else {
-            1.0
-        };
-        Self {
-            palette,
-            density,
-            scale: ratio * f64::from(FINE),
-            fine: FINE,
-            text: TextFit {
-                factor: 1.0,
-                drop: 0.0,
-            },
-        }
+        let ratio = if device_ratio.is_finite() && device_ratio > 0.0 { device_ratio } else { 1.0 };
+        Self { palette, density, scale: ratio * f64::from(FINE), fine: FINE, text: TextFit { factor: 1.0, drop: 0.0 } }
     }
 
     /// For plotters' SVG backend at four units to the CSS pixel, under a `viewBox`.
     #[must_use]
     pub const fn svg(palette: Palette, density: Density) -> Self {
-        Self {
-            palette,
-            density,
-            scale: FINE as f64,
-            fine: FINE,
-            text: TextFit {
-                factor: 1.24,
-                drop: 0.08,
-            },
-        }
+        Self { palette, density, scale: FINE as f64, fine: FINE, text: TextFit { factor: 1.24, drop: 0.08 } }
     }
 
     /// A CSS length in drawing units.
@@ -106,11 +84,7 @@ impl Style {
         let units = self.px(css);
         let fine = f64::from(self.fine.max(1));
         let whole = self.snap(units);
-        let thick = if (whole - units).abs() < 0.3 * fine {
-            whole
-        } else {
-            units.round()
-        };
+        let thick = if (whole - units).abs() < 0.3 * fine { whole } else { units.round() };
         thick.max(fine)
     }
 
@@ -194,9 +168,4 @@ const PROJECTOR: Sizes = Sizes {
     ..NORMAL
 };
 
-const PHONE: Sizes = Sizes {
-    name: 13.0,
-    tick_gap: 4.0,
-    roomy: false,
-    ..NORMAL
-};
+const PHONE: Sizes = Sizes { name: 13.0, tick_gap: 4.0, roomy: false, ..NORMAL };

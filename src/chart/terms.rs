@@ -54,11 +54,7 @@ pub fn frame(size: Size, bins: usize, axis: &ValueAxis, style: &Style) -> Frame 
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_still<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &TermsStill,
-    style: &Style,
-) -> Drawn<DB> {
+pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &TermsStill, style: &Style) -> Drawn<DB> {
     let pen = Pen::new(area, style);
     let frame = frame(pen.size(), scene.bins, &scene.axis, style);
     if !frame.is_drawable() {
@@ -73,11 +69,7 @@ pub fn draw_still<DB: DrawingBackend>(
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_live<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &TermsLive,
-    style: &Style,
-) -> Drawn<DB> {
+pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &TermsLive, style: &Style) -> Drawn<DB> {
     let pen = Pen::new(area, style);
     let frame = frame(pen.size(), scene.terms.len(), &scene.axis, style);
     if !frame.is_drawable() || scene.terms.is_empty() {
@@ -87,11 +79,7 @@ pub fn draw_live<DB: DrawingBackend>(
     if scene.hollow {
         pen.polygon(&outlines(&bars, style), style.palette.q)?;
         let sizes = style.sizes();
-        pen.path(
-            &hatching(&bars, style),
-            style.px(sizes.hatch),
-            style.palette.q,
-        )?;
+        pen.path(&hatching(&bars, style), style.px(sizes.hatch), style.palette.q)?;
     } else {
         pen.polygon(&solid(&bars), style.palette.p)?;
     }
@@ -112,23 +100,14 @@ struct Bar {
 
 impl Bar {
     fn area(&self) -> Area {
-        Area {
-            left: self.left,
-            top: self.end.min(self.zero),
-            right: self.right,
-            bottom: self.end.max(self.zero),
-        }
+        Area { left: self.left, top: self.end.min(self.zero), right: self.right, bottom: self.end.max(self.zero) }
     }
 }
 
 /// One bar for every term that is not NaN.
 fn bars(scene: &TermsLive, frame: &Frame, style: &Style) -> Vec<Bar> {
     let zero = frame.y_px(0.0).max(frame.top()).min(frame.bottom());
-    let ends = scene
-        .terms
-        .iter()
-        .enumerate()
-        .filter(|(_, term)| !term.is_nan());
+    let ends = scene.terms.iter().enumerate().filter(|(_, term)| !term.is_nan());
     ends.map(|(bin, &term)| {
         let (left, right) = bins::bar(frame, style, bin, PART);
         let end = if term.is_finite() {
@@ -137,14 +116,7 @@ fn bars(scene: &TermsLive, frame: &Frame, style: &Style) -> Vec<Bar> {
             style.snap(frame.top())
         };
         let end = if term == 0.0 { zero } else { end };
-        Bar {
-            bin,
-            term,
-            left,
-            right,
-            zero,
-            end,
-        }
+        Bar { bin, term, left, right, zero, end }
     })
     .collect()
 }
@@ -154,13 +126,7 @@ fn solid(bars: &[Bar]) -> Vec<Point> {
     bars.iter()
         .filter(|bar| bar.end != bar.zero)
         .flat_map(|bar| {
-            let Bar {
-                left,
-                right,
-                zero,
-                end,
-                ..
-            } = *bar;
+            let Bar { left, right, zero, end, .. } = *bar;
             [(left, zero), (left, end), (right, end), (right, zero)]
         })
         .collect()
@@ -171,13 +137,7 @@ fn outlines(bars: &[Bar], style: &Style) -> Vec<Point> {
     let thick = style.thick(style.sizes().term_stroke);
     let mut points = Vec::with_capacity(bars.len() * 8);
     for bar in bars.iter().filter(|bar| bar.end != bar.zero) {
-        let Bar {
-            left,
-            right,
-            zero,
-            end,
-            ..
-        } = *bar;
+        let Bar { left, right, zero, end, .. } = *bar;
         points.extend([(left, zero), (left, end), (right, end), (right, zero)]);
         let inner = if end < zero { end + thick } else { end - thick };
         let hollow = (zero - inner) * (zero - end) > 0.0 && left + thick < right - thick;
@@ -198,16 +158,8 @@ fn hatching(bars: &[Bar], style: &Style) -> Vec<Point> {
         .flat_map(|bar| {
             let inside = bar.area().grown(-inset);
             let area = Area {
-                top: if bar.end < bar.zero {
-                    inside.top
-                } else {
-                    bar.zero
-                },
-                bottom: if bar.end < bar.zero {
-                    bar.zero
-                } else {
-                    inside.bottom
-                },
+                top: if bar.end < bar.zero { inside.top } else { bar.zero },
+                bottom: if bar.end < bar.zero { bar.zero } else { inside.bottom },
                 ..inside
             };
             hatch(&area, style.px(sizes.hatch_step), bar.zero)

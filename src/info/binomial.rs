@@ -56,10 +56,7 @@ struct Candidate {
 
 impl Candidate {
     /// Any other is lower.
-    const NONE: Self = Self {
-        p: 1.0,
-        value: f64::INFINITY,
-    };
+    const NONE: Self = Self { p: 1.0, value: f64::INFINITY };
 
     /// The lower of two; of equals the one with the smaller p.
     fn or(self, other: Self) -> Self {
@@ -69,10 +66,7 @@ impl Candidate {
 
     /// The same for mirrored data.
     fn mirrored(self) -> Self {
-        Self {
-            p: 1.0 - self.p,
-            ..self
-        }
+        Self { p: 1.0 - self.p, ..self }
     }
 }
 
@@ -81,18 +75,10 @@ impl Reverse {
     pub fn new(n: usize) -> Self {
         let tail = (1..=TAIL).rev().map(|j| grid_p(1) * 0.5_f64.powi(j));
         let ts: Vec<f64> = tail.chain((1..=HALF).map(grid_p)).collect();
-        let mut table = Self {
-            n,
-            ln_choose: ln_choose(n),
-            rows: Vec::with_capacity(ts.len()),
-            q: Vec::with_capacity(ts.len() * (n + 1)),
-        };
+        let mut table =
+            Self { n, ln_choose: ln_choose(n), rows: Vec::with_capacity(ts.len()), q: Vec::with_capacity(ts.len() * (n + 1)) };
         for t in ts {
-            let mut row = Row {
-                t,
-                value: 0.0,
-                slope: 0.0,
-            };
+            let mut row = Row { t, value: 0.0, slope: 0.0 };
             let mut q_row = Vec::with_capacity(n + 1);
             table.each(t, |k, q, ln_q| {
                 row.value += q * ln_q;
@@ -137,14 +123,7 @@ impl Reverse {
     /// The p with the least D(Q(p)‖P), the smallest of equals; None where every p gives ∞.
     pub fn least_p(&self, observed: &Pmf) -> Option<f64> {
         let cost = self.cost(observed);
-        let ends = Candidate {
-            p: 0.0,
-            value: cost[0],
-        }
-        .or(Candidate {
-            p: 1.0,
-            value: cost[self.n],
-        });
+        let ends = Candidate { p: 0.0, value: cost[0] }.or(Candidate { p: 1.0, value: cost[self.n] });
         if !cost.iter().all(|cost| cost.is_finite()) {
             return ends.value.is_finite().then_some(ends.p);
         }
@@ -160,26 +139,17 @@ impl Reverse {
 
     /// The least of all dips in 0 < t ≤ ½, and of all points of the scan.
     fn least_in_half(&self, cost: &[f64]) -> [Candidate; 2] {
-        let weighted: Vec<f64> = (0_u8..)
-            .zip(cost)
-            .map(|(k, cost)| f64::from(k) * cost)
-            .collect();
+        let weighted: Vec<f64> = (0_u8..).zip(cost).map(|(k, cost)| f64::from(k) * cost).collect();
         let (mut dip, mut scan) = (Candidate::NONE, Candidate::NONE);
         // As t → 0 the slope is negative: t ln t falls faster than anything else can rise.
         let (mut left, mut falling) = (f64::MIN_POSITIVE, true);
         for (row, q) in self.table() {
             let surprise = dot(q, cost);
             let slope = row.slope + dot(q, &weighted) - self.n as f64 * row.t * surprise;
-            scan = scan.or(Candidate {
-                p: row.t,
-                value: row.value + surprise,
-            });
+            scan = scan.or(Candidate { p: row.t, value: row.value + surprise });
             if falling && slope >= 0.0 {
                 let t = self.dip(left, row.t, cost);
-                dip = dip.or(Candidate {
-                    p: t,
-                    value: self.point(t, cost).value,
-                });
+                dip = dip.or(Candidate { p: t, value: self.point(t, cost).value });
             }
             (left, falling) = (row.t, slope < 0.0);
         }
@@ -198,10 +168,7 @@ impl Reverse {
 
     /// The divergence and its slope at any t in (0, ½].
     fn point(&self, t: f64, cost: &[f64]) -> Point {
-        let mut point = Point {
-            value: 0.0,
-            slope: 0.0,
-        };
+        let mut point = Point { value: 0.0, slope: 0.0 };
         let mut costs = cost.iter();
         self.each(t, |k, q, ln_q| {
             let loss = q * (ln_q + costs.next().copied().unwrap_or(0.0));
@@ -214,9 +181,7 @@ impl Reverse {
     /// `−ln P_k`: what a worm of bin k costs under P.
     fn cost(&self, observed: &Pmf) -> Vec<f64> {
         // `+ 0.0` makes −0 a plain 0.
-        (0..=self.n)
-            .map(|bin| -observed.mass(bin).ln + 0.0)
-            .collect()
+        (0..=self.n).map(|bin| -observed.mass(bin).ln + 0.0).collect()
     }
 
     /// The rows with their q.

@@ -44,16 +44,8 @@ fn pairs(p: &Pmf, q: &Pmf) -> impl Iterator<Item = (Mass, Mass)> {
 /// The sum of `summand` over all bins, or ∞ and its bins where P has what Q lacks.
 fn against(p: &Pmf, q: &Pmf, summand: impl Fn(Mass, Mass) -> f64) -> Divergence {
     let guilty = |(p, q): &(Mass, Mass)| !p.is_zero() && q.is_zero();
-    let bins: Vec<usize> = pairs(p, q)
-        .enumerate()
-        .filter(|(_, pair)| guilty(pair))
-        .map(|(bin, _)| bin)
-        .collect();
-    if bins.is_empty() {
-        Divergence::Finite(sum(pairs(p, q).map(|(p, q)| summand(p, q))))
-    } else {
-        Divergence::Infinite { bins }
-    }
+    let bins: Vec<usize> = pairs(p, q).enumerate().filter(|(_, pair)| guilty(pair)).map(|(bin, _)| bin).collect();
+    if bins.is_empty() { Divergence::Finite(sum(pairs(p, q).map(|(p, q)| summand(p, q)))) } else { Divergence::Infinite { bins } }
 }
 
 /// The entropy of P in nats, from 0 to ln of the number of bins: the least mean length of a code for P.
@@ -131,21 +123,11 @@ pub fn jensen_shannon(p: &Pmf, q: &Pmf) -> f64 {
 fn middle(p: Mass, q: Mass) -> Mass {
     let mean = 0.5 * (p.p + q.p);
     if mean >= f64::MIN_POSITIVE {
-        return Mass {
-            p: mean,
-            ln: mean.ln(),
-        };
+        return Mass { p: mean, ln: mean.ln() };
     }
-    let (low, high) = if p.ln < q.ln {
-        (p.ln, q.ln)
-    } else {
-        (q.ln, p.ln)
-    };
+    let (low, high) = if p.ln < q.ln { (p.ln, q.ln) } else { (q.ln, p.ln) };
     if high == f64::NEG_INFINITY {
         return p;
     }
-    Mass {
-        p: mean,
-        ln: high + (low - high).exp().ln_1p() - LN_2,
-    }
+    Mass { p: mean, ln: high + (low - high).exp().ln_1p() - LN_2 }
 }

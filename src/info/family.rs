@@ -41,8 +41,7 @@ impl Family {
             Self::Binomial => {
                 let n = bins - 1;
                 let ln_choose = ln_choose(n);
-                let ln =
-                    |k: usize| ln_choose[k] + times(k, coin.up.ln) + times(n - k, coin.down.ln);
+                let ln = |k: usize| ln_choose[k] + times(k, coin.up.ln) + times(n - k, coin.down.ln);
                 Pmf::of_masses((0..=n).map(|k| Mass::from_ln(ln(k))))
             }
             Self::TwoGroup { split } => {
@@ -62,10 +61,7 @@ impl Family {
 /// A mass shared alike by `bins` bins.
 fn share(whole: Mass, bins: usize) -> impl Iterator<Item = Mass> {
     let parts = bins as f64;
-    let each = Mass {
-        p: whole.p / parts,
-        ln: whole.ln - parts.ln(),
-    };
+    let each = Mass { p: whole.p / parts, ln: whole.ln - parts.ln() };
     std::iter::repeat_n(each, bins)
 }
 

@@ -67,11 +67,7 @@ impl Mass {
             return q.p;
         }
         let r = (self.p - q.p) / q.p;
-        if r.abs() <= NEAR && !q.is_zero() {
-            q.p * excess(r)
-        } else {
-            (self.term(q) - self.p + q.p).max(0.0)
-        }
+        if r.abs() <= NEAR && !q.is_zero() { q.p * excess(r) } else { (self.term(q) - self.p + q.p).max(0.0) }
     }
 }
 
@@ -86,23 +82,14 @@ impl Coin {
     /// The coin with chance `p` of up, taken to the nearest of [0, 1] (0 for NaN).
     pub fn at(p: f64) -> Self {
         let p = if p > 0.0 { p.min(1.0) } else { 0.0 };
-        Self {
-            up: Mass { p, ln: p.ln() },
-            down: Mass {
-                p: 1.0 - p,
-                ln: (-p).ln_1p(),
-            },
-        }
+        Self { up: Mass { p, ln: p.ln() }, down: Mass { p: 1.0 - p, ln: (-p).ln_1p() } }
     }
 
     /// The coin with `ln(p/(1 − p)) = logit`, ±∞ for a sure side.
     pub fn from_logit(logit: f64) -> Self {
         // ln(1 + eˣ), from the side that does not overflow.
         let softplus = |x: f64| x.max(0.0) + (-x.abs()).exp().ln_1p();
-        Self {
-            up: Mass::from_ln(-softplus(-logit)),
-            down: Mass::from_ln(-softplus(logit)),
-        }
+        Self { up: Mass::from_ln(-softplus(-logit)), down: Mass::from_ln(-softplus(logit)) }
     }
 
     /// D(this coin ‖ `other`), ∞ where this one has a side that the other lacks.

@@ -163,27 +163,21 @@ impl Pmf {
     /// The distribution of masses that sum to 1, for which the caller answers.
     pub(super) fn of_masses(masses: impl Iterator<Item = Mass>) -> Self {
         // `+ 0.0` makes a −0 (a count of −0, the logarithm of a sure bin) a plain 0.
-        let (p, ln): (Vec<f64>, Vec<f64>) =
-            masses.map(|mass| (mass.p + 0.0, mass.ln + 0.0)).unzip();
+        let (p, ln): (Vec<f64>, Vec<f64>) = masses.map(|mass| (mass.p + 0.0, mass.ln + 0.0)).unzip();
         let mean = first_moment(&p);
         Self { p, ln, mean }
     }
 
     /// The bins that truly have none.
     pub(super) fn empty_bins(&self) -> Vec<usize> {
-        (0..self.len())
-            .filter(|&bin| self.mass(bin).is_zero())
-            .collect()
+        (0..self.len()).filter(|&bin| self.mass(bin).is_zero()).collect()
     }
 
     /// The mass of a bin; a bin beyond the last has none.
     pub(super) fn mass(&self, bin: usize) -> Mass {
         match (self.p.get(bin), self.ln.get(bin)) {
             (Some(&p), Some(&ln)) => Mass { p, ln },
-            _ => Mass {
-                p: 0.0,
-                ln: f64::NEG_INFINITY,
-            },
+            _ => Mass { p: 0.0, ln: f64::NEG_INFINITY },
         }
     }
 }
@@ -207,20 +201,14 @@ mod tests {
         for (counts, error) in [
             (&[][..], DistributionError::Empty),
             (&[1.0, f64::NAN], DistributionError::NotFinite { bin: 1 }),
-            (
-                &[f64::INFINITY, -1.0],
-                DistributionError::NotFinite { bin: 0 },
-            ),
+            (&[f64::INFINITY, -1.0], DistributionError::NotFinite { bin: 0 }),
             (&[1.0, 0.0, -1e-300], DistributionError::Negative { bin: 2 }),
             (&[0.0, -0.0], DistributionError::AllZero),
             (&[f64::MAX, f64::MAX], DistributionError::TooLarge),
         ] {
             assert_eq!(Pmf::from_counts(counts), Err(error), "{counts:?}");
         }
-        assert_eq!(
-            Pmf::new(&[0.5, 0.25]),
-            Err(DistributionError::NotNormalised { sum: 0.75 })
-        );
+        assert_eq!(Pmf::new(&[0.5, 0.25]), Err(DistributionError::NotNormalised { sum: 0.75 }));
     }
 
     #[test]

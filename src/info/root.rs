@@ -49,10 +49,7 @@ mod tests {
     fn finds_the_zero_and_keeps_to_the_bracket() {
         let zero = |f: fn(f64) -> f64| upward_zero(f, -3.0, 5.0, 1e-15);
         assert!((zero(|x| x.exp() - 2.0) - 2_f64.ln()).abs() < 2e-15);
-        assert!(
-            (zero(|x| (x - 1.0).powi(9)) - 1.0).abs() < 0.03,
-            "a flat zero, by halving alone"
-        );
+        assert!((zero(|x| (x - 1.0).powi(9)) - 1.0).abs() < 0.03, "a flat zero, by halving alone");
         assert_eq!(zero(|x| x - 5.0), 5.0);
         assert_eq!(zero(|x| x + 4.0), -3.0, "above zero everywhere");
         assert_eq!(zero(|x| x - 6.0), 5.0, "below zero everywhere");

@@ -89,10 +89,7 @@ impl Sweep {
     /// Both divergences at every grid point.
     #[must_use]
     pub fn curves(&self, observed: &Pmf) -> Curves {
-        Curves {
-            forward: self.forward(observed),
-            reverse: self.reverse(observed),
-        }
+        Curves { forward: self.forward(observed), reverse: self.reverse(observed) }
     }
 
     fn forward(&self, observed: &Pmf) -> Vec<f64> {
@@ -101,15 +98,8 @@ impl Sweep {
             return vec![value.nats(); GRID];
         };
         let (floor, best) = (value.nats(), Coin::at(p));
-        let tries = if self.family == Family::Binomial {
-            (self.bins - 1) as f64
-        } else {
-            1.0
-        };
-        self.coins
-            .iter()
-            .map(|coin| floor + tries * best.divergence(*coin))
-            .collect()
+        let tries = if self.family == Family::Binomial { (self.bins - 1) as f64 } else { 1.0 };
+        self.coins.iter().map(|coin| floor + tries * best.divergence(*coin)).collect()
     }
 
     fn reverse(&self, observed: &Pmf) -> Vec<f64> {
@@ -118,11 +108,7 @@ impl Sweep {
         }
         let floor = self.least_reverse(observed).value.nats();
         match self.reverse_coin(observed) {
-            Some(best) => self
-                .coins
-                .iter()
-                .map(|coin| floor + coin.divergence(best))
-                .collect(),
+            Some(best) => self.coins.iter().map(|coin| floor + coin.divergence(best)).collect(),
             None => vec![floor; GRID],
         }
     }
@@ -143,11 +129,7 @@ impl Sweep {
             }
             Family::TwoGroup { split } => {
                 let lower = lower_group(split, self.bins);
-                (
-                    lower..self.bins,
-                    0..lower,
-                    sum((lower..self.bins).map(|bin| observed.mass(bin).p)),
-                )
+                (lower..self.bins, 0..lower, sum((lower..self.bins).map(|bin| observed.mass(bin).p)))
             }
         };
         let none_in = |mut bins: Range<usize>| bins.all(|bin| observed.mass(bin).is_zero());
@@ -160,10 +142,7 @@ impl Sweep {
             p.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON / 2.0)
         };
         let value = kl(observed, &self.family.pmf(self.bins, p));
-        Least {
-            p: value.finite().map(|_| p),
-            value,
-        }
+        Least { p: value.finite().map(|_| p), value }
     }
 
     /// The p whose model is least surprised at P, over all of [0, 1]; ∞ where every p is.
@@ -171,26 +150,18 @@ impl Sweep {
     pub fn least_reverse(&self, observed: &Pmf) -> Least {
         let p = match self.family {
             Family::Uniform => return self.without_parameter(|q| kl(q, observed)),
-            Family::Binomial => self
-                .reverse
-                .as_ref()
-                .and_then(|reverse| reverse.least_p(observed)),
+            Family::Binomial => self.reverse.as_ref().and_then(|reverse| reverse.least_p(observed)),
             Family::TwoGroup { .. } => self.reverse_coin(observed).map(|coin| coin.up.p),
         };
         let value = match p {
             Some(p) => kl(&self.family.pmf(self.bins, p), observed),
-            None => Divergence::Infinite {
-                bins: observed.empty_bins(),
-            },
+            None => Divergence::Infinite { bins: observed.empty_bins() },
         };
         Least { p, value }
     }
 
     fn without_parameter(&self, divergence: impl Fn(&Pmf) -> Divergence) -> Least {
-        Least {
-            p: None,
-            value: divergence(&self.family.pmf(self.bins, 0.0)),
-        }
+        Least { p: None, value: divergence(&self.family.pmf(self.bins, 0.0)) }
     }
 
     /// The two-group coin that loses least in reverse; None where both groups have an empty bin, or for another family.

@@ -52,12 +52,7 @@ pub fn analyse(observed: &Pmf, q: Pmf) -> Analysis {
 }
 
 fn direction(a: &Pmf, b: &Pmf) -> Direction {
-    Direction {
-        divergence: kl(a, b),
-        cross_entropy: cross_entropy(a, b),
-        entropy: entropy(a),
-        terms: kl_terms(a, b),
-    }
+    Direction { divergence: kl(a, b), cross_entropy: cross_entropy(a, b), entropy: entropy(a), terms: kl_terms(a, b) }
 }
 
 /// N·q per bin: how many of N worms the model expects there.

@@ -54,23 +54,11 @@ impl Comparison {
             () if k == marked => Mark::Least,
             () if !ties[k] => Mark::None,
             () if values[k] == values[marked] => Mark::Tie { difference: 0.0 },
-            () => Mark::Tie {
-                difference: values[k] - values[marked],
-            },
+            () => Mark::Tie { difference: values[k] - values[marked] },
         };
         let [uniform, binomial, two_group] = leasts;
-        let row = |model: Model, least| Row {
-            model,
-            least,
-            mark: mark(model.index()),
-        };
-        Self {
-            rows: [
-                row(Model::Uniform, uniform),
-                row(Model::Binomial, binomial),
-                row(Model::TwoGroup, two_group),
-            ],
-        }
+        let row = |model: Model, least| Row { model, least, mark: mark(model.index()) };
+        Self { rows: [row(Model::Uniform, uniform), row(Model::Binomial, binomial), row(Model::TwoGroup, two_group)] }
     }
 
     /// The row of a model.
@@ -83,9 +71,6 @@ impl Comparison {
     #[must_use]
     pub fn marked(&self) -> &Row {
         let [first, ..] = &self.rows;
-        self.rows
-            .iter()
-            .find(|row| row.mark == Mark::Least)
-            .unwrap_or(first)
+        self.rows.iter().find(|row| row.mark == Mark::Least).unwrap_or(first)
     }
 }

@@ -150,11 +150,7 @@ impl Edit {
 
 /// Sets one count, unless it is none or would leave no worm at all.
 fn set_count(lab: &mut Lab, bin: usize, count: f64) -> Result<(), Notice> {
-    let others = lab
-        .counts
-        .iter()
-        .enumerate()
-        .any(|(k, &c)| k != bin && c > 0.0);
+    let others = lab.counts.iter().enumerate().any(|(k, &c)| k != bin && c > 0.0);
     let Some(slot) = lab.counts.get_mut(bin) else {
         return Err(Notice::NoSuchBin { bin });
     };
@@ -173,11 +169,7 @@ fn set_bins(lab: &mut Lab, start: &Lab, bins: usize) -> Result<(), Notice> {
     if !(MIN_BINS..=MAX_BINS).contains(&bins) {
         return Err(Notice::BinsOutOfRange);
     }
-    let first = start
-        .counts
-        .iter()
-        .position(|&count| count > 0.0)
-        .unwrap_or(0);
+    let first = start.counts.iter().position(|&count| count > 0.0).unwrap_or(0);
     if first >= bins {
         return Err(Notice::BinsWouldBeEmpty { least: first + 1 });
     }

@@ -112,11 +112,7 @@ impl Insight {
             (Some(p), Some(least)) if forward - least > reach => Some(Away { p, least }),
             _ => None,
         };
-        let facts = Facts {
-            counts: &lab.counts,
-            q: &analysis.q,
-            total: lab.total(),
-        };
+        let facts = Facts { counts: &lab.counts, q: &analysis.q, total: lab.total() };
         Self {
             model: lab.model,
             same,
@@ -125,9 +121,7 @@ impl Insight {
             asymmetric: (forward - reverse).abs() > reach, // no, if both are ∞
             standing: standing(lab.model, comparison),
             away,
-            blame: facts
-                .blame(&analysis.forward.terms)
-                .filter(|_| forward.is_finite() && forward > SAME_NATS),
+            blame: facts.blame(&analysis.forward.terms).filter(|_| forward.is_finite() && forward > SAME_NATS),
         }
     }
 }
@@ -142,11 +136,7 @@ impl Facts<'_> {
     fn bin(&self, bin: usize) -> BinFact {
         let count = self.counts.get(bin).copied().unwrap_or(0.0);
         let share = self.q.p().get(bin).copied().unwrap_or(0.0);
-        BinFact {
-            bin,
-            count,
-            expected: self.total * share,
-        }
+        BinFact { bin, count, expected: self.total * share }
     }
 
     fn side(&self, divergence: &Divergence, weight: impl Fn(&BinFact) -> f64) -> Side {
@@ -155,17 +145,10 @@ impl Facts<'_> {
             Divergence::Infinite { bins } => {
                 let first = self.bin(bins.first().copied().unwrap_or(0));
                 let worse = |worst: BinFact, next: BinFact| {
-                    if weight(&next) > weight(&worst) {
-                        next
-                    } else {
-                        worst
-                    }
+                    if weight(&next) > weight(&worst) { next } else { worst }
                 };
                 let worst = bins.iter().map(|&bin| self.bin(bin)).fold(first, worse);
-                Side::Infinite {
-                    bins: bins.clone(),
-                    worst,
-                }
+                Side::Infinite { bins: bins.clone(), worst }
             }
         }
     }
@@ -173,9 +156,7 @@ impl Facts<'_> {
     /// The bin of the greatest term above 0, the first of equals.
     fn blame(&self, terms: &[f64]) -> Option<BinFact> {
         let greatest = terms.iter().copied().fold(0.0, f64::max);
-        let bin = terms
-            .iter()
-            .position(|&term| term == greatest && term > 0.0)?;
+        let bin = terms.iter().position(|&term| term == greatest && term > 0.0)?;
         Some(self.bin(bin))
     }
 }
@@ -185,35 +166,18 @@ fn standing(chosen: Model, comparison: &Comparison) -> Standing {
     let marked = comparison.marked();
     let by_value = marked.least.value.nats();
     match comparison.row(chosen).mark {
-        Mark::None => Standing::Beaten {
-            own,
-            by: marked.model,
-            by_value,
-        },
-        Mark::Tie { .. } => Standing::Tie {
-            own,
-            with: marked.model,
-            with_value: by_value,
-        },
+        Mark::None => Standing::Beaten { own, by: marked.model, by_value },
+        Mark::Tie { .. } => Standing::Tie { own, with: marked.model, with_value: by_value },
         Mark::Least => {
             let others = comparison.rows.iter().filter(|row| row.model != chosen);
             let tied = others.clone().find(|row| row.mark != Mark::None);
             let least = |row: &super::comparison::Row| row.least.value.nats();
             if let Some(row) = tied {
-                return Standing::Tie {
-                    own,
-                    with: row.model,
-                    with_value: least(row),
-                };
+                return Standing::Tie { own, with: row.model, with_value: least(row) };
             }
             let next = others.min_by(|a, b| least(a).total_cmp(&least(b)));
-            let (next, next_value) =
-                next.map_or((chosen, own), |row| (row.model, row.least.value.nats()));
-            Standing::Least {
-                own,
-                next,
-                next_value,
-            }
+            let (next, next_value) = next.map_or((chosen, own), |row| (row.model, row.least.value.nats()));
+            Standing::Least { own, next, next_value }
         }
     }
 }

@@ -159,13 +159,7 @@ impl Default for Lab {
     fn default() -> Self {
         let counts = Preset::ArticleWorms.counts().to_vec();
         let split = middle_split(counts.len());
-        Self {
-            counts,
-            model: Model::Binomial,
-            p: 0.57,
-            split,
-            unit: Unit::Bits,
-        }
+        Self { counts, model: Model::Binomial, p: 0.57, split, unit: Unit::Bits }
     }
 }
 

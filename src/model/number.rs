@@ -21,19 +21,11 @@ const MOST_DECIMALS: u8 = 20;
 #[must_use]
 pub fn fixed(v: f64, decimals: usize) -> String {
     if !v.is_finite() {
-        return if v == f64::NEG_INFINITY {
-            "−∞".into()
-        } else {
-            "∞".into()
-        };
+        return if v == f64::NEG_INFINITY { "−∞".into() } else { "∞".into() };
     }
     let digits = digits::fixed(v.abs(), u8::try_from(decimals).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS));
     let nothing = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
-    if v < 0.0 && !nothing {
-        format!("−{digits}")
-    } else {
-        digits
-    }
+    if v < 0.0 && !nothing { format!("−{digits}") } else { digits }
 }
 
 /// The shortest digits that give the same f64 back, for `value` and for links: `0.57`, `1000`, `1e-9`, `Infinity`; never `-0`.
@@ -50,11 +42,7 @@ pub fn fixed(v: f64, decimals: usize) -> String {
 #[must_use]
 pub fn shortest(v: f64) -> String {
     if !v.is_finite() {
-        return if v == f64::NEG_INFINITY {
-            "-Infinity".into()
-        } else {
-            "Infinity".into()
-        };
+        return if v == f64::NEG_INFINITY { "-Infinity".into() } else { "Infinity".into() };
     }
     digits::shortest(v)
 }
@@ -71,11 +59,7 @@ pub fn count(v: f64) -> String {
 /// A count in a sentence: whole from 1 on, below that to one significant digit: `2`, `0.3`, `4e-9`, `0`.
 #[must_use]
 pub fn about(v: f64) -> String {
-    if v == 0.0 || v.abs() >= 0.95 {
-        fixed(v, 0)
-    } else {
-        significant(v, 1)
-    }
+    if v == 0.0 || v.abs() >= 0.95 { fixed(v, 0) } else { significant(v, 1) }
 }
 
 /// A probability for its field, in plain ASCII: three decimals where they say it all, else four; tiny and nearly-1 values in full.
@@ -197,14 +181,7 @@ mod tests {
         ] {
             assert_eq!(count(v), text);
         }
-        for (v, text) in [
-            (1.81, "2"),
-            (0.96, "1"),
-            (0.94, "0.9"),
-            (0.0304, "0.03"),
-            (0.0, "0"),
-            (4.2e-9, "4e-9"),
-        ] {
+        for (v, text) in [(1.81, "2"), (0.96, "1"), (0.94, "0.9"), (0.0304, "0.03"), (0.0, "0"), (4.2e-9, "4e-9")] {
             assert_eq!(about(v), text);
         }
     }

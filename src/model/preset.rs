@@ -73,9 +73,7 @@ impl Preset {
     /// The preset with exactly these counts.
     #[must_use]
     pub fn of(counts: &[f64]) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|preset| preset.counts() == counts)
+        Self::ALL.into_iter().find(|preset| preset.counts() == counts)
     }
 }
 

@@ -36,18 +36,8 @@ impl Session {
     /// A session without history; a lab that [`Lab::check`] refuses is replaced by the default.
     #[must_use]
     pub fn new(lab: Lab) -> Self {
-        let lab = if lab.check().is_ok() {
-            lab
-        } else {
-            Lab::default()
-        };
-        Self {
-            lab,
-            past: VecDeque::new(),
-            future: Vec::new(),
-            gesture: None,
-            notice: None,
-        }
+        let lab = if lab.check().is_ok() { lab } else { Lab::default() };
+        Self { lab, past: VecDeque::new(), future: Vec::new(), gesture: None, notice: None }
     }
 
     /// Does what the edit says, or says in [`notice`](Self::notice) why not and changes nothing.
@@ -103,9 +93,7 @@ impl Session {
     }
 
     fn gesture_changed(&self) -> bool {
-        self.gesture
-            .as_ref()
-            .is_some_and(|(_, start)| *start != self.lab)
+        self.gesture.as_ref().is_some_and(|(_, start)| *start != self.lab)
     }
 
     fn change(&mut self, edit: &Edit) {

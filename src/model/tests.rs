@@ -7,20 +7,13 @@ use crate::info::{Divergence, Least, Sweep, Unit};
 
 fn comparison(lab: &Lab) -> Comparison {
     let observed = lab.observed();
-    Comparison::new(
-        Model::ALL
-            .map(|model| Sweep::new(lab.family_of(model), lab.bins()).least_forward(&observed)),
-    )
+    Comparison::new(Model::ALL.map(|model| Sweep::new(lab.family_of(model), lab.bins()).least_forward(&observed)))
 }
 
 fn leasts(values: [f64; 3]) -> Comparison {
     Comparison::new(values.map(|bits| {
         let nats = Unit::Bits.to_nats(bits);
-        let value = if nats.is_finite() {
-            Divergence::Finite(nats)
-        } else {
-            Divergence::Infinite { bins: vec![0] }
-        };
+        let value = if nats.is_finite() { Divergence::Finite(nats) } else { Divergence::Infinite { bins: vec![0] } };
         Least { p: None, value }
     }))
 }
@@ -33,27 +26,11 @@ fn bits(nats: f64) -> String {
 fn the_articles_figures() {
     let lab = Lab::default();
     let analysis = analyse(&lab.observed(), lab.q());
-    let Analysis {
-        forward,
-        reverse,
-        js,
-        mean,
-        ..
-    } = &analysis;
-    let sum = |direction: &Direction| {
-        [
-            direction.divergence.nats(),
-            direction.cross_entropy.nats(),
-            direction.entropy,
-        ]
-        .map(bits)
-    };
+    let Analysis { forward, reverse, js, mean, .. } = &analysis;
+    let sum = |direction: &Direction| [direction.divergence.nats(), direction.cross_entropy.nats(), direction.entropy].map(bits);
     assert_eq!(sum(forward), ["0.477", "3.598", "3.121"]);
     assert_eq!(sum(reverse), ["0.330", "3.021", "2.691"]);
-    assert_eq!(
-        (bits(*js).as_str(), number::shortest(*mean)),
-        ("0.089", "5.704".into())
-    );
+    assert_eq!((bits(*js).as_str(), number::shortest(*mean)), ("0.089", "5.704".into()));
     assert_eq!(bits(forward.terms[10]), "0.322");
     let total: f64 = reverse.terms.iter().sum();
     assert!((total - reverse.divergence.nats()).abs() < 1e-15);
@@ -65,20 +42,14 @@ fn the_articles_figures() {
 #[test]
 fn the_articles_models_tie_and_the_simplest_is_least() {
     let comparison = comparison(&Lab::default());
-    let shown = comparison
-        .rows
-        .each_ref()
-        .map(|row| bits(row.least.value.nats()));
+    let shown = comparison.rows.each_ref().map(|row| bits(row.least.value.nats()));
     assert_eq!(shown, ["0.338", "0.477", "0.338"]);
     assert_eq!(comparison.marked().model, Model::Uniform);
     assert_eq!(comparison.row(Model::Binomial).mark, Mark::None);
     let Mark::Tie { difference } = comparison.row(Model::TwoGroup).mark else {
         unreachable!("two-group ties");
     };
-    assert_eq!(
-        number::fixed(Unit::Bits.from_nats(difference), 4),
-        "−0.0004"
-    );
+    assert_eq!(number::fixed(Unit::Bits.from_nats(difference), 4), "−0.0004");
 }
 
 #[test]

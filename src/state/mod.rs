@@ -6,9 +6,9 @@
 
 #[cfg(feature = "app")]
 mod memo;
+pub mod scenes;
 #[cfg(feature = "app")]
 mod signals;
-pub mod scenes;
 
 #[cfg(feature = "app")]
 pub use memo::{Boxed, Memo, RwSignal, Source, boxed, memo};
@@ -58,7 +58,9 @@ impl Complaint {
         match self {
             Complaint::NotANumber(place) => place,
             Complaint::Edit(notice) => match notice {
-                Notice::LastBin { .. } | Notice::CountOutOfRange { .. } | Notice::NoSuchBin { .. } | Notice::InvalidLab => Place::Counts,
+                Notice::LastBin { .. } | Notice::CountOutOfRange { .. } | Notice::NoSuchBin { .. } | Notice::InvalidLab => {
+                    Place::Counts
+                }
                 Notice::BinsOutOfRange | Notice::BinsWouldBeEmpty { .. } => Place::Bins,
                 Notice::POutOfRange => Place::P,
                 Notice::SplitOutOfRange { .. } => Place::Split,

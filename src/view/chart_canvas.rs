@@ -1,10 +1,13 @@
 //! A chart in the page: two stacked canvases, redrawn apart, at most once a frame.
 
-use crate::chart::Style;
 use super::dynamic::{attribute, effect, text};
-use crate::state::{Memo, RwSignal, State};
 use super::words::open_figures;
-use crate::web::{canvas::{self, Area, Measured}, frame};
+use crate::chart::Style;
+use crate::state::{Memo, RwSignal, State};
+use crate::web::{
+    canvas::{self, Area, Measured},
+    frame,
+};
 use leptos::{html, prelude::*};
 use std::{cell::RefCell, fmt::Display, rc::Rc};
 
@@ -22,9 +25,7 @@ impl Layer {
         E: Display + 'static,
     {
         Self {
-            draw: Rc::new(move |area, style| {
-                draw(area, &scene.read_untracked(), style).map_err(|error| error.to_string())
-            }),
+            draw: Rc::new(move |area, style| draw(area, &scene.read_untracked(), style).map_err(|error| error.to_string())),
             track: Rc::new(move || scene.track()),
         }
     }

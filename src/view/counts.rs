@@ -1,8 +1,8 @@
 //! The editor of P: bars that are handles, fields under them, presets, undo.
 
 use super::chart_canvas::{ChartCanvas, Layer};
-use super::field::{ComplaintAt, NumberField};
 use super::dynamic::{attribute, dynamic, handler, optional, part};
+use super::field::{ComplaintAt, NumberField};
 use crate::chart::{CountAxis, Frame, counts};
 use crate::digits;
 use crate::info::{MAX_BINS, MIN_BINS};
@@ -83,17 +83,14 @@ fn CountsChart() -> impl IntoView {
         let guilty = scenes::guilty(&state.analysis.read().forward);
         scenes::counts_still(state.bins.get(), axis.get(), state.lit.get(), guilty, words)
     });
-    let live = memo(move || {
-        scenes::counts_live(state.session.read().lab(), &state.analysis.read(), axis.get(), state.lit.get(), words)
-    });
+    let live =
+        memo(move || scenes::counts_live(state.session.read().lab(), &state.analysis.read(), axis.get(), state.lit.get(), words));
     let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         state.look.track();
         Some(counts::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
     });
-    let alt = state.alternative(move || {
-        scenes::counts_alt(state.session.read().lab(), &state.analysis.read(), words)
-    });
+    let alt = state.alternative(move || scenes::counts_alt(state.session.read().lab(), &state.analysis.read(), words));
     view! {
         <ChartCanvas
             id="chart-counts"
@@ -277,9 +274,7 @@ fn CountFields() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let field = move |bin: usize| {
-        let count = memo(move || {
-            state.counts.read().get(bin).map_or_else(String::new, |count| number::count(*count))
-        });
+        let count = memo(move || state.counts.read().get(bin).map_or_else(String::new, |count| number::count(*count)));
         let focus = Callback::new(move |gained: bool| state.lit.set(gained.then_some(bin)));
         view! {
             <li class:lit=dynamic(move || state.lit.get() == Some(bin))>

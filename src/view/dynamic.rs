@@ -53,7 +53,9 @@ pub fn part<T: IntoView + 'static>(read: impl Fn() -> T + Send + Sync + 'static)
 }
 
 /// A part of the page that is there or not.
-pub fn optional<T: IntoView + 'static>(read: impl Fn() -> Option<T> + Send + Sync + 'static) -> impl Fn() -> AnyView + Send + 'static {
+pub fn optional<T: IntoView + 'static>(
+    read: impl Fn() -> Option<T> + Send + Sync + 'static,
+) -> impl Fn() -> AnyView + Send + 'static {
     part(move || read().map_or_else(|| ().into_any(), IntoAny::into_any))
 }
 

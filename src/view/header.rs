@@ -1,7 +1,7 @@
 //! The header that every view has: views, unit, language, theme, help, share.
 
-use super::help::open_help;
 use super::dynamic::{attribute, dynamic, handler, part, text};
+use super::help::open_help;
 use crate::i18n;
 use crate::info::Unit;
 use crate::model::{Edit, Lang, LinkIssue, Theme, View};
@@ -9,6 +9,7 @@ use crate::state::{Memo, RwSignal, State, memo};
 use crate::view::sync;
 use crate::web::{address, clipboard};
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 /// The top of the page.
 #[component]
@@ -21,7 +22,7 @@ pub fn Header(
     let ui = &words.ui;
     view! {
         <header class="top">
-            <a class="brand" href="#/explore">
+            <a class="brand" href="#/explore" on:click=stay(view == View::Explore)>
                 <svg aria-hidden="true" viewBox="0 0 24 24">
                     <path class="p" d="M2 13h4v9H2zM8 7h4v15H8z" />
                     <path class="q" d="M15 3h6v18h-6z" />
@@ -33,6 +34,7 @@ pub fn Header(
                     <a
                         href=format!("#/{}", each.key())
                         aria-current=(view == each).then_some("page")
+                        on:click=stay(view == each)
                     >
                         {(words.view)(each)}
                     </a>
@@ -82,6 +84,15 @@ pub fn Header(
     }
 }
 
+/// A link to the view that is open does nothing: without a query it would put the saved work in place of what a link has opened.
+fn stay(here: bool) -> impl Fn(MouseEvent) + 'static {
+    handler(move |event: MouseEvent| {
+        if here {
+            event.prevent_default();
+        }
+    })
+}
+
 /// A labelled select over a few named values.
 #[component]
 fn Select(
@@ -90,11 +101,11 @@ fn Select(
     /// Values and the words for them.
     options: Vec<(&'static str, &'static str)>,
     value: Memo<&'static str>,
-    #[prop(into)]
-    choose: Callback<String>,
+    #[prop(into)] choose: Callback<String>,
 ) -> impl IntoView {
     // Each option knows whether it is the one: a value set on the select would be lost, as its options come after it.
-    let option = move |(name, word)| view! { <option value=name prop:selected=dynamic(move || value.get() == name)>{word}</option> };
+    let option =
+        move |(name, word)| view! { <option value=name prop:selected=dynamic(move || value.get() == name)>{word}</option> };
     view! {
         <label class="select">
             <span>{label}</span>

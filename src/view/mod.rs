@@ -3,11 +3,11 @@
 
 mod chart_canvas;
 mod counts;
+mod dynamic;
 mod explore;
 mod field;
 mod header;
 mod help;
-mod dynamic;
 mod models;
 mod quantity;
 mod rich;

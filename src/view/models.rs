@@ -1,7 +1,7 @@
 //! The models side by side, each at its best p: the cards are the radio buttons that choose Q.
 
-use super::field::{ComplaintAt, NumberField};
 use super::dynamic::{dynamic, handler, part, text};
+use super::field::{ComplaintAt, NumberField};
 use super::quantity::Information;
 use crate::digits;
 use crate::model::{Edit, Mark, Model, number};

@@ -73,9 +73,7 @@ pub fn SumPanel(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let figure = move |read: fn(&Direction) -> f64| {
-        memo(move || read(side.of(&state.analysis.read())))
-    };
+    let figure = move |read: fn(&Direction) -> f64| memo(move || read(side.of(&state.analysis.read())));
     let (a, b) = side.letters();
     let (kl, ce, h) = match side {
         Side::Forward => ("kl.pq", "ce.pq", "h.p"),
@@ -154,9 +152,7 @@ fn TermsChart(side: Side) -> impl IntoView {
         Some(terms::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
     });
     let words = state.words();
-    let alt = state.alternative(move || {
-        scenes::terms_alt(side.name(), side.of(&state.analysis.read()), state.unit.get(), words)
-    });
+    let alt = state.alternative(move || scenes::terms_alt(side.name(), side.of(&state.analysis.read()), state.unit.get(), words));
     let light = move |event: PointerEvent| {
         let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) else { return };
         let bin = Some(frame.bin_at(f64::from(event.offset_x()) * measured.scale));

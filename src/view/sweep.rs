@@ -1,8 +1,8 @@
 //! D against p: the curves whose x axis is the slider, and the controls of p.
 
 use super::chart_canvas::{ChartCanvas, Layer};
-use super::field::{ComplaintAt, NumberField};
 use super::dynamic::{attribute, dynamic, effect, handler, optional, part, text};
+use super::field::{ComplaintAt, NumberField};
 use super::quantity::Plain;
 use super::rich::rich;
 use super::words::Figures;
@@ -10,7 +10,10 @@ use crate::chart::{Kind, curves, margins};
 use crate::digits;
 use crate::model::{Edit, number};
 use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
-use crate::web::{canvas::Measured, frame::{self, Latest}};
+use crate::web::{
+    canvas::Measured,
+    frame::{self, Latest},
+};
 use leptos::{html, prelude::*};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -59,9 +62,7 @@ fn CurvesChart() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let measured = RwSignal::new(None::<Measured>);
-    let level = memo(move || {
-        (!state.family.get().has_parameter()).then(|| scenes::level(&state.analysis.read()))
-    });
+    let level = memo(move || (!state.family.get().has_parameter()).then(|| scenes::level(&state.analysis.read())));
     let axis = memo(move || scenes::curves_axis(&state.fit.read(), level.get(), state.unit.get()));
     let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;

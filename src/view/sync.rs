@@ -74,8 +74,9 @@ pub fn keep(state: State, view: RwSignal<View>) {
         }
     });
     let leaving = window_event_listener_untyped("pagehide", move |_| writer.flush());
-    let moved = window_event_listener_untyped("hashchange", move |_| {
-        let link = decode(&address::fragment());
+    let moved = window_event_listener_untyped("hashchange", move |event| {
+        // The event's own address: the writer may have put the former state over it since.
+        let link = decode(&address::fragment_after(&event));
         let lab = link.lab.clone().or_else(saved_work);
         if let Some(lab) = lab {
             state.edit(Edit::Open(lab.clone()));
@@ -155,9 +156,12 @@ fn watch_surroundings(state: State) {
     media::watch("(max-width: 599.98px)", put(|around, narrow| around.narrow = narrow));
     media::watch("(min-width: 1200px)", put(|around, wide| around.wide = wide));
     media::watch("(prefers-reduced-motion: reduce)", put(|around, still| around.still = still));
-    media::watch("(forced-colors: active)", put(|around, forced| {
-        around.forced = forced.then(|| media::forced_palette(crate::chart::Palette::LIGHT));
-    }));
+    media::watch(
+        "(forced-colors: active)",
+        put(|around, forced| {
+            around.forced = forced.then(|| media::forced_palette(crate::chart::Palette::LIGHT));
+        }),
+    );
 }
 
 /// The crash page in the language in force.
@@ -165,4 +169,3 @@ pub fn install_crash_page(state: &State) {
     let ui = &i18n::messages(state.settings.read_untracked().lang).ui;
     web::crash::install(web::crash::Words { message: ui.crashed, reset: ui.reset });
 }
-

@@ -46,9 +46,8 @@ pub fn Figures() -> impl IntoView {
     // For uniform the fit is the binomial's, and the contract leaves these two out.
     let parameter = memo(move || state.family.get().has_parameter());
 
-    let rows = state.alternative(move || {
-        scenes::table(state.session.read().lab(), &state.observed.read(), &state.analysis.read())
-    });
+    let rows =
+        state.alternative(move || scenes::table(state.session.read().lab(), &state.observed.read(), &state.analysis.read()));
     view! {
         <details id=FIGURES>
             <summary>{words.explore.figures}</summary>

@@ -1,7 +1,8 @@
 //! The address bar: read, rewritten in place, watched.
 
 use leptos::prelude::window;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, HashChangeEvent};
 
 /// Rewrites must be so far apart: WebKit throws above 100 in 30 s.
 pub const APART_MS: f64 = 350.0;
@@ -9,6 +10,12 @@ pub const APART_MS: f64 = 350.0;
 /// The fragment of the address with its `#`, or nothing.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The fragment that a `hashchange` event brought.
+pub fn fragment_after(event: &Event) -> String {
+    let address = event.dyn_ref::<HashChangeEvent>().map(HashChangeEvent::new_url).unwrap_or_default();
+    address.find('#').map_or_else(String::new, |start| address[start..].to_owned())
 }
 
 /// The whole address with this fragment, for sharing.

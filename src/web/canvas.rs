@@ -2,9 +2,12 @@
 
 use super::media;
 use super::surface::{Applied, Surface};
-use crate::digits;
 use crate::chart::{FINE, Size};
-use plotters::{coord::Shift, drawing::{DrawingArea, IntoDrawingArea}};
+use crate::digits;
+use plotters::{
+    coord::Shift,
+    drawing::{DrawingArea, IntoDrawingArea},
+};
 use plotters_canvas::CanvasBackend;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -55,9 +58,12 @@ pub fn observe(element: &HtmlElement, told: Rc<dyn Fn(Measured)>) {
             observer.observe(element);
             // WebKit tells of no change in device pixels alone.
             let element = element.clone();
-            media::watch(&format!("(resolution: {}dppx)", digits::shortest(media::device_pixel_ratio())), Rc::new(move |_| {
-                told(from_css(element.client_width().into(), element.client_height().into()));
-            }));
+            media::watch(
+                &format!("(resolution: {}dppx)", digits::shortest(media::device_pixel_ratio())),
+                Rc::new(move |_| {
+                    told(from_css(element.client_width().into(), element.client_height().into()));
+                }),
+            );
         }
     }
     listener.forget(); // charts live as long as the page
@@ -71,12 +77,19 @@ fn has_device_pixels() -> bool {
 }
 
 fn measure(entry: &ResizeObserverEntry) -> Measured {
-    if has_device_pixels()
-        && let Ok(size) = entry.device_pixel_content_box_size().get(0).dyn_into::<ResizeObserverSize>() {
-            return Measured::new(size.inline_size(), size.block_size());
-        }
     let rect = entry.content_rect();
-    from_css(rect.width(), rect.height())
+    let rounded = from_css(rect.width(), rect.height());
+    if has_device_pixels()
+        && let Ok(exact) = entry.device_pixel_content_box_size().get(0).dyn_into::<ResizeObserverSize>()
+    {
+        let exact = Measured::new(exact.inline_size(), exact.block_size());
+        // They differ by a pixel at most, but where developer tools emulate another screen: there only the rounded one knows of it.
+        let near = 2.0 * f64::from(FINE);
+        if (exact.size.width - rounded.size.width).abs() <= near && (exact.size.height - rounded.size.height).abs() <= near {
+            return exact;
+        }
+    }
+    rounded
 }
 
 fn from_css(width: f64, height: f64) -> Measured {

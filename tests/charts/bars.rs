@@ -18,16 +18,10 @@ fn bars_of_p_and_outlines_of_q_end_at_their_counts() {
         for bin in 0..11 {
             let top = top_of(&p, &frame, bin).expect("a bar");
             let beneath_q = live.counts[bin] < live.expected[bin] + 3.0;
-            assert!(
-                beneath_q || near(top, frame.y_px(live.counts[bin]), &style),
-                "P in bin {bin} at {ratio}"
-            );
+            assert!(beneath_q || near(top, frame.y_px(live.counts[bin]), &style), "P in bin {bin} at {ratio}");
             let stroke = style.px(1.0);
             if let Some(top) = top_of(&q, &frame, bin) {
-                assert!(
-                    near(top, frame.y_px(live.expected[bin]) - stroke, &style),
-                    "Q in bin {bin} at {ratio}"
-                );
+                assert!(near(top, frame.y_px(live.expected[bin]) - stroke, &style), "Q in bin {bin} at {ratio}");
             }
         }
     }
@@ -41,20 +35,10 @@ fn a_gap_in_p_shows_where_q_crosses_it() {
     let calls = record(upper(&style), |area| counts::draw_live(area, &live, &style));
     let q = frame.y_px(live.expected[4]);
     let p = polygon(&calls, LIGHT.p);
-    let ys: Vec<i32> = p
-        .iter()
-        .filter(|(x, _)| frame.bin_at(f64::from(*x)) == 4)
-        .map(|(_, y)| *y)
-        .collect();
+    let ys: Vec<i32> = p.iter().filter(|(x, _)| frame.bin_at(f64::from(*x)) == 4).map(|(_, y)| *y).collect();
     let (above, below) = (q - style.px(2.5), q + style.px(2.5));
-    assert!(
-        ys.iter().any(|y| near(*y, above, &style)) && ys.iter().any(|y| near(*y, below, &style)),
-        "{ys:?} round {q}"
-    );
-    assert!(
-        !ys.iter().any(|y| (f64::from(*y) - q).abs() < style.px(1.5)),
-        "{ys:?} in the gap at {q}"
-    );
+    assert!(ys.iter().any(|y| near(*y, above, &style)) && ys.iter().any(|y| near(*y, below, &style)), "{ys:?} round {q}");
+    assert!(!ys.iter().any(|y| (f64::from(*y) - q).abs() < style.px(1.5)), "{ys:?} in the gap at {q}");
 }
 
 #[test]
@@ -67,17 +51,10 @@ fn handles_stand_on_the_bars_and_the_lit_one_is_larger() {
         let radius = calls
             .iter()
             .filter_map(|call| match call {
-                Call::Disc {
-                    center,
-                    radius,
-                    color,
-                } if *color == LIGHT.p => Some((center, radius)),
+                Call::Disc { center, radius, color } if *color == LIGHT.p => Some((center, radius)),
                 _ => None,
             })
-            .find(|((x, y), _)| {
-                near(*x, frame.x_px(bin as f64), &style)
-                    && near(*y, frame.y_px(live.counts[bin]), &style)
-            })
+            .find(|((x, y), _)| near(*x, frame.x_px(bin as f64), &style) && near(*y, frame.y_px(live.counts[bin]), &style))
             .map(|(_, radius)| f64::from(*radius) / style.scale);
         assert_eq!(radius, Some(if bin == 4 { 8.0 } else { 6.25 }), "bin {bin}");
     }
@@ -91,10 +68,7 @@ fn a_count_that_is_no_number_is_no_bar() {
     let frame = counts::frame(upper(&style), 2, &live.axis, &style);
     let calls = record(upper(&style), |area| counts::draw_live(area, &live, &style));
     let tops = |color| [0, 1].map(|bin| top_of(&polygon(&calls, color), &frame, bin).is_some());
-    assert_eq!(
-        (tops(LIGHT.p), tops(LIGHT.q)),
-        ([false, true], [true, false])
-    );
+    assert_eq!((tops(LIGHT.p), tops(LIGHT.q)), ([false, true], [true, false]));
 }
 
 #[test]
@@ -106,31 +80,13 @@ fn an_infinite_term_is_a_broken_bar_to_the_top() {
     let frame = terms::frame(lower(&style), 4, &live.axis, &style);
     let calls = record(lower(&style), |area| terms::draw_live(area, &live, &style));
     let bars = polygon(&calls, LIGHT.q);
-    assert!(near(
-        top_of(&bars, &frame, 2).expect("a bar"),
-        frame.top(),
-        &style
-    ));
-    let cuts = calls
-        .iter()
-        .filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
+    assert!(near(top_of(&bars, &frame, 2).expect("a bar"), frame.top(), &style));
+    let cuts = calls.iter().filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
     assert_eq!(cuts.count(), 2);
-    let sign = calls
-        .iter()
-        .filter_map(Call::text)
-        .find(|(text, ..)| *text == "∞")
-        .expect("∞");
+    let sign = calls.iter().filter_map(Call::text).find(|(text, ..)| *text == "∞").expect("∞");
     assert!(near(sign.1.0, frame.x_px(2.0), &style) && sign.2);
-    let still = record(lower(&style), |area| {
-        terms::draw_still(area, &state.terms_still(), &style)
-    });
-    assert!(
-        still
-            .iter()
-            .filter_map(Call::text)
-            .any(|(text, _, bold)| text == "2" && bold),
-        "the guilty bin's number is bold"
-    );
+    let still = record(lower(&style), |area| terms::draw_still(area, &state.terms_still(), &style));
+    assert!(still.iter().filter_map(Call::text).any(|(text, _, bold)| text == "2" && bold), "the guilty bin's number is bold");
 }
 
 #[test]
@@ -141,34 +97,21 @@ fn negative_terms_hang_below_the_line() {
     let calls = record(lower(&style), |area| terms::draw_live(area, &live, &style));
     let bars = polygon(&calls, LIGHT.p);
     for (bin, term) in live.terms.iter().enumerate() {
-        let column = bars
-            .iter()
-            .filter(|(x, _)| frame.bin_at(f64::from(*x)) == bin);
+        let column = bars.iter().filter(|(x, _)| frame.bin_at(f64::from(*x)) == bin);
         let far = column.max_by_key(|(_, y)| (f64::from(*y) - frame.y_px(0.0)).abs() as i32);
         // A bar of less than half a pixel is none.
         let end = far.map_or(frame.y_px(0.0).round() as i32, |(_, y)| *y);
         assert!(near(end, frame.y_px(*term), &style), "bin {bin}: {term}");
     }
-    let labels: Vec<&str> = calls
-        .iter()
-        .filter_map(|call| call.text().map(|(text, ..)| text))
-        .collect();
+    let labels: Vec<&str> = calls.iter().filter_map(|call| call.text().map(|(text, ..)| text)).collect();
     assert_eq!(labels, ["+0.322", "\u{2212}0.126"]);
 }
 
 #[test]
 fn hatching_is_one_line() {
     let (state, style) = (State::article(), desk());
-    let calls = record(lower(&style), |area| {
-        terms::draw_live(area, &state.terms_live(true), &style)
-    });
-    assert_eq!(
-        calls
-            .iter()
-            .filter(|call| matches!(call, Call::Path { .. }))
-            .count(),
-        1
-    );
+    let calls = record(lower(&style), |area| terms::draw_live(area, &state.terms_live(true), &style));
+    assert_eq!(calls.iter().filter(|call| matches!(call, Call::Path { .. })).count(), 1);
 }
 
 #[test]
@@ -177,15 +120,11 @@ fn numbers_of_many_bins_are_thinned_but_never_the_lit_one() {
     let counts = binomial(101, 0.3);
     let mut scene = State::binomial(&counts, 0.3).lit(57).counts_still();
     scene.bold = vec![33];
-    let calls = record(upper(&style), |area| {
-        counts::draw_still(area, &scene, &style)
-    });
+    let calls = record(upper(&style), |area| counts::draw_still(area, &scene, &style));
     let numbers: Vec<(i32, String, bool)> = calls
         .iter()
         .filter_map(Call::text)
-        .filter(|(text, (_, y), _)| {
-            text.parse::<usize>().is_ok() && f64::from(*y) > upper(&style).height - style.px(20.0)
-        })
+        .filter(|(text, (_, y), _)| text.parse::<usize>().is_ok() && f64::from(*y) > upper(&style).height - style.px(20.0))
         .map(|(text, (x, _), bold)| (x, text.to_owned(), bold))
         .collect();
     assert!(numbers.len() > 8 && numbers.len() < 30, "{numbers:?}");
@@ -195,10 +134,5 @@ fn numbers_of_many_bins_are_thinned_but_never_the_lit_one() {
     );
     let mut sorted: Vec<i32> = numbers.iter().map(|(x, ..)| *x).collect();
     sorted.sort_unstable();
-    assert!(
-        sorted
-            .windows(2)
-            .all(|pair| f64::from(pair[1] - pair[0]) > style.px(18.0)),
-        "{sorted:?}"
-    );
+    assert!(sorted.windows(2).all(|pair| f64::from(pair[1] - pair[0]) > style.px(18.0)), "{sorted:?}");
 }

@@ -14,30 +14,18 @@ fn the_marker_stands_at_p_and_the_dots_on_the_curves() {
         let (_, live) = state.curves(upper(&style), &style);
         let frame = curves::frame(upper(&style), &live.axis, &style);
         let calls = record(upper(&style), |area| curves::draw_live(area, &live, &style));
-        let Some(Call::Rect {
-            corners: [(left, top), (right, bottom)],
-            color,
-        }) = calls.first()
-        else {
+        let Some(Call::Rect { corners: [(left, top), (right, bottom)], color }) = calls.first() else {
             panic!("no marker at {p}");
         };
         assert!(near((left + right) / 2, frame.x_px(p), &style), "{p}");
-        assert_eq!(
-            (f64::from(*top), f64::from(*bottom)),
-            (frame.top() - style.px(4.0), frame.bottom())
-        );
+        assert_eq!((f64::from(*top), f64::from(*bottom)), (frame.top() - style.px(4.0), frame.bottom()));
         assert_eq!(*color, LIGHT.ink);
         for (value, wanted) in [(live.forward, LIGHT.p), (live.reverse, LIGHT.q)] {
             let dot = calls.iter().any(|call| {
                 matches!(call, Call::Disc { center, color, .. } if *color == wanted
                     && near(center.0, frame.x_px(p), &style) && near(center.1, frame.y_px(value), &style))
             });
-            assert_eq!(
-                dot,
-                value <= live.axis.high,
-                "{p}: {value} of {}",
-                live.axis.high
-            );
+            assert_eq!(dot, value <= live.axis.high, "{p}: {value} of {}", live.axis.high);
         }
     }
 }
@@ -46,12 +34,7 @@ fn only_forward(ys: Vec<f64>, axis: ValueAxis) -> CurvesStill {
     CurvesStill {
         axis,
         unit_label: "bits".into(),
-        forward: CurveScene {
-            ys,
-            name: "D(P‖Q)".into(),
-            ends: ["↑ ∞".into(), "↑ 9.00".into()],
-            ..CurveScene::default()
-        },
+        forward: CurveScene { ys, name: "D(P‖Q)".into(), ends: ["↑ ∞".into(), "↑ 9.00".into()], ..CurveScene::default() },
         reverse: CurveScene::default(),
         level: None,
         hidden_tick: None,
@@ -68,35 +51,21 @@ fn strokes(still: &CurvesStill, style: &Style) -> Vec<Vec<(f64, f64)>> {
             Call::Path { points, color, .. } if *color == LIGHT.p => Some(points),
             _ => None,
         })
-        .map(|points| {
-            points
-                .iter()
-                .map(|(x, y)| (frame.x_data((*x).into()), frame.y_data((*y).into())))
-                .collect()
-        })
+        .map(|points| points.iter().map(|(x, y)| (frame.x_data((*x).into()), frame.y_data((*y).into()))).collect())
         .collect()
 }
 
-const UNIT: ValueAxis = ValueAxis {
-    low: 0.0,
-    high: 1.0,
-    step: 0.5,
-};
+const UNIT: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.5 };
 
 #[test]
 fn a_curve_keeps_its_slope_where_it_leaves_the_top() {
     // A steep V of few points: down 40 per unit of p from 10 at p = 0.25, up again.
-    let ys: Vec<f64> = (0..=8)
-        .map(|i| (f64::from(i) / 8.0 - 0.5).abs() * 40.0)
-        .collect();
+    let ys: Vec<f64> = (0..=8).map(|i| (f64::from(i) / 8.0 - 0.5).abs() * 40.0).collect();
     let strokes = strokes(&only_forward(ys, UNIT), &desk());
     assert_eq!(strokes.len(), 1);
     for (x, y) in &strokes[0] {
         assert!(*y <= 1.0 + 1e-9, "{y} is over the top");
-        assert!(
-            (y - (x - 0.5).abs() * 40.0).abs() < 0.06,
-            "({x}, {y}) is off the line"
-        );
+        assert!((y - (x - 0.5).abs() * 40.0).abs() < 0.06, "({x}, {y}) is off the line");
     }
     assert!((strokes[0][0].0 - 0.475).abs() < 0.001 && (strokes[0][0].1 - 1.0).abs() < 1e-9);
 }
@@ -104,41 +73,18 @@ fn a_curve_keeps_its_slope_where_it_leaves_the_top() {
 #[test]
 fn a_curve_that_becomes_infinite_leaves_through_the_top() {
     let infinity = f64::INFINITY;
-    let strokes = strokes(
-        &only_forward(vec![infinity, 0.4, 0.2, 0.4, infinity, infinity], UNIT),
-        &desk(),
-    );
-    let [line] = strokes.as_slice() else {
-        panic!("{strokes:?}")
-    };
-    assert!(
-        line[0].0.abs() < 1e-3 && (line[0].1 - 1.0).abs() < 1e-9,
-        "{line:?}"
-    );
-    assert!(
-        (line[4].0 - 0.8).abs() < 1e-3 && (line[4].1 - 1.0).abs() < 1e-9,
-        "{line:?}"
-    );
+    let strokes = strokes(&only_forward(vec![infinity, 0.4, 0.2, 0.4, infinity, infinity], UNIT), &desk());
+    let [line] = strokes.as_slice() else { panic!("{strokes:?}") };
+    assert!(line[0].0.abs() < 1e-3 && (line[0].1 - 1.0).abs() < 1e-9, "{line:?}");
+    assert!((line[4].0 - 0.8).abs() < 1e-3 && (line[4].1 - 1.0).abs() < 1e-9, "{line:?}");
 }
 
 #[test]
 fn what_is_not_finite_is_not_drawn() {
     let nan = f64::NAN;
-    let pieces = strokes(
-        &only_forward(
-            vec![0.1, 0.2, nan, 0.3, 0.4, f64::NEG_INFINITY, 0.5, 0.6],
-            UNIT,
-        ),
-        &desk(),
-    );
+    let pieces = strokes(&only_forward(vec![0.1, 0.2, nan, 0.3, 0.4, f64::NEG_INFINITY, 0.5, 0.6], UNIT), &desk());
     assert_eq!(pieces.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 2]);
-    for ys in [
-        vec![],
-        vec![nan; 5],
-        vec![f64::INFINITY; 401],
-        vec![7.0; 401],
-        vec![nan],
-    ] {
+    for ys in [vec![], vec![nan; 5], vec![f64::INFINITY; 401], vec![7.0; 401], vec![nan]] {
         assert!(strokes(&only_forward(ys, UNIT), &desk()).is_empty());
     }
 }
@@ -151,13 +97,9 @@ fn a_value_finite_at_one_end_only_is_a_dot() {
     let still = only_forward(ys, UNIT);
     let frame = curves::frame(upper(&style), &still.axis, &style);
     assert!(strokes(&still, &style).is_empty());
-    let calls = record(upper(&style), |area| {
-        curves::draw_still(area, &still, &style)
-    });
-    assert!(calls.iter().any(
-        |call| matches!(call, Call::Disc { center, color, .. } if *color == LIGHT.p
-        && near(center.0, frame.x_px(1.0), &style) && near(center.1, frame.y_px(0.5), &style))
-    ));
+    let calls = record(upper(&style), |area| curves::draw_still(area, &still, &style));
+    assert!(calls.iter().any(|call| matches!(call, Call::Disc { center, color, .. } if *color == LIGHT.p
+        && near(center.0, frame.x_px(1.0), &style) && near(center.1, frame.y_px(0.5), &style))));
 }
 
 #[test]
@@ -167,18 +109,9 @@ fn simplifying_a_curve_moves_it_by_less_than_is_seen() {
     let frame = curves::frame(upper(&style), &still.axis, &style);
     let line = strokes(&still, &style).concat();
     assert!(line.len() < 80, "{} points", line.len());
-    for (index, y) in still
-        .forward
-        .ys
-        .iter()
-        .enumerate()
-        .filter(|(_, y)| **y < still.axis.high)
-    {
+    for (index, y) in still.forward.ys.iter().enumerate().filter(|(_, y)| **y < still.axis.high) {
         let x = index as f64 / 400.0;
-        let piece = line
-            .windows(2)
-            .find(|ends| ends[0].0 <= x && x <= ends[1].0)
-            .expect("a piece");
+        let piece = line.windows(2).find(|ends| ends[0].0 <= x && x <= ends[1].0).expect("a piece");
         let part = (x - piece[0].0) / (piece[1].0 - piece[0].0);
         let drawn = piece[0].1 + (piece[1].1 - piece[0].1) * part;
         let off = (frame.y_px(drawn) - frame.y_px(*y)).abs() / style.scale;
@@ -192,13 +125,15 @@ fn a_model_without_p_has_level_lines_and_no_marker() {
     let (still, live) = state.curves(upper(&style), &style);
     assert!(record(upper(&style), |area| curves::draw_live(area, &live, &style)).is_empty());
     let frame = curves::frame(upper(&style), &still.axis, &style);
-    let calls = record(upper(&style), |area| {
-        curves::draw_still(area, &still, &style)
+    let calls = record(upper(&style), |area| curves::draw_still(area, &still, &style));
+    let level = calls.iter().any(|call| {
+        matches!(call, Call::Path { points, color, width } if *color == LIGHT.p && *width == 10
+        && points.iter().all(|(_, y)| near(*y, frame.y_px(live.forward), &style)) && points.len() == 2)
     });
-    let level = calls.iter().any(|call| matches!(call, Call::Path { points, color, width } if *color == LIGHT.p && *width == 10
-        && points.iter().all(|(_, y)| near(*y, frame.y_px(live.forward), &style)) && points.len() == 2));
     assert!(level, "D(P‖Q) as a level line 2.5 px thick");
-    let thin = calls.iter().any(|call| matches!(call, Call::Path { points, color, width } if *color == LIGHT.p && *width == 4 && points.len() > 2));
+    let thin = calls
+        .iter()
+        .any(|call| matches!(call, Call::Path { points, color, width } if *color == LIGHT.p && *width == 4 && points.len() > 2));
     assert!(thin, "the binomial's curve at 1 px");
 }
 
@@ -206,18 +141,11 @@ fn a_model_without_p_has_level_lines_and_no_marker() {
 fn the_minimum_at_the_smaller_p_is_labelled_on_the_left() {
     let style = desk();
     let mirrored: Vec<f64> = WORMS.iter().rev().copied().collect();
-    for (state, left, right) in [
-        (State::article(), "least 0.276", "least 0.477"),
-        (
-            State::binomial(&mirrored, 0.43),
-            "least 0.477",
-            "least 0.276",
-        ),
-    ] {
+    for (state, left, right) in
+        [(State::article(), "least 0.276", "least 0.477"), (State::binomial(&mirrored, 0.43), "least 0.477", "least 0.276")]
+    {
         let (still, _) = state.curves(upper(&style), &style);
-        let calls = record(upper(&style), |area| {
-            curves::draw_still(area, &still, &style)
-        });
+        let calls = record(upper(&style), |area| curves::draw_still(area, &still, &style));
         let side = |label: &str| {
             calls.iter().find_map(|call| match call {
                 Call::Text { text, side, .. } if text.starts_with(label) => Some(*side),

@@ -16,8 +16,7 @@ fn figure(css: (f64, f64), style: &Style, draw: impl FnOnce(&Area, Size)) -> Str
     let size = Size::css(css.0, css.1, style);
     let mut svg = String::new();
     {
-        let area = SVGBackend::with_string(&mut svg, (size.width as u32, size.height as u32))
-            .into_drawing_area();
+        let area = SVGBackend::with_string(&mut svg, (size.width as u32, size.height as u32)).into_drawing_area();
         area.fill(&style.palette.page).expect("the page");
         draw(&area, size);
         area.present().expect("the end");
@@ -57,10 +56,7 @@ fn terms_figure(state: &State, hollow: bool, css: (f64, f64), style: &Style) -> 
 /// Compares with `tests/golden/NAME.svg`. A difference is written beside it for the eye; only UPDATE_GOLDEN=1 writes the file itself.
 fn compare(name: &str, svg: &str) -> Result<(), String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let (golden, new) = (
-        folder.join(format!("{name}.svg")),
-        folder.join(format!("{name}.new.svg")),
-    );
+    let (golden, new) = (folder.join(format!("{name}.svg")), folder.join(format!("{name}.new.svg")));
     // One mark a line ends differently in editors; nothing else may differ.
     let svg = format!("{}\n", svg.trim_end());
     if std::env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1") {
@@ -73,11 +69,7 @@ fn compare(name: &str, svg: &str) -> Result<(), String> {
         return Ok(());
     }
     std::fs::write(&new, svg).map_err(|error| format!("{name}: {error}"))?;
-    let what = if old.is_empty() {
-        "has no golden figure yet"
-    } else {
-        "is drawn differently than before"
-    };
+    let what = if old.is_empty() { "has no golden figure yet" } else { "is drawn differently than before" };
     Err(format!(
         "{name} {what}: look at {} (and at {name}.svg beside it); if it is right, run the tests once with UPDATE_GOLDEN=1 and commit.",
         new.display()
@@ -92,56 +84,25 @@ fn all_four(prefix: &str, state: &State, style: &Style) -> Vec<(String, String)>
         Density::Phone => ((328.0, 230.0), (328.0, 130.0)),
     };
     vec![
-        (
-            format!("{prefix}-counts"),
-            counts_figure(state, bars, style),
-        ),
-        (
-            format!("{prefix}-curves"),
-            curves_figure(state, bars, style),
-        ),
-        (
-            format!("{prefix}-terms-pq"),
-            terms_figure(state, false, term, style),
-        ),
-        (
-            format!("{prefix}-terms-qp"),
-            terms_figure(state, true, term, style),
-        ),
+        (format!("{prefix}-counts"), counts_figure(state, bars, style)),
+        (format!("{prefix}-curves"), curves_figure(state, bars, style)),
+        (format!("{prefix}-terms-pq"), terms_figure(state, false, term, style)),
+        (format!("{prefix}-terms-qp"), terms_figure(state, true, term, style)),
     ]
 }
 
 fn check(figures: Vec<(String, String)>) {
-    let wrong: Vec<String> = figures
-        .iter()
-        .filter_map(|(name, svg)| compare(name, svg).err())
-        .collect();
+    let wrong: Vec<String> = figures.iter().filter_map(|(name, svg)| compare(name, svg).err()).collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 #[test]
 fn the_article_in_all_themes() {
     let state = State::article().lit(10);
-    let mut figures = all_four(
-        "light",
-        &state,
-        &Style::svg(Palette::LIGHT, Density::Normal),
-    );
-    figures.extend(all_four(
-        "dark",
-        &state,
-        &Style::svg(Palette::DARK, Density::Normal),
-    ));
-    figures.extend(all_four(
-        "projector",
-        &state,
-        &Style::svg(Palette::PROJECTOR, Density::Projector),
-    ));
-    figures.extend(all_four(
-        "phone",
-        &state,
-        &Style::svg(Palette::LIGHT, Density::Phone),
-    ));
+    let mut figures = all_four("light", &state, &Style::svg(Palette::LIGHT, Density::Normal));
+    figures.extend(all_four("dark", &state, &Style::svg(Palette::DARK, Density::Normal)));
+    figures.extend(all_four("projector", &state, &Style::svg(Palette::PROJECTOR, Density::Projector)));
+    figures.extend(all_four("phone", &state, &Style::svg(Palette::LIGHT, Density::Phone)));
     check(figures);
 }
 
@@ -150,10 +111,7 @@ fn a_model_without_p() {
     let style = Style::svg(Palette::LIGHT, Density::Normal);
     let mut figures = all_four("uniform", &State::uniform(&WORMS), &style);
     let empty_bin = [3.0, 0.0, 6.0, 5.0];
-    figures.push((
-        "uniform-infinite-curves".into(),
-        curves_figure(&State::uniform(&empty_bin), (600.0, 230.0), &style),
-    ));
+    figures.push(("uniform-infinite-curves".into(), curves_figure(&State::uniform(&empty_bin), (600.0, 230.0), &style)));
     check(figures);
 }
 
@@ -161,17 +119,9 @@ fn a_model_without_p() {
 fn infinite_divergences() {
     let style = Style::svg(Palette::LIGHT, Density::Normal);
     let empty_bin = [4.0, 9.0, 0.0, 14.0, 9.0, 4.0];
-    let mut figures = all_four(
-        "empty-bin",
-        &State::binomial(&empty_bin, 0.4).lit(2),
-        &style,
-    );
+    let mut figures = all_four("empty-bin", &State::binomial(&empty_bin, 0.4).lit(2), &style);
     let one_value = [0.0, 0.0, 0.0, 0.0, 0.0, 12.0];
-    figures.extend(all_four(
-        "one-value",
-        &State::binomial(&one_value, 1.0),
-        &style,
-    ));
+    figures.extend(all_four("one-value", &State::binomial(&one_value, 1.0), &style));
     figures.extend(all_four("p-zero", &State::binomial(&WORMS, 0.0), &style));
     check(figures);
 }
@@ -179,25 +129,13 @@ fn infinite_divergences() {
 #[test]
 fn few_and_many_bins() {
     let style = Style::svg(Palette::LIGHT, Density::Normal);
-    let many: Vec<f64> = binomial(101, 0.3)
-        .iter()
-        .enumerate()
-        .map(|(k, q)| 900.0 * q + (k % 7) as f64)
-        .collect();
+    let many: Vec<f64> = binomial(101, 0.3).iter().enumerate().map(|(k, q)| 900.0 * q + (k % 7) as f64).collect();
     let mut figures = all_four("bins-101", &State::binomial(&many, 0.35).lit(57), &style);
-    figures.extend(all_four(
-        "bins-2",
-        &State::binomial(&[30.0, 70.0], 0.6),
-        &style,
-    ));
+    figures.extend(all_four("bins-2", &State::binomial(&[30.0, 70.0], 0.6), &style));
     let forty: Vec<f64> = (0..40).map(|k| f64::from(k % 9 + 1)).collect();
     figures.push((
         "bins-40-phone-counts".into(),
-        counts_figure(
-            &State::binomial(&forty, 0.5).lit(3),
-            (328.0, 230.0),
-            &Style::svg(Palette::LIGHT, Density::Phone),
-        ),
+        counts_figure(&State::binomial(&forty, 0.5).lit(3), (328.0, 230.0), &Style::svg(Palette::LIGHT, Density::Phone)),
     ));
     check(figures);
 }

@@ -1,9 +1,7 @@
 //! What must hold whatever the state: everything inside the canvas, no text on another, few calls, nothing drawn without room.
 
 use proptest::prelude::*;
-use wormteeth::chart::{
-    CountAxis, Density, Palette, Size, Style, ValueAxis, counts, curves, terms,
-};
+use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, ValueAxis, counts, curves, terms};
 
 use crate::measure::{desk, lower, upper};
 use crate::recorder::{Call, record};
@@ -14,78 +12,26 @@ fn layers(state: &State, style: &Style) -> Vec<(&'static str, Size, Vec<Call>)> 
     layers_at(state, style, upper(style), lower(style))
 }
 
-fn layers_at(
-    state: &State,
-    style: &Style,
-    upper: Size,
-    lower: Size,
-) -> Vec<(&'static str, Size, Vec<Call>)> {
+fn layers_at(state: &State, style: &Style, upper: Size, lower: Size) -> Vec<(&'static str, Size, Vec<Call>)> {
     let (still, live) = state.curves(upper, style);
     vec![
-        (
-            "counts still",
-            upper,
-            record(upper, |area| {
-                counts::draw_still(area, &state.counts_still(), style)
-            }),
-        ),
-        (
-            "counts live",
-            upper,
-            record(upper, |area| {
-                counts::draw_live(area, &state.counts_live(), style)
-            }),
-        ),
-        (
-            "curves still",
-            upper,
-            record(upper, |area| curves::draw_still(area, &still, style)),
-        ),
-        (
-            "curves live",
-            upper,
-            record(upper, |area| curves::draw_live(area, &live, style)),
-        ),
-        (
-            "terms still",
-            lower,
-            record(lower, |area| {
-                terms::draw_still(area, &state.terms_still(), style)
-            }),
-        ),
-        (
-            "P‖Q live",
-            lower,
-            record(lower, |area| {
-                terms::draw_live(area, &state.terms_live(false), style)
-            }),
-        ),
-        (
-            "Q‖P live",
-            lower,
-            record(lower, |area| {
-                terms::draw_live(area, &state.terms_live(true), style)
-            }),
-        ),
+        ("counts still", upper, record(upper, |area| counts::draw_still(area, &state.counts_still(), style))),
+        ("counts live", upper, record(upper, |area| counts::draw_live(area, &state.counts_live(), style))),
+        ("curves still", upper, record(upper, |area| curves::draw_still(area, &still, style))),
+        ("curves live", upper, record(upper, |area| curves::draw_live(area, &live, style))),
+        ("terms still", lower, record(lower, |area| terms::draw_still(area, &state.terms_still(), style))),
+        ("P‖Q live", lower, record(lower, |area| terms::draw_live(area, &state.terms_live(false), style))),
+        ("Q‖P live", lower, record(lower, |area| terms::draw_live(area, &state.terms_live(true), style))),
     ]
 }
 
 /// A step of p redraws these layers, and every call is several crossings into JavaScript: raise a ceiling only for a reason.
 #[test]
 fn live_layers_take_few_calls() {
-    let ceilings = [
-        ("counts live", 26),
-        ("curves live", 6),
-        ("P‖Q live", 4),
-        ("Q‖P live", 5),
-    ];
+    let ceilings = [("counts live", 26), ("curves live", 6), ("P‖Q live", 4), ("Q‖P live", 5)];
     for (name, _, calls) in layers(&State::article(), &desk()) {
         if let Some((_, most)) = ceilings.iter().find(|(layer, _)| *layer == name) {
-            assert!(
-                calls.len() <= *most,
-                "{name}: {} calls, at most {most}",
-                calls.len()
-            );
+            assert!(calls.len() <= *most, "{name}: {} calls, at most {most}", calls.len());
         }
         let points: usize = calls.iter().map(|call| call.spots().len()).sum();
         assert!(points <= 320, "{name}: {points} points");
@@ -95,19 +41,10 @@ fn live_layers_take_few_calls() {
 #[test]
 fn nothing_is_drawn_where_there_is_no_room() {
     let (state, style) = (State::article(), desk());
-    for (width, height) in [
-        (0.0, 0.0),
-        (600.0, 0.0),
-        (0.0, 230.0),
-        (30.0, 20.0),
-        (60.0, 36.0),
-    ] {
+    for (width, height) in [(0.0, 0.0), (600.0, 0.0), (0.0, 230.0), (30.0, 20.0), (60.0, 36.0)] {
         let size = Size::css(width, height, &style);
         for (name, _, calls) in layers_at(&state, &style, size, size) {
-            assert!(
-                calls.is_empty() || width == 60.0,
-                "{name} at {width} × {height}: {calls:?}"
-            );
+            assert!(calls.is_empty() || width == 60.0, "{name} at {width} × {height}: {calls:?}");
         }
     }
 }
@@ -129,40 +66,16 @@ fn hostile_scales_neither_hang_nor_draw_far_away() {
         let axis = ValueAxis { low, high, step };
         let (mut still, mut live) = state.curves(upper(&style), &style);
         (still.axis, live.axis) = (axis, axis);
-        inside(
-            "curves still",
-            upper(&style),
-            &record(upper(&style), |area| {
-                curves::draw_still(area, &still, &style)
-            }),
-        );
-        inside(
-            "curves live",
-            upper(&style),
-            &record(upper(&style), |area| curves::draw_live(area, &live, &style)),
-        );
+        inside("curves still", upper(&style), &record(upper(&style), |area| curves::draw_still(area, &still, &style)));
+        inside("curves live", upper(&style), &record(upper(&style), |area| curves::draw_live(area, &live, &style)));
         let mut scene = state.terms_live(true);
         scene.axis = axis;
-        inside(
-            "terms",
-            lower(&style),
-            &record(lower(&style), |area| terms::draw_live(area, &scene, &style)),
-        );
+        inside("terms", lower(&style), &record(lower(&style), |area| terms::draw_live(area, &scene, &style)));
         let mut counts = state.counts_live();
-        counts.axis = CountAxis {
-            top: high,
-            total: low,
-            step,
-        };
+        counts.axis = CountAxis { top: high, total: low, step };
         counts.counts[3] = nan;
         counts.expected[4] = infinity;
-        inside(
-            "counts",
-            upper(&style),
-            &record(upper(&style), |area| {
-                counts::draw_live(area, &counts, &style)
-            }),
-        );
+        inside("counts", upper(&style), &record(upper(&style), |area| counts::draw_live(area, &counts, &style)));
     }
 }
 
@@ -174,19 +87,9 @@ fn inside(name: &str, size: Size, calls: &[Call]) {
             let (x, y) = (f64::from(x), f64::from(y));
             let text = matches!(call, Call::Text { .. });
             let clear = x > 0.0 && x < size.width && y > 0.0 && y < size.height;
-            assert!(
-                clear || text && x >= 0.0 && x <= size.width,
-                "{name}: {call:?} outside {size:?}"
-            );
+            assert!(clear || text && x >= 0.0 && x <= size.width, "{name}: {call:?} outside {size:?}");
         }
-        if let Call::Text {
-            text,
-            at,
-            size: em,
-            side,
-            ..
-        } = call
-        {
+        if let Call::Text { text, at, size: em, side, .. } = call {
             // Half an em for a character is about the narrowest bold face: even that must not be cut off.
             let width = text.chars().count() as f64 * em * 0.5;
             let left = f64::from(at.0)
@@ -195,10 +98,7 @@ fn inside(name: &str, size: Size, calls: &[Call]) {
                     'c' => width / 2.0,
                     _ => width,
                 };
-            assert!(
-                left > -em * 0.2 && left + width < size.width + em * 0.2,
-                "{name}: {call:?} is cut off"
-            );
+            assert!(left > -em * 0.2 && left + width < size.width + em * 0.2, "{name}: {call:?} is cut off");
         }
     }
 }
@@ -208,13 +108,7 @@ fn apart(name: &str, calls: &[Call]) {
     let boxes: Vec<(&str, [f64; 4])> = calls
         .iter()
         .filter_map(|call| match call {
-            Call::Text {
-                text,
-                at: (x, y),
-                size,
-                side,
-                ..
-            } => {
+            Call::Text { text, at: (x, y), size, side, .. } => {
                 let width = text.chars().count() as f64 * size * 0.5;
                 let left = f64::from(*x)
                     - match side {
@@ -223,15 +117,7 @@ fn apart(name: &str, calls: &[Call]) {
                         _ => width,
                     };
                 let half = size * 0.36;
-                Some((
-                    text.as_str(),
-                    [
-                        left,
-                        f64::from(*y) - half,
-                        left + width,
-                        f64::from(*y) + half,
-                    ],
-                ))
+                Some((text.as_str(), [left, f64::from(*y) - half, left + width, f64::from(*y) + half]))
             }
             _ => None,
         })

@@ -36,9 +36,5 @@ pub fn polygon(calls: &[Call], wanted: Rgb) -> Vec<Spot> {
 /// The highest point of a polygon within a bin's column.
 pub fn top_of(polygon: &[Spot], frame: &Frame, bin: usize) -> Option<i32> {
     let inside = |x: i32| (frame.x_data(f64::from(x)) - bin as f64).abs() < 0.5;
-    polygon
-        .iter()
-        .filter(|(x, _)| inside(*x))
-        .map(|(_, y)| *y)
-        .min()
+    polygon.iter().filter(|(x, _)| inside(*x)).map(|(_, y)| *y).min()
 }

@@ -7,10 +7,7 @@ use std::rc::Rc;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::style::text_anchor::HPos;
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
 use wormteeth::chart::{Rgb, Size};
 
 pub type Spot = (i32, i32);
@@ -69,16 +66,9 @@ impl Call {
 }
 
 /// All that `draw` draws on an area of that size.
-pub fn record<E: std::fmt::Debug>(
-    size: Size,
-    draw: impl FnOnce(&DrawingArea<Recorder, Shift>) -> Result<(), E>,
-) -> Vec<Call> {
+pub fn record<E: std::fmt::Debug>(size: Size, draw: impl FnOnce(&DrawingArea<Recorder, Shift>) -> Result<(), E>) -> Vec<Call> {
     let calls = Rc::new(RefCell::new(Vec::new()));
-    let area = Recorder {
-        size,
-        calls: Rc::clone(&calls),
-    }
-    .into_drawing_area();
+    let area = Recorder { size, calls: Rc::clone(&calls) }.into_drawing_area();
     draw(&area).expect("a recorder never fails");
     drop(area);
     calls.take()
@@ -99,10 +89,7 @@ impl Recorder {
 }
 
 fn rgb(color: BackendColor) -> Rgb {
-    assert_eq!(
-        color.alpha, 1.0,
-        "charts are opaque: a fill with alpha 0 does nothing"
-    );
+    assert_eq!(color.alpha, 1.0, "charts are opaque: a fill with alpha 0 does nothing");
     let (red, green, blue) = color.rgb;
     Rgb(red, green, blue)
 }
@@ -127,70 +114,30 @@ impl DrawingBackend for Recorder {
     }
 
     fn draw_line<S: BackendStyle>(&mut self, _: BackendCoord, _: BackendCoord, _: &S) -> Done {
-        self.note(Call::Forbidden(
-            "a line, which plotters-canvas moves by half a unit",
-        ))
+        self.note(Call::Forbidden("a line, which plotters-canvas moves by half a unit"))
     }
 
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Done {
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Done {
         if !fill {
-            return self.note(Call::Forbidden(
-                "a hollow rectangle, whose stroke SVG forgets",
-            ));
+            return self.note(Call::Forbidden("a hollow rectangle, whose stroke SVG forgets"));
         }
-        self.note(Call::Rect {
-            corners: [from, to],
-            color: rgb(style.color()),
-        })
+        self.note(Call::Rect { corners: [from, to], color: rgb(style.color()) })
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Done {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
         let points = path.into_iter().collect();
-        self.note(Call::Path {
-            points,
-            width: style.stroke_width(),
-            color: rgb(style.color()),
-        })
+        self.note(Call::Path { points, width: style.stroke_width(), color: rgb(style.color()) })
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Done {
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
         if !fill {
-            return self.note(Call::Forbidden(
-                "a stroked circle, which costs more than two discs",
-            ));
+            return self.note(Call::Forbidden("a stroked circle, which costs more than two discs"));
         }
-        self.note(Call::Disc {
-            center,
-            radius,
-            color: rgb(style.color()),
-        })
+        self.note(Call::Disc { center, radius, color: rgb(style.color()) })
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Done {
-        self.note(Call::Polygon {
-            points: path.into_iter().collect(),
-            color: rgb(style.color()),
-        })
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
+        self.note(Call::Polygon { points: path.into_iter().collect(), color: rgb(style.color()) })
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
@@ -209,11 +156,7 @@ impl DrawingBackend for Recorder {
         })
     }
 
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        _: &str,
-        _: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+    fn estimate_text_size<S: BackendTextStyle>(&self, _: &str, _: &S) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         self.note(Call::Forbidden("text was measured"))?;
         Ok((0, 0))
     }

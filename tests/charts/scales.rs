@@ -1,9 +1,7 @@
 //! Frames and scales: projections, nice steps, labels.
 
 use proptest::prelude::*;
-use wormteeth::chart::{
-    CountAxis, Density, Kind, Palette, Size, Style, ValueAxis, counts, curves, margins, terms,
-};
+use wormteeth::chart::{CountAxis, Density, Kind, Palette, Size, Style, ValueAxis, counts, curves, margins, terms};
 
 use crate::measure::{LIGHT, desk, lower, upper};
 use crate::recorder::{Call, record};
@@ -21,11 +19,7 @@ fn the_slider_lines_up_with_p_and_the_fields_with_the_bins() {
         let bars = counts::frame(upper(&style), 11, &CountAxis::new(1.0, 4.0), &style);
         let below = terms::frame(lower(&style), 11, &ValueAxis::for_terms(&[&[0.1]]), &style);
         for bin in 0..11 {
-            assert_eq!(
-                bars.x_px(f64::from(bin)),
-                below.x_px(f64::from(bin)),
-                "one column per bin"
-            );
+            assert_eq!(bars.x_px(f64::from(bin)), below.x_px(f64::from(bin)), "one column per bin");
         }
     }
 }
@@ -34,45 +28,19 @@ fn the_slider_lines_up_with_p_and_the_fields_with_the_bins() {
 fn tick_labels_have_true_signs() {
     let (state, style) = (State::article(), desk());
     let texts = |calls: Vec<Call>| -> Vec<String> {
-        calls
-            .iter()
-            .filter_map(|call| call.text().map(|(text, ..)| text.to_owned()))
-            .collect()
+        calls.iter().filter_map(|call| call.text().map(|(text, ..)| text.to_owned())).collect()
     };
-    let terms = texts(record(lower(&style), |area| {
-        terms::draw_still(area, &state.terms_still(), &style)
-    }));
+    let terms = texts(record(lower(&style), |area| terms::draw_still(area, &state.terms_still(), &style)));
     assert_eq!(&terms[..3], ["\u{2212}0.2", "0", "+0.2"]);
-    let counts = texts(record(upper(&style), |area| {
-        counts::draw_still(area, &state.counts_still(), &style)
-    }));
+    let counts = texts(record(upper(&style), |area| counts::draw_still(area, &state.counts_still(), &style)));
     assert_eq!(&counts[..3], ["0", "0.1", "0.2"]);
     let (still, live) = state.curves(upper(&style), &style);
-    let curves = texts(record(upper(&style), |area| {
-        curves::draw_still(area, &still, &style)
-    }));
-    assert_eq!(
-        &curves[..9],
-        ["0", "0.5", "1.0", "1.5", "bits", "0", "0.25", "0.75", "1"],
-        "0.5 gives way to p 0.570"
-    );
-    for label in [
-        "D(P‖Q)",
-        "D(Q‖P)",
-        "↑ ∞",
-        "↑ 7.97",
-        "↑ 3.76",
-        "least 0.276 at p 0.510",
-        "least 0.477 at p 0.570",
-    ] {
+    let curves = texts(record(upper(&style), |area| curves::draw_still(area, &still, &style)));
+    assert_eq!(&curves[..9], ["0", "0.5", "1.0", "1.5", "bits", "0", "0.25", "0.75", "1"], "0.5 gives way to p 0.570");
+    for label in ["D(P‖Q)", "D(Q‖P)", "↑ ∞", "↑ 7.97", "↑ 3.76", "least 0.276 at p 0.510", "least 0.477 at p 0.570"] {
         assert!(curves.iter().any(|text| text == label), "{label}");
     }
-    assert_eq!(
-        texts(record(upper(&style), |area| curves::draw_live(
-            area, &live, &style
-        ))),
-        ["p 0.570"]
-    );
+    assert_eq!(texts(record(upper(&style), |area| curves::draw_live(area, &live, &style))), ["p 0.570"]);
 }
 
 proptest! {
@@ -120,12 +88,8 @@ proptest! {
 #[test]
 fn scales_stay_while_the_data_move_a_little() {
     assert_eq!(CountAxis::new(120.0, 500.0), CountAxis::new(124.0, 500.0));
-    assert_eq!(
-        ValueAxis::for_curves(&[0.45, 0.276], 1.0),
-        ValueAxis::for_curves(&[0.49, 0.28], 1.0)
-    );
-    let [one, other] =
-        [0.322, 0.315].map(|term| ValueAxis::for_terms(&[&[term, -0.126], &[0.267, -0.072]]));
+    assert_eq!(ValueAxis::for_curves(&[0.45, 0.276], 1.0), ValueAxis::for_curves(&[0.49, 0.28], 1.0));
+    let [one, other] = [0.322, 0.315].map(|term| ValueAxis::for_terms(&[&[term, -0.126], &[0.267, -0.072]]));
     assert_eq!(one, other);
     assert_eq!(one.step, 0.2);
     assert!((one.low + 0.24).abs() < 1e-9 && (one.high - 0.36).abs() < 1e-9);
@@ -143,26 +107,12 @@ fn scales_of_nothing_are_scales() {
         ValueAxis::for_curves(&[f64::MAX], 1.0),
     ] {
         assert!(
-            axis.low.is_finite()
-                && (axis.high - axis.low).is_finite()
-                && axis.high > axis.low
-                && axis.step > 0.0,
+            axis.low.is_finite() && (axis.high - axis.low).is_finite() && axis.high > axis.low && axis.step > 0.0,
             "{axis:?}"
         );
     }
-    for (greatest, total) in [
-        (0.0, 0.0),
-        (nan, 1.0),
-        (infinity, 1.0),
-        (1.0, nan),
-        (1e9, 1e-9),
-        (1e-9, 1e9),
-        (-1.0, -1.0),
-    ] {
+    for (greatest, total) in [(0.0, 0.0), (nan, 1.0), (infinity, 1.0), (1.0, nan), (1e9, 1e-9), (1e-9, 1e9), (-1.0, -1.0)] {
         let axis = CountAxis::new(greatest, total);
-        assert!(
-            axis.top.is_finite() && axis.top > 0.0 && axis.step > 0.0 && axis.total > 0.0,
-            "{axis:?} of {greatest}, {total}"
-        );
+        assert!(axis.top.is_finite() && axis.top > 0.0 && axis.step > 0.0 && axis.total > 0.0, "{axis:?} of {greatest}, {total}");
     }
 }

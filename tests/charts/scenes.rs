@@ -1,15 +1,11 @@
 //! States of the lab as scenes, with the mathematics written out once more so that charts are tested without `info`.
 
 use wormteeth::chart::counts::{CountsLive, CountsStill};
-use wormteeth::chart::curves::{
-    CurveScene, CurvesLive, CurvesStill, Level, Levels, Minimum, hidden_tick,
-};
+use wormteeth::chart::curves::{CurveScene, CurvesLive, CurvesStill, Level, Levels, Minimum, hidden_tick};
 use wormteeth::chart::terms::{TermsLive, TermsStill};
 use wormteeth::chart::{CountAxis, Size, Style, ValueAxis, curves};
 
-pub const WORMS: [f64; 11] = [
-    2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0,
-];
+pub const WORMS: [f64; 11] = [2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0];
 
 /// A state of Explore.
 pub struct State {
@@ -26,13 +22,7 @@ impl State {
     }
 
     pub fn binomial(counts: &[f64], p: f64) -> Self {
-        Self {
-            counts: counts.to_vec(),
-            q: binomial(counts.len(), p),
-            p: Some(p),
-            lit: None,
-            q_name: "Q binomial",
-        }
+        Self { counts: counts.to_vec(), q: binomial(counts.len(), p), p: Some(p), lit: None, q_name: "Q binomial" }
     }
 
     pub fn uniform(counts: &[f64]) -> Self {
@@ -46,10 +36,7 @@ impl State {
     }
 
     pub fn lit(self, bin: usize) -> Self {
-        Self {
-            lit: Some(bin),
-            ..self
-        }
+        Self { lit: Some(bin), ..self }
     }
 
     fn total(&self) -> f64 {
@@ -57,22 +44,12 @@ impl State {
     }
 
     pub fn observed(&self) -> Vec<f64> {
-        self.counts
-            .iter()
-            .map(|count| count / self.total())
-            .collect()
+        self.counts.iter().map(|count| count / self.total()).collect()
     }
 
     pub fn count_axis(&self) -> CountAxis {
         let expected = self.q.iter().map(|q| q * self.total());
-        CountAxis::new(
-            self.counts
-                .iter()
-                .copied()
-                .chain(expected)
-                .fold(0.0, f64::max),
-            self.total(),
-        )
+        CountAxis::new(self.counts.iter().copied().chain(expected).fold(0.0, f64::max), self.total())
     }
 
     pub fn counts_still(&self) -> CountsStill {
@@ -99,11 +76,7 @@ impl State {
 
     fn guilty(&self) -> Vec<usize> {
         let p = self.observed();
-        (0..p.len())
-            .filter(|k| {
-                terms(&p, &self.q)[*k] == f64::INFINITY || terms(&self.q, &p)[*k] == f64::INFINITY
-            })
-            .collect()
+        (0..p.len()).filter(|k| terms(&p, &self.q)[*k] == f64::INFINITY || terms(&self.q, &p)[*k] == f64::INFINITY).collect()
     }
 
     pub fn term_axis(&self) -> ValueAxis {
@@ -112,27 +85,13 @@ impl State {
     }
 
     pub fn terms_still(&self) -> TermsStill {
-        TermsStill {
-            bins: self.counts.len(),
-            axis: self.term_axis(),
-            lit: self.lit,
-            bold: self.guilty(),
-        }
+        TermsStill { bins: self.counts.len(), axis: self.term_axis(), lit: self.lit, bold: self.guilty() }
     }
 
     pub fn terms_live(&self, hollow: bool) -> TermsLive {
         let p = self.observed();
-        let terms = if hollow {
-            terms(&self.q, &p)
-        } else {
-            terms(&p, &self.q)
-        };
-        TermsLive {
-            terms,
-            axis: self.term_axis(),
-            hollow,
-            lit: self.lit,
-        }
+        let terms = if hollow { terms(&self.q, &p) } else { terms(&p, &self.q) };
+        TermsLive { terms, axis: self.term_axis(), hollow, lit: self.lit }
     }
 
     /// Both divergences of the binomial family on 401 values of p.
@@ -147,10 +106,7 @@ impl State {
     pub fn curves(&self, size: Size, style: &Style) -> (CurvesStill, CurvesLive) {
         let [forward, reverse] = self.divergences();
         let observed = self.observed();
-        let values = [
-            divergence(&observed, &self.q),
-            divergence(&self.q, &observed),
-        ];
+        let values = [divergence(&observed, &self.q), divergence(&self.q, &observed)];
         let long = style.density == wormteeth::chart::Density::Normal;
         let minima = [minimum(&forward, long), minimum(&reverse, long)];
         let mut heights: Vec<f64> = minima.iter().flatten().map(|minimum| minimum.y).collect();
@@ -161,27 +117,14 @@ impl State {
         let frame = curves::frame(size, &axis, style);
         let scene = |ys: Vec<f64>, name: &str, least: &Option<Minimum>| CurveScene {
             ends: [arrow(ys[0]), arrow(ys[400])],
-            note: ys[1..400]
-                .iter()
-                .all(|y| *y == f64::INFINITY)
-                .then(|| format!("{name} = ∞ but at the ends")),
+            note: ys[1..400].iter().all(|y| *y == f64::INFINITY).then(|| format!("{name} = ∞ but at the ends")),
             ys,
             name: name.into(),
-            minimum: if self.p.is_some() {
-                least.clone()
-            } else {
-                None
-            },
+            minimum: if self.p.is_some() { least.clone() } else { None },
         };
         let level = self.p.is_none().then(|| Levels {
-            forward: Level {
-                y: values[0],
-                label: format!("uniform D(P‖Q) {}", figure(values[0])),
-            },
-            reverse: Level {
-                y: values[1],
-                label: format!("uniform D(Q‖P) {}", figure(values[1])),
-            },
+            forward: Level { y: values[0], label: format!("uniform D(P‖Q) {}", figure(values[0])) },
+            reverse: Level { y: values[1], label: format!("uniform D(Q‖P) {}", figure(values[1])) },
         });
         let still = CurvesStill {
             axis,
@@ -203,29 +146,17 @@ impl State {
 }
 
 fn figure(value: f64) -> String {
-    if value.is_finite() {
-        format!("{value:.3}")
-    } else {
-        "∞".into()
-    }
+    if value.is_finite() { format!("{value:.3}") } else { "∞".into() }
 }
 
 fn arrow(value: f64) -> String {
-    if value.is_finite() {
-        format!("↑ {value:.2}")
-    } else {
-        "↑ ∞".into()
-    }
+    if value.is_finite() { format!("↑ {value:.2}") } else { "↑ ∞".into() }
 }
 
 fn minimum(ys: &[f64], long: bool) -> Option<Minimum> {
     let (at, y) = ys.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1))?;
     let p = at as f64 / 400.0;
-    let label = if long {
-        format!("least {y:.3} at p {p:.3}")
-    } else {
-        format!("least {y:.3}")
-    };
+    let label = if long { format!("least {y:.3} at p {p:.3}") } else { format!("least {y:.3}") };
     y.is_finite().then_some(Minimum { p, y: *y, label })
 }
 
@@ -243,10 +174,7 @@ pub fn binomial(bins: usize, p: f64) -> Vec<f64> {
 }
 
 pub fn terms(p: &[f64], q: &[f64]) -> Vec<f64> {
-    p.iter()
-        .zip(q)
-        .map(|(p, q)| if *p == 0.0 { 0.0 } else { p * (p / q).log2() })
-        .collect()
+    p.iter().zip(q).map(|(p, q)| if *p == 0.0 { 0.0 } else { p * (p / q).log2() }).collect()
 }
 
 pub fn divergence(p: &[f64], q: &[f64]) -> f64 {

@@ -15,19 +15,13 @@ fn the_fine_backend_passes_everything_on() {
         let mut svg = String::new();
         let (width, height) = (size.width as u32, size.height as u32);
         if fine {
-            let small =
-                plotters::prelude::SVGBackend::with_string(&mut svg, (width / 4, height / 4));
+            let small = plotters::prelude::SVGBackend::with_string(&mut svg, (width / 4, height / 4));
             let area = Fine(small).into_drawing_area();
-            curves::draw_still(&area, &still, &style)
-                .and_then(|()| curves::draw_live(&area, &live, &style))
-                .expect("drawn");
+            curves::draw_still(&area, &still, &style).and_then(|()| curves::draw_live(&area, &live, &style)).expect("drawn");
             area.present().expect("the end");
         } else {
-            let area = plotters::prelude::SVGBackend::with_string(&mut svg, (width, height))
-                .into_drawing_area();
-            curves::draw_still(&area, &still, &style)
-                .and_then(|()| curves::draw_live(&area, &live, &style))
-                .expect("drawn");
+            let area = plotters::prelude::SVGBackend::with_string(&mut svg, (width, height)).into_drawing_area();
+            curves::draw_still(&area, &still, &style).and_then(|()| curves::draw_live(&area, &live, &style)).expect("drawn");
             area.present().expect("the end");
         }
         svg.split_once('>').expect("a tag").1.to_owned()
@@ -37,25 +31,16 @@ fn the_fine_backend_passes_everything_on() {
 
 #[test]
 fn the_still_figure_obeys_the_page() {
-    let run = || {
-        std::process::Command::new(env!("CARGO_BIN_EXE_still"))
-            .output()
-            .expect("runs")
-    };
+    let run = || std::process::Command::new(env!("CARGO_BIN_EXE_still")).output().expect("runs");
     let output = run();
     assert!(output.status.success());
     let svg = String::from_utf8(output.stdout).expect("UTF-8");
-    assert!(
-        svg.starts_with("<svg class=\"still\" viewBox=\"0 0 2400 920\" role=\"img\" aria-label=\"")
-    );
+    assert!(svg.starts_with("<svg class=\"still\" viewBox=\"0 0 2400 920\" role=\"img\" aria-label=\""));
     for forbidden in ["style=", "#", "<script", "opacity"] {
         assert!(!svg.contains(forbidden), "{forbidden}");
     }
     let root = svg.split_once('>').expect("a root").0;
-    assert!(
-        !root.contains("width") && !root.contains("height"),
-        "the page's style sheet sizes it"
-    );
+    assert!(!root.contains("width") && !root.contains("height"), "the page's style sheet sizes it");
     for color in ["page", "ink", "muted", "grid", "p", "q"] {
         assert!(svg.contains(&format!("var(--{color})")), "{color}");
     }

@@ -20,9 +20,7 @@ impl Ledger {
     }
 
     pub fn figure(&mut self, what: &str, actual: f64, expected: f64) {
-        self.note(agrees(actual, expected), || {
-            format!("{what}: {actual:e}, not {expected:e}")
-        });
+        self.note(agrees(actual, expected), || format!("{what}: {actual:e}, not {expected:e}"));
     }
 
     pub fn number(&mut self, what: &str, actual: f64, expected: &Value) {
@@ -56,12 +54,8 @@ impl Ledger {
 /// A figure: the file has long ones as text, and short ones as numbers.
 #[allow(clippy::panic, reason = "a test may fail")]
 pub fn number(value: &Value) -> f64 {
-    let text = value
-        .as_str()
-        .map(str::to_owned)
-        .unwrap_or_else(|| value.to_string());
-    text.parse()
-        .unwrap_or_else(|_| panic!("{value} is not a number"))
+    let text = value.as_str().map(str::to_owned).unwrap_or_else(|| value.to_string());
+    text.parse().unwrap_or_else(|_| panic!("{value} is not a number"))
 }
 
 #[allow(clippy::expect_used, reason = "a test may fail")]

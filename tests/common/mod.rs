@@ -15,13 +15,7 @@ pub const ARGMIN: f64 = 1e-9;
 
 /// The families with a parameter, and the one without; a split in the middle.
 pub fn families(bins: usize) -> [Family; 3] {
-    [
-        Family::Uniform,
-        Family::Binomial,
-        Family::TwoGroup {
-            split: (bins - 1) / 2,
-        },
-    ]
+    [Family::Uniform, Family::Binomial, Family::TwoGroup { split: (bins - 1) / 2 }]
 }
 
 /// The distribution of counts that are good by construction.

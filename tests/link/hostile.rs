@@ -62,17 +62,10 @@ fn every_bad_value_is_named_and_takes_its_default() {
         ("lang=zh-CN", I::LangNotBuilt("zh-CN".into())),
         ("theme=sepia", I::BadTheme("sepia".into())),
         ("p=0.57&p=0.57", I::Duplicate("p")),
-        (
-            "counts=2,5,19,58,100,83,58,47,46,45,37&%63ounts=1,2",
-            I::Duplicate("counts"),
-        ),
+        ("counts=2,5,19,58,100,83,58,47,46,45,37&%63ounts=1,2", I::Duplicate("counts")),
     ] {
         let link = decode(&format!("#/explore?{query}"));
-        assert_eq!(
-            (link.lab, link.issues),
-            (Some(Lab::default()), vec![issue]),
-            "{query}"
-        );
+        assert_eq!((link.lab, link.issues), (Some(Lab::default()), vec![issue]), "{query}");
     }
     assert_eq!(decode(&format!("#?unit={long}")).issues, [I::BadUnit(cut)]);
 }
@@ -83,15 +76,8 @@ fn one_bad_count_rejects_the_list() {
     let many = vec!["1"; 102].join(",");
     let list = |text: &str, fault: F, named: &str| {
         let link = decode(&format!("#/explore?counts={text}"));
-        let issue = LinkIssue::BadCounts {
-            fault,
-            text: named.into(),
-        };
-        assert_eq!(
-            (link.lab, link.issues),
-            (Some(Lab::default()), vec![issue]),
-            "{text}"
-        );
+        let issue = LinkIssue::BadCounts { fault, text: named.into() };
+        assert_eq!((link.lab, link.issues), (Some(Lab::default()), vec![issue]), "{text}");
     };
     list("", F::NotANumber { bin: 0 }, "");
     list("1,,3", F::NotANumber { bin: 1 }, "");
@@ -119,10 +105,7 @@ fn a_view_that_does_not_exist_opens_explore_and_says_so() {
         ("#%F0%9F%90%9B", "🐛"),
     ] {
         let link = decode(fragment);
-        assert_eq!(
-            (link.view, link.issues),
-            (View::Explore, vec![LinkIssue::UnknownView(name.into())])
-        );
+        assert_eq!((link.view, link.issues), (View::Explore, vec![LinkIssue::UnknownView(name.into())]));
         assert_eq!(link.lab.is_some(), fragment.contains('?'));
     }
 }
@@ -130,17 +113,11 @@ fn a_view_that_does_not_exist_opens_explore_and_says_so() {
 #[test]
 fn a_key_given_often_is_reported_once_and_the_first_counts() {
     let link = decode(&format!("#?p=0.1{}", "&p=0.2".repeat(50)));
-    assert_eq!(
-        (link.lab.map(|lab| lab.p), link.issues),
-        (Some(0.1), vec![LinkIssue::Duplicate("p")])
-    );
+    assert_eq!((link.lab.map(|lab| lab.p), link.issues), (Some(0.1), vec![LinkIssue::Duplicate("p")]));
     // Even if the first is bad.
     let link = decode("#?p=x&p=0.2");
     assert_eq!(link.lab.map(|lab| lab.p), Some(0.57));
-    assert_eq!(
-        link.issues,
-        [LinkIssue::BadP("x".into()), LinkIssue::Duplicate("p")]
-    );
+    assert_eq!(link.issues, [LinkIssue::BadP("x".into()), LinkIssue::Duplicate("p")]);
 }
 
 #[test]
@@ -161,26 +138,13 @@ fn ten_megabytes_are_cut_off_in_no_time_and_no_number_is_halved() {
         let link = decode(&text);
         took += began.elapsed();
         assert!(link.issues.contains(&LinkIssue::TooLong));
-        assert!(link.lab.is_none_or(|lab| lab
-            == Lab {
-                p: lab.p,
-                ..Lab::default()
-            }));
+        assert!(link.lab.is_none_or(|lab| lab == Lab { p: lab.p, ..Lab::default() }));
     }
     // Unoptimised, on a busy machine; reading it all would take many times as long.
     assert!(took < Duration::from_secs(2), "{took:?}");
     // The pair that reaches over the end goes as a whole: 0.57 is not read as 0.5.
-    let long = format!(
-        "#/explore?model=uniform&x={}&p=0.1234",
-        "x".repeat((1 << 16) - 32)
-    );
+    let long = format!("#/explore?model=uniform&x={}&p=0.1234", "x".repeat((1 << 16) - 32));
     let link = decode(&long);
     assert_eq!(link.issues, [LinkIssue::TooLong]);
-    assert_eq!(
-        link.lab,
-        Some(Lab {
-            model: Model::Uniform,
-            ..Lab::default()
-        })
-    );
+    assert_eq!(link.lab, Some(Lab { model: Model::Uniform, ..Lab::default() }));
 }

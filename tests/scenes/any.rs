@@ -6,9 +6,7 @@ use proptest::prelude::*;
 use wormteeth::chart::{CurvesStill, Density, Palette, Size, Style, ValueAxis, counts};
 use wormteeth::info::Unit;
 use wormteeth::model::{Lab, Model};
-use wormteeth::state::scenes::{
-    self, card_bar, curves_axis, curves_live, curves_still, lit_term, terms_axis,
-};
+use wormteeth::state::scenes::{self, card_bar, curves_axis, curves_live, curves_still, lit_term, terms_axis};
 
 fn count() -> impl Strategy<Value = f64> {
     prop_oneof![2 => Just(0.0), 1 => Just(1e-9), 1 => Just(1e9), 4 => (0..200_u32).prop_map(f64::from), 1 => 0.0..1e3_f64]
@@ -16,34 +14,15 @@ fn count() -> impl Strategy<Value = f64> {
 
 fn any_lab() -> impl Strategy<Value = Lab> {
     let bins = prop_oneof![3 => Just(2), 3 => 3..12_usize, 1 => Just(101), 1 => 12..101_usize];
-    let p = prop_oneof![
-        Just(0.0),
-        Just(1.0),
-        Just(5e-324),
-        Just(1.0 - f64::EPSILON / 2.0),
-        0.0..=1.0_f64
-    ];
+    let p = prop_oneof![Just(0.0), Just(1.0), Just(5e-324), Just(1.0 - f64::EPSILON / 2.0), 0.0..=1.0_f64];
     let counts = bins.prop_flat_map(|bins| proptest::collection::vec(count(), bins));
-    (
-        counts,
-        p,
-        0..3_usize,
-        0..3_usize,
-        any::<prop::sample::Index>(),
-    )
-        .prop_map(|(mut counts, p, model, unit, split)| {
-            if counts.iter().all(|count| *count == 0.0) {
-                counts[0] = 1.0;
-            }
-            let split = split.index(counts.len() - 1);
-            Lab {
-                counts,
-                model: Model::ALL[model],
-                p,
-                split,
-                unit: Unit::ALL[unit],
-            }
-        })
+    (counts, p, 0..3_usize, 0..3_usize, any::<prop::sample::Index>()).prop_map(|(mut counts, p, model, unit, split)| {
+        if counts.iter().all(|count| *count == 0.0) {
+            counts[0] = 1.0;
+        }
+        let split = split.index(counts.len() - 1);
+        Lab { counts, model: Model::ALL[model], p, split, unit: Unit::ALL[unit] }
+    })
 }
 
 /// Text for the reader: of all that can go wrong with figures nothing shows.
@@ -58,51 +37,27 @@ fn readable(text: &str) -> Result<(), TestCaseError> {
 }
 
 fn sane(axis: &ValueAxis) -> Result<(), TestCaseError> {
-    let finite = [axis.low, axis.high, axis.step]
-        .iter()
-        .all(|value| value.is_finite());
-    prop_assert!(
-        finite && axis.low <= 0.0 && axis.high > 0.0 && axis.step > 0.0,
-        "{:?}",
-        axis
-    );
+    let finite = [axis.low, axis.high, axis.step].iter().all(|value| value.is_finite());
+    prop_assert!(finite && axis.low <= 0.0 && axis.high > 0.0 && axis.step > 0.0, "{:?}", axis);
     Ok(())
 }
 
 fn check_curves(seen: &Seen, still: &CurvesStill) -> Result<(), TestCaseError> {
     sane(&still.axis)?;
     for curve in [&still.forward, &still.reverse] {
-        prop_assert!(
-            curve.ys.iter().all(|y| *y >= 0.0),
-            "a NaN or less than nothing"
-        );
+        prop_assert!(curve.ys.iter().all(|y| *y >= 0.0), "a NaN or less than nothing");
         prop_assert_eq!(curve.minimum.is_some(), curve.note.is_none());
-        for text in curve
-            .ends
-            .iter()
-            .chain(&curve.note)
-            .chain(curve.minimum.as_ref().map(|minimum| &minimum.label))
-        {
+        for text in curve.ends.iter().chain(&curve.note).chain(curve.minimum.as_ref().map(|minimum| &minimum.label)) {
             readable(text)?;
         }
         if let Some(minimum) = &curve.minimum {
             prop_assert!((0.0..=1.0).contains(&minimum.p) && minimum.y.is_finite());
-            prop_assert!(
-                curve
-                    .ys
-                    .iter()
-                    .all(|y| *y >= minimum.y * (1.0 - 1e-9) - 1e-12),
-                "the curve goes below its minimum"
-            );
+            prop_assert!(curve.ys.iter().all(|y| *y >= minimum.y * (1.0 - 1e-9) - 1e-12), "the curve goes below its minimum");
             prop_assert!(minimum.y <= still.axis.high);
         }
     }
     prop_assert_eq!(still.level.is_some(), seen.p().is_none());
-    for level in still
-        .level
-        .iter()
-        .flat_map(|levels| [&levels.forward, &levels.reverse])
-    {
+    for level in still.level.iter().flat_map(|levels| [&levels.forward, &levels.reverse]) {
         readable(&level.label)?;
         prop_assert!(level.y >= 0.0 && (level.y <= still.axis.high || level.y.is_infinite()));
     }

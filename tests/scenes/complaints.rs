@@ -17,31 +17,18 @@ const NOTICES: [Notice; 8] = [
 /// A full sentence of plain text: nothing in it is a mark, a broken figure or a place left empty.
 #[track_caller]
 fn is_sentence(text: &str) {
-    assert!(
-        text.len() > 20 && text.ends_with('.') && !text.contains("  ") && !text.contains("“”"),
-        "{text:?}"
-    );
+    assert!(text.len() > 20 && text.ends_with('.') && !text.contains("  ") && !text.contains("“”"), "{text:?}");
     assert!(!text.contains("NaN") && !text.contains("inf "), "{text:?}");
-    assert!(
-        !text.contains(['*', '_', '[', ']']),
-        "{text:?} is shown as it stands"
-    );
+    assert!(!text.contains(['*', '_', '[', ']']), "{text:?} is shown as it stands");
 }
 
 #[test]
 fn every_refusal_has_its_sentence() {
     let said = NOTICES.map(|notice| (words().notice)(notice));
     said.iter().for_each(|text| is_sentence(text));
-    for (text, fact) in said.iter().zip([
-        "1 tooth",
-        "1000000000",
-        "101 teeth",
-        "2 to 101",
-        "8 bins",
-        "0 to 1",
-        "0 to 9",
-        "counts",
-    ]) {
+    for (text, fact) in
+        said.iter().zip(["1 tooth", "1000000000", "101 teeth", "2 to 101", "8 bins", "0 to 1", "0 to 9", "counts"])
+    {
         assert!(text.contains(fact), "{text} does not say {fact}");
     }
     is_sentence(words().ui.not_a_number);
@@ -66,16 +53,9 @@ fn issues(text: &str) -> Vec<LinkIssue> {
         LinkIssue::LangNotBuilt,
         LinkIssue::BadTheme,
     ];
-    let counts = faults.into_iter().map(|fault| LinkIssue::BadCounts {
-        fault,
-        text: text.to_owned(),
-    });
+    let counts = faults.into_iter().map(|fault| LinkIssue::BadCounts { fault, text: text.to_owned() });
     let quoted = quoting.into_iter().map(|issue| issue(text.to_owned()));
-    [LinkIssue::TooLong, LinkIssue::Duplicate("p")]
-        .into_iter()
-        .chain(counts)
-        .chain(quoted)
-        .collect()
+    [LinkIssue::TooLong, LinkIssue::Duplicate("p")].into_iter().chain(counts).chain(quoted).collect()
 }
 
 #[test]
@@ -89,24 +69,16 @@ fn every_issue_of_a_link_has_its_sentence() {
             LinkIssue::TooLong
                 | LinkIssue::Duplicate(_)
                 | LinkIssue::BadCounts {
-                    fault: CountsFault::TooFew { .. }
-                        | CountsFault::TooMany { .. }
-                        | CountsFault::AllZero,
+                    fault: CountsFault::TooFew { .. } | CountsFault::TooMany { .. } | CountsFault::AllZero,
                     ..
                 }
         );
         assert_eq!(text.contains("rubbish"), quotes, "{text}");
     }
     let of = |issue: LinkIssue| (words().link_issue)(&issue);
-    assert!(
-        of(LinkIssue::BadP("2".into())).contains("p=2")
-            && of(LinkIssue::BadP("2".into())).contains("0.57")
-    );
+    assert!(of(LinkIssue::BadP("2".into())).contains("p=2") && of(LinkIssue::BadP("2".into())).contains("0.57"));
     assert!(of(LinkIssue::Duplicate("unit")).starts_with("unit is given twice"));
-    let last = LinkIssue::BadCounts {
-        fault: CountsFault::OutOfRange { bin: 1 },
-        text: "-3".into(),
-    };
+    let last = LinkIssue::BadCounts { fault: CountsFault::OutOfRange { bin: 1 }, text: "-3".into() };
     assert!(of(last).contains("1 tooth is -3"));
 }
 
@@ -114,15 +86,10 @@ fn every_issue_of_a_link_has_its_sentence() {
 fn what_a_link_said_stays_as_it_was() {
     for text in ["<b>x</b>", "*a_[b]", "{}", "%41", "∞"] {
         let quotes = |text: &str| {
-            let said = issues(text)
-                .into_iter()
-                .map(|issue| (words().link_issue)(&issue));
-            said.map(|said| said.matches(text).count())
-                .collect::<Vec<_>>()
+            let said = issues(text).into_iter().map(|issue| (words().link_issue)(&issue));
+            said.map(|said| said.matches(text).count()).collect::<Vec<_>>()
         };
         assert_eq!(quotes(text), quotes("rubbish"), "{text}");
     }
-    assert!(
-        (words().link_issue)(&LinkIssue::BadModel("*a_[b]".into())).contains("model=*a_[b] is")
-    );
+    assert!((words().link_issue)(&LinkIssue::BadModel("*a_[b]".into())).contains("model=*a_[b] is"));
 }

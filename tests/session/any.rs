@@ -6,13 +6,7 @@ use wormteeth::info::Unit;
 use wormteeth::model::{Edit, Model, Preset, Session};
 
 fn number() -> impl Strategy<Value = f64> {
-    prop_oneof![
-        any::<f64>(),
-        Just(0.0),
-        -1.0..2.0_f64,
-        0.0..1e9_f64,
-        (0_u8..4).prop_map(f64::from)
-    ]
+    prop_oneof![any::<f64>(), Just(0.0), -1.0..2.0_f64, 0.0..1e9_f64, (0_u8..4).prop_map(f64::from)]
 }
 
 fn edit() -> impl Strategy<Value = Edit> {

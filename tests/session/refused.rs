@@ -8,38 +8,16 @@ fn the_last_worms_cannot_leave() {
     for zero in [0.0, -0.0, -5.0] {
         let mut session = session(&[0.0, 4.0, 0.0]);
         session.apply(Edit::DragCount { bin: 1, count: 2.0 });
-        session.apply(Edit::DragCount {
-            bin: 1,
-            count: zero,
-        });
+        session.apply(Edit::DragCount { bin: 1, count: zero });
         assert_eq!(session.lab().counts, [0.0, 2.0, 0.0]);
         session.apply(Edit::Commit);
-        assert_eq!(
-            session.notice(),
-            Some(Notice::LastBin { bin: 1 }),
-            "still there on release"
-        );
+        assert_eq!(session.notice(), Some(Notice::LastBin { bin: 1 }), "still there on release");
         assert_eq!(steps(session), 1);
     }
-    let session = after(
-        session(&[0.0, 4.0]),
-        [Edit::SetCount { bin: 1, count: 0.0 }],
-    );
-    assert_eq!(
-        (session.lab(), session.notice()),
-        (&lab(&[0.0, 4.0]), Some(Notice::LastBin { bin: 1 }))
-    );
-    let session = after(
-        session,
-        [
-            Edit::SetCount { bin: 0, count: 1.0 },
-            Edit::SetCount { bin: 1, count: 0.0 },
-        ],
-    );
-    assert_eq!(
-        (session.lab().counts.as_slice(), session.notice()),
-        ([1.0, 0.0].as_slice(), None)
-    );
+    let session = after(session(&[0.0, 4.0]), [Edit::SetCount { bin: 1, count: 0.0 }]);
+    assert_eq!((session.lab(), session.notice()), (&lab(&[0.0, 4.0]), Some(Notice::LastBin { bin: 1 })));
+    let session = after(session, [Edit::SetCount { bin: 0, count: 1.0 }, Edit::SetCount { bin: 1, count: 0.0 }]);
+    assert_eq!((session.lab().counts.as_slice(), session.notice()), ([1.0, 0.0].as_slice(), None));
 }
 
 #[test]
@@ -51,31 +29,10 @@ fn what_is_out_of_range_is_refused_with_its_reason_and_nothing_is_lost() {
         (count(f64::INFINITY), bad_count),
         (count(-1e-300), bad_count),
         (count(1e9_f64.next_up()), bad_count),
-        (
-            Edit::DragCount {
-                bin: 1,
-                count: f64::NAN,
-            },
-            bad_count,
-        ),
-        (
-            Edit::DragCount {
-                bin: 1,
-                count: f64::NEG_INFINITY,
-            },
-            bad_count,
-        ),
-        (
-            Edit::SetCount { bin: 4, count: 1.0 },
-            Notice::NoSuchBin { bin: 4 },
-        ),
-        (
-            Edit::DragCount {
-                bin: usize::MAX,
-                count: 1.0,
-            },
-            Notice::NoSuchBin { bin: usize::MAX },
-        ),
+        (Edit::DragCount { bin: 1, count: f64::NAN }, bad_count),
+        (Edit::DragCount { bin: 1, count: f64::NEG_INFINITY }, bad_count),
+        (Edit::SetCount { bin: 4, count: 1.0 }, Notice::NoSuchBin { bin: 4 }),
+        (Edit::DragCount { bin: usize::MAX, count: 1.0 }, Notice::NoSuchBin { bin: usize::MAX }),
         (Edit::SetP(f64::NAN), Notice::POutOfRange),
         (Edit::SetP(-1e-300), Notice::POutOfRange),
         (Edit::SetP(1.0_f64.next_up()), Notice::POutOfRange),
@@ -84,37 +41,14 @@ fn what_is_out_of_range_is_refused_with_its_reason_and_nothing_is_lost() {
         (Edit::SetBins(2), Notice::BinsWouldBeEmpty { least: 3 }),
         (Edit::SetSplit(3), Notice::SplitOutOfRange { most: 2 }),
         (Edit::Open(lab(&[0.0, 0.0])), Notice::InvalidLab),
-        (
-            Edit::Open(Lab {
-                p: f64::NAN,
-                ..Lab::default()
-            }),
-            Notice::InvalidLab,
-        ),
-        (
-            Edit::Open(Lab {
-                split: 10,
-                ..Lab::default()
-            }),
-            Notice::InvalidLab,
-        ),
+        (Edit::Open(Lab { p: f64::NAN, ..Lab::default() }), Notice::InvalidLab),
+        (Edit::Open(Lab { split: 10, ..Lab::default() }), Notice::InvalidLab),
     ] {
-        let before = after(
-            session(&[0.0, 0.0, 7.0, 1.0]),
-            [Edit::SetP(0.1), Edit::Commit],
-        );
+        let before = after(session(&[0.0, 0.0, 7.0, 1.0]), [Edit::SetP(0.1), Edit::Commit]);
         let session = after(before.clone(), [edit.clone()]);
-        assert_eq!(
-            (session.lab(), session.notice()),
-            (before.lab(), Some(notice)),
-            "{edit:?}"
-        );
+        assert_eq!((session.lab(), session.notice()), (before.lab(), Some(notice)), "{edit:?}");
         assert_eq!(steps(session.clone()), 1);
-        assert_eq!(
-            after(session, [Edit::SetP(0.1)]).notice(),
-            None,
-            "the next accepted edit clears it"
-        );
+        assert_eq!(after(session, [Edit::SetP(0.1)]).notice(), None, "the next accepted edit clears it");
     }
 }
 
@@ -125,28 +59,13 @@ fn the_ends_of_the_ranges_are_in_them() {
         (drag(-3.0), 0.0),
         (drag(1e300), MAX_COUNT),
         (Edit::SetCount { bin: 0, count: 1e9 }, 1e9),
-        (
-            Edit::SetCount {
-                bin: 0,
-                count: -0.0,
-            },
-            0.0,
-        ),
+        (Edit::SetCount { bin: 0, count: -0.0 }, 0.0),
     ] {
         let session = after(session(&[5.0, 1.0]), [edit]);
-        assert_eq!(
-            (session.lab().counts[0].to_bits(), session.notice()),
-            (f64::to_bits(count), None)
-        );
+        assert_eq!((session.lab().counts[0].to_bits(), session.notice()), (f64::to_bits(count), None));
     }
     for p in [0.0, -0.0, 5e-324, 1.0] {
-        let session = after(
-            session(&[5.0, 1.0]),
-            [Edit::SetModel(Model::Uniform), Edit::SetP(p)],
-        );
-        assert_eq!(
-            (session.lab().p.to_bits(), session.notice()),
-            (p.abs().to_bits(), None)
-        );
+        let session = after(session(&[5.0, 1.0]), [Edit::SetModel(Model::Uniform), Edit::SetP(p)]);
+        assert_eq!((session.lab().p.to_bits(), session.notice()), (p.abs().to_bits(), None));
     }
 }

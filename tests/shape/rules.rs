@@ -11,41 +11,13 @@ pub struct Layer {
 
 /// src/lib.rs's table, but that `state/scenes` is apart: it is built without Leptos.
 pub const LAYERS: [Layer; 9] = [
-    Layer {
-        name: "digits",
-        knows: &[],
-        crates: &["js_sys", "wasm_bindgen"],
-    },
-    Layer {
-        name: "info",
-        knows: &[],
-        crates: &[],
-    },
-    Layer {
-        name: "model",
-        knows: &["digits", "info"],
-        crates: &[],
-    },
-    Layer {
-        name: "chart",
-        knows: &["digits"],
-        crates: &["plotters", "plotters_backend"],
-    },
-    Layer {
-        name: "i18n",
-        knows: &["digits", "info", "model"],
-        crates: &[],
-    },
-    Layer {
-        name: "state/scenes",
-        knows: &["digits", "info", "model", "chart", "i18n"],
-        crates: &[],
-    },
-    Layer {
-        name: "state",
-        knows: &["digits", "info", "model", "chart", "i18n", "state/scenes"],
-        crates: &["leptos"],
-    },
+    Layer { name: "digits", knows: &[], crates: &["js_sys", "wasm_bindgen"] },
+    Layer { name: "info", knows: &[], crates: &[] },
+    Layer { name: "model", knows: &["digits", "info"], crates: &[] },
+    Layer { name: "chart", knows: &["digits"], crates: &["plotters", "plotters_backend"] },
+    Layer { name: "i18n", knows: &["digits", "info", "model"], crates: &[] },
+    Layer { name: "state/scenes", knows: &["digits", "info", "model", "chart", "i18n"], crates: &[] },
+    Layer { name: "state", knows: &["digits", "info", "model", "chart", "i18n", "state/scenes"], crates: &["leptos"] },
     Layer {
         name: "web",
         knows: &["digits", "chart", "i18n"],
@@ -62,16 +34,7 @@ pub const LAYERS: [Layer; 9] = [
     },
     Layer {
         name: "view",
-        knows: &[
-            "digits",
-            "info",
-            "model",
-            "chart",
-            "i18n",
-            "state",
-            "state/scenes",
-            "web",
-        ],
+        knows: &["digits", "info", "model", "chart", "i18n", "state", "state/scenes", "web"],
         crates: &["any_spawner", "leptos", "wasm_bindgen", "web_sys"],
     },
 ];
@@ -108,13 +71,7 @@ const UNFINISHED: [&str; 4] = ["TODO", "FIXME", "XXX", "HACK"];
 pub fn faults(path: &str, source: &str, external: &[String]) -> Vec<String> {
     let mut said = Vec::new();
     let lines = source.lines().count();
-    if lines
-        > if path == "src/main.rs" {
-            LONGEST_MAIN
-        } else {
-            LONGEST
-        }
-    {
+    if lines > if path == "src/main.rs" { LONGEST_MAIN } else { LONGEST } {
         said.push(format!("{path}: {lines} lines"));
     }
     for (number, line) in (1..).zip(source.lines()) {
@@ -123,29 +80,18 @@ pub fn faults(path: &str, source: &str, external: &[String]) -> Vec<String> {
     }
     let code = shipped(source);
     let words: Vec<&str> = code.iter().map(|(token, _)| token.as_str()).collect();
-    let in_tests = path
-        .split('/')
-        .any(|part| part == "tests" || part == "tests.rs");
+    let in_tests = path.split('/').any(|part| part == "tests" || part == "tests.rs");
     for (forbidden, name) in FORBIDDEN.iter().filter(|_| !in_tests) {
         let windows = words.windows(forbidden.len()).enumerate();
         let hits = windows.filter(|(_, window)| window == forbidden);
-        said.extend(
-            hits.map(|(k, _)| format!("{path}:{}: {name}", code[k + forbidden.len() - 1].1)),
-        );
+        said.extend(hits.map(|(k, _)| format!("{path}:{}: {name}", code[k + forbidden.len() - 1].1)));
     }
     let module = module_of(path);
     let own = layer_of(&module);
-    let layer = if path.starts_with("src/bin/") {
-        Some(&STILL)
-    } else {
-        LAYERS.iter().find(|layer| layer.name == own)
-    };
+    let layer = if path.starts_with("src/bin/") { Some(&STILL) } else { LAYERS.iter().find(|layer| layer.name == own) };
     // lib.rs and main.rs are of no layer: they name them all.
     if let Some(layer) = layer {
-        for fault in paths(&words, &module)
-            .iter()
-            .filter_map(|named| escape(layer, named, external))
-        {
+        for fault in paths(&words, &module).iter().filter_map(|named| escape(layer, named, external)) {
             let fault = format!("{path} {fault}");
             if !said.contains(&fault) {
                 said.push(fault);
@@ -163,8 +109,7 @@ fn escape(layer: &Layer, named: &[String], external: &[String]) -> Option<String
         let fits = target == layer.name || layer.knows.contains(&target.as_str());
         return (!fits).then(|| format!("knows {target}"));
     }
-    (external.contains(first) && !layer.crates.contains(&first.as_str()))
-        .then(|| format!("uses {first}"))
+    (external.contains(first) && !layer.crates.contains(&first.as_str())).then(|| format!("uses {first}"))
 }
 
 /// Which layer a path within the crate leads to.
@@ -182,10 +127,7 @@ fn module_of(path: &str) -> Vec<String> {
     let mut module: Vec<String> = inner.split('/').map(str::to_owned).collect();
     if path.starts_with("src/bin/") {
         module.clear();
-    } else if module
-        .last()
-        .is_some_and(|last| ["mod", "lib", "main"].contains(&last.as_str()))
-    {
+    } else if module.last().is_some_and(|last| ["mod", "lib", "main"].contains(&last.as_str())) {
         module.pop();
     }
     module
@@ -193,16 +135,9 @@ fn module_of(path: &str) -> Vec<String> {
 
 /// The crates that the program is made of, as code names them.
 pub fn dependencies(manifest: &str) -> Vec<String> {
-    let section = manifest
-        .split("\n[")
-        .find_map(|section| section.strip_prefix("dependencies]"));
-    let names = section
-        .unwrap_or_default()
-        .lines()
-        .filter_map(|line| line.split_once(" = "));
-    let names = names
-        .map(|(name, _)| name.trim())
-        .filter(|name| !name.contains(['"', '#', ' ']));
+    let section = manifest.split("\n[").find_map(|section| section.strip_prefix("dependencies]"));
+    let names = section.unwrap_or_default().lines().filter_map(|line| line.split_once(" = "));
+    let names = names.map(|(name, _)| name.trim()).filter(|name| !name.contains(['"', '#', ' ']));
     names.map(|name| name.replace('-', "_")).collect()
 }
 

@@ -31,11 +31,7 @@ pub fn shipped(source: &str) -> Vec<(String, usize)> {
 
 /// Names, numbers, `::` and single signs; a text is the token `""`.
 pub fn tokens(source: &str) -> Vec<(String, usize)> {
-    let mut reader = Reader {
-        chars: source.chars().collect(),
-        at: 0,
-        line: 1,
-    };
+    let mut reader = Reader { chars: source.chars().collect(), at: 0, line: 1 };
     let mut tokens = Vec::new();
     while let Some(next) = reader.peek(0) {
         let line = reader.line;
@@ -119,11 +115,7 @@ impl Reader {
     fn name(&mut self) -> String {
         let name = self.take(is_part);
         let raw = matches!(name.as_str(), "r" | "br" | "cr");
-        let hashes = if raw {
-            (0..).take_while(|k| self.peek(*k) == Some('#')).count()
-        } else {
-            0
-        };
+        let hashes = if raw { (0..).take_while(|k| self.peek(*k) == Some('#')).count() } else { 0 };
         let may = raw || matches!(name.as_str(), "b" | "c");
         if may && self.peek(hashes) == Some('"') {
             self.at += hashes;
@@ -229,11 +221,7 @@ fn branches(code: &[&str], mut k: usize, path: &[String]) -> (Vec<Vec<String>>, 
         let (paths, end) = tree(code, k, path);
         found.extend(paths);
         // `as name` may follow.
-        k = end
-            + code[end..]
-                .iter()
-                .take_while(|token| !matches!(**token, "," | "}"))
-                .count();
+        k = end + code[end..].iter().take_while(|token| !matches!(**token, "," | "}")).count();
         k += usize::from(code.get(k) == Some(&","));
     }
     (found, k + 1)

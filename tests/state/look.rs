@@ -10,72 +10,35 @@ fn the_look_follows_theme_and_surroundings() {
     with_state(|state| {
         let seen = move |theme: Theme, dark: bool, narrow: bool| {
             state.settings.update(|settings| settings.theme = theme);
-            state.surroundings.update(|around| {
-                (around.dark, around.narrow, around.wide) = (dark, narrow, !narrow)
-            });
+            state.surroundings.update(|around| (around.dark, around.narrow, around.wide) = (dark, narrow, !narrow));
             let look = state.look.get_untracked();
             (look.palette, look.density, untrack(move || state.theme()))
         };
         for (theme, dark, expected) in [
-            (
-                Theme::Auto,
-                false,
-                (Palette::LIGHT, Density::Normal, Theme::Light),
-            ),
-            (
-                Theme::Auto,
-                true,
-                (Palette::DARK, Density::Normal, Theme::Dark),
-            ),
-            (
-                Theme::Light,
-                true,
-                (Palette::LIGHT, Density::Normal, Theme::Light),
-            ),
-            (
-                Theme::Dark,
-                false,
-                (Palette::DARK, Density::Normal, Theme::Dark),
-            ),
-            (
-                Theme::Projector,
-                true,
-                (Palette::PROJECTOR, Density::Projector, Theme::Projector),
-            ),
+            (Theme::Auto, false, (Palette::LIGHT, Density::Normal, Theme::Light)),
+            (Theme::Auto, true, (Palette::DARK, Density::Normal, Theme::Dark)),
+            (Theme::Light, true, (Palette::LIGHT, Density::Normal, Theme::Light)),
+            (Theme::Dark, false, (Palette::DARK, Density::Normal, Theme::Dark)),
+            (Theme::Projector, true, (Palette::PROJECTOR, Density::Projector, Theme::Projector)),
         ] {
             assert_eq!(seen(theme, dark, false), expected, "{theme:?}, dark {dark}");
             let (palette, _, in_force) = expected;
-            assert_eq!(
-                seen(theme, dark, true),
-                (palette, Density::Phone, in_force),
-                "{theme:?} on a phone"
-            );
+            assert_eq!(seen(theme, dark, true), (palette, Density::Phone, in_force), "{theme:?} on a phone");
         }
         let style = state.style_at(1.5);
-        assert_eq!(
-            (style.palette, style.density, style.scale),
-            (Palette::PROJECTOR, Density::Phone, 6.0)
-        );
+        assert_eq!((style.palette, style.density, style.scale), (Palette::PROJECTOR, Density::Phone, 6.0));
         // Neither narrow nor wide: the projector's colours, but not its sizes.
         state.surroundings.update(|around| around.narrow = false);
         let look = state.look.get_untracked();
-        assert_eq!(
-            (look.palette, look.density),
-            (Palette::PROJECTOR, Density::Normal)
-        );
+        assert_eq!((look.palette, look.density), (Palette::PROJECTOR, Density::Normal));
     });
 }
 
 #[test]
 fn forced_colours_win_over_every_theme() {
     with_state(|state| {
-        let forced = Palette {
-            ink: Palette::DARK.page,
-            ..Palette::PROJECTOR
-        };
-        state
-            .surroundings
-            .update(|around| around.forced = Some(forced));
+        let forced = Palette { ink: Palette::DARK.page, ..Palette::PROJECTOR };
+        state.surroundings.update(|around| around.forced = Some(forced));
         for theme in Theme::ALL {
             state.settings.update(|settings| settings.theme = theme);
             assert_eq!(state.look.get_untracked().palette, forced);
@@ -90,17 +53,11 @@ fn what_does_not_change_the_look_redraws_nothing() {
     with_state(|state| {
         let redrawn = count(move || drop(state.look.read()));
         assert_eq!(redrawn.get_untracked(), 1);
-        state
-            .settings
-            .update(|settings| settings.theme_in_link = true);
+        state.settings.update(|settings| settings.theme_in_link = true);
         state.surroundings.update(|around| around.still = true);
-        state
-            .settings
-            .update(|settings| settings.theme = Theme::Light);
+        state.settings.update(|settings| settings.theme = Theme::Light);
         assert_eq!(redrawn.get_untracked(), 1, "light was in force already");
-        state
-            .settings
-            .update(|settings| settings.theme = Theme::Dark);
+        state.settings.update(|settings| settings.theme = Theme::Dark);
         assert_eq!(redrawn.get_untracked(), 2);
     });
 }

@@ -45,14 +45,8 @@ fn read(code: &str, within: &[String], rules: &mut Vec<Rule>) {
             read(body, &[within, &[selector]].concat(), rules);
         } else {
             let pairs = body.split(';').filter_map(|pair| pair.split_once(':'));
-            let declarations = pairs
-                .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
-                .collect();
-            rules.push(Rule {
-                within: within.to_vec(),
-                selector,
-                declarations,
-            });
+            let declarations = pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect();
+            rules.push(Rule { within: within.to_vec(), selector, declarations });
         }
     }
 }

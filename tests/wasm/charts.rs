@@ -6,18 +6,11 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 use wormteeth::chart::{Density, Kind, margins};
 
-const CHARTS: [&str; 4] = [
-    "chart-counts",
-    "chart-curves",
-    "chart-terms-pq",
-    "chart-terms-qp",
-];
+const CHARTS: [&str; 4] = ["chart-counts", "chart-curves", "chart-terms-pq", "chart-terms-qp"];
 
 fn canvases(chart: &str) -> [Element; 2] {
     let found = all(&format!("#{chart} canvas"));
-    found
-        .try_into()
-        .unwrap_or_else(|found: Vec<_>| panic!("{chart} has {} canvases", found.len()))
+    found.try_into().unwrap_or_else(|found: Vec<_>| panic!("{chart} has {} canvases", found.len()))
 }
 
 /// How many pixels of a canvas have something on them.
@@ -36,12 +29,8 @@ async fn each_chart_has_two_canvases_of_the_screens_own_pixels() {
         for canvas in canvases(chart) {
             until(&format!("{chart} is drawn"), || marks(&canvas) > 300.0).await;
             let drawn = ["return a.width", "return a.height"].map(|script| number(script, &canvas));
-            let css = ["width", "height"].map(|side| {
-                number(
-                    &format!("return a.parentElement.getBoundingClientRect().{side}"),
-                    &canvas,
-                )
-            });
+            let css = ["width", "height"]
+                .map(|side| number(&format!("return a.parentElement.getBoundingClientRect().{side}"), &canvas));
             for (drawn, css) in drawn.into_iter().zip(css) {
                 assert!(
                     (drawn - css * ratio).abs() <= 1.0 && drawn > 100.0,
@@ -50,10 +39,7 @@ async fn each_chart_has_two_canvases_of_the_screens_own_pixels() {
             }
             assert_eq!(canvas.get_attribute("aria-hidden").as_deref(), Some("true"));
         }
-        assert!(
-            text(&format!("#{chart} figcaption")).len() > 40,
-            "{chart} has no words"
-        );
+        assert!(text(&format!("#{chart} figcaption")).len() > 40, "{chart} has no words");
     }
 }
 
@@ -70,14 +56,8 @@ async fn a_chart_that_changes_its_size_is_drawn_anew() {
     };
     resize("400px");
     let width = |canvas: &Element| number("return a.width / devicePixelRatio", canvas).round();
-    until("both canvases have the new size", || {
-        width(&still) == 400.0 && width(&live) == 400.0
-    })
-    .await;
-    until("and something is on them", || {
-        marks(&still) > 100.0 && marks(&live) > 300.0
-    })
-    .await;
+    until("both canvases have the new size", || width(&still) == 400.0 && width(&live) == 400.0).await;
+    until("and something is on them", || marks(&still) > 100.0 && marks(&live) > 300.0).await;
     resize("");
     until("and back", || width(&live) != 400.0 && marks(&live) > 300.0).await;
 }
@@ -87,10 +67,7 @@ async fn a_step_of_p_leaves_the_still_layers_alone() {
     open("p=0.57").await;
     for chart in CHARTS {
         let [still, live] = canvases(chart);
-        until("all is drawn", || {
-            marks(&still) > 300.0 && marks(&live) > 300.0
-        })
-        .await;
+        until("all is drawn", || marks(&still) > 300.0 && marks(&live) > 300.0).await;
     }
     // Each drawing begins with a clearing.
     js(
@@ -106,15 +83,8 @@ async fn a_step_of_p_leaves_the_still_layers_alone() {
         type_into(&input("p"), p);
         for chart in CHARTS {
             let [still, live] = canvases(chart);
-            until(&format!("{chart} is redrawn at p {p}"), || {
-                cleared(&live) >= steps
-            })
-            .await;
-            assert_eq!(
-                (cleared(&still), cleared(&live)),
-                (0.0, steps),
-                "{chart} at p {p}: still, live"
-            );
+            until(&format!("{chart} is redrawn at p {p}"), || cleared(&live) >= steps).await;
+            assert_eq!((cleared(&still), cleared(&live)), (0.0, steps), "{chart} at p {p}: still, live");
         }
     }
     type_into(&input("count-0"), "3");
@@ -135,21 +105,10 @@ fn lit(chart: &str, bins: f64) -> Option<f64> {
 fn columns(chart: &str, bins: f64) -> (f64, f64) {
     let narrow = number("return innerWidth", &JsValue::NULL) < 600.0;
     let margins = margins(
-        if chart == "chart-counts" {
-            Kind::Counts
-        } else {
-            Kind::Terms
-        },
-        if narrow {
-            Density::Phone
-        } else {
-            Density::Normal
-        },
+        if chart == "chart-counts" { Kind::Counts } else { Kind::Terms },
+        if narrow { Density::Phone } else { Density::Normal },
     );
-    let width = number(
-        "return a.getBoundingClientRect().width",
-        &one(&format!("#{chart}")),
-    );
+    let width = number("return a.getBoundingClientRect().width", &one(&format!("#{chart}")));
     (margins.left, (width - margins.left - margins.right) / bins)
 }
 
@@ -159,57 +118,30 @@ async fn a_bin_that_is_pointed_at_is_lit_in_every_chart() {
     open("theme=light&p=0.57").await;
     let [_, drawn] = canvases("chart-terms-qp");
     until("all is drawn", || marks(&drawn) > 300.0).await;
-    let fields = || {
-        all(".counts li")
-            .iter()
-            .position(|field| field.class_list_has("lit"))
-    };
-    for (chart, bin) in [
-        ("chart-terms-pq", 7.0),
-        ("chart-terms-qp", 0.0),
-        ("chart-counts", 10.0),
-    ] {
+    let fields = || all(".counts li").iter().position(|field| field.class_list_has("lit"));
+    for (chart, bin) in [("chart-terms-pq", 7.0), ("chart-terms-qp", 0.0), ("chart-counts", 10.0)] {
         let hit = one(&format!("#{chart} .hit"));
         let (left, pitch) = columns(chart, 11.0);
         let x = number("return a.getBoundingClientRect().left", &hit) + left + (bin + 0.5) * pitch;
         send(&hit, "pointermove", &format!("{{ clientX: {x} }}"));
         for other in BINNED {
-            until(
-                &format!("{other} lights bin {bin}, hovered in {chart}"),
-                || lit(other, 11.0) == Some(bin),
-            )
-            .await;
+            until(&format!("{other} lights bin {bin}, hovered in {chart}"), || lit(other, 11.0) == Some(bin)).await;
         }
         until("so does its field", || fields() == Some(bin as usize)).await;
         assert_eq!(all(".counts li.lit").len(), 1);
         until("its terms are spelled out", || {
-            all(".lit-term math mn:first-of-type")
-                .iter()
-                .all(|k| k.text_content() == Some(bin.to_string()))
+            all(".lit-term math mn:first-of-type").iter().all(|k| k.text_content() == Some(bin.to_string()))
         })
         .await;
-        assert!(
-            text(".card").starts_with(&bin.to_string()),
-            "{}",
-            text(".card")
-        );
+        assert!(text(".card").starts_with(&bin.to_string()), "{}", text(".card"));
         send(&hit, "pointerleave", "{}");
-        until("nothing is lit", || {
-            BINNED.iter().all(|chart| lit(chart, 11.0).is_none()) && fields().is_none()
-        })
-        .await;
+        until("nothing is lit", || BINNED.iter().all(|chart| lit(chart, 11.0).is_none()) && fields().is_none()).await;
     }
     let field = input("count-4");
     send(&field, "focus", "{}");
-    until("a field lights its bin", || {
-        BINNED.iter().all(|chart| lit(chart, 11.0) == Some(4.0))
-    })
-    .await;
+    until("a field lights its bin", || BINNED.iter().all(|chart| lit(chart, 11.0) == Some(4.0))).await;
     send(&field, "blur", "{}");
-    until("and no more", || {
-        BINNED.iter().all(|chart| lit(chart, 11.0).is_none())
-    })
-    .await;
+    until("and no more", || BINNED.iter().all(|chart| lit(chart, 11.0).is_none())).await;
 }
 
 trait Classes {

@@ -12,18 +12,13 @@ type Figures = BTreeMap<String, (String, Option<String>, String)>;
 fn shown() -> Figures {
     let mut figures = Figures::new();
     for data in all("data.quantity") {
-        let name = data
-            .get_attribute("data-quantity")
-            .expect("a quantity has a name");
+        let name = data.get_attribute("data-quantity").expect("a quantity has a name");
         let figure = (
             data.get_attribute("value").expect("a quantity has a value"),
             data.get_attribute("data-unit"),
             data.text_content().unwrap_or_default(),
         );
-        assert!(
-            figures.insert(name.clone(), figure).is_none(),
-            "{name} stands in two places"
-        );
+        assert!(figures.insert(name.clone(), figure).is_none(), "{name} stands in two places");
     }
     figures
 }
@@ -32,11 +27,7 @@ fn shown() -> Figures {
 fn expected(lab: &Lab) -> Figures {
     let mut figures = Figures::new();
     let mut plain = |name: &str, value: f64, unit: Option<&str>| {
-        let figure = (
-            number::shortest(value),
-            unit.map(str::to_owned),
-            number::fixed(value, 3),
-        );
+        let figure = (number::shortest(value), unit.map(str::to_owned), number::fixed(value, 3));
         figures.insert(name.to_owned(), figure);
     };
     let observed = lab.observed();
@@ -51,25 +42,18 @@ fn expected(lab: &Lab) -> Figures {
         Sweep::new(family, lab.bins())
     };
     let own = sweep(lab.model);
-    let leasts: [(&str, Least); 2] = [
-        ("pq", own.least_forward(&observed)),
-        ("qp", own.least_reverse(&observed)),
-    ];
+    let leasts: [(&str, Least); 2] = [("pq", own.least_forward(&observed)), ("qp", own.least_reverse(&observed))];
     let parameter = lab.family().has_parameter();
     for (side, least) in leasts.iter().filter(|_| parameter) {
         if let Some(p) = least.p {
             plain(&format!("argmin.{side}"), p, None);
         }
     }
-    let mut nats =
-        |name: &str, nats: f64| plain(name, lab.unit.from_nats(nats), Some(lab.unit.name()));
+    let mut nats = |name: &str, nats: f64| plain(name, lab.unit.from_nats(nats), Some(lab.unit.name()));
     for (side, least) in leasts.iter().filter(|_| parameter) {
         nats(&format!("min.{side}"), least.value.nats());
     }
-    for (side, own, direction) in [
-        ("pq", "h.p", &analysis.forward),
-        ("qp", "h.q", &analysis.reverse),
-    ] {
+    for (side, own, direction) in [("pq", "h.p", &analysis.forward), ("qp", "h.q", &analysis.reverse)] {
         nats(&format!("kl.{side}"), direction.divergence.nats());
         nats(&format!("ce.{side}"), direction.cross_entropy.nats());
         nats(own, direction.entropy);
@@ -79,28 +63,15 @@ fn expected(lab: &Lab) -> Figures {
     }
     nats("js", analysis.js);
     for model in Model::ALL {
-        nats(
-            &format!("model.{}.kl.pq", model.key()),
-            sweep(model).least_forward(&observed).value.nats(),
-        );
+        nats(&format!("model.{}.kl.pq", model.key()), sweep(model).least_forward(&observed).value.nats());
     }
     figures
 }
 
 fn differences(shown: &Figures, expected: &Figures) -> Vec<String> {
-    let names = shown
-        .keys()
-        .chain(expected.keys().filter(|name| !shown.contains_key(*name)));
+    let names = shown.keys().chain(expected.keys().filter(|name| !shown.contains_key(*name)));
     let differ = names.filter(|name| shown.get(*name) != expected.get(*name));
-    differ
-        .map(|name| {
-            format!(
-                "{name}: {:?}, not {:?}",
-                shown.get(name),
-                expected.get(name)
-            )
-        })
-        .collect()
+    differ.map(|name| format!("{name}: {:?}, not {:?}", shown.get(name), expected.get(name))).collect()
 }
 
 /// Opens a link and waits until every figure is that of its lab.
@@ -119,13 +90,8 @@ async fn holds(query: &str) {
         frame().await;
     }
     for (name, (value, _, text)) in shown() {
-        let as_javascript = run(&format!("return Number('{value}')"))
-            .as_f64()
-            .unwrap_or(f64::NAN);
-        assert!(
-            !as_javascript.is_nan() && !value.starts_with("-0") || value.starts_with("-0."),
-            "{name} is {value}"
-        );
+        let as_javascript = run(&format!("return Number('{value}')")).as_f64().unwrap_or(f64::NAN);
+        assert!(!as_javascript.is_nan() && !value.starts_with("-0") || value.starts_with("-0."), "{name} is {value}");
         let decimals = text.rsplit_once('.').map(|(_, decimals)| decimals.len());
         assert!(text == "∞" || decimals == Some(3), "{name} reads {text}");
     }
@@ -135,18 +101,10 @@ async fn holds(query: &str) {
 async fn the_figures_of_the_article_stand_once() {
     holds("v=1").await;
     let shown = shown();
-    for (name, text) in [
-        ("h.p", "3.121"),
-        ("kl.pq", "0.477"),
-        ("kl.qp", "0.330"),
-        ("argmin.pq", "0.570"),
-        ("model.uniform.kl.pq", "0.338"),
-    ] {
-        assert_eq!(
-            shown.get(name).map(|(_, _, text)| text.as_str()),
-            Some(text),
-            "{name}"
-        );
+    for (name, text) in
+        [("h.p", "3.121"), ("kl.pq", "0.477"), ("kl.qp", "0.330"), ("argmin.pq", "0.570"), ("model.uniform.kl.pq", "0.338")]
+    {
+        assert_eq!(shown.get(name).map(|(_, _, text)| text.as_str()), Some(text), "{name}");
     }
 }
 

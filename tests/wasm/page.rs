@@ -20,9 +20,7 @@ const SHEETS: [&str; 4] = [
 /// Runs JavaScript with arguments `a`, `b` and `c`, for what web-sys has no names for here.
 pub fn js(body: &str, arguments: [&JsValue; 3]) -> JsValue {
     let [a, b, c] = arguments;
-    Function::new_with_args("a, b, c", body)
-        .call3(&JsValue::NULL, a, b, c)
-        .expect("the script throws nothing")
+    Function::new_with_args("a, b, c", body).call3(&JsValue::NULL, a, b, c).expect("the script throws nothing")
 }
 
 /// JavaScript without arguments.
@@ -32,9 +30,7 @@ pub fn run(body: &str) -> JsValue {
 
 /// A number that JavaScript gives.
 pub fn number(body: &str, of: &JsValue) -> f64 {
-    js(body, [of, &JsValue::NULL, &JsValue::NULL])
-        .as_f64()
-        .expect("a number")
+    js(body, [of, &JsValue::NULL, &JsValue::NULL]).as_f64().expect("a number")
 }
 
 pub fn now() -> f64 {
@@ -44,9 +40,7 @@ pub fn now() -> f64 {
 /// The next animation frame has begun.
 pub async fn frame() {
     let request = Promise::new(&mut |done, _| {
-        window()
-            .request_animation_frame(&done)
-            .expect("there are frames");
+        window().request_animation_frame(&done).expect("there are frames");
     });
     JsFuture::from(request).await.expect("a frame comes");
 }
@@ -61,14 +55,8 @@ pub async fn until(what: &str, so: impl Fn() -> bool) {
 }
 
 pub fn all(selector: &str) -> Vec<Element> {
-    let found = js(
-        "return [...document.querySelectorAll(a)]",
-        [&selector.into(), &JsValue::NULL, &JsValue::NULL],
-    );
-    Array::from(&found)
-        .iter()
-        .filter_map(|element| element.dyn_into().ok())
-        .collect()
+    let found = js("return [...document.querySelectorAll(a)]", [&selector.into(), &JsValue::NULL, &JsValue::NULL]);
+    Array::from(&found).iter().filter_map(|element| element.dyn_into().ok()).collect()
 }
 
 /// The one element for this selector.
@@ -135,33 +123,20 @@ pub async fn open(query: &str) {
     if count == 0 {
         let sheet = document().create_element("style").expect("a style element");
         sheet.set_text_content(Some(&SHEETS.concat()));
-        document()
-            .body()
-            .expect("a body")
-            .append_child(&sheet)
-            .expect("the body takes it");
+        document().body().expect("a body").append_child(&sheet).expect("the body takes it");
         block_storage(true);
         // The page's own hook would show its crash page for a failed test.
         let hook = std::panic::take_hook();
         wormteeth::view::mount();
         std::panic::set_hook(hook);
         block_storage(false);
-        until("the page is mounted", || {
-            document().get_element_by_id("chart-counts").is_some()
-        })
-        .await;
+        until("the page is mounted", || document().get_element_by_id("chart-counts").is_some()).await;
     }
     // An unknown key, which is ignored, makes each address a new one.
     let fragment = format!("#/explore?n={count}&{query}");
     go(&fragment, "").await;
     // Written back: nothing waits to be written over the next link.
-    until("the link is written back", || {
-        window()
-            .location()
-            .hash()
-            .is_ok_and(|hash| hash.starts_with("#/explore?v=1&"))
-    })
-    .await;
+    until("the link is written back", || window().location().hash().is_ok_and(|hash| hash.starts_with("#/explore?v=1&"))).await;
     assert!(all(".crash").is_empty());
 }
 
@@ -175,7 +150,5 @@ pub async fn go(fragment: &str, written: &str) {
         })",
         [&fragment.into(), &written.into(), &JsValue::NULL],
     );
-    JsFuture::from(Promise::from(heard))
-        .await
-        .expect("the link is opened");
+    JsFuture::from(Promise::from(heard)).await.expect("the link is opened");
 }

@@ -79,11 +79,7 @@ async fn soon_is_never_twice_within_its_time() {
 
 fn apart(times: &[f64]) {
     for pair in times.windows(2) {
-        assert!(
-            pair[1] - pair[0] >= APART_MS - ROUNDED_MS,
-            "twice within {} ms",
-            pair[1] - pair[0]
-        );
+        assert!(pair[1] - pair[0] >= APART_MS - ROUNDED_MS, "twice within {} ms", pair[1] - pair[0]);
     }
 }
 
@@ -92,10 +88,7 @@ async fn the_address_is_rewritten_rarely_and_with_the_newest_p() {
     assert!(APART_MS >= 350.0, "WebKit throws above 100 in 30 s");
     open("p=0.1").await;
     let address = || window().location().hash().unwrap_or_default();
-    until("the link is written back", || {
-        address().starts_with("#/explore?v=1&")
-    })
-    .await;
+    until("the link is written back", || address().starts_with("#/explore?v=1&")).await;
     run("window.written = [];
         history.replaceState = function (...all) {
             window.written.push(performance.now());
@@ -111,19 +104,9 @@ async fn the_address_is_rewritten_rarely_and_with_the_newest_p() {
         frame().await;
     }
     let newest = format!("&p={}&", f64::from(p) / 1000.0);
-    until("the newest p is in the address", || {
-        address().contains(&newest)
-    })
-    .await;
-    let times: Vec<f64> = js_sys::Array::from(&run("return window.written"))
-        .iter()
-        .filter_map(|time| time.as_f64())
-        .collect();
+    until("the newest p is in the address", || address().contains(&newest)).await;
+    let times: Vec<f64> = js_sys::Array::from(&run("return window.written")).iter().filter_map(|time| time.as_f64()).collect();
     run("delete history.replaceState");
     apart(&times);
-    assert_eq!(
-        number("return history.length", &JsValue::NULL),
-        entries,
-        "a drag is not a way back"
-    );
+    assert_eq!(number("return history.length", &JsValue::NULL), entries, "a drag is not a way back");
 }

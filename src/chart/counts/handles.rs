@@ -9,12 +9,7 @@ use crate::chart::pen::{Drawn, Pen};
 /// Handles smaller than this (CSS px) say nothing and cost a call each: there are none.
 const LEAST_RADIUS: f64 = 2.0;
 
-pub(super) fn draw<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    heights: &Heights,
-    lit: Option<usize>,
-) -> Drawn<DB> {
+pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, heights: &Heights, lit: Option<usize>) -> Drawn<DB> {
     let style = pen.style;
     let (sizes, palette) = (style.sizes(), &style.palette);
     let fit = frame.pitch() * 0.42;

@@ -10,36 +10,17 @@ use crate::chart::{Frame, Style, bins};
 
 type Place = (Point, HPos);
 
-pub(super) fn draw<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    heights: &Heights,
-    scene: &CountsLive,
-) -> Drawn<DB> {
+pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, heights: &Heights, scene: &CountsLive) -> Drawn<DB> {
     let style = pen.style;
     let (sizes, palette) = (style.sizes(), &style.palette);
-    let mut room = Room::new(Area {
-        left: frame.left(),
-        top: 0.0,
-        right: pen.size().width,
-        bottom: frame.bottom(),
-    });
+    let mut room = Room::new(Area { left: frame.left(), top: 0.0, right: pen.size().width, bottom: frame.bottom() });
     obstacles(&mut room, frame, heights, style);
     // Q first: its peak is the one with the narrower choice, being hollow and wide.
-    for (name, tops, color) in [
-        (&scene.q_name, &heights.q, palette.q),
-        (&scene.p_name, &heights.p, palette.p),
-    ] {
-        let look = Type {
-            size: sizes.name,
-            weight: Weight::Bold,
-            color,
-        };
+    for (name, tops, color) in [(&scene.q_name, &heights.q, palette.q), (&scene.p_name, &heights.p, palette.p)] {
+        let look = Type { size: sizes.name, weight: Weight::Bold, color };
         let size = style.px(sizes.name);
         let boxed = |(at, side): Place| Area::of_text(name, at, side, size, true);
-        let places = beside_peak(tops, frame, style)
-            .chain(over_bars(tops, frame, style))
-            .chain(along_top(frame, style));
+        let places = beside_peak(tops, frame, style).chain(over_bars(tops, frame, style)).chain(along_top(frame, style));
         if let Some(((at, side), _)) = room.place(places, boxed) {
             room.take(boxed((at, side)).grown(style.px(2.0)));
             pen.text(name, at, side, look)?;
@@ -54,28 +35,13 @@ fn obstacles(room: &mut Room, frame: &Frame, heights: &Heights, style: &Style) {
     let handle = style.px(style.sizes().handle + style.sizes().ring);
     for (bin, &top) in heights.q.iter().enumerate() {
         let (left, right) = bins::bar(frame, style, bin, Q_PART);
-        room.take(Area {
-            left: left - stroke,
-            top: top - stroke,
-            right: right + stroke,
-            bottom,
-        });
+        room.take(Area { left: left - stroke, top: top - stroke, right: right + stroke, bottom });
     }
     for (bin, &top) in heights.p.iter().enumerate() {
         let (left, right) = bins::bar(frame, style, bin, P_PART);
-        room.take(Area {
-            left,
-            top,
-            right,
-            bottom,
-        });
+        room.take(Area { left, top, right, bottom });
         let x = frame.x_px(bin as f64);
-        room.take(Area {
-            left: x - handle,
-            top: top - handle,
-            right: x + handle,
-            bottom,
-        });
+        room.take(Area { left: x - handle, top: top - handle, right: x + handle, bottom });
     }
 }
 
@@ -88,24 +54,15 @@ fn beside_peak(tops: &[f64], frame: &Frame, style: &Style) -> impl Iterator<Item
     let half = frame.pitch() * Q_PART / 2.0;
     let beside = move |bin: usize, side: HPos, down: f64| {
         let x = frame.x_px(bin as f64);
-        let x = if matches!(side, HPos::Right) {
-            x - half - gap
-        } else {
-            x + half + gap
-        };
+        let x = if matches!(side, HPos::Right) { x - half - gap } else { x + half + gap };
         let highest = row * 0.47;
-        tops.get(bin)
-            .map(|top| ((x, top.max(highest) + down * row), side))
+        tops.get(bin).map(|top| ((x, top.max(highest) + down * row), side))
     };
-    let left = (0..=reach)
-        .filter_map(move |back| peak.checked_sub(back))
-        .filter_map(move |bin| beside(bin, HPos::Right, 0.0));
+    let left = (0..=reach).filter_map(move |back| peak.checked_sub(back)).filter_map(move |bin| beside(bin, HPos::Right, 0.0));
     let right = (peak..=peak + reach).filter_map(move |bin| beside(bin, HPos::Left, 0.0));
-    let lower = [1.0, 2.0, 3.0].into_iter().flat_map(move |down| {
-        [HPos::Right, HPos::Left]
-            .into_iter()
-            .filter_map(move |side| beside(peak, side, down))
-    });
+    let lower = [1.0, 2.0, 3.0]
+        .into_iter()
+        .flat_map(move |down| [HPos::Right, HPos::Left].into_iter().filter_map(move |side| beside(peak, side, down)));
     left.chain(right).chain(lower)
 }
 
@@ -114,12 +71,8 @@ fn over_bars(tops: &[f64], frame: &Frame, style: &Style) -> impl Iterator<Item =
     let peak = peak(tops);
     let up = style.px(style.sizes().name) * 0.6 + style.px(style.sizes().handle + 4.0);
     let half = frame.pitch() * Q_PART / 2.0;
-    let nearest =
-        (0..tops.len().min(40)).flat_map(move |far| [peak.checked_sub(far), peak.checked_add(far)]);
-    nearest.flatten().filter_map(move |bin| {
-        tops.get(bin)
-            .map(|top| ((frame.x_px(bin as f64) - half, top - up), HPos::Left))
-    })
+    let nearest = (0..tops.len().min(40)).flat_map(move |far| [peak.checked_sub(far), peak.checked_add(far)]);
+    nearest.flatten().filter_map(move |bin| tops.get(bin).map(|top| ((frame.x_px(bin as f64) - half, top - up), HPos::Left)))
 }
 
 /// The first of the highest bars.

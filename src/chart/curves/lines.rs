@@ -52,24 +52,13 @@ pub(super) fn color(direction: Direction, style: &Style) -> Rgb {
 
 /// Draws both curves over casings in the page's colour; thin, they are another model's and have none. The dashed one comes last and cuts
 /// nothing out of the solid one: where the two coincide, both are seen.
-pub(super) fn draw<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    curves: [&Traced; 2],
-    thin: bool,
-) -> Drawn<DB> {
+pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, curves: [&Traced; 2], thin: bool) -> Drawn<DB> {
     let style = pen.style;
     let sizes = style.sizes();
     let width = style.px(if thin { 1.0 } else { sizes.curve });
-    let cased = curves
-        .iter()
-        .flat_map(|curve| &curve.runs)
-        .filter(|_| !thin);
+    let cased = curves.iter().flat_map(|curve| &curve.runs).filter(|_| !thin);
     for run in cased {
-        pen.path(
-            &run.points,
-            width + 2.0 * style.px(sizes.casing),
-            style.palette.page,
-        )?;
+        pen.path(&run.points, width + 2.0 * style.px(sizes.casing), style.palette.page)?;
     }
     for curve in curves {
         let color = color(curve.direction, style);
@@ -83,13 +72,7 @@ pub(super) fn draw<DB: DrawingBackend>(
     Ok(())
 }
 
-fn stroke<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    points: &[Point],
-    direction: Direction,
-    width: f64,
-    color: Rgb,
-) -> Drawn<DB> {
+fn stroke<DB: DrawingBackend>(pen: &Pen<DB>, points: &[Point], direction: Direction, width: f64, color: Rgb) -> Drawn<DB> {
     match direction {
         Direction::Forward => pen.path(points, width, color),
         Direction::Reverse => {
@@ -103,19 +86,11 @@ fn stroke<DB: DrawingBackend>(
 }
 
 /// Level lines in the two styles, labelled at the right: the upper one above its line, the lower one below.
-pub(super) fn levels<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    levels: &Levels,
-    room: &mut Room,
-) -> Drawn<DB> {
+pub(super) fn levels<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, levels: &Levels, room: &mut Room) -> Drawn<DB> {
     let style = pen.style;
     let sizes = style.sizes();
     let (_, high) = frame.y_range();
-    let both = [
-        (Direction::Forward, &levels.forward),
-        (Direction::Reverse, &levels.reverse),
-    ];
+    let both = [(Direction::Forward, &levels.forward), (Direction::Reverse, &levels.reverse)];
     let line = |level: &Level| {
         let y = Some(level.y).filter(|y| y.is_finite() && *y <= high)?;
         let y = frame.y_px(y.max(0.0));
@@ -128,27 +103,15 @@ pub(super) fn levels<DB: DrawingBackend>(
     }
     for (direction, level) in both {
         if let Some(ends) = line(level) {
-            stroke(
-                pen,
-                &ends,
-                direction,
-                style.px(sizes.curve),
-                color(direction, style),
-            )?;
+            stroke(pen, &ends, direction, style.px(sizes.curve), color(direction, style))?;
         }
     }
     let forward_above = levels.reverse.y <= levels.forward.y;
     for (direction, level) in both {
-        let look = Type {
-            size: sizes.minimum,
-            weight: Weight::Bold,
-            color: color(direction, style),
-        };
+        let look = Type { size: sizes.minimum, weight: Weight::Bold, color: color(direction, style) };
         let size = style.px(look.size);
         let rows = match line(level) {
-            Some([(_, y), _]) if (direction == Direction::Forward) == forward_above => {
-                [y - size * 0.95, y + size * 0.95]
-            }
+            Some([(_, y), _]) if (direction == Direction::Forward) == forward_above => [y - size * 0.95, y + size * 0.95],
             Some([(_, y), _]) => [y + size * 0.95, y - size * 0.95],
             None => [frame.top() + size * 0.8, frame.top() + size * 2.1],
         };

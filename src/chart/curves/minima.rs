@@ -16,16 +16,11 @@ const LEAST_ROOM: f64 = 27.0;
 /// The minima inside the window, the one with the smaller p first.
 fn shown<'a>(scene: &'a CurvesStill, frame: &Frame) -> Vec<(Direction, &'a Minimum, Point)> {
     let (low, high) = frame.y_range();
-    let both = [
-        (Direction::Reverse, &scene.reverse.minimum),
-        (Direction::Forward, &scene.forward.minimum),
-    ];
+    let both = [(Direction::Reverse, &scene.reverse.minimum), (Direction::Forward, &scene.forward.minimum)];
     let mut shown: Vec<_> = both
         .into_iter()
         .filter_map(|(direction, minimum)| minimum.as_ref().map(|minimum| (direction, minimum)))
-        .filter(|(_, minimum)| {
-            (0.0..=1.0).contains(&minimum.p) && minimum.y.is_finite() && minimum.y <= high
-        })
+        .filter(|(_, minimum)| (0.0..=1.0).contains(&minimum.p) && minimum.y.is_finite() && minimum.y <= high)
         .map(|(direction, minimum)| {
             let at = (frame.x_px(minimum.p), frame.y_px(minimum.y.max(low)));
             (direction, minimum, at)
@@ -41,11 +36,7 @@ fn shown<'a>(scene: &'a CurvesStill, frame: &Frame) -> Vec<(Direction, &'a Minim
 }
 
 /// From each minimum to the axis: solid for P‖Q, dotted for Q‖P.
-pub(super) fn drop_lines<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    scene: &CurvesStill,
-) -> Drawn<DB> {
+pub(super) fn drop_lines<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CurvesStill) -> Drawn<DB> {
     let style = pen.style;
     let thick = style.thick(1.0);
     for (direction, _, (x, y)) in shown(scene, frame) {
@@ -66,12 +57,7 @@ pub(super) fn drop_lines<DB: DrawingBackend>(
 }
 
 /// A solid diamond for P‖Q, a smaller hollow one for Q‖P, each with a rim in the page's colour.
-pub(super) fn diamonds<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    scene: &CurvesStill,
-    room: &mut Room,
-) -> Drawn<DB> {
+pub(super) fn diamonds<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CurvesStill, room: &mut Room) -> Drawn<DB> {
     let style = pen.style;
     let [solid, hollow] = style.sizes().diamond.map(|css| style.px(css));
     let (rim, page) = (style.px(2.5), style.palette.page);
@@ -97,40 +83,21 @@ pub(super) fn diamonds<DB: DrawingBackend>(
 }
 
 fn diamond((x, y): Point, radius: f64) -> [Point; 4] {
-    [
-        (x, y - radius),
-        (x + radius, y),
-        (x, y + radius),
-        (x - radius, y),
-    ]
+    [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
 }
 
 fn around((x, y): Point, radius: f64) -> Area {
-    Area {
-        left: x - radius,
-        top: y - radius,
-        right: x + radius,
-        bottom: y + radius,
-    }
+    Area { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
 }
 
 /// Under the curve beside the drop line: the smaller p to the left, the larger to the right, at the plot's edges inwards. Without room
 /// beneath, up in the bowl, one over the other.
-pub(super) fn labels<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    scene: &CurvesStill,
-    room: &mut Room,
-) -> Drawn<DB> {
+pub(super) fn labels<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CurvesStill, room: &mut Room) -> Drawn<DB> {
     let style = pen.style;
     let size = style.px(style.sizes().minimum);
     let shown = shown(scene, frame);
     for (index, (direction, minimum, at)) in shown.iter().enumerate() {
-        let look = Type {
-            size: style.sizes().minimum,
-            weight: Weight::Bold,
-            color: color(*direction, style),
-        };
+        let look = Type { size: style.sizes().minimum, weight: Weight::Bold, color: color(*direction, style) };
         let leftwards = index == 0 && (shown.len() > 1 || minimum.p > 0.5);
         let mut places = Vec::new();
         if frame.bottom() - at.1 >= style.px(LEAST_ROOM) {
@@ -151,17 +118,11 @@ fn under_curve(frame: &Frame, style: &Style, (x, y): Point, leftwards: bool) -> 
     let size = style.px(style.sizes().minimum);
     let gap = style.px(14.0);
     let (left, right) = ((x - gap, HPos::Right), (x + gap, HPos::Left));
-    let sides = if leftwards {
-        [left, right]
-    } else {
-        [right, left]
-    };
+    let sides = if leftwards { [left, right] } else { [right, left] };
     let lowest = frame.bottom() - style.px(10.0) - size * HALF_HEIGHT;
     let row = size * 1.3;
     let rows = ((lowest - y) / row).clamp(0.0, 12.0) as usize;
-    (0..=rows)
-        .flat_map(|up| sides.map(|(x, side)| ((x, lowest - up as f64 * row), side)))
-        .collect()
+    (0..=rows).flat_map(|up| sides.map(|(x, side)| ((x, lowest - up as f64 * row), side))).collect()
 }
 
 /// Row by row upwards, from over the minimum outwards.

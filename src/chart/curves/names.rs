@@ -11,18 +11,9 @@ use crate::chart::{Frame, Style};
 
 /// "bits" over the scale.
 pub(super) fn unit<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, label: &str) -> Drawn<DB> {
-    let look = Type {
-        size: pen.style.sizes().tick,
-        weight: Weight::Regular,
-        color: pen.style.palette.muted,
-    };
+    let look = Type { size: pen.style.sizes().tick, weight: Weight::Regular, color: pen.style.palette.muted };
     let up = pen.style.px(look.size) * 0.75;
-    pen.text(
-        label,
-        (frame.left(), (frame.top() - up).max(up * 0.8)),
-        HPos::Left,
-        look,
-    )
+    pen.text(label, (frame.left(), (frame.top() - up).max(up * 0.8)), HPos::Left, look)
 }
 
 /// Names at the left exits and true end values at both; no legend. The outer curve's name stands outside, the inner one's inside.
@@ -56,16 +47,8 @@ fn name<DB: DrawingBackend>(
 ) -> Drawn<DB> {
     let style = pen.style;
     let sizes = style.sizes();
-    let bold = Type {
-        size: sizes.name,
-        weight: Weight::Bold,
-        color: color(traced.direction, style),
-    };
-    let small = Type {
-        size: sizes.tick,
-        weight: Weight::Regular,
-        ..bold
-    };
+    let bold = Type { size: sizes.name, weight: Weight::Bold, color: color(traced.direction, style) };
+    let small = Type { size: sizes.tick, weight: Weight::Regular, ..bold };
     let size = style.px(bold.size);
     let row = frame.top() + size * 0.75;
     let exit = traced.left_exit();
@@ -96,19 +79,10 @@ fn name<DB: DrawingBackend>(
         HPos::Left => ((x + beside, y), HPos::Left),
         _ => ((x - beside, y), HPos::Right),
     };
-    let places = if outer {
-        [under, after]
-    } else {
-        [after, under]
-    };
+    let places = if outer { [under, after] } else { [after, under] };
     let tries = if outer || sizes.roomy { 2 } else { 0 };
-    let boxed = |(at, side): (Point, HPos)| {
-        Area::of_text(&scene.ends[0], at, side, style.px(small.size), false)
-    };
-    if let Some(&place) = places[..tries]
-        .iter()
-        .find(|place| room.is_free(&boxed(**place)))
-    {
+    let boxed = |(at, side): (Point, HPos)| Area::of_text(&scene.ends[0], at, side, style.px(small.size), false);
+    if let Some(&place) = places[..tries].iter().find(|place| room.is_free(&boxed(**place))) {
         room.take(boxed(place));
         pen.text(&scene.ends[0], place.0, place.1, small)?;
     }
@@ -143,12 +117,7 @@ fn at_exit((x, y): Point, style: &Style, outer: bool, outside: HPos) -> Vec<(Poi
 fn near(traced: &Traced, size: f64) -> Vec<(Point, HPos)> {
     let points = traced.runs.iter().flat_map(|run| &run.points);
     let around = |&(x, y): &Point| {
-        [
-            ((x, y - size), HPos::Center),
-            ((x, y + size), HPos::Center),
-            ((x + size, y), HPos::Left),
-            ((x - size, y), HPos::Right),
-        ]
+        [((x, y - size), HPos::Center), ((x, y + size), HPos::Center), ((x + size, y), HPos::Left), ((x - size, y), HPos::Right)]
     };
     points.flat_map(around).collect()
 }
@@ -165,11 +134,7 @@ fn right_end<DB: DrawingBackend>(
         return Ok(());
     };
     let style = pen.style;
-    let look = Type {
-        size: style.sizes().tick,
-        weight: Weight::Regular,
-        color: color(traced.direction, style),
-    };
+    let look = Type { size: style.sizes().tick, weight: Weight::Regular, color: color(traced.direction, style) };
     let size = style.px(look.size);
     let row = frame.top() + size * 0.8;
     let gap = style.px(7.0);
@@ -188,13 +153,7 @@ fn right_end<DB: DrawingBackend>(
 }
 
 /// What is said of a curve that has no point in the window.
-fn note<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    scene: &CurveScene,
-    look: Type,
-    room: &mut Room,
-) -> Drawn<DB> {
+fn note<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CurveScene, look: Type, room: &mut Room) -> Drawn<DB> {
     let Some(note) = &scene.note else {
         return Ok(());
     };
@@ -214,10 +173,7 @@ fn along(frame: &Frame, size: f64) -> impl Iterator<Item = (Point, HPos)> {
     (0..6).flat_map(move |down| {
         (0..places).map(move |place| {
             let x = frame.left() + size + frame.width() * f64::from(place) / f64::from(places);
-            (
-                (x, frame.top() + size * (0.8 + 1.3 * f64::from(down))),
-                HPos::Left,
-            )
+            ((x, frame.top() + size * (0.8 + 1.3 * f64::from(down))), HPos::Left)
         })
     })
 }

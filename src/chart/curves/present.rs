@@ -8,13 +8,7 @@ use crate::chart::label::width_at_most;
 use crate::chart::pen::{Drawn, Pen, Type, Weight};
 use crate::chart::{Frame, Style};
 
-const TICKS: [(f64, &str); 5] = [
-    (0.0, "0"),
-    (0.25, "0.25"),
-    (0.5, "0.5"),
-    (0.75, "0.75"),
-    (1.0, "1"),
-];
+const TICKS: [(f64, &str); 5] = [(0.0, "0"), (0.25, "0.25"), (0.5, "0.5"), (0.75, "0.75"), (1.0, "1")];
 
 /// A tick nearer than this to p is left out.
 const NEAR: f64 = 0.1;
@@ -26,28 +20,18 @@ pub fn hidden_tick(p: Option<f64>, frame: &Frame, style: &Style) -> Option<usize
     let p = p.filter(|p| p.is_finite())?;
     let size = style.px(style.sizes().tick);
     let room = (width_at_most("p 0.000", size, true) + width_at_most("0.25", size, false)) / 2.0;
-    let hidden =
-        |tick: f64| (tick - p).abs() < NEAR || (frame.x_px(tick) - frame.x_px(p)).abs() < room;
+    let hidden = |tick: f64| (tick - p).abs() < NEAR || (frame.x_px(tick) - frame.x_px(p)).abs() < room;
     let first = TICKS.iter().position(|(tick, _)| hidden(*tick))?;
     let next_too = TICKS.get(first + 1).is_some_and(|(tick, _)| hidden(*tick));
     Some(2 * first + usize::from(next_too))
 }
 
 /// The labels of the p axis.
-pub(super) fn ticks<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    hidden: Option<usize>,
-) -> Drawn<DB> {
-    let look = Type {
-        size: pen.style.sizes().tick,
-        weight: Weight::Regular,
-        color: pen.style.palette.muted,
-    };
+pub(super) fn ticks<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, hidden: Option<usize>) -> Drawn<DB> {
+    let look = Type { size: pen.style.sizes().tick, weight: Weight::Regular, color: pen.style.palette.muted };
     let y = label_line(pen, frame);
     for (index, (tick, label)) in TICKS.iter().enumerate() {
-        let gives_way = hidden
-            .is_some_and(|half_steps| half_steps.div_ceil(2) == index || half_steps / 2 == index);
+        let gives_way = hidden.is_some_and(|half_steps| half_steps.div_ceil(2) == index || half_steps / 2 == index);
         if !gives_way {
             pen.text(label, (frame.x_px(*tick), y), HPos::Center, look)?;
         }
@@ -56,11 +40,7 @@ pub(super) fn ticks<DB: DrawingBackend>(
 }
 
 /// Marker, label and dots: at most six calls, for this is drawn at every step of p.
-pub(super) fn draw<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    scene: &CurvesLive,
-) -> Drawn<DB> {
+pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CurvesLive) -> Drawn<DB> {
     let Some(p) = scene.p.filter(|p| (0.0..=1.0).contains(p)) else {
         return Ok(());
     };
@@ -72,33 +52,21 @@ pub(super) fn draw<DB: DrawingBackend>(
     let top = frame.top() - style.px(4.0);
     pen.rect((left, top), (left + thick, frame.bottom()), palette.ink)?;
     let (_, high) = frame.y_range();
-    let inside =
-        |value: f64| (value.is_finite() && value <= high).then(|| frame.y_px(value.max(0.0)));
+    let inside = |value: f64| (value.is_finite() && value <= high).then(|| frame.y_px(value.max(0.0)));
     let (forward, reverse) = (inside(scene.forward), inside(scene.reverse));
     let (radius, ring) = (style.px(sizes.dot), style.px(sizes.dot_ring));
     // Where the two values meet, one ring stands in the other.
-    let meet = forward
-        .zip(reverse)
-        .is_some_and(|(a, b)| (a - b).abs() < radius);
+    let meet = forward.zip(reverse).is_some_and(|(a, b)| (a - b).abs() < radius);
     let outer = if meet { radius + ring * 1.3 } else { radius };
     for (y, radius, color) in [(forward, outer, palette.p), (reverse, radius, palette.q)] {
         if let Some(y) = y {
             pen.ring((x, y), radius, ring, color)?;
         }
     }
-    let look = Type {
-        size: sizes.tick,
-        weight: Weight::Bold,
-        color: palette.ink,
-    };
+    let look = Type { size: sizes.tick, weight: Weight::Bold, color: palette.ink };
     let half = width_at_most(&scene.p_label, style.px(sizes.tick), true) / 2.0;
     let x = x.min(pen.size().width - half).max(half);
-    pen.text(
-        &scene.p_label,
-        (x, label_line(pen, frame)),
-        HPos::Center,
-        look,
-    )
+    pen.text(&scene.p_label, (x, label_line(pen, frame)), HPos::Center, look)
 }
 
 /// The height at which the labels of p are centred: under the slider's thumb.

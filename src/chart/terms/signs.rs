@@ -5,33 +5,19 @@ use plotters_backend::DrawingBackend;
 
 use super::{Bar, TermsLive};
 use crate::chart::Frame;
-use crate::digits;
 use crate::chart::label::{Area, Room, width_at_most};
 use crate::chart::pen::{Drawn, Pen, Point, Type, Weight};
+use crate::digits;
 
-pub(super) fn draw<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    bars: &[Bar],
-    scene: &TermsLive,
-) -> Drawn<DB> {
+pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, bars: &[Bar], scene: &TermsLive) -> Drawn<DB> {
     let style = pen.style;
     let palette = &style.palette;
-    let look = Type {
-        size: style.sizes().tick,
-        weight: Weight::Bold,
-        color: if scene.hollow { palette.q } else { palette.p },
-    };
+    let look = Type { size: style.sizes().tick, weight: Weight::Bold, color: if scene.hollow { palette.q } else { palette.p } };
     for bar in bars.iter().filter(|bar| bar.term.is_infinite()) {
         broken(pen, frame, bar)?;
     }
     let size = pen.size();
-    let mut room = Room::new(Area {
-        left: 0.0,
-        top: 0.0,
-        right: size.width,
-        bottom: size.height,
-    });
+    let mut room = Room::new(Area { left: 0.0, top: 0.0, right: size.width, bottom: size.height });
     for bar in labelled(bars, scene.lit) {
         let text = signed(bar.term);
         let at = beside(pen, bar, bars, &text);
@@ -48,18 +34,10 @@ pub(super) fn draw<DB: DrawingBackend>(
 /// In the order of their right to be there: lit, infinite, largest, smallest.
 fn labelled(bars: &[Bar], lit: Option<usize>) -> Vec<&Bar> {
     let finite = || bars.iter().filter(|bar| bar.term.is_finite());
-    let largest = finite()
-        .filter(|bar| bar.term > 0.0)
-        .max_by(|a, b| a.term.total_cmp(&b.term));
-    let smallest = finite()
-        .filter(|bar| bar.term < 0.0)
-        .min_by(|a, b| a.term.total_cmp(&b.term));
+    let largest = finite().filter(|bar| bar.term > 0.0).max_by(|a, b| a.term.total_cmp(&b.term));
+    let smallest = finite().filter(|bar| bar.term < 0.0).min_by(|a, b| a.term.total_cmp(&b.term));
     let mut order: Vec<&Bar> = bars.iter().filter(|bar| Some(bar.bin) == lit).collect();
-    let rest = bars
-        .iter()
-        .filter(|bar| bar.term.is_infinite())
-        .chain(largest)
-        .chain(smallest);
+    let rest = bars.iter().filter(|bar| bar.term.is_infinite()).chain(largest).chain(smallest);
     for bar in rest {
         if !order.iter().any(|other| other.bin == bar.bin) {
             order.push(bar);
@@ -76,9 +54,7 @@ fn beside<DB: DrawingBackend>(pen: &Pen<DB>, bar: &Bar, bars: &[Bar], text: &str
     let width = pen.size().width;
     let x = ((bar.left + bar.right) / 2.0).min(width - half).max(half);
     let gap = size * 0.72;
-    let under = bars
-        .iter()
-        .filter(|other| other.right > x - half && other.left < x + half);
+    let under = bars.iter().filter(|other| other.right > x - half && other.left < x + half);
     let y = if bar.term < 0.0 {
         under.fold(bar.end, |y, other| y.max(other.end)) + gap
     } else {
@@ -110,11 +86,7 @@ fn broken<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, bar: &Bar) -> Drawn<
     let middle = frame.top() + (bar.zero - frame.top()) * 0.4;
     for offset in [-1.0, 1.0] {
         let y = middle + offset * thick * 1.1;
-        pen.path(
-            &[(left, y + rise / 2.0), (right, y - rise / 2.0)],
-            thick,
-            style.palette.page,
-        )?;
+        pen.path(&[(left, y + rise / 2.0), (right, y - rise / 2.0)], thick, style.palette.page)?;
     }
     Ok(())
 }

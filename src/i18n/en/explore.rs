@@ -22,9 +22,7 @@ pub(super) const EXPLORE: Explore = Explore {
     count_label: |bin| format!("Worms with {}", teeth(bin)),
     bars_label: |bin| format!("Count of worms with {}; left and right choose the bin", teeth(bin)),
     bin_title: teeth,
-    bin_value: |count, p, expected, q| {
-        format!("{count} worms, a share of {p}; the model expects {expected}, a share of {q}")
-    },
+    bin_value: |count, p, expected, q| format!("{count} worms, a share of {p}; the model expects {expected}, a share of {q}"),
     bin_worms: |count| format!("{count} worms"),
     bin_expected: |expected| format!("{expected} expected"),
     p: "p",
@@ -73,11 +71,7 @@ pub(super) const EXPLORE: Explore = Explore {
             Some((value, p)) => format!("{direction} is least, {value}, at p = {p}."),
             None => format!("{direction} is ∞ at every p."),
         };
-        let curves = format!(
-            "{} {}",
-            least("D(P‖Q)", alt.least_forward),
-            least("D(Q‖P)", alt.least_reverse)
-        );
+        let curves = format!("{} {}", least("D(P‖Q)", alt.least_forward), least("D(Q‖P)", alt.least_reverse));
         match alt.p {
             Some(p) => format!(
                 "Both divergences in {} as curves against p. {curves} At p = {p}: D(P‖Q) = {}, D(Q‖P) = {}.",
@@ -89,9 +83,7 @@ pub(super) const EXPLORE: Explore = Explore {
             ),
         }
     },
-    terms_alt: |alt| {
-        format!("What each number of teeth adds to {} = {} {}: {}.", alt.direction, alt.sum, alt.unit, alt.terms)
-    },
+    terms_alt: |alt| format!("What each number of teeth adds to {} = {} {}: {}.", alt.direction, alt.sum, alt.unit, alt.terms),
 };
 
 /// A model inside a sentence.

@@ -24,10 +24,9 @@ pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
         }
     }
     match &insight.reverse {
-        Side::Infinite { bins, .. } => said.push(format!(
-            "The other way it is *∞*: the model expects {}, and none came.",
-            listed(bins),
-        )),
+        Side::Infinite { bins, .. } => {
+            said.push(format!("The other way it is *∞*: the model expects {}, and none came.", listed(bins),))
+        }
         Side::Finite(reverse) if insight.asymmetric => {
             said.push(format!("The other way it is {}_: a divergence_, [not a distance].", shown(*reverse)));
         }
@@ -70,12 +69,7 @@ fn standing(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Str
 }
 
 fn blame(bin: &BinFact, model: &str) -> String {
-    format!(
-        "Blame {}: {} came, the {model} expects {}.",
-        teeth(bin.bin),
-        worms(bin.count),
-        about(bin.expected)
-    )
+    format!("Blame {}: {} came, the {model} expects {}.", teeth(bin.bin), worms(bin.count), about(bin.expected))
 }
 
 fn worms(count: f64) -> String {

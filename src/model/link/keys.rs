@@ -86,11 +86,7 @@ pub(super) const KEYS: [Key; 8] = [
         read: |text, draft| {
             draft.lang = Some(Lang::of_key(text).unwrap_or_else(|| {
                 let planned = Lang::PLANNED.contains(&text);
-                let issue = if planned {
-                    LinkIssue::LangNotBuilt
-                } else {
-                    LinkIssue::BadLang
-                };
+                let issue = if planned { LinkIssue::LangNotBuilt } else { LinkIssue::BadLang };
                 draft.issues.push(issue(clip(text)));
                 Lang::En
             }));
@@ -111,13 +107,7 @@ pub(super) const KEYS: [Key; 8] = [
 
 impl Draft {
     pub(super) fn new(issues: Vec<LinkIssue>) -> Self {
-        Self {
-            issues,
-            lab: Lab::default(),
-            split: None,
-            lang: None,
-            theme: None,
-        }
+        Self { issues, lab: Lab::default(), split: None, lang: None, theme: None }
     }
 
     /// What the link says, now that all of it was read.
@@ -130,20 +120,8 @@ impl Draft {
                 None => self.issues.push(LinkIssue::BadSplit(clip(&text))),
             }
         }
-        let Self {
-            issues,
-            lab,
-            lang,
-            theme,
-            ..
-        } = self;
-        Link {
-            view,
-            lab: queried.then_some(lab),
-            lang,
-            theme,
-            issues,
-        }
+        let Self { issues, lab, lang, theme, .. } = self;
+        Link { view, lab: queried.then_some(lab), lang, theme, issues }
     }
 }
 
@@ -151,10 +129,8 @@ impl Draft {
 fn counts(text: &str) -> Result<Vec<f64>, LinkIssue> {
     let mut counts = Vec::new();
     for (bin, entry) in text.split(',').enumerate() {
-        let count = number(entry).ok_or_else(|| LinkIssue::BadCounts {
-            fault: CountsFault::NotANumber { bin },
-            text: clip(entry.trim()),
-        })?;
+        let count = number(entry)
+            .ok_or_else(|| LinkIssue::BadCounts { fault: CountsFault::NotANumber { bin }, text: clip(entry.trim()) })?;
         counts.push(count + 0.0); // −0 becomes 0
     }
     check_counts(&counts).map_err(|fault| LinkIssue::BadCounts {

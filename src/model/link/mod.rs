@@ -151,8 +151,6 @@ fn shortened<'a>(fragment: &'a str, issues: &mut Vec<LinkIssue>) -> &'a str {
 #[must_use]
 pub fn encode(view: View, lab: &Lab, lang: Option<Lang>, theme: Option<Theme>) -> String {
     let written = keys::Written { lab, lang, theme };
-    let pairs = KEYS
-        .iter()
-        .filter_map(|key| Some(format!("{}={}", key.name, (key.write)(&written)?)));
+    let pairs = KEYS.iter().filter_map(|key| Some(format!("{}={}", key.name, (key.write)(&written)?)));
     format!("#/{}?{}", view.key(), pairs.collect::<Vec<_>>().join("&"))
 }

@@ -15,12 +15,7 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     let mut plain = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let digit = |place: usize| {
-            bytes
-                .get(place)
-                .and_then(|&b| char::from(b).to_digit(16))
-                .and_then(|d| u8::try_from(d).ok())
-        };
+        let digit = |place: usize| bytes.get(place).and_then(|&b| char::from(b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
         match (byte, digit(at + 1), digit(at + 2)) {
             (b'%', Some(high), Some(low)) => {
                 plain.push(high * 16 + low);
@@ -48,11 +43,7 @@ pub(super) fn number(text: &str) -> Option<f64> {
 /// A whole ASCII number.
 pub(super) fn whole(text: &str) -> Option<usize> {
     let text = tidy(text);
-    if text.bytes().all(|b| b.is_ascii_digit()) {
-        text.parse().ok()
-    } else {
-        None
-    }
+    if text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { None }
 }
 
 /// The beginning of what a link said, fit to be shown: 40 characters at most, an ellipsis where cut, no control characters.

@@ -21,11 +21,7 @@ impl Fit {
     /// Curves and minima of the sweep's family.
     #[must_use]
     pub fn new(sweep: &Sweep, observed: &Pmf) -> Self {
-        Self {
-            curves: sweep.curves(observed),
-            forward: sweep.least_forward(observed),
-            reverse: sweep.least_reverse(observed),
-        }
+        Self { curves: sweep.curves(observed), forward: sweep.least_forward(observed), reverse: sweep.least_reverse(observed) }
     }
 }
 
@@ -57,7 +53,11 @@ pub fn curves_still(
     let curve = |name: &str, nats: &[f64], least: &Least| CurveScene {
         ys: nats.iter().map(|nats| unit.from_nats(*nats)).collect(),
         name: name.to_owned(),
-        minimum: least.p.map(|p| Minimum { p, y: unit.from_nats(least.value.nats()), label: least_label(least, unit, density, words) }),
+        minimum: least.p.map(|p| Minimum {
+            p,
+            y: unit.from_nats(least.value.nats()),
+            label: least_label(least, unit, density, words),
+        }),
         ends: [nats.first(), nats.last()].map(|end| exit(end.copied(), unit)),
         note: least.p.is_none().then(|| format!("{name}: {}", words.explore.infinite_everywhere)),
     };
