@@ -26,16 +26,8 @@ fn says(seen: &Seen, expected: &str) {
 
 #[test]
 fn marks_out_of_balance_are_found() {
-    assert!(
-        ["", "*a* _b_ [c]", "*a _b* c_", "[a] [b]"]
-            .into_iter()
-            .all(balanced)
-    );
-    assert!(
-        ["*", "*a* _b", "a]", "[a", "]a[", "[[a]]", "[a][b"]
-            .into_iter()
-            .all(|text| !balanced(text))
-    );
+    assert!(["", "*a* _b_ [c]", "*a _b* c_", "[a] [b]"].into_iter().all(balanced));
+    assert!(["*", "*a* _b", "a]", "[a", "]a[", "[[a]]", "[a][b"].into_iter().all(|text| !balanced(text)));
 }
 
 #[test]
@@ -46,77 +38,39 @@ fn the_sentence_of_the_article() {
          Blame 10 teeth: 37 worms came, the binomial expects 2. The other way it is 0.330: a divergence, not a distance.",
     );
     let sentence = Seen::new(Lab::default()).sentence();
-    assert!(
-        sentence.contains("*0.338*") && sentence.contains("[not a distance]"),
-        "{sentence}"
-    );
+    assert!(sentence.contains("*0.338*") && sentence.contains("[not a distance]"), "{sentence}");
 }
 
 #[test]
 fn figures_follow_the_unit() {
-    for (unit, figures) in [
-        (Unit::Nats, ["0.235", "0.331", "0.229"]),
-        (Unit::Dits, ["0.102", "0.144", "0.099"]),
-    ] {
-        let sentence = Seen::new(Lab {
-            unit,
-            ..Lab::default()
-        })
-        .sentence();
+    for (unit, figures) in [(Unit::Nats, ["0.235", "0.331", "0.229"]), (Unit::Dits, ["0.102", "0.144", "0.099"])] {
+        let sentence = Seen::new(Lab { unit, ..Lab::default() }).sentence();
         for figure in figures {
-            assert!(
-                sentence.contains(&format!("*{figure}*")),
-                "{sentence} without {figure}"
-            );
+            assert!(sentence.contains(&format!("*{figure}*")), "{sentence} without {figure}");
         }
-        assert!(
-            sentence.contains(&format!("{} a worm", unit.name())) && !sentence.contains("bits"),
-            "{sentence}"
-        );
+        assert!(sentence.contains(&format!("{} a worm", unit.name())) && !sentence.contains("bits"), "{sentence}");
     }
 }
 
 #[test]
 fn a_model_that_is_best() {
     // Sharper than any two-group or uniform model, and not quite binomial.
-    let seen = Seen::new(lab(
-        &[
-            1.0, 10.0, 45.0, 120.0, 210.0, 252.0, 210.0, 120.0, 45.0, 10.0, 3.0,
-        ],
-        Model::Binomial,
-        0.501,
-    ));
+    let seen = Seen::new(lab(&[1.0, 10.0, 45.0, 120.0, 210.0, 252.0, 210.0, 120.0, 45.0, 10.0, 3.0], Model::Binomial, 0.501));
     let sentence = plain(&seen.sentence());
-    assert!(
-        sentence.starts_with("Here the binomial model loses least: "),
-        "{sentence}"
-    );
-    assert!(
-        sentence.contains("bits a worm, against") && sentence.contains("for the "),
-        "{sentence}"
-    );
-    assert!(
-        sentence.contains("Blame 10 teeth: 3 worms came, the binomial expects 1."),
-        "{sentence}"
-    );
+    assert!(sentence.starts_with("Here the binomial model loses least: "), "{sentence}");
+    assert!(sentence.contains("bits a worm, against") && sentence.contains("for the "), "{sentence}");
+    assert!(sentence.contains("Blame 10 teeth: 3 worms came, the binomial expects 1."), "{sentence}");
 }
 
 #[test]
 fn models_that_tie() {
-    for (model, names) in [
-        (Model::Uniform, "The uniform and the two-group model"),
-        (Model::TwoGroup, "The two-group and the uniform model"),
-    ] {
-        let best = Lab {
-            model,
-            p: 0.466,
-            ..Lab::default()
-        };
+    for (model, names) in
+        [(Model::Uniform, "The uniform and the two-group model"), (Model::TwoGroup, "The two-group and the uniform model")]
+    {
+        let best = Lab { model, p: 0.466, ..Lab::default() };
         let sentence = plain(&Seen::new(best).sentence());
         assert!(
-            sentence.starts_with(&format!(
-                "{names} lose the same but for rounding: 0.338 and 0.338 bits a worm. "
-            )),
+            sentence.starts_with(&format!("{names} lose the same but for rounding: 0.338 and 0.338 bits a worm. ")),
             "{sentence}"
         );
         assert!(sentence.contains("prefer the simpler"), "{sentence}");
@@ -125,14 +79,12 @@ fn models_that_tie() {
 
 #[test]
 fn p_away_from_its_best() {
-    let seen = Seen::new(Lab {
-        p: 0.3,
-        ..Lab::default()
-    });
+    let seen = Seen::new(Lab { p: 0.3, ..Lab::default() });
     let sentence = plain(&seen.sentence());
     let now = wormteeth::state::scenes::shown(Unit::Bits, seen.analysis.forward.divergence.nats());
     assert!(
-        sentence.starts_with(&format!("At this p the binomial loses {now} bits a worm; at its best, p 0.570, it would lose 0.477. ")),
+        sentence
+            .starts_with(&format!("At this p the binomial loses {now} bits a worm; at its best, p 0.570, it would lose 0.477. ")),
         "{sentence}"
     );
 }
@@ -145,10 +97,7 @@ fn equals_lose_nothing() {
         Seen::new(lab(&[1e-9, 1e-9], Model::TwoGroup, 0.5)),
         Seen::new(lab(&[0.0, 1e9], Model::Binomial, 1.0)),
     ] {
-        says(
-            &seen,
-            "P and Q are the same: nothing is lost, in either direction. D is 0 for equals, and only for them.",
-        );
+        says(&seen, "P and Q are the same: nothing is lost, in either direction. D is 0 for equals, and only for them.");
     }
 }
 
@@ -160,28 +109,18 @@ fn infinite_forward() {
          The other way it is 0.848: a divergence, not a distance.",
     );
     let one = plain(&Seen::new(lab(&[1.0, 3.0], Model::Binomial, 1.0)).sentence());
-    assert!(
-        one.starts_with("D(P‖Q) is ∞: the model calls 0 teeth impossible, yet 1 worm came. "),
-        "{one}"
-    );
+    assert!(one.starts_with("D(P‖Q) is ∞: the model calls 0 teeth impossible, yet 1 worm came. "), "{one}");
 }
 
 #[test]
 fn infinite_in_reverse() {
     let seen = preset(Preset::EmptyBin, Model::Binomial, 0.57);
     let sentence = plain(&seen.sentence());
-    assert!(
-        sentence.ends_with("The other way it is ∞: the model expects 5 teeth, and none came."),
-        "{sentence}"
-    );
+    assert!(sentence.ends_with("The other way it is ∞: the model expects 5 teeth, and none came."), "{sentence}");
     assert!(!sentence.contains("distance"), "{sentence}");
     let one = preset(Preset::OneValue, Model::Binomial, 0.7);
     let sentence = plain(&one.sentence());
-    assert!(
-        sentence
-            .contains("the model expects 0, 1, 2, 3 and 6 more numbers of teeth, and none came."),
-        "{sentence}"
-    );
+    assert!(sentence.contains("the model expects 0, 1, 2, 3 and 6 more numbers of teeth, and none came."), "{sentence}");
 }
 
 #[test]
@@ -199,10 +138,7 @@ fn all_that_has_a_name_has_one_of_its_own() {
         let mut sorted = names.to_vec();
         sorted.sort_unstable();
         sorted.dedup();
-        assert!(
-            sorted.len() == names.len() && !sorted.contains(&""),
-            "{names:?}"
-        );
+        assert!(sorted.len() == names.len() && !sorted.contains(&""), "{names:?}");
     }
     let words = words();
     distinct(&View::ALL.map(words.view));
@@ -211,18 +147,8 @@ fn all_that_has_a_name_has_one_of_its_own() {
     distinct(&Preset::ALL.map(words.preset));
     distinct(&Theme::ALL.map(words.theme));
     distinct(&Unit::ALL.map(words.unit));
-    for text in [
-        words.explore.play,
-        words.explore.pause,
-        words.explore.best_forward,
-        words.explore.best_reverse,
-    ] {
+    for text in [words.explore.play, words.explore.pause, words.explore.best_forward, words.explore.best_reverse] {
         assert!(balanced(text) && !plain(text).is_empty(), "{text}");
     }
-    assert!(
-        words
-            .help
-            .iter()
-            .all(|(title, text)| !title.is_empty() && text.len() > 40)
-    );
+    assert!(words.help.iter().all(|(title, text)| !title.is_empty() && text.len() > 40));
 }

@@ -79,7 +79,6 @@ fn two(times: f64) -> Lab {
 }
 
 #[test]
-#[ignore = "observed goes stale when it alone is read: its track() of counts does not run them"]
 fn each_memo_follows_when_it_alone_is_read() {
     fn alone<T: PartialEq + Clone + std::fmt::Debug + Send + Sync + 'static>(read: fn(&State) -> Memo<T>) {
         with_state(|state| {

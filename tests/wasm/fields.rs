@@ -39,7 +39,7 @@ async fn p_is_any_number_and_its_field_says_it_shortly() {
     assert_eq!(field.value(), "0.500");
     type_into(&field, "0.50938712345");
     until("the link-to-be has p in full", || {
-        kl() != "" && one("#p").get_attribute("aria-valuetext").as_deref() == Some("0.5094")
+        !kl().is_empty() && one("#p").get_attribute("aria-valuetext").as_deref() == Some("0.5094")
     })
     .await;
     assert_eq!((field.value().as_str(), input("p").value().as_str()), ("0.50938712345", "0.509"));
