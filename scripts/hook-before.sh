@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Trunk runs this before each build: what index.html takes in from target/.
+set -euo pipefail
+mkdir -p target
+
+# One style sheet: one request, and smaller than four. Comments (of one line or more) and indents stay behind.
+cat style/theme.css style/base.css style/explore.css style/narrow.css |
+    tr '\n' '\v' | sed -E 's|/\*[^*]*\*+([^/*][^*]*\*+)*/||g; s|\v +|\v|g; s|\v+|\v|g' | tr '\v' '\n' >target/page.css
+
+# Our own code draws the first chart as SVG. Natively: so without the compiler and the folder that wasm_build (scripts/env.sh)
+# chose for WebAssembly.
+unset RUSTC CARGO_TARGET_DIR
+# While working on the code the figure of the first build is good enough.
+if [ "${TRUNK_PROFILE:-}" = debug ] && [ -s target/still.svg ]; then
+    exit
+fi
+cargo run --quiet --offline --no-default-features --features svg --bin still >target/still.svg.new
+mv target/still.svg.new target/still.svg

@@ -1,0 +1,189 @@
+//! Whatever the lab, in whatever unit: no NaN anywhere, every figure readable, every mark closed.
+
+use super::sentences::{balanced, plain};
+use super::{Seen, words};
+use proptest::prelude::*;
+use wormteeth::chart::{CurvesStill, Density, Palette, Size, Style, ValueAxis, counts};
+use wormteeth::info::Unit;
+use wormteeth::model::{Lab, Model};
+use wormteeth::state::scenes::{
+    self, card_bar, curves_axis, curves_live, curves_still, lit_term, terms_axis,
+};
+
+fn count() -> impl Strategy<Value = f64> {
+    prop_oneof![2 => Just(0.0), 1 => Just(1e-9), 1 => Just(1e9), 4 => (0..200_u32).prop_map(f64::from), 1 => 0.0..1e3_f64]
+}
+
+fn any_lab() -> impl Strategy<Value = Lab> {
+    let bins = prop_oneof![3 => Just(2), 3 => 3..12_usize, 1 => Just(101), 1 => 12..101_usize];
+    let p = prop_oneof![
+        Just(0.0),
+        Just(1.0),
+        Just(5e-324),
+        Just(1.0 - f64::EPSILON / 2.0),
+        0.0..=1.0_f64
+    ];
+    let counts = bins.prop_flat_map(|bins| proptest::collection::vec(count(), bins));
+    (
+        counts,
+        p,
+        0..3_usize,
+        0..3_usize,
+        any::<prop::sample::Index>(),
+    )
+        .prop_map(|(mut counts, p, model, unit, split)| {
+            if counts.iter().all(|count| *count == 0.0) {
+                counts[0] = 1.0;
+            }
+            let split = split.index(counts.len() - 1);
+            Lab {
+                counts,
+                model: Model::ALL[model],
+                p,
+                split,
+                unit: Unit::ALL[unit],
+            }
+        })
+}
+
+/// Text for the reader: of all that can go wrong with figures nothing shows.
+fn readable(text: &str) -> Result<(), TestCaseError> {
+    prop_assert!(!text.is_empty());
+    for bad in ["NaN", "inf", "-0", " -", "−0.000", "∞.", "e+"] {
+        // "is ∞." ends a sentence.
+        let found = text.contains(bad) && (bad != "∞." || text.contains("∞.0"));
+        prop_assert!(!found, "{:?} in {}", bad, text);
+    }
+    Ok(())
+}
+
+fn sane(axis: &ValueAxis) -> Result<(), TestCaseError> {
+    let finite = [axis.low, axis.high, axis.step]
+        .iter()
+        .all(|value| value.is_finite());
+    prop_assert!(
+        finite && axis.low <= 0.0 && axis.high > 0.0 && axis.step > 0.0,
+        "{:?}",
+        axis
+    );
+    Ok(())
+}
+
+fn check_curves(seen: &Seen, still: &CurvesStill) -> Result<(), TestCaseError> {
+    sane(&still.axis)?;
+    for curve in [&still.forward, &still.reverse] {
+        prop_assert!(
+            curve.ys.iter().all(|y| *y >= 0.0),
+            "a NaN or less than nothing"
+        );
+        prop_assert_eq!(curve.minimum.is_some(), curve.note.is_none());
+        for text in curve
+            .ends
+            .iter()
+            .chain(&curve.note)
+            .chain(curve.minimum.as_ref().map(|minimum| &minimum.label))
+        {
+            readable(text)?;
+        }
+        if let Some(minimum) = &curve.minimum {
+            prop_assert!((0.0..=1.0).contains(&minimum.p) && minimum.y.is_finite());
+            prop_assert!(
+                curve
+                    .ys
+                    .iter()
+                    .all(|y| *y >= minimum.y * (1.0 - 1e-9) - 1e-12),
+                "the curve goes below its minimum"
+            );
+            prop_assert!(minimum.y <= still.axis.high);
+        }
+    }
+    prop_assert_eq!(still.level.is_some(), seen.p().is_none());
+    for level in still
+        .level
+        .iter()
+        .flat_map(|levels| [&levels.forward, &levels.reverse])
+    {
+        readable(&level.label)?;
+        prop_assert!(level.y >= 0.0 && (level.y <= still.axis.high || level.y.is_infinite()));
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn the_sentence_reads_well(lab in any_lab()) {
+        let seen = Seen::new(lab);
+        let sentence = seen.sentence();
+        prop_assert!(balanced(&sentence), "{}", sentence);
+        readable(&plain(&sentence))?;
+        prop_assert!(sentence.ends_with(['.', ']']) || plain(&sentence).ends_with('.'), "{}", sentence);
+        let infinite = [&seen.analysis.forward, &seen.analysis.reverse].map(|side| side.divergence.nats().is_infinite());
+        prop_assert_eq!(sentence.contains("D(P‖Q) is *∞*"), infinite[0], "{}", sentence);
+        prop_assert_eq!(sentence.contains("The other way it is *∞*"), infinite[1], "{}", sentence);
+        prop_assert_eq!(sentence.contains("No code has a word"), infinite[0], "{}", sentence);
+    }
+
+    #[test]
+    fn the_curves_are_whole(lab in any_lab(), density in 0..3_usize) {
+        let (seen, unit) = (Seen::new(lab.clone()), lab.unit);
+        let level = seen.p().is_none().then(|| scenes::level(&seen.analysis));
+        let axis = curves_axis(&seen.fit, level, unit);
+        let density = [Density::Normal, Density::Projector, Density::Phone][density];
+        check_curves(&seen, &curves_still(&seen.fit, level, axis, None, unit, density, words()))?;
+        let live = curves_live(&seen.analysis, seen.p(), axis, unit);
+        prop_assert!(live.forward >= 0.0 && live.reverse >= 0.0);
+        prop_assert_eq!(live.p_label.is_empty(), seen.p().is_none());
+        readable(&scenes::curves_alt(&seen.fit, &seen.analysis, seen.p(), unit, words()))?;
+    }
+
+    #[test]
+    fn counts_and_their_words_are_whole(lab in any_lab(), bin in any::<prop::sample::Index>()) {
+        let seen = Seen::new(lab.clone());
+        let (bin, axis) = (bin.index(lab.bins()), scenes::count_axis(&lab));
+        let live = scenes::counts_live(&lab, &seen.analysis, axis, None, words());
+        prop_assert!(live.expected.iter().chain(&live.counts).all(|worms| *worms >= 0.0 && *worms <= axis.top));
+        let style = Style::canvas(Palette::DARK, Density::Phone, 3.0);
+        let frame = counts::frame(Size::css(328.0, 190.0, &style), lab.bins(), &axis, &style);
+        let card = scenes::bin_card(bin, &lab, &seen.analysis, axis, &frame);
+        let Some(card) = card else { return Err(TestCaseError::fail("no card")) };
+        for text in [&card.p, &card.count, &card.q, &card.expected] {
+            readable(text)?;
+        }
+        prop_assert_eq!(scenes::bin_card(lab.bins(), &lab, &seen.analysis, axis, &frame), None);
+        readable(&scenes::bin_text(&lab, &seen.analysis, bin, words()))?;
+        readable(&scenes::counts_alt(&lab, &seen.analysis, words()))?;
+        for row in scenes::table(&lab, &lab.observed(), &seen.analysis) {
+            for text in [&row.count, &row.p, &row.expected, &row.q] {
+                readable(text)?;
+            }
+        }
+    }
+
+    #[test]
+    fn terms_and_cards_are_whole(lab in any_lab(), bin in any::<prop::sample::Index>()) {
+        let (seen, unit) = (Seen::new(lab.clone()), lab.unit);
+        let axis = terms_axis(&seen.analysis, unit);
+        sane(&axis)?;
+        let (observed, bin) = (lab.observed(), bin.index(lab.bins()));
+        for (direction, averaged, other, name) in [
+            (&seen.analysis.forward, &observed, &seen.analysis.q, "D(P‖Q)"),
+            (&seen.analysis.reverse, &seen.analysis.q, &observed, "D(Q‖P)"),
+        ] {
+            let live = scenes::terms_live(direction, axis, unit, false, None);
+            let fits = |term: &f64| *term >= axis.low && (*term <= axis.high || term.is_infinite());
+            prop_assert!(live.terms.iter().all(fits), "{:?} in {:?}", live.terms, axis);
+            let guilty = scenes::guilty(direction);
+            prop_assert_eq!(guilty.is_empty(), direction.divergence.nats().is_finite());
+            prop_assert!(guilty.iter().all(|bin| live.terms[*bin].is_infinite()));
+            let Some(term) = lit_term(bin, averaged, other, direction, unit) else { return Err(TestCaseError::fail("no term")) };
+            for text in [&term.averaged, &term.other, &term.value] {
+                readable(text)?;
+            }
+            prop_assert_eq!(lit_term(lab.bins(), averaged, other, direction, unit), None);
+            readable(&scenes::terms_alt(name, direction, unit, words()))?;
+        }
+        for row in 0..3 {
+            prop_assert!((0.0..=100.0).contains(&card_bar(&seen.comparison, row)));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Contrast by WCAG 2.2: what it must be, and what LOOK.md says it is.
+
+use wormteeth::chart::{Palette, Rgb};
+
+/// WCAG 2.2's relative luminance.
+fn luminance(Rgb(red, green, blue): Rgb) -> f64 {
+    let linear = |part: u8| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+fn contrast(a: Rgb, b: Rgb) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn contrast_is_measured_as_wcag_does() {
+    let (black, white) = (Rgb(0, 0, 0), Rgb(255, 255, 255));
+    assert!((contrast(black, white) - 21.0).abs() < 1e-12);
+    assert_eq!(contrast(white, white), 1.0);
+    // #767676 is the lightest grey that passes on white, #777777 the first that fails.
+    assert!(
+        contrast(Rgb::new(0x76_7676), white) > 4.5 && contrast(Rgb::new(0x77_7777), white) < 4.5
+    );
+}
+
+#[test]
+fn text_and_controls_stand_out_on_the_page_and_on_the_lit_band() {
+    for (theme, palette) in [
+        ("light", Palette::LIGHT),
+        ("dark", Palette::DARK),
+        ("projector", Palette::PROJECTOR),
+    ] {
+        let Palette {
+            page,
+            band,
+            ink,
+            muted,
+            control,
+            p,
+            q,
+            ..
+        } = palette;
+        for (ground, on) in [("page", page), ("band", band)] {
+            for (role, colour) in [("ink", ink), ("muted", muted), ("p", p), ("q", q)] {
+                let found = contrast(colour, on);
+                assert!(
+                    found >= 4.5,
+                    "{theme}: {role} on the {ground} is {found:.2}"
+                );
+            }
+            let found = contrast(control, on);
+            assert!(
+                found >= 3.0,
+                "{theme}: control on the {ground} is {found:.2}"
+            );
+        }
+        // Told apart by fill, not by lightness, so that neither looks the more important.
+        assert!(
+            contrast(p, q) < 1.4,
+            "{theme}: P and Q are not equally light"
+        );
+    }
+}
+
+/// LOOK.md's table: on the page, on the lit band.
+#[test]
+fn contrasts_are_those_of_the_drawing() {
+    const TABLE: [(Palette, [[f64; 2]; 5]); 3] = [
+        (
+            Palette::LIGHT,
+            [[16.5, 14.5], [6.3, 5.5], [3.6, 3.2], [5.8, 5.1], [5.3, 4.7]],
+        ),
+        (
+            Palette::DARK,
+            [[15.3, 12.6], [7.9, 6.5], [4.6, 3.8], [7.9, 6.6], [8.0, 6.6]],
+        ),
+        (
+            Palette::PROJECTOR,
+            [
+                [21.0, 17.5],
+                [13.6, 11.3],
+                [7.0, 5.8],
+                [8.7, 7.2],
+                [6.4, 5.3],
+            ],
+        ),
+    ];
+    for (palette, drawn) in TABLE {
+        let Palette {
+            page,
+            band,
+            ink,
+            muted,
+            control,
+            p,
+            q,
+            ..
+        } = palette;
+        let found = [ink, muted, control, p, q]
+            .map(|colour| [contrast(colour, page), contrast(colour, band)]);
+        for (found, drawn) in found.concat().into_iter().zip(drawn.concat()) {
+            assert!(
+                (found - drawn).abs() <= 0.06,
+                "{found:.2} is not {drawn} of {drawn:?} in {palette:?}"
+            );
+        }
+    }
+}

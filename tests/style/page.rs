@@ -1,0 +1,145 @@
+//! The page that the program is mounted in: nothing its policy blocks, nothing from elsewhere.
+
+use super::{files, read, root};
+use std::collections::BTreeMap;
+
+/// The tags of a page: name and attributes as they stand.
+fn tags(page: &str) -> Vec<&str> {
+    let inner = page
+        .split('<')
+        .skip(1)
+        .filter_map(|part| part.split_once('>'));
+    inner
+        .map(|(tag, _)| tag)
+        .filter(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .collect()
+}
+
+/// What stands between a page's first `before` and the quote after it.
+fn quoted<'a>(page: &'a str, before: &str) -> &'a str {
+    let (_, rest) = page
+        .split_once(before)
+        .unwrap_or_else(|| panic!("nowhere: {before}"));
+    rest.split('"').next().unwrap_or(rest)
+}
+
+/// What a strict policy would block, or a third party would hear of.
+fn offences(page: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for tag in tags(page) {
+        let names = tag
+            .split_whitespace()
+            .skip(1)
+            .filter_map(|part| part.split_once('='))
+            .map(|(name, _)| name);
+        let bad = names.filter(|name| *name == "style" || name.starts_with("on"));
+        found.extend(bad.map(|name| {
+            format!(
+                "{name} on <{}>",
+                tag.split_whitespace().next().unwrap_or(tag)
+            )
+        }));
+    }
+    let tag_names = tags(page)
+        .into_iter()
+        .filter_map(|tag| tag.split_whitespace().next());
+    found.extend(
+        tag_names
+            .filter(|name| matches!(*name, "script" | "style" | "iframe" | "base"))
+            .map(|name| format!("<{name}>")),
+    );
+    let foreign = page.match_indices("http").filter(|(at, _)| {
+        let rest = &page[*at..];
+        let address = rest.starts_with("http://") || rest.starts_with("https://");
+        address && !page[..*at].ends_with("xmlns=\"")
+    });
+    found.extend(foreign.map(|(at, _)| {
+        page[at..]
+            .split(['"', '<', ' '])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    }));
+    found.extend(
+        page.contains("javascript:")
+            .then(|| "javascript:".to_owned()),
+    );
+    found
+}
+
+#[test]
+fn the_page_has_nothing_that_its_policy_blocks() {
+    assert_eq!(offences(&read("index.html")), Vec::<String>::new());
+    for (page, offence) in [
+        ("<p class=\"a\" style=\"color: red\">", "style on <p>"),
+        ("<img src=\"a.png\" onerror=\"f()\">", "onerror on <img>"),
+        ("<script>f()</script>", "<script>"),
+        ("<style>p { color: red }</style>", "<style>"),
+        (
+            "<link href=\"https://example.org/a.css\">",
+            "https://example.org/a.css",
+        ),
+        ("<a href=\"javascript:f()\">", "javascript:"),
+    ] {
+        assert_eq!(offences(page), [offence], "{page}");
+    }
+    assert_eq!(
+        offences("<svg xmlns=\"http://www.w3.org/2000/svg\"><meta http-equiv=\"a\"></svg>"),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn no_component_writes_a_style_attribute() {
+    for path in files(&root().join("src/view")) {
+        let source = read(&path);
+        let literal = source
+            .match_indices("style=")
+            .any(|(at, _)| !source[at..].starts_with("style=("));
+        assert!(
+            !literal,
+            "{}: style=, which the policy blocks",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn the_policy_is_the_strict_one_and_stands_before_all_it_is_for() {
+    let page = read("index.html");
+    let policy = quoted(
+        &page,
+        "http-equiv=\"Content-Security-Policy\"\n      content=\"",
+    );
+    let directives = policy
+        .split(';')
+        .map(str::trim)
+        .filter_map(|each| each.split_once(' '));
+    let found: BTreeMap<&str, &str> = directives.collect();
+    let expected = [
+        ("default-src", "'none'"),
+        (
+            "script-src",
+            "'self' 'sha256-TRUNK_LOADER' 'wasm-unsafe-eval'",
+        ),
+        ("style-src", "'self'"),
+        ("connect-src", "'self'"),
+        ("img-src", "'self' data: blob:"),
+        ("manifest-src", "'self'"),
+        ("worker-src", "'self'"),
+        ("base-uri", "'none'"),
+        ("form-action", "'none'"),
+    ];
+    assert_eq!(found, BTreeMap::from(expected));
+    assert!(
+        read("scripts/hook-page.sh").contains("'sha256-TRUNK_LOADER'"),
+        "nobody writes the hash"
+    );
+    let (before, _) = page
+        .split_once("Content-Security-Policy")
+        .unwrap_or_default();
+    assert!(
+        !before.contains("<link") && !before.contains("<script"),
+        "something is loaded before the policy holds"
+    );
+}
