@@ -12,22 +12,37 @@ use leptos::{html, prelude::*};
 use std::{cell::RefCell, fmt::Display, rc::Rc};
 
 /// One of the two layers: the scene as a memo and how it is drawn.
-pub struct Layer {
-    draw: Rc<dyn Fn(&Area, &Style) -> Result<(), String>>,
-    track: Rc<dyn Fn()>,
+pub struct Layer(Rc<dyn Drawn>);
+
+/// A layer's scene, whatever its type. Not two `dyn Fn`: their tables would hold the code of each twice over.
+trait Drawn {
+    fn draw(&self, area: &Area, style: &Style) -> Result<(), String>;
+    fn track(&self);
+}
+
+struct Scene<S, E> {
+    scene: Memo<S>,
+    draw: fn(&Area, &S, &Style) -> Result<(), E>,
+}
+
+impl<S: Send + Sync + 'static, E: Display> Drawn for Scene<S, E> {
+    fn draw(&self, area: &Area, style: &Style) -> Result<(), String> {
+        (self.draw)(area, &self.scene.read_untracked(), style).map_err(|error| error.to_string())
+    }
+
+    fn track(&self) {
+        self.scene.track();
+    }
 }
 
 impl Layer {
     /// Redrawn when `scene` changes.
     pub fn new<S, E>(scene: Memo<S>, draw: fn(&Area, &S, &Style) -> Result<(), E>) -> Self
     where
-        S: PartialEq + Send + Sync + 'static,
+        S: Send + Sync + 'static,
         E: Display + 'static,
     {
-        Self {
-            draw: Rc::new(move |area, style| draw(area, &scene.read_untracked(), style).map_err(|error| error.to_string())),
-            track: Rc::new(move || scene.track()),
-        }
+        Self(Rc::new(Scene { scene, draw }))
     }
 }
 
@@ -65,7 +80,7 @@ pub fn ChartCanvas(
     let layer = move |layer: Layer| {
         let node = NodeRef::<html::Canvas>::new();
         let kept = RefCell::new(None);
-        let (draw, track) = (layer.draw, layer.track);
+        let (drawn, tracked) = (Rc::clone(&layer.0), layer.0);
         let job: frame::Job = Rc::new(move || {
             // None: not measured yet, or gone since the frame was asked for.
             let (canvas, now) = (node.try_get_untracked().flatten(), measured.try_get_untracked().flatten());
@@ -76,7 +91,7 @@ pub fn ChartCanvas(
                 *kept = canvas::Layer::new(canvas);
             }
             let drawn = match kept.as_ref() {
-                Some(layer) => layer.paint(now.size, |area| draw(area, &style)),
+                Some(layer) => layer.paint(now.size, |area| drawn.draw(area, &style)),
                 None => Err("this browser gives no canvas to draw on".to_owned()),
             };
             if let Err(reason) = drawn {
@@ -86,7 +101,7 @@ pub fn ChartCanvas(
             }
         });
         effect(move || {
-            track();
+            tracked.track();
             measured.track();
             state.look.track();
             frame::request(&job);

@@ -6,7 +6,7 @@ use crate::model::{Edit, Lab, Link, Session, View, decode, encode};
 use crate::state::{RwSignal, Settings, State, Surroundings};
 use crate::web::{self, address, media, soon::Soon, storage};
 use leptos::prelude::*;
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 use web_sys::KeyboardEvent;
 
 /// The state the page opens with: the link's, over the saved work's, over the article's.
@@ -129,13 +129,14 @@ fn undo_key(event: &web_sys::Event) -> Option<Edit> {
 
 /// `<html lang data-theme>` and the tab's title; the choice is kept for the next visit.
 fn keep_root(state: State) {
-    Effect::new(move |first: Option<()>| {
+    let opening = Cell::new(true);
+    effect(move || {
         let settings = state.settings.get();
         let messages = i18n::messages(settings.lang);
         web::set_root_attribute("lang", messages.tag);
         web::set_root_attribute("data-theme", state.theme().key());
         document().set_title(messages.title);
-        if first.is_some() {
+        if !opening.replace(false) {
             let text = encode(View::Explore, &Lab::default(), Some(settings.lang), Some(settings.theme));
             storage::save(storage::SETTINGS, &text);
         }

@@ -71,10 +71,7 @@ pub fn Figures() -> impl IntoView {
                         rows.get().into_iter().map(|row| view! {
                             <tr>
                                 <th scope="row">{row.bin.to_string()}</th>
-                                <td>{row.count}</td>
-                                <td>{row.p}</td>
-                                <td>{row.expected}</td>
-                                <td>{row.q}</td>
+                                {[row.count, row.p, row.expected, row.q].map(|figure| view! { <td>{figure}</td> }).collect_view()}
                                 <td>{quantity(format!("term.pq.{}", row.bin), Some(unit.name()), unit.from_nats(row.forward))}</td>
                                 <td>{quantity(format!("term.qp.{}", row.bin), Some(unit.name()), unit.from_nats(row.reverse))}</td>
                             </tr>
