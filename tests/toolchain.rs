@@ -1,6 +1,8 @@
 //! The build's own promises: one version of each tool wherever it is named, workflows that run what a developer runs, and
 //! nothing in the repository that holds for one machine only.
 
+#![allow(clippy::panic, reason = "a test that cannot read what it tests fails, and says which")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

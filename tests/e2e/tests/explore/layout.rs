@@ -28,11 +28,11 @@ fn controls_where(page: &Page, condition: &str) -> (usize, Vec<Value>) {
     serde_json::from_value(page.js(&script)).expect("a number and names")
 }
 
-/// What does not fit: nothing, if the document is no larger than the viewport (in width only, unless `height_too`).
+/// What does not fit (a phone's `innerWidth` would grow with the content, so it is no measure): nothing, if the document is no larger than the viewport (in width only, unless `height_too`).
 #[track_caller]
 fn too_large(page: &Page, height_too: bool) -> Option<String> {
     let size =
-        page.js("const root = document.documentElement; return [root.scrollWidth, innerWidth, root.scrollHeight, innerHeight];");
+        page.js("const root = document.documentElement; return [root.scrollWidth, root.clientWidth, root.scrollHeight, root.clientHeight];");
     let [width, inner_width, height, inner_height]: [f64; 4] = serde_json::from_value(size).expect("four numbers");
     let fits = width <= inner_width && (!height_too || height <= inner_height);
     (!fits).then(|| format!("{width}×{height} px on a screen of {inner_width}×{inner_height}"))
@@ -47,7 +47,7 @@ fn unseen_figures(page: &Page) -> Option<String> {
             const { left, top, right, bottom, width } = data.getBoundingClientRect();
             if (width < 4 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
             const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-            return above && (data.contains(above) || above.contains(data) || !!data.closest('.model')?.contains(above)); })())
+            return above && (data.contains(above) || !!data.closest('.model')?.contains(above)); })())
             .map(data => data.dataset.quantity).join(', ');",
     );
     unseen.as_str().filter(|names| !names.is_empty()).map(|names| format!("not to be seen: {names}"))

@@ -85,7 +85,11 @@ fn without_script_a_phone_can_read_it_too() {
         page.set_media(&[("prefers-color-scheme", "dark")]);
         page.navigate("");
         assert_prose_and_figure(page);
-        assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth"), json!(true), "no sideways scrolling");
+        assert_eq!(
+            page.js("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+            json!(true),
+            "no sideways scrolling"
+        );
         let paper = page.text_of_js("return getComputedStyle(document.documentElement).backgroundColor");
         let light: u32 =
             paper.split(|sign: char| !sign.is_ascii_digit()).filter_map(|part| part.parse::<u32>().ok()).take(3).sum();
