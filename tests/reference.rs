@@ -1,4 +1,4 @@
-//! The mathematics against figures computed elsewhere: `cases.json` (mpmath, 50 digits; see its README in `shared/reference`).
+//! The mathematics against figures computed elsewhere: `cases.json` (by mpmath with 50 digits, independent of this code).
 
 mod common;
 

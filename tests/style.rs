@@ -127,7 +127,7 @@ fn the_thumb_stays_within_the_chart_at_both_ends() {
     for (thumb, density) in [(normal, Density::Normal), (projector, Density::Projector), (normal, Density::Phone)] {
         let chart = margins(Kind::Curves, density);
         assert!(thumb <= chart.left.min(chart.right), "{density:?}");
-        // LOOK.md: 44 high, centred on the axis; the rest hangs below the plot.
+        // 44 high, centred on the axis; the rest hangs below the plot.
         assert!(thumb <= chart.bottom, "{density:?}");
     }
 }

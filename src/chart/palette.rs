@@ -1,4 +1,4 @@
-//! The colours of the three themes, as LOOK.md's palette gives them.
+//! The colours of the three themes, as the look gives them.
 
 use plotters::style::{Color, RGBAColor};
 use plotters_backend::BackendColor;

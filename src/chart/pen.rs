@@ -17,7 +17,7 @@ pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::Err
 /// A point in drawing units.
 pub(super) type Point = (f64, f64);
 
-/// Text that is 600 or heavier in LOOK.md is drawn bold: plotters knows no other weight.
+/// Text that is 600 or heavier in the look is drawn bold: plotters knows no other weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Weight {
     Regular,

@@ -9,7 +9,7 @@ pub const FONT: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto S
 /// four times as fine as the screen: a curve does not step, and a stroke may be 1.5 px wide. [`super::Fine`] tells plotters so.
 pub const FINE: u32 = 4;
 
-/// Which column of LOOK.md's tables of sizes and margins holds.
+/// Which column of the look's tables of sizes and margins holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Density {
     /// A desk.
@@ -97,7 +97,7 @@ impl Style {
     }
 }
 
-/// LOOK.md's "Type" and "Charts" in CSS pixels.
+/// Type, strokes and marks of each density in CSS pixels.
 #[derive(Debug)]
 pub(super) struct Sizes {
     pub tick: f64,

@@ -1,4 +1,4 @@
-//! Contrast by WCAG 2.2: what it must be, and what LOOK.md says it is.
+//! Contrast by WCAG 2.2: what it must be, and what the look says it is.
 
 use wormteeth::chart::{Palette, Rgb};
 
@@ -42,7 +42,7 @@ fn text_and_controls_stand_out_on_the_page_and_on_the_lit_band() {
     }
 }
 
-/// LOOK.md's table: on the page, on the lit band.
+/// The look's table: on the page, on the lit band.
 #[test]
 fn contrasts_are_those_of_the_drawing() {
     const TABLE: [(Palette, [[f64; 2]; 5]); 3] = [

@@ -99,7 +99,7 @@ const FINGERPRINT: &str = "
     }
     return String(hash >>> 0);";
 
-/// LOOK.md's P and ink of the light theme.
+/// The look's P and ink of the light theme.
 const P_LIGHT: [u8; 3] = [0x00, 0x68, 0xA8];
 const INK_LIGHT: [u8; 3] = [0x1B, 0x1D, 0x1F];
 

@@ -103,7 +103,7 @@ fn a_theme_redraws_and_auto_follows_the_system() {
         wait_redrawn(page, "dark charts", &light);
         let dark = fingerprints(page);
         let paper = page.text_of_js("return getComputedStyle(document.documentElement).backgroundColor");
-        assert_eq!(paper, "rgb(21, 24, 27)", "LOOK.md's #15181B");
+        assert_eq!(paper, "rgb(21, 24, 27)", "the look's #15181B");
         page.choose("#theme", "light");
         page.wait_eq("the charts in light", || fingerprints(page), &light);
         assert_eq!(page.text_of_js("return getComputedStyle(document.documentElement).backgroundColor"), "rgb(253, 252, 250)");

@@ -1,6 +1,6 @@
 //! The Explore view, as its readers have it: `cargo test -p wormteeth-e2e` against the built page.
 //!
-//! Expectations come from the contracts in DESIGN.md, from the article and from `tests/cases.json` (mpmath), never from the page.
+//! Expectations come from the contracts in the README, from the article and from `tests/cases.json` (mpmath), never from the page.
 
 mod alternatives;
 mod canvases;
