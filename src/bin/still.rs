@@ -8,13 +8,10 @@ use std::process::ExitCode;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{CountAxis, CountsLive, CountsStill, Density, FONT, Palette, Size, Style, counts};
-
-/// The article's worms by number of teeth.
-const COUNTS: [f64; 11] = [2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0];
-
-/// The binomial model's parameter in the article.
-const P: f64 = 0.57;
+use wormteeth::chart::{CountsLive, CountsStill, Density, FONT, Palette, Size, Style, counts};
+use wormteeth::i18n::messages;
+use wormteeth::model::{Lab, Lang, analyse};
+use wormteeth::state::scenes;
 
 const LABEL: &str = "Bar chart: how many of 500 worms have 0 to 10 teeth, with the binomial model at p = 0.57. \
     Most worms have 4 teeth; the model expects most at 6, and next to none at 10, where 37 came.";
@@ -47,38 +44,11 @@ fn figure() -> Result<String, String> {
 }
 
 fn scenes() -> (CountsStill, CountsLive) {
-    let total: f64 = COUNTS.iter().sum();
-    let expected: Vec<f64> = binomial().iter().map(|q| q * total).collect();
-    let greatest = COUNTS.iter().chain(&expected).copied().fold(0.0, f64::max);
-    let axis = CountAxis::new(greatest, total);
-    let still = CountsStill {
-        bins: COUNTS.len(),
-        axis,
-        unit_label: "share".to_owned(),
-        bins_label: "teeth".to_owned(),
-        lit: None,
-        bold: Vec::new(),
-    };
-    let live = CountsLive {
-        counts: COUNTS.to_vec(),
-        expected,
-        axis,
-        p_name: "P observed".to_owned(),
-        q_name: "Q binomial".to_owned(),
-        lit: None,
-    };
-    (still, live)
-}
-
-/// Binomial(10, P).
-fn binomial() -> [f64; 11] {
-    let mut q = [0.0; 11];
-    let mut coefficient = 1.0;
-    for (k, q) in (0_i32..).zip(&mut q) {
-        *q = coefficient * P.powi(k) * (1.0 - P).powi(10 - k);
-        coefficient *= f64::from(10 - k) / f64::from(k + 1);
-    }
-    q
+    let (lab, words) = (Lab::default(), messages(Lang::En));
+    let analysis = analyse(&lab.observed(), lab.q());
+    let axis = scenes::count_axis(&lab);
+    let still = scenes::counts_still(lab.bins(), axis, None, Vec::new(), words);
+    (still, scenes::counts_live(&lab, &analysis, axis, None, words))
 }
 
 /// Gives plotters' SVG the page's colours and leaves out what is the same everywhere.

@@ -6,7 +6,7 @@ use super::Palette;
 pub const FONT: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", \"PingFang SC\", \"Microsoft YaHei\", \"Noto Sans CJK SC\", sans-serif";
 
 /// Drawing units per device pixel. plotters' coordinates and stroke widths are whole numbers, so a chart is drawn on a grid
-/// four times as fine as the screen: a curve does not step, and a stroke may be 1.5 px wide. [`super::Fine`] tells plotters so.
+/// four times as fine as the screen: a curve does not step, and a stroke may be 1.5 px wide. A backend says that it is so large, and shrinks what it is given.
 pub const FINE: u32 = 4;
 
 /// Which column of the look's tables of sizes and margins holds.
@@ -53,7 +53,7 @@ pub struct Style {
 }
 
 impl Style {
-    /// For a canvas behind [`super::Fine`], on a screen of `device_ratio` device pixels to the CSS pixel.
+    /// For a canvas whose backend draws in [`FINE`] units a pixel, on a screen of `device_ratio` device pixels to the CSS pixel.
     #[must_use]
     pub fn canvas(palette: Palette, density: Density, device_ratio: f64) -> Self {
         let ratio = if device_ratio.is_finite() && device_ratio > 0.0 { device_ratio } else { 1.0 };

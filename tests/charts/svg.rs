@@ -1,33 +1,4 @@
-//! SVG: the still figure of the page, and the backend that makes plotters draw finely.
-
-use wormteeth::chart::{Fine, curves};
-
-use crate::measure::{desk, upper};
-use crate::scenes::State;
-
-#[test]
-fn the_fine_backend_passes_everything_on() {
-    use plotters::drawing::IntoDrawingArea;
-    let style = desk();
-    let (state, size) = (State::article(), upper(&style));
-    let (still, live) = state.curves(size, &style);
-    let svg = |fine: bool| {
-        let mut svg = String::new();
-        let (width, height) = (size.width as u32, size.height as u32);
-        if fine {
-            let small = plotters::prelude::SVGBackend::with_string(&mut svg, (width / 4, height / 4));
-            let area = Fine(small).into_drawing_area();
-            curves::draw_still(&area, &still, &style).and_then(|()| curves::draw_live(&area, &live, &style)).expect("drawn");
-            area.present().expect("the end");
-        } else {
-            let area = plotters::prelude::SVGBackend::with_string(&mut svg, (width, height)).into_drawing_area();
-            curves::draw_still(&area, &still, &style).and_then(|()| curves::draw_live(&area, &live, &style)).expect("drawn");
-            area.present().expect("the end");
-        }
-        svg.split_once('>').expect("a tag").1.to_owned()
-    };
-    assert_eq!(svg(true), svg(false));
-}
+//! SVG: the still figure of the page.
 
 #[test]
 fn the_still_figure_obeys_the_page() {
