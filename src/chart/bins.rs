@@ -17,6 +17,15 @@ pub(super) fn bar(frame: &Frame, style: &Style, bin: usize, part: f64) -> (f64, 
     (left, style.snap(center + half).max(left + least))
 }
 
+/// The lit bin's column from top to bottom, behind everything.
+pub(super) fn band<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, lit: Option<usize>) -> Drawn<DB> {
+    let Some(bin) = lit.filter(|bin| *bin < frame.bins()) else {
+        return Ok(());
+    };
+    let (left, right) = bar(frame, pen.style, bin, 1.0);
+    pen.rect((left, 0.0), (right, pen.size().height), pen.style.palette.band)
+}
+
 /// Gridlines with labels left of the plot, but none where `taken` is; the line of 0 is drawn by [`zero`].
 pub(super) fn grid<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, ticks: &[Tick], taken: Option<Area>) -> Drawn<DB> {
     let sizes = pen.style.sizes();

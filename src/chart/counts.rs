@@ -76,6 +76,7 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Cou
     let look = Type { size: style.sizes().tick, weight: Weight::Regular, color: style.palette.muted };
     let unit_at = (0.0, style.px(look.size));
     let unit = Area::of_text(&scene.unit_label, unit_at, HPos::Left, style.px(look.size), false);
+    bins::band(&pen, &frame, scene.lit)?;
     bins::grid(&pen, &frame, &scene.axis.ticks(), Some(unit))?;
     bins::zero(&pen, &frame)?;
     bins::numbers(&pen, &frame, scene.lit, &scene.bold)?;

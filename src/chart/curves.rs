@@ -126,6 +126,7 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Cur
     let thin = scene.level.is_some();
     lines::draw(&pen, [&forward, &reverse], thin)?;
     bins::zero(&pen, &frame)?;
+    present::track(&pen, &frame)?;
     let mut room = Room::new(Area {
         left: frame.left() + style.px(2.0),
         top: frame.top() - style.px(4.0),

@@ -60,6 +60,7 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Ter
     if !frame.is_drawable() {
         return Ok(());
     }
+    bins::band(&pen, &frame, scene.lit)?;
     bins::grid(&pen, &frame, &scene.axis.ticks(true), None)?;
     bins::zero(&pen, &frame)?;
     bins::numbers(&pen, &frame, scene.lit, &scene.bold)

@@ -176,6 +176,16 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         self.value.set(Arc::new(value));
     }
 
+    /// Puts another value in its place, unless it is the same.
+    pub fn put(self, value: &T)
+    where
+        T: Clone + PartialEq,
+    {
+        if *self.read_untracked() != *value {
+            self.set(value.clone());
+        }
+    }
+
     /// Changes the value in place.
     pub fn update(self, change: impl FnOnce(&mut T))
     where

@@ -4,7 +4,7 @@ use super::{Complaint, Memo, RwSignal, boxed, memo, scenes};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::info::{Family, Pmf, Sweep, Unit};
-use crate::model::{Analysis, Comparison, Edit, Lab, Lang, LinkIssue, Model, Session, Theme, analyse};
+use crate::model::{Analysis, Comparison, Edit, Lab, Lang, LinkIssue, Model, Notice, Session, Theme, analyse};
 use leptos::prelude::{Track, Trigger, untrack};
 
 /// How the page is shown: kept apart from the work, neither undone nor shared unless the link said so.
@@ -62,21 +62,23 @@ pub struct State {
     /// Colours and sizes of charts.
     pub look: Memo<Look>,
     /// P's counts.
-    pub counts: Memo<Vec<f64>>,
+    pub counts: RwSignal<Vec<f64>>,
     /// The chosen model.
-    pub model: Memo<Model>,
+    pub model: RwSignal<Model>,
     /// The last bin of the two-group model's lower group.
-    pub split: Memo<usize>,
+    pub split: RwSignal<usize>,
     /// The unit shown.
-    pub unit: Memo<Unit>,
+    pub unit: RwSignal<Unit>,
     /// Whether there is something to undo and to redo.
-    pub history: Memo<(bool, bool)>,
+    pub history: RwSignal<(bool, bool)>,
     /// Tells, some time after an edit, that what is read and not watched should follow: text alternatives, the data table.
     pub settled: Trigger,
+    /// Tells at an edit, but not at each of many, that what is seen and costly to write should follow: a number in a field.
+    pub glanced: Trigger,
     /// The chosen family of models.
     pub family: Memo<Family>,
     /// The parameter as the reader set it, also for a family without one.
-    pub p: Memo<f64>,
+    pub p: RwSignal<f64>,
     /// The number of bins.
     pub bins: Memo<usize>,
     /// P: changes with the counts alone.
@@ -92,16 +94,14 @@ pub struct State {
 impl State {
     /// Signals over a session. Needs an `Owner`, but no browser.
     pub fn new(session: Session, settings: Settings) -> Self {
+        // Everything else reads these and not the session: an edit wakes only what it concerns.
+        let lab = session.lab();
+        let (counts, model, split) = (RwSignal::new(lab.counts.clone()), RwSignal::new(lab.model), RwSignal::new(lab.split));
+        let (p, unit) = (RwSignal::new(lab.p), RwSignal::new(lab.unit));
+        let history = RwSignal::new((session.can_undo(), session.can_redo()));
         let session = RwSignal::new(session);
         let settings = RwSignal::new(settings);
         let surroundings = RwSignal::new(Surroundings::default());
-        // Everything else reads these and not the session: an edit wakes only what it concerns.
-        let counts = memo(move || session.read().lab().counts.clone());
-        let model = memo(move || session.read().lab().model);
-        let split = memo(move || session.read().lab().split);
-        let p = memo(move || session.read().lab().p);
-        let unit = memo(move || session.read().lab().unit);
-        let history = memo(move || (session.read().can_undo(), session.read().can_redo()));
         let family = memo(move || model.get().family(split.get()));
         let bins = memo(move || counts.read().len());
         let observed = memo(move || Lab::pmf_of(&counts.read()));
@@ -155,6 +155,7 @@ impl State {
             unit,
             history,
             settled: Trigger::new(),
+            glanced: Trigger::new(),
             family,
             p,
             bins,
@@ -167,18 +168,29 @@ impl State {
 
     /// The one way to change the work. False if it was not taken as it stands; why is then in [`State::complaint`].
     pub fn edit(&self, edit: Edit) -> bool {
-        self.session.update(|session| session.apply(edit));
-        let complaint = self.session.read_untracked().notice().map(Complaint::Edit);
+        let complaint = self.apply(edit).map(Complaint::Edit);
         // Not set when the same: a drag must not wake whoever shows it at each move.
-        if self.complaint.get_untracked() != complaint {
-            self.complaint.set(complaint);
-        }
+        self.complaint.put(&complaint);
         complaint.is_none()
     }
 
     /// Ends a gesture: what comes next is another undo step.
     pub fn commit(&self) {
-        self.session.update(|session| session.apply(Edit::Commit));
+        self.apply(Edit::Commit);
+    }
+
+    /// Changes the session and, where they differ, the signals of its parts.
+    fn apply(&self, edit: Edit) -> Option<Notice> {
+        self.session.update(|session| session.apply(edit));
+        let session = self.session.read_untracked();
+        let lab = session.lab();
+        self.counts.put(&lab.counts);
+        self.model.put(&lab.model);
+        self.split.put(&lab.split);
+        self.p.put(&lab.p);
+        self.unit.put(&lab.unit);
+        self.history.put(&(session.can_undo(), session.can_redo()));
+        session.notice()
     }
 
     /// Something read and not watched: it follows when the edits have settled.

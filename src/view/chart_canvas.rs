@@ -1,23 +1,24 @@
-//! A chart in the page: two stacked canvases, redrawn apart, at most once a frame.
+//! A chart in the page: a canvas, drawn at most once a frame, when what it shows has changed.
 
 use super::dynamic::{attribute, effect, text};
 use super::words::open_figures;
-use crate::chart::Style;
+use crate::chart::{Size, Style};
 use crate::state::{Memo, RwSignal, State};
 use crate::web::{
-    canvas::{self, Area, Measured},
-    frame,
+    canvas::{self, Area, Measured, Plate},
+    frame::{self, Stage},
 };
 use leptos::{html, prelude::*};
-use std::{cell::RefCell, fmt::Display, rc::Rc};
+use std::{any::Any, cell::RefCell, fmt::Display, rc::Rc, sync::Arc};
 
 /// One of the two layers: the scene as a memo and how it is drawn.
-pub struct Layer(Rc<dyn Drawn>);
+pub struct Layer(Box<dyn Drawn>);
 
 /// A layer's scene, whatever its type. Not two `dyn Fn`: their tables would hold the code of each twice over.
 trait Drawn {
     fn draw(&self, area: &Area, style: &Style) -> Result<(), String>;
-    fn track(&self);
+    /// The scene as it is now: another `Arc` if it differs from the last.
+    fn scene(&self) -> Arc<dyn Any + Send + Sync>;
 }
 
 struct Scene<S, E> {
@@ -30,23 +31,30 @@ impl<S: Send + Sync + 'static, E: Display> Drawn for Scene<S, E> {
         (self.draw)(area, &self.scene.read_untracked(), style).map_err(|error| error.to_string())
     }
 
-    fn track(&self) {
-        self.scene.track();
+    fn scene(&self) -> Arc<dyn Any + Send + Sync> {
+        self.scene.read_untracked()
     }
 }
 
 impl Layer {
-    /// Redrawn when `scene` changes.
+    /// Drawn anew when `scene` has changed.
     pub fn new<S, E>(scene: Memo<S>, draw: fn(&Area, &S, &Style) -> Result<(), E>) -> Self
     where
         S: Send + Sync + 'static,
         E: Display + 'static,
     {
-        Self(Rc::new(Scene { scene, draw }))
+        Self(Box::new(Scene { scene, draw }))
     }
 }
 
-/// The figure: `still` under `live` under `children` (handles, band, card).
+/// What a chart was drawn from the last time.
+struct Drawing {
+    size: Size,
+    style: Style,
+    scenes: [Arc<dyn Any + Send + Sync>; 2],
+}
+
+/// The figure: `still` under `live` under `children` (handles, card).
 #[component]
 pub fn ChartCanvas(
     /// The contract's id.
@@ -60,60 +68,61 @@ pub fn ChartCanvas(
     /// The chart in words, kept up to date.
     #[prop(into)]
     alt: Memo<String>,
-    /// What lies over the canvases.
+    /// What lies over the canvas.
     children: Children,
 ) -> impl IntoView {
     let state = expect_context::<State>();
-    let stack = NodeRef::<html::Div>::new();
+    let canvas = NodeRef::<html::Canvas>::new();
     effect(move || {
-        if let Some(stack) = stack.get() {
+        if let Some(canvas) = canvas.get() {
             let told = move |now| {
                 // None: the page was mounted anew and this figure is gone.
                 if measured.try_get_untracked().is_some_and(|former| former != Some(now)) {
                     measured.set(Some(now));
+                    frame::changed();
                 }
             };
-            canvas::observe(&stack, Rc::new(told));
+            canvas::observe(&canvas, Rc::new(told));
         }
     });
     let failed = RwSignal::new(false);
-    let layer = move |layer: Layer| {
-        let node = NodeRef::<html::Canvas>::new();
-        let kept = RefCell::new(None);
-        let (drawn, tracked) = (Rc::clone(&layer.0), layer.0);
-        let job: frame::Job = Rc::new(move || {
-            // None: not measured yet, or gone since the frame was asked for.
-            let (canvas, now) = (node.try_get_untracked().flatten(), measured.try_get_untracked().flatten());
-            let (Some(canvas), Some(now)) = (canvas, now) else { return };
-            let style = state.style_at(now.ratio);
-            let mut kept = kept.borrow_mut();
-            if kept.is_none() {
-                *kept = canvas::Layer::new(canvas);
-            }
-            let drawn = match kept.as_ref() {
-                Some(layer) => layer.paint(now.size, |area| drawn.draw(area, &style)),
-                None => Err("this browser gives no canvas to draw on".to_owned()),
-            };
-            if let Err(reason) = drawn {
-                leptos::logging::error!("{id}: {reason}");
-                failed.set(true);
-                open_figures();
-            }
-        });
-        effect(move || {
-            tracked.track();
-            measured.track();
-            state.look.track();
-            frame::request(&job);
-        });
-        view! { <canvas node_ref=node aria-hidden="true"></canvas> }
+    let plate = RefCell::new(None);
+    let last = RefCell::new(None::<Drawing>);
+    let draw = move || {
+        // None: not measured yet.
+        let (Some(canvas), Some(now)) = (canvas.get_untracked(), measured.get_untracked()) else { return };
+        let next = Drawing { size: now.size, style: state.style_at(now.ratio), scenes: [still.0.scene(), live.0.scene()] };
+        let mut last = last.borrow_mut();
+        let same = |layer: usize| {
+            last.as_ref().is_some_and(|last| {
+                last.size == next.size && last.style == next.style && Arc::ptr_eq(&last.scenes[layer], &next.scenes[layer])
+            })
+        };
+        let anew = !same(0);
+        if !anew && same(1) {
+            return;
+        }
+        let mut plate = plate.borrow_mut();
+        if plate.is_none() {
+            *plate = Plate::new(canvas);
+        }
+        let (size, style) = (next.size, next.style);
+        let layers: [canvas::Layer<'_, String>; 2] = [&|area| still.0.draw(area, &style), &|area| live.0.draw(area, &style)];
+        let drawn = match plate.as_mut() {
+            Some(plate) => plate.paint(size, style.palette.page, anew, layers),
+            None => Err("this browser gives no canvas to draw on".to_owned()),
+        };
+        *last = Some(next);
+        if let Err(reason) = drawn {
+            leptos::logging::error!("{id}: {reason}");
+            failed.set(true);
+            open_figures();
+        }
     };
+    frame::each(Stage::Draw, Rc::new(draw));
     view! {
         <figure class="chart" id=id>
-            <div class="stack" node_ref=stack>
-                {layer(still)}
-                {layer(live)}
-            </div>
+            <canvas node_ref=canvas aria-hidden="true"></canvas>
             {children()}
             <figcaption class="alt">{text(move || alt.get())}</figcaption>
             <p class="complaint" hidden=attribute(move || !failed.get())>{state.words().ui.draw_failed}</p>

@@ -4,7 +4,6 @@ use super::chart_canvas::{ChartCanvas, Layer};
 use super::dynamic::{attribute, dynamic, handler, optional, part};
 use super::field::{ComplaintAt, NumberField};
 use crate::chart::{CountAxis, Frame, counts};
-use crate::digits;
 use crate::info::{MAX_BINS, MIN_BINS};
 use crate::model::{Edit, MAX_COUNT, Preset, number};
 use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
@@ -99,33 +98,9 @@ fn CountsChart() -> impl IntoView {
             live=Layer::new(live, counts::draw_live)
             alt
         >
-            <Band measured frame />
             <BarHandles measured frame />
             <BinCard axis frame />
         </ChartCanvas>
-    }
-}
-
-/// The column of the lit bin, behind the canvases; the same in every chart with bins.
-#[component]
-pub fn Band(
-    /// Device pixels a CSS pixel.
-    measured: RwSignal<Option<Measured>>,
-    /// The chart's geometry.
-    frame: Memo<Option<Frame>>,
-) -> impl IntoView {
-    let state = expect_context::<State>();
-    let place = memo(move || {
-        let (bin, frame, measured) = (state.lit.get()?, frame.get()?, measured.get()?);
-        Some(scenes::band(bin, &frame, measured.scale))
-    });
-    view! {
-        <div
-            class="band"
-            hidden=attribute(move || place.get().is_none())
-            style:left=dynamic(move || format!("{}px", digits::shortest(place.get().map_or(0.0, |band| band.left))))
-            style:width=dynamic(move || format!("{}px", digits::shortest(place.get().map_or(0.0, |band| band.width))))
-        ></div>
     }
 }
 
@@ -225,7 +200,11 @@ fn BarHandles(measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) 
             aria-valuemax=number::shortest(MAX_COUNT)
             aria-valuenow=attribute(move || number::shortest(count()))
             aria-valuetext=attribute(move || {
-                scenes::bin_text(state.session.read().lab(), &state.analysis.read(), bin(), words)
+                // At once for the bar's own count; what the model expects there follows.
+                state.counts.track();
+                state.settled.track();
+                let (session, analysis) = (state.session.read_untracked(), state.analysis.read_untracked());
+                scenes::bin_text(session.lab(), &analysis, bin(), words)
             })
             on:pointerdown=handler(down)
             on:pointermove=handler(moved)

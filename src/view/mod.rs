@@ -6,6 +6,7 @@ mod counts;
 mod dynamic;
 mod explore;
 mod field;
+mod follow;
 mod header;
 mod help;
 mod models;

@@ -5,7 +5,7 @@ use super::field::{ComplaintAt, NumberField};
 use super::quantity::Information;
 use crate::digits;
 use crate::model::{Edit, Mark, Model, number};
-use crate::state::{Place, State, memo, scenes};
+use crate::state::{Place, State, boxed, memo, scenes};
 use leptos::prelude::*;
 
 /// The panel at the bottom left.
@@ -64,7 +64,7 @@ fn ModelCard(
             <span class="value">
                 <Information
                     name=format!("model.{}.kl.pq", model.key())
-                    nats=memo(move || row.read().least.value.nats())
+                    nats=boxed(move || row.read_untracked().least.value.nats())
                 />
             </span>
             {mark}

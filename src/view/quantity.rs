@@ -1,26 +1,34 @@
 //! The page's figures: each named quantity in one `<data>`, as the contract in the README says.
 
-use super::dynamic::dynamic;
+use super::follow::follow;
+use crate::info::Unit;
 use crate::model::number;
-use crate::state::{Memo, State};
-use leptos::prelude::*;
+use crate::state::{Boxed, State, boxed};
+use crate::web;
+use leptos::{
+    attr::Attribute,
+    html::{self, HtmlElement},
+    prelude::*,
+};
+use std::cell::Cell;
 
 /// An information quantity (given in nats) in the unit shown.
-///
-/// One closure makes the whole element, so that a step of p costs one effect a figure.
 #[component]
 pub fn Information(
     /// The contract's name.
     #[prop(into)]
     name: String,
-    /// Nats; `f64::INFINITY` for ∞.
-    nats: Memo<f64>,
+    /// Nats; `f64::INFINITY` for ∞. Not tracked: it is asked for in each frame.
+    nats: Boxed<f64>,
 ) -> impl IntoView {
     let unit = expect_context::<State>().unit;
-    dynamic(move || {
-        let unit_shown = unit.get();
-        quantity(name.clone(), Some(unit_shown.name()), unit_shown.from_nats(nats.get()))
-    })
+    live(
+        name,
+        boxed(move || {
+            let unit = unit.get_untracked();
+            (Some(unit), unit.from_nats(nats.read()))
+        }),
+    )
 }
 
 /// A quantity that is no information: a parameter, a mean.
@@ -28,17 +36,36 @@ pub fn Information(
 pub fn Plain(
     /// The contract's name.
     name: &'static str,
-    /// As it stands.
-    value: Memo<f64>,
+    /// As it stands. Not tracked: it is asked for in each frame.
+    value: Boxed<f64>,
 ) -> impl IntoView {
-    dynamic(move || quantity(name.to_owned(), None, value.get()))
+    live(name.to_owned(), boxed(move || (None, value.read())))
 }
 
-/// The element itself.
-pub fn quantity(name: String, unit: Option<&'static str>, value: f64) -> impl IntoView + use<> {
+fn live(name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
+    let (unit, value) = read.read();
+    let element = NodeRef::<html::Data>::new();
+    let shown = Cell::new(unit);
+    follow(
+        move || element.get_untracked().map(|_| read.read()),
+        move |(unit, value)| {
+            let Some(element) = element.get_untracked() else { return };
+            if shown.replace(*unit) != *unit {
+                web::write_attribute(&element, "data-unit", unit.map_or("", Unit::name));
+            }
+            web::write_attribute(&element, "value", &number::shortest(*value));
+            web::write_text(&element, &number::fixed(*value, 3));
+        },
+    );
+    quantity(name, unit.map(Unit::name), value).node_ref(element)
+}
+
+/// The element itself, for figures that are made anew with what they stand in.
+pub fn quantity(name: String, unit: Option<&'static str>, value: f64) -> HtmlElement<html::Data, impl Attribute, impl RenderHtml> {
     view! {
         <data class="quantity" data-quantity=name data-unit=unit value=number::shortest(value)>
             {number::fixed(value, 3)}
         </data>
     }
+    .into_inner()
 }

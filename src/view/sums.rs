@@ -1,12 +1,11 @@
 //! One direction of the divergence: the number, its sum, its formula, and where it comes from bin by bin.
 
 use super::chart_canvas::{ChartCanvas, Layer};
-use super::counts::Band;
 use super::dynamic::{handler, optional, part, text};
 use super::quantity::Information;
 use crate::chart::{ValueAxis, terms};
 use crate::model::{Analysis, Direction};
-use crate::state::{Memo, RwSignal, State, memo, scenes};
+use crate::state::{Memo, RwSignal, State, boxed, memo, scenes};
 use crate::web::canvas::Measured;
 use leptos::prelude::*;
 use web_sys::PointerEvent;
@@ -73,7 +72,7 @@ pub fn SumPanel(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let figure = move |read: fn(&Direction) -> f64| memo(move || read(side.of(&state.analysis.read())));
+    let figure = move |read: fn(&Direction) -> f64| boxed(move || read(side.of(&state.analysis.read_untracked())));
     let (a, b) = side.letters();
     let (kl, ce, h) = match side {
         Side::Forward => ("kl.pq", "ce.pq", "h.p"),
@@ -171,7 +170,6 @@ fn TermsChart(side: Side) -> impl IntoView {
             live=Layer::new(live, terms::draw_live)
             alt
         >
-            <Band measured frame />
             <LitTerm side />
             <div class="hit" on:pointermove=handler(light) on:pointerdown=handler(light) on:pointerleave=handler(move |_| state.lit.set(None))></div>
         </ChartCanvas>

@@ -1,16 +1,18 @@
 //! D against p: the curves whose x axis is the slider, and the controls of p.
 
 use super::chart_canvas::{ChartCanvas, Layer};
-use super::dynamic::{attribute, dynamic, effect, handler, optional, part, text};
+use super::dynamic::{attribute, dynamic, handler, optional, part, text};
 use super::field::{ComplaintAt, NumberField};
+use super::follow::follow;
 use super::quantity::Plain;
 use super::rich::rich;
 use super::words::Figures;
 use crate::chart::{Kind, curves, margins};
 use crate::digits;
 use crate::model::{Edit, number};
-use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
+use crate::state::{Memo, Place, RwSignal, State, boxed, memo, scenes};
 use crate::web::{
+    self,
     canvas::Measured,
     frame::{self, Latest},
 };
@@ -38,7 +40,10 @@ pub fn SweepPanel() -> impl IntoView {
                     <NumberField
                         id="p-number".into()
                         label=words.explore.p_label
-                        value=memo(move || number::parameter(state.p.get()))
+                        value=memo(move || {
+                            state.glanced.track();
+                            number::parameter(state.p.get_untracked())
+                        })
                         take=move |p: f64| state.edit(Edit::SetP(p))
                         place=Place::P
                         range=(0.0, 1.0)
@@ -115,19 +120,21 @@ fn CurvesChart() -> impl IntoView {
 fn Slider() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    // The range shows the nearest step; it is read only when the reader moved it, and then it is there already: setting it again
-    // would cost a layout.
-    let nearest = move || digits::fixed(state.p.get(), 3);
     let input = NodeRef::<html::Input>::new();
-    effect(move || {
-        let (Some(input), nearest) = (input.get(), nearest()) else { return };
-        if input.value_as_number() != digits::parse(&nearest).unwrap_or_default() {
-            input.set_value(&nearest);
-        }
-    });
-    // A bar of its own: a property that the slider inherits would have its parts styled anew at each step.
+    follow(
+        move || input.get_untracked().map(|_| state.p.get_untracked()),
+        move |p| {
+            let Some(input) = input.get_untracked() else { return };
+            // The range shows the nearest step; it is read only when the reader moved it, and then it is there already: setting it
+            // again would cost a layout.
+            let nearest = digits::fixed(*p, 3);
+            if input.value_as_number() != digits::parse(&nearest).unwrap_or_default() {
+                input.set_value(&nearest);
+            }
+            web::write_attribute(&input, "aria-valuetext", &number::parameter(*p));
+        },
+    );
     view! {
-        <div class="track" aria-hidden="true"><i style:transform=dynamic(move || format!("scaleX({})", digits::fixed(state.p.get(), 4)))></i></div>
         <input
             type="range"
             id="p"
@@ -135,7 +142,6 @@ fn Slider() -> impl IntoView {
             max="1"
             step="0.001"
             aria-label=words.explore.p_label
-            aria-valuetext=attribute(move || number::parameter(state.p.get()))
             node_ref=input
             disabled=attribute(move || !state.family.get().has_parameter())
             on:input:target=move |event| {
@@ -155,10 +161,16 @@ fn Marker(measured: RwSignal<Option<Measured>>, frame: Memo<Option<crate::chart:
     let state = expect_context::<State>();
     // Where in the marker it was taken, in CSS px: it must not jump under the pointer.
     let held = StoredValue::new(None::<f64>);
-    let place = move || match (frame.get(), measured.get()) {
-        (Some(frame), Some(measured)) => (frame.x_px(state.p.get()) - frame.left()) / measured.scale,
+    let place = move || match (frame.get_untracked(), measured.get_untracked()) {
+        (Some(frame), Some(measured)) => (frame.x_px(state.p.get_untracked()) - frame.left()) / measured.scale,
         _ => 0.0,
     };
+    // What is to be taken hold of need not be there at once: moving it at each step would cost a layout.
+    let seen = memo(move || {
+        state.glanced.track();
+        frame.track();
+        place()
+    });
     let drag = StoredValue::new_local(Latest::new(move |x: f64| {
         if let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) {
             state.edit(Edit::SetP(frame.x_data(x * measured.scale + frame.left()).clamp(0.0, 1.0)));
@@ -175,7 +187,7 @@ fn Marker(measured: RwSignal<Option<Measured>>, frame: Memo<Option<crate::chart:
         <div
             id="marker"
             hidden=attribute(move || !state.family.get().has_parameter())
-            style:transform=dynamic(move || format!("translateX({}px)", digits::fixed(place(), 2)))
+            style:transform=dynamic(move || format!("translateX({}px)", digits::fixed(seen.get(), 2)))
             on:pointerdown=handler(move |event: PointerEvent| {
                 if event.button() != 0 {
                     return;
@@ -184,7 +196,7 @@ fn Marker(measured: RwSignal<Option<Measured>>, frame: Memo<Option<crate::chart:
                     // Fails only for a pointer that is gone already.
                     let _ = target.set_pointer_capture(event.pointer_id());
                 }
-                held.set_value(Some(f64::from(event.client_x()) - untrack(place)));
+                held.set_value(Some(f64::from(event.client_x()) - place()));
             })
             on:pointermove=handler(move |event: PointerEvent| {
                 if let Some(offset) = held.get_value() {
@@ -305,7 +317,7 @@ fn BestButton(
         >
             <span>{rich(if forward { words.explore.best_forward } else { words.explore.best_reverse })}</span>
             {optional(move || there.get().then(|| view! {
-                <Plain name value=memo(move || best.get().unwrap_or_default()) />
+                <Plain name value=boxed(move || best.get_untracked().unwrap_or_default()) />
             }))}
         </button>
     }

@@ -4,7 +4,7 @@ use super::dynamic::effect;
 use crate::i18n;
 use crate::model::{Edit, Lab, Link, Session, View, decode, encode};
 use crate::state::{RwSignal, Settings, State, Surroundings};
-use crate::web::{self, address, media, soon::Soon, storage};
+use crate::web::{self, address, frame, media, soon::{Pace, Soon}, storage};
 use leptos::prelude::*;
 use std::{cell::Cell, rc::Rc};
 use web_sys::KeyboardEvent;
@@ -35,8 +35,13 @@ pub fn open() -> (State, RwSignal<View>) {
     (state, RwSignal::new(link.view))
 }
 
-/// Text alternatives and the data table are at most so far behind.
+/// What is read, not watched, follows when the hand rests so long, or after so many times that.
 const SETTLE_MS: f64 = 120.0;
+const SETTLE_PAUSES: u32 = 3;
+/// What is seen but costly follows at most so often.
+const GLANCE_MS: f64 = 100.0;
+/// The address is written when the hand rests; while it goes on, after so many times [`address::APART_MS`].
+const WRITE_PAUSES: u32 = 5;
 
 fn saved_work() -> Option<Lab> {
     decode(&storage::load(storage::WORK)?).lab
@@ -53,7 +58,7 @@ pub fn link(state: &State, view: View) -> String {
 pub fn keep(state: State, view: RwSignal<View>) {
     // Work that a link opened is not saved before it is edited: opening a link destroys nothing.
     let opened = StoredValue::new(Some(state.session.read_untracked().lab().clone()));
-    let writer = Soon::new(address::APART_MS, move || {
+    let writer = Soon::new(address::APART_MS, Pace::Patient(WRITE_PAUSES), move || {
         let lab = state.session.read_untracked().lab().clone();
         if opened.with_value(|opened| opened.as_ref() != Some(&lab)) {
             storage::save(storage::WORK, &encode(View::Explore, &lab, None, None));
@@ -61,8 +66,8 @@ pub fn keep(state: State, view: RwSignal<View>) {
         }
         address::rewrite(&link(&state, view.get_untracked()));
     });
-    // What is read, not watched, may lag behind the reader's hand.
-    let settle = Soon::new(SETTLE_MS, move || state.settled.notify());
+    let settle = Soon::new(SETTLE_MS, Pace::Patient(SETTLE_PAUSES), move || state.settled.notify());
+    let glance = Soon::new(GLANCE_MS, Pace::Eager, move || state.glanced.notify());
     effect({
         let writer = Rc::clone(&writer);
         move || {
@@ -71,7 +76,14 @@ pub fn keep(state: State, view: RwSignal<View>) {
             view.track();
             writer.touch();
             settle.touch();
+            glance.touch();
         }
+    });
+    effect(move || {
+        state.session.track();
+        state.lit.track();
+        state.look.track();
+        frame::changed();
     });
     let leaving = window_event_listener_untyped("pagehide", move |_| writer.flush());
     let moved = window_event_listener_untyped("hashchange", move |event| {

@@ -2,10 +2,10 @@
 
 use super::dynamic::{optional, part};
 use super::quantity::{Information, Plain, quantity};
-use super::rich::rich;
+use super::rich::Sentence;
 use crate::info::Divergence;
 use crate::model::Insight;
-use crate::state::{State, memo, scenes};
+use crate::state::{State, boxed, memo, scenes};
 use crate::web;
 use leptos::prelude::*;
 
@@ -20,9 +20,7 @@ pub fn WordsPanel() -> impl IntoView {
     });
     view! {
         <section class="panel words">
-            <p id="sentence">
-                {part(move || rich(&sentence.get()))}
-            </p>
+            <Sentence text=sentence />
         </section>
     }
 }
@@ -42,7 +40,7 @@ const FIGURES: &str = "figures";
 pub fn Figures() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let least = move |read: fn(&scenes::Fit) -> &Divergence| memo(move || read(&state.fit.read()).nats());
+    let least = move |read: fn(&scenes::Fit) -> &Divergence| boxed(move || read(&state.fit.read_untracked()).nats());
     // For uniform the fit is the binomial's, and the contract leaves these two out.
     let parameter = memo(move || state.family.get().has_parameter());
 
@@ -82,11 +80,11 @@ pub fn Figures() -> impl IntoView {
             <dl>
                 <div>
                     <dt>{words.explore.js}</dt>
-                    <dd><Information name="js" nats=memo(move || state.analysis.read().js) /></dd>
+                    <dd><Information name="js" nats=boxed(move || state.analysis.read_untracked().js) /></dd>
                 </div>
                 <div>
                     <dt>{words.explore.mean}</dt>
-                    <dd><Plain name="mean.p" value=memo(move || state.analysis.read().mean) /></dd>
+                    <dd><Plain name="mean.p" value=boxed(move || state.analysis.read_untracked().mean) /></dd>
                 </div>
                 {optional(move || parameter.get().then(|| view! {
                     <div>

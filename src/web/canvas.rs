@@ -1,9 +1,10 @@
 //! A canvas as a plotters drawing area: measured in device pixels, cleared, drawn on.
 
 use super::media;
-use super::surface::{Applied, Surface};
-use crate::chart::{FINE, Size};
+use super::surface::Surface;
+use crate::chart::{FINE, Rgb, Size};
 use crate::digits;
+use leptos::prelude::document;
 use plotters::{
     coord::Shift,
     drawing::{DrawingArea, IntoDrawingArea},
@@ -18,6 +19,9 @@ use web_sys::{
 
 /// What a chart draws on.
 pub type Area = DrawingArea<Surface, Shift>;
+
+/// One of a chart's two layers.
+pub type Layer<'a, E> = &'a dyn Fn(&Area) -> Result<(), E>;
 
 /// The size of an element as it stands on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,39 +101,100 @@ fn from_css(width: f64, height: f64) -> Measured {
     Measured::new(width * ratio, height * ratio)
 }
 
-/// A canvas with its context and what that is set to.
-pub struct Layer {
+/// A canvas with its context, and the drawing area over it once there is a size.
+struct Sheet {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    applied: Rc<RefCell<Applied>>,
+    area: RefCell<Option<(Size, Area)>>,
 }
 
-impl Layer {
-    /// None where the browser gives no context.
-    pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { canvas, context, applied: Rc::default() })
+impl Sheet {
+    fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        // Opaque: the browser need not blend it with the page.
+        let options = js_sys::Object::new();
+        js_sys::Reflect::set(&options, &"alpha".into(), &JsValue::FALSE).ok()?;
+        let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
+        Some(Self { canvas, context, area: RefCell::default() })
     }
 
-    /// Clears the canvas at `size` and lets `draw` draw on it.
-    pub fn paint<E>(&self, size: Size, draw: impl FnOnce(&Area) -> Result<(), E>) -> Result<(), E> {
+    /// The area at this size; none for a size of nothing.
+    fn at(&self, size: Size) -> Option<Area> {
+        let mut kept = self.area.borrow_mut();
+        if let Some((_, area)) = kept.as_ref().filter(|(known, _)| *known == size) {
+            return Some(area.clone());
+        }
         let fine = f64::from(FINE);
         let (width, height) = ((size.width / fine) as u32, (size.height / fine) as u32);
         if width == 0 || height == 0 {
-            return Ok(());
+            return None;
         }
-        if self.canvas.width() != width || self.canvas.height() != height {
-            // Setting either clears the canvas and all that the context was set to.
-            self.canvas.set_width(width);
-            self.canvas.set_height(height);
-            self.applied.take();
-            // Fails for no finite factor.
-            let _ = self.context.scale(fine.recip(), fine.recip());
+        // Setting either clears the canvas and all that the context was set to.
+        self.canvas.set_width(width);
+        self.canvas.set_height(height);
+        // Fails for no finite factor.
+        let _ = self.context.scale(fine.recip(), fine.recip());
+        // What is put on it has its own pixels.
+        self.context.set_image_smoothing_enabled(false);
+        let area = Surface::new(CanvasBackend::with_canvas_object(self.canvas.clone())?, self.context.clone()).into_drawing_area();
+        *kept = Some((size, area.clone()));
+        Some(area)
+    }
+}
+
+/// A chart's canvas. What is still is kept as a picture of its own, out of the page, and laid under what moves: a second canvas in the
+/// page would be handed to the screen in every frame, whether it changed or not.
+pub struct Plate {
+    shown: Sheet,
+    kept: Option<Sheet>,
+    /// Whether `kept` holds the still layer as it was drawn last.
+    current: bool,
+}
+
+impl Plate {
+    /// None where the browser gives no context.
+    pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+        Some(Self { shown: Sheet::new(canvas)?, kept: None, current: false })
+    }
+
+    /// Draws both layers at `size` on the colour of the page. `anew`: size or still layer differ from the last time.
+    pub fn paint<E>(&mut self, size: Size, page: Rgb, anew: bool, [still, live]: [Layer<'_, E>; 2]) -> Result<(), E> {
+        let Some(shown) = self.shown.at(size) else { return Ok(()) };
+        // A canvas of this size takes all marks: what an area reports is for other backends.
+        let fill = |area: &Area| drop(area.fill(&page));
+        if anew {
+            // Kept only when it stays the same once: while a bar is dragged it never does.
+            self.current = false;
+            fill(&shown);
+            still(&shown)?;
         } else {
-            self.context.clear_rect(0.0, 0.0, size.width, size.height);
+            self.keep(size, |area| {
+                fill(area);
+                still(area)
+            })?;
+            if let Some(kept) = &self.kept {
+                // Fails for a canvas without pixels, and it has some.
+                let _ = self.shown.context.draw_image_with_html_canvas_element_and_dw_and_dh(&kept.canvas, 0.0, 0.0, size.width, size.height);
+            }
         }
-        // None only without a context, and there is one.
-        let Some(inner) = CanvasBackend::with_canvas_object(self.canvas.clone()) else { return Ok(()) };
-        draw(&Surface::new(inner, self.context.clone(), Rc::clone(&self.applied)).into_drawing_area())
+        live(&shown)?;
+        let _ = shown.present();
+        Ok(())
+    }
+
+    /// Has the still layer in `kept`.
+    fn keep<E>(&mut self, size: Size, draw: impl FnOnce(&Area) -> Result<(), E>) -> Result<(), E> {
+        if self.kept.is_none() {
+            let canvas = document().create_element("canvas").ok().and_then(|canvas| canvas.dyn_into().ok());
+            self.kept = canvas.and_then(Sheet::new);
+        }
+        match self.kept.as_ref().and_then(|kept| kept.at(size)) {
+            Some(area) if !self.current => {
+                self.current = true;
+                draw(&area)?;
+                let _ = area.present();
+            }
+            _ => {}
+        }
+        Ok(())
     }
 }

@@ -1,40 +1,81 @@
-//! One animation frame for everything: charts that must be redrawn, pointer moves, the play button.
+//! The page's one loop: in a frame the reader's moves are handed on, then charts are drawn, then elements are written.
 //!
-//! However many events come before a frame, each job runs once in it.
+//! The order is what makes it quick. Text on a canvas makes the browser bring styles up to date, which costs nothing as long as no
+//! element has been written in this frame. And whoever draws or writes asks for the state instead of being told of each change: a
+//! step that concerns twenty figures wakes one loop, not twenty effects.
 
-use leptos::prelude::window;
-use std::{cell::RefCell, rc::Rc};
+use leptos::prelude::{on_cleanup, window};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, closure::Closure};
 
-/// Work to be done in the next frame; the same `Rc` asked for twice runs once.
+/// Work of a frame.
 pub type Job = Rc<dyn Fn()>;
 
+/// When in each frame that follows a change a job is done.
+#[derive(Clone, Copy)]
+pub enum Stage {
+    /// Charts.
+    Draw,
+    /// Elements: after all charts.
+    Write,
+}
+
 thread_local! {
-    static QUEUE: RefCell<Vec<Job>> = const { RefCell::new(Vec::new()) };
+    /// What the reader did: done once, first.
+    static MOVES: RefCell<Vec<Job>> = const { RefCell::new(Vec::new()) };
+    /// What shows the state: draws and writes what differs from the last time, in every frame that follows a change.
+    static SHOWN: [RefCell<Vec<Job>>; 2] = const { [RefCell::new(Vec::new()), RefCell::new(Vec::new())] };
+    static REQUESTED: Cell<bool> = const { Cell::new(false) };
     // Made once: a closure a frame would be an allocation and a registration in JavaScript each time.
     static TICK: Closure<dyn Fn()> = Closure::new(run);
 }
 
 fn run() {
-    // Jobs may ask for the next frame, so the queue is free while they run.
-    for job in QUEUE.with_borrow_mut(std::mem::take) {
+    REQUESTED.set(false);
+    // Moves may ask for the next frame, so the queue is free while they run.
+    for job in MOVES.with_borrow_mut(std::mem::take) {
         job();
+    }
+    for stage in [Stage::Draw, Stage::Write] {
+        let jobs = shown(stage, |jobs| jobs.clone());
+        for job in jobs {
+            job();
+        }
     }
 }
 
-/// Runs `job` in the next animation frame, once.
-pub fn request(job: &Job) {
-    let first = QUEUE.with_borrow_mut(|queue| {
-        if queue.iter().any(|known| Rc::ptr_eq(known, job)) {
-            return false;
-        }
-        queue.push(Rc::clone(job));
-        queue.len() == 1
-    });
-    if first {
+fn shown<R>(stage: Stage, change: impl FnOnce(&mut Vec<Job>) -> R) -> R {
+    SHOWN.with(|stages| change(&mut stages[stage as usize].borrow_mut()))
+}
+
+/// Something that is shown has changed: the next frame draws and writes it.
+pub fn changed() {
+    if !REQUESTED.replace(true) {
         // Fails only where the document is gone, and then nobody looks.
         let _ = TICK.with(|tick| window().request_animation_frame(tick.as_ref().unchecked_ref()));
     }
+}
+
+/// Does `job` in every frame that follows a change, as long as the part of the page that asks for it is there.
+pub fn each(stage: Stage, job: Job) {
+    // A number: what is done when a part of the page goes must be `Send`, and that is never so of an `Rc`.
+    let own = Rc::as_ptr(&job).cast::<()>() as usize;
+    shown(stage, |jobs| jobs.push(job));
+    on_cleanup(move || shown(stage, |jobs| jobs.retain(|job| Rc::as_ptr(job).cast::<()>() as usize != own)));
+    changed();
+}
+
+/// Does `job` at the beginning of the next frame, once; the same `Rc` asked for twice runs once.
+pub fn request(job: &Job) {
+    MOVES.with_borrow_mut(|queue| {
+        if !queue.iter().any(|known| Rc::ptr_eq(known, job)) {
+            queue.push(Rc::clone(job));
+        }
+    });
+    changed();
 }
 
 /// Milliseconds since the page was opened.

@@ -8,6 +8,7 @@ pub mod canvas;
 pub mod clipboard;
 pub mod crash;
 pub mod frame;
+pub mod line;
 pub mod media;
 pub mod soon;
 pub mod storage;
@@ -15,13 +16,12 @@ mod surface;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Puts an attribute on `<html>`, where style sheets and screen readers look for theme and language.
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        // Fails only for a malformed name, and the names are literals.
-        let _ = root.set_attribute(name, value);
+        write_attribute(&root, name, value);
     }
 }
 
@@ -30,6 +30,20 @@ pub fn remove_boot() {
     if let Some(boot) = document().get_element_by_id("boot") {
         boot.remove();
     }
+}
+
+/// Changes the one text that an element holds, in place.
+pub fn write_text(element: &Element, text: &str) {
+    match element.first_child() {
+        Some(node) => node.set_node_value(Some(text)),
+        None => element.set_text_content(Some(text)),
+    }
+}
+
+/// Changes an attribute of an element.
+pub fn write_attribute(element: &Element, name: &str, value: &str) {
+    // Fails only for a malformed name, and the names are literals.
+    let _ = element.set_attribute(name, value);
 }
 
 /// The element with this id, if it is in the page.

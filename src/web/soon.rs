@@ -1,51 +1,94 @@
 //! Work that follows the reader's edits, but not at their pace.
 
-use super::{crash, frame};
+use super::crash;
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::{cell::RefCell, rc::Rc, time::Duration};
 
-/// Runs a job some time after it was asked for, never twice within a given time, however often it is asked for.
+/// When the work is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// At the first edit, and then once a pause as long as edits go on.
+    Eager,
+    /// When there was a pause without edits, or after so many pauses with some.
+    Patient(u32),
+}
+
+/// Runs a job some time after it was asked for, never twice within a pause, however often it is asked for.
 pub struct Soon {
-    apart_ms: f64,
+    pause_ms: f64,
+    pace: Pace,
     job: Box<dyn Fn()>,
     state: RefCell<State>,
 }
 
 #[derive(Default)]
 struct State {
-    done_ms: Option<f64>,
     timer: Option<TimeoutHandle>,
+    /// Asked for since the timer was set.
+    touched: bool,
+    /// Pauses that did not come about.
+    waited: u32,
 }
 
-/// Never at once: a burst of edits begins with one, and the reader's frame comes first.
-const LEAST_MS: f64 = 50.0;
-
 impl Soon {
-    /// `job` runs at most once in `apart_ms`.
-    pub fn new(apart_ms: f64, job: impl Fn() + 'static) -> Rc<Self> {
-        Rc::new(Self { apart_ms, job: Box::new(job), state: RefCell::default() })
+    /// `job` runs at most once in `pause_ms`.
+    pub fn new(pause_ms: f64, pace: Pace, job: impl Fn() + 'static) -> Rc<Self> {
+        Rc::new(Self { pause_ms, pace, job: Box::new(job), state: RefCell::default() })
     }
 
     /// Something changed: run soon.
     pub fn touch(self: &Rc<Self>) {
         let mut state = self.state.borrow_mut();
         if state.timer.is_some() {
+            state.touched = true;
             return;
         }
-        let since = state.done_ms.map_or(self.apart_ms, |then| frame::now() - then);
-        let wait = (self.apart_ms - since).max(LEAST_MS);
-        let this = Rc::clone(self);
-        state.timer = set_timeout_with_handle(move || this.flush(), Duration::from_millis(wait.ceil() as u64)).ok();
+        self.wait(&mut state);
+        drop(state);
+        if self.pace == Pace::Eager {
+            self.run();
+        }
     }
 
-    /// Runs what is due, now; the page may be going away. After a crash nothing runs any more.
-    pub fn flush(&self) {
-        if crash::crashed() {
-            return;
+    fn wait(self: &Rc<Self>, state: &mut State) {
+        state.touched = false;
+        let this = Rc::clone(self);
+        // No clock is asked at each edit: the timer comes and looks whether there were any.
+        state.timer = set_timeout_with_handle(move || this.due(), Duration::from_millis(self.pause_ms.ceil() as u64)).ok();
+    }
+
+    fn due(self: &Rc<Self>) {
+        let mut state = self.state.borrow_mut();
+        state.timer = None;
+        match self.pace {
+            Pace::Eager if !state.touched => return,
+            Pace::Eager => self.wait(&mut state),
+            Pace::Patient(most) if state.touched && state.waited < most => {
+                state.waited += 1;
+                return self.wait(&mut state);
+            }
+            Pace::Patient(_) => state.waited = 0,
         }
-        let Some(timer) = self.state.borrow_mut().timer.take() else { return };
+        drop(state);
+        self.run();
+    }
+
+    /// Runs what is due, now; the page may be going away.
+    pub fn flush(&self) {
+        let mut state = self.state.borrow_mut();
+        let Some(timer) = state.timer.take() else { return };
         timer.clear();
-        (self.job)();
-        self.state.borrow_mut().done_ms = Some(frame::now());
+        let due = self.pace != Pace::Eager || state.touched;
+        drop(state);
+        if due {
+            self.run();
+        }
+    }
+
+    /// After a crash nothing runs any more.
+    fn run(&self) {
+        if !crash::crashed() {
+            (self.job)();
+        }
     }
 }

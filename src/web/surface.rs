@@ -10,52 +10,73 @@ use plotters_backend::{
     text_anchor::{HPos, VPos},
 };
 use plotters_canvas::CanvasBackend;
-use std::{cell::RefCell, rc::Rc};
 use web_sys::CanvasRenderingContext2d;
 
-/// What the context is set to, as far as known. It outlives the backend: contexts keep their settings from frame to frame.
+/// What the context is set to, as far as known.
 #[derive(Debug, Default)]
-pub struct Applied {
+struct Applied {
     fill: Option<((u8, u8, u8), f64)>,
     stroke: Option<((u8, u8, u8), f64)>,
+    width: Option<u32>,
     font: Option<(f64, bool)>,
     align: Option<&'static str>,
     baseline: Option<&'static str>,
 }
 
-/// Draws in [`FINE`] units a device pixel on a context that is scaled so.
+/// Draws in [`FINE`] units a device pixel on a context that is scaled so. It is kept with its canvas, as the context keeps its settings.
 pub struct Surface {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
-    applied: Rc<RefCell<Applied>>,
+    applied: Applied,
+    /// The path holds discs that are not filled yet.
+    discs: bool,
 }
 
 type Done = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
 impl Surface {
     /// In front of plotters-canvas on the same canvas.
-    pub fn new(inner: CanvasBackend, context: CanvasRenderingContext2d, applied: Rc<RefCell<Applied>>) -> Self {
-        Self { inner, context, applied }
+    pub fn new(inner: CanvasBackend, context: CanvasRenderingContext2d) -> Self {
+        Self { inner, context, applied: Applied::default(), discs: false }
     }
 
-    fn fill(&self, color: BackendColor) {
-        let mut applied = self.applied.borrow_mut();
+    /// Fills the discs that wait: before any other mark.
+    fn flush(&mut self) {
+        if std::mem::take(&mut self.discs) {
+            self.context.fill();
+        }
+    }
+
+    fn fill(&mut self, color: BackendColor) {
+        self.flush();
         let wanted = Some((color.rgb, color.alpha));
-        if applied.fill != wanted {
+        if self.applied.fill != wanted {
             self.context.set_fill_style_str(&css(color));
-            applied.fill = wanted;
+            self.applied.fill = wanted;
         }
     }
 
-    fn stroke(&self, style: &impl BackendStyle) {
+    fn stroke(&mut self, style: &impl BackendStyle) {
+        self.flush();
         let color = style.color();
-        let mut applied = self.applied.borrow_mut();
         let wanted = Some((color.rgb, color.alpha));
-        if applied.stroke != wanted {
+        if self.applied.stroke != wanted {
             self.context.set_stroke_style_str(&css(color));
-            applied.stroke = wanted;
+            self.applied.stroke = wanted;
         }
-        self.context.set_line_width(style.stroke_width().into());
+        let width = Some(style.stroke_width());
+        if self.applied.width != width {
+            self.context.set_line_width(style.stroke_width().into());
+            self.applied.width = width;
+        }
+    }
+
+    /// A circle as a part of its own of the path.
+    fn circle(&self, (x, y): BackendCoord, radius: u32) {
+        let (x, y, radius) = (f64::from(x), f64::from(y), f64::from(radius));
+        self.context.move_to(x + radius, y);
+        // Fails for a negative radius only.
+        let _ = self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU);
     }
 
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
@@ -88,6 +109,7 @@ impl DrawingBackend for Surface {
     }
 
     fn present(&mut self) -> Done {
+        self.flush();
         self.inner.present()
     }
 
@@ -121,14 +143,19 @@ impl DrawingBackend for Surface {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
-        self.context.begin_path();
-        // Fails for a negative radius only.
-        let _ = self.context.arc(center.0.into(), center.1.into(), radius.into(), 0.0, std::f64::consts::TAU);
         if fill {
-            self.fill(style.color());
-            self.context.fill();
+            let color = style.color();
+            // Discs of one colour that come one after another are filled together.
+            if !self.discs || self.applied.fill != Some((color.rgb, color.alpha)) {
+                self.fill(color);
+                self.context.begin_path();
+                self.discs = true;
+            }
+            self.circle(center, radius);
         } else {
             self.stroke(style);
+            self.context.begin_path();
+            self.circle(center, radius);
             self.context.stroke();
         }
         Ok(())
@@ -143,7 +170,7 @@ impl DrawingBackend for Surface {
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Done {
         self.fill(style.color());
-        let mut applied = self.applied.borrow_mut();
+        let applied = &mut self.applied;
         let font = (style.size(), matches!(style.style(), FontStyle::Bold));
         if applied.font != Some(font) {
             let weight = if font.1 { "600" } else { "400" };

@@ -4,7 +4,7 @@ use super::lab;
 use proptest::prelude::*;
 use wormteeth::chart::{CountAxis, Density, Frame, Palette, Size, Style, counts};
 use wormteeth::model::{Lab, MAX_COUNT, Model};
-use wormteeth::state::scenes::{BarKey, Place, Run, band, bar_key, count_at, step, whole};
+use wormteeth::state::scenes::{BarKey, Run, bar_key, count_at, step, whole};
 
 /// The chart of counts as the page draws it, at a pixel ratio.
 fn frame(axis: CountAxis, bins: usize, ratio: f64) -> (Frame, f64) {
@@ -36,17 +36,6 @@ fn the_pointer_is_as_fine_as_a_pixel_for_any_counts() {
             assert!((count - aim).abs() <= pixel.max(aim * 1e-9), "{count} is not near {aim}: a pixel is {pixel}");
         }
     }
-}
-
-#[test]
-fn a_band_is_its_column() {
-    let (frame, scale) = frame(CountAxis::new(123.0, 500.0), 11, 2.0);
-    assert_eq!(band(0, &frame, scale), Place { left: 44.0, width: 50.0 });
-    assert_eq!(band(10, &frame, scale), Place { left: 544.0, width: 50.0 });
-}
-
-fn key(name: &str, shift: bool, lab: &Lab, bin: usize) -> Option<BarKey> {
-    bar_key(name, shift, lab, bin, CountAxis::new(lab.greatest(), lab.total()))
 }
 
 #[test]

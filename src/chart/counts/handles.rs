@@ -16,9 +16,11 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, heights: &H
     let radius = style.px(sizes.handle).min(fit);
     if radius >= style.px(LEAST_RADIUS) {
         let ring = style.px(sizes.ring) * radius / style.px(sizes.handle);
-        for (bin, &top) in heights.p.iter().enumerate() {
-            if lit != Some(bin) {
-                pen.ring((frame.x_px(bin as f64), top), radius, ring, palette.p)?;
+        let unlit = || heights.p.iter().enumerate().filter(|(bin, _)| lit != Some(*bin));
+        // All outer discs before all inner ones: those of one colour are one filling.
+        for (radius, color) in [(radius + ring / 2.0, palette.p), (radius - ring / 2.0, palette.page)] {
+            for (bin, &top) in unlit() {
+                pen.disc((frame.x_px(bin as f64), top), radius, color)?;
             }
         }
     }

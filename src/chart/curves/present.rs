@@ -1,4 +1,4 @@
-//! The present p: marker, dots on the curves, its label among the ticks of p.
+//! The present p: marker, dots on the curves, its label among the ticks of p; and the track of the slider, which lies on the axis.
 
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
@@ -39,7 +39,12 @@ pub(super) fn ticks<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, hidden: Op
     Ok(())
 }
 
-/// Marker, label and dots: at most six calls, for this is drawn at every step of p.
+/// The slider's track, from end to end of the axis; the page lays its thumb on it.
+pub(super) fn track<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame) -> Drawn<DB> {
+    pen.across(frame, frame.bottom(), pen.style.sizes().track, pen.style.palette.control)
+}
+
+/// What has been passed of the track, marker, label and dots: at most seven calls, for this is drawn at every step of p.
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CurvesLive) -> Drawn<DB> {
     let Some(p) = scene.p.filter(|p| (0.0..=1.0).contains(p)) else {
         return Ok(());
@@ -49,6 +54,9 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &Cur
     let thick = style.thick(sizes.marker);
     let left = style.snap(frame.x_px(p) - thick / 2.0);
     let x = left + thick / 2.0;
+    let track = style.thick(sizes.track);
+    let track_top = style.snap(frame.bottom() - track / 2.0);
+    pen.rect((frame.left(), track_top), (x, track_top + track), palette.ink)?;
     let top = frame.top() - style.px(4.0);
     pen.rect((left, top), (left + thick, frame.bottom()), palette.ink)?;
     let (_, high) = frame.y_range();

@@ -3,22 +3,6 @@
 use crate::chart::{CountAxis, Frame};
 use crate::model::{Lab, MAX_COUNT};
 
-/// A column over a chart in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
-    /// From the chart's left edge.
-    pub left: f64,
-    /// Across.
-    pub width: f64,
-}
-
-/// The lit bin's band; `scale` is the chart's drawing units in a CSS pixel.
-#[must_use]
-pub fn band(bin: usize, frame: &Frame, scale: f64) -> Place {
-    let left = frame.x_px(bin as f64) - frame.pitch() / 2.0;
-    Place { left: left / scale, width: frame.pitch() / scale }
-}
-
 /// The count at a height of the chart, as finely as the pointer can tell: whole worms where a pixel is no more than one.
 #[must_use]
 pub fn count_at(frame: &Frame, y_px: f64, scale: f64) -> f64 {
