@@ -4,7 +4,7 @@
 //! bins are numbered from 0, `0 · ln 0 = 0`. Sources: T. M. Cover and J. A. Thomas, *Elements of Information Theory*, 2nd ed. (2006),
 //! chapter 2; J. Lin, "Divergence measures based on the Shannon entropy", IEEE Trans. Inf. Theory 37 (1991).
 //!
-//! Nothing here panics on a value, and no function returns NaN.
+//! Nothing here panics on a value, and no function returns NaN unless it is given one.
 //!
 //! ```
 //! use wormteeth::info::{Family, Pmf, Unit, kl};
@@ -16,17 +16,31 @@
 //! ```
 
 mod binomial;
+mod differences;
 mod divergence;
 mod family;
+mod jensen;
 mod mass;
+mod naive;
+mod neuron;
 mod pmf;
 mod root;
+mod sigmoid;
+mod softmax;
+mod surprise;
 mod sweep;
 mod unit;
 
+pub use differences::GradientCheck;
 pub use divergence::{Divergence, cross_entropy, entropy, jensen_shannon, kl, kl_terms};
 pub use family::Family;
+pub use jensen::{Jensen, JensenPoint};
+pub use naive::{Breakdown, Naive, Precision};
+pub use neuron::{Cost, Gradient, LIMIT, Neuron, NeuronState};
 pub use pmf::{DistributionError, Pmf, SUM_TOLERANCE};
+pub use sigmoid::{sigmoid, sigmoid_slope, softplus, tanh_slope};
+pub use softmax::{LogitsError, Softmax};
+pub use surprise::{ListEntropy, Triangle, coin_divergence, coin_entropy, coin_entropy_slope, self_information};
 pub use sweep::{Curves, GRID, Least, Sweep};
 pub use unit::Unit;
 
