@@ -37,6 +37,15 @@ fn evidence_that_rules_out() {
     assert_eq!(nothing.band(f64::NAN), [None], "catches that rule out both");
 }
 
+/// Two kinds of worms, ln 2 and ln ⅔ apart.
+#[test]
+fn variance_of_two_values() {
+    let (fair, bent) = (pmf(&[1.0, 1.0]), pmf(&[1.0, 3.0]));
+    let ratio = LikelihoodRatio::new(&fair, &bent);
+    assert!(ratio.variance(&fair).is_some_and(|variance| close(variance, (3_f64.ln() / 2.0).powi(2))));
+    assert!(ratio.variance(&pmf(&[1.0, 0.0])).is_some_and(|variance| variance == 0.0));
+}
+
 #[test]
 fn truth_data_and_model() {
     let (truth, data) = (article(), pmf(&[0.0, 0.0, 0.0, 1.0, 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0]));

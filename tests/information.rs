@@ -100,6 +100,11 @@ fn pictures_at_the_edge() -> Result<(), DistributionError> {
     let (p, q) = (Family::Binomial.pmf(101, 1e-300), Family::Binomial.pmf(101, 0.5));
     let deep = Jensen::of_ratios(&p, &q);
     assert!(close(deep.mean_x, 1.0) && close(deep.gap, kl(&p, &q).nats()), "{deep:?}");
+    let twice = Jensen::of_ratios(&p, &Family::Binomial.pmf(101, 2e-300));
+    assert!(p.p()[2] == 0.0 && (twice.points[2].x - 4.0).abs() < 1e-9, "{:?}", twice.points[2]);
+    // One of these, with nothing at all in Q.
+    let gap = Jensen::of_ratios(&p, &pmf(&[1.0, 1.0]));
+    assert_eq!((gap.points[2].weight, gap.mean_y, gap.gap), (0.0, f64::INFINITY, f64::INFINITY));
     // What has no weight does not count.
     let ignored = Jensen::new(&[(1.0, 2.0), (0.0, 0.0)])?;
     assert_eq!((ignored.mean_x, ignored.gap), (2.0, 0.0));

@@ -47,6 +47,18 @@ fn units_fill_the_unit_interval() {
     assert!((moments.variance().unwrap_or(f64::NAN) * 12.0 - 1.0).abs() < 0.02);
 }
 
+#[test]
+fn moments_of_four_numbers() {
+    let mut moments = Moments::default();
+    assert_eq!((moments.mean(), moments.variance(), moments.standard_error()), (None, None, None));
+    for value in [4.0, 1.0, 3.0, 2.0] {
+        moments.push(value);
+    }
+    assert!(moments.mean().is_some_and(|mean| close(mean, 2.5)));
+    assert!(moments.variance().is_some_and(|variance| close(variance, 5.0 / 3.0)));
+    assert!(moments.standard_error().is_some_and(|error| close(error * error, 5.0 / 12.0)));
+}
+
 /// Pearson's test of 100,000 worms: its statistic has mean 10 and standard deviation √20.
 #[test]
 fn worms_are_as_often_as_their_chance() {
@@ -105,12 +117,17 @@ fn slices_make_no_difference() {
     let contest = || Contest::new(&article(), 20, Challenger::Refitted(Family::TwoGroup { split: 5 }), &uniform(), 9);
     let plug_in = || PlugIn::new(&article(), 20, &uniform(), 9);
     let spread = || Spread::new(&article(), &ratio, &[20, 0, 5], 9);
-    let (mut whole, mut sliced) = ((contest(), plug_in(), spread()), (contest(), plug_in(), spread()));
-    (whole.0.advance(60), whole.1.advance(60), whole.2.advance(60));
-    for slice in [1, 0, 39, 20] {
-        (sliced.0.advance(slice), sliced.1.advance(slice), sliced.2.advance(slice));
-    }
-    assert_eq!(whole, sliced);
+    let run = |slices: &[usize]| {
+        let (mut contest, mut plug_in, mut spread) = (contest(), plug_in(), spread());
+        for slice in slices {
+            contest.advance(*slice);
+            plug_in.advance(*slice);
+            spread.advance(*slice);
+        }
+        (contest, plug_in, spread)
+    };
+    let whole = run(&[60]);
+    assert_eq!(whole, run(&[1, 0, 39, 20]));
     assert_eq!((whole.2.sizes(), whole.2.catches()), (&[5, 20][..], 60));
 }
 
@@ -131,6 +148,9 @@ fn the_divergence_of_a_sample_is_too_large() {
         assert_eq!((moments.count(), plug_in.infinite()), (samples, 0));
     }
     assert_eq!((plug_in_bias(11, 100), plug_in_bias(1, 0), plug_in_bias(0, 5)), (0.05, 0.0, 0.0));
+    let mut none = PlugIn::new(&article(), 0, &uniform(), 1);
+    none.advance(5);
+    assert_eq!((none.moments().count(), none.infinite()), (5, 0), "one worm at least");
     let mut impossible = PlugIn::new(&pmf(&[1.0, 1.0]), 50, &pmf(&[1.0, 0.0]), 1);
     impossible.advance(5);
     assert_eq!((impossible.infinite(), impossible.moments().mean()), (5, None));

@@ -34,13 +34,8 @@ impl Evidence {
         match (self, other) {
             (Self::Nats(this), Self::Nats(that)) => Self::Nats(this + that),
             (Self::Nats(_), ruled_out) | (ruled_out, Self::Nats(_)) => ruled_out,
-            (this, that) => {
-                if this == that {
-                    this
-                } else {
-                    Self::Neither
-                }
-            }
+            (this, that) if this == that => this,
+            _ => Self::Neither,
         }
     }
 

@@ -66,7 +66,12 @@ impl Jensen {
     fn of(points: impl Iterator<Item = (Mass, Mass)>) -> Self {
         let points: Vec<(Mass, Mass)> = points.collect();
         let mean = mean(&points);
-        let mean_y = sum(points.iter().map(|(weight, x)| if weight.is_zero() { 0.0 } else { weight.p * -x.ln }));
+        let mean_y = sum(points.iter().map(|(weight, x)| match (weight.is_zero(), x.is_zero()) {
+            (true, _) => 0.0,
+            // Of a weight that underflows too, where 0·∞ would be NaN.
+            (false, true) => f64::INFINITY,
+            (false, false) => weight.p * -x.ln,
+        }));
         // D(w ‖ w x / mean): the gap is a divergence itself.
         let gap = sum(points.iter().map(|(weight, x)| weight.loss(product(*weight, ratio(mean, *x)))));
         Self {
@@ -74,7 +79,7 @@ impl Jensen {
             mean_x: mean.p,
             mean_y,
             curve: -mean.ln + 0.0,
-            gap: if mean_y == f64::INFINITY { mean_y } else { gap },
+            gap,
         }
     }
 }
