@@ -7,7 +7,7 @@
 //! | module | what is in it | may not know |
 //! |---|---|---|
 //! | [`digits`] | numbers as text and back | anything else here |
-//! | [`info`] | the mathematics: distributions, entropy, divergence both ways, families of models, their best parameters | anything else here |
+//! | [`info`] | the mathematics: distributions, entropy, divergence both ways, families of models, their best parameters; the neuron, softmax, random worms | anything else here |
 //! | [`model`] | what the reader edits: counts, model, p; edits with undo; links; presets; what is to be said of them | charts, words, Leptos |
 //! | [`chart`] | scenes and how plotters draws them, on any of its backends | the model, words, Leptos, web-sys |
 //! | [`i18n`] | every word on the page, one `Messages` a language | charts, Leptos |

@@ -1,7 +1,9 @@
 //! The models: families of distributions with at most one parameter.
 
+use std::ops::Range;
+
 use super::mass::{Coin, Mass};
-use super::pmf::Pmf;
+use super::pmf::{Pmf, sum};
 use super::{MAX_BINS, MIN_BINS};
 
 /// A family of models over the bins 0 … n.
@@ -49,6 +51,32 @@ impl Family {
                 Pmf::of_masses(share(coin.down, lower).chain(share(coin.up, bins - lower)))
             }
         }
+    }
+
+    /// The p under which `observed` is likeliest, and which loses least as the model over `bins` bins stands in for it; None for a
+    /// family without parameter. It is 0 or 1 only where nothing speaks against that.
+    ///
+    /// # Formula
+    /// Maximum likelihood, which is matching the moment: p = mean/n for the binomial, the upper group's mass for the
+    /// two-group family.
+    #[must_use]
+    pub fn fit(self, bins: usize, observed: &Pmf) -> Option<f64> {
+        let bins = bins.clamp(MIN_BINS, MAX_BINS);
+        // The bins that p = 0 and that p = 1 cannot have, and the p between.
+        let (above, below, p) = match self {
+            Self::Uniform => return None,
+            Self::Binomial => (1..bins, 0..bins - 1, observed.mean() / (bins - 1) as f64),
+            Self::TwoGroup { split } => {
+                let lower = lower_group(split, bins);
+                (lower..bins, 0..lower, sum((lower..bins).map(|bin| observed.mass(bin).p)))
+            }
+        };
+        let none_in = |mut bins: Range<usize>| bins.all(|bin| observed.mass(bin).is_zero());
+        if none_in(above) {
+            return Some(0.0);
+        }
+        // It may be nearer to an end than an f64 can say, but no end.
+        Some(if none_in(below) { 1.0 } else { p.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON / 2.0) })
     }
 
     /// Whether p makes a difference.

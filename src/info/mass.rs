@@ -1,5 +1,7 @@
 //! One probability and its logarithm, and the coin made of two: where the care with small numbers is.
 
+use super::sigmoid::softplus;
+
 /// A probability `p` with `ln p` beside it.
 ///
 /// The two are kept together because `p` may underflow to 0 (a binomial of 100 trials with p = 1e-300) where `ln p` is still
@@ -36,7 +38,7 @@ impl Mass {
     }
 
     /// `ln(p/q)`; neither may be zero.
-    fn ln_ratio(self, q: Self) -> f64 {
+    pub fn ln_ratio(self, q: Self) -> f64 {
         let ratio = self.p / q.p;
         if (0.5..2.0).contains(&ratio) {
             // The difference of numbers so close is exact, that of their logarithms is not.
@@ -87,8 +89,6 @@ impl Coin {
 
     /// The coin with `ln(p/(1 − p)) = logit`, ±∞ for a sure side.
     pub fn from_logit(logit: f64) -> Self {
-        // ln(1 + eˣ), from the side that does not overflow.
-        let softplus = |x: f64| x.max(0.0) + (-x.abs()).exp().ln_1p();
         Self { up: Mass::from_ln(-softplus(-logit)), down: Mass::from_ln(-softplus(logit)) }
     }
 

@@ -114,32 +114,11 @@ impl Sweep {
     }
 
     /// The p that loses least as Q stands in for P, and what it loses; always finite.
-    ///
-    /// # Formula
-    /// Maximum likelihood, which is matching the moment: p = mean/n for the binomial, the upper group's mass for the
-    /// two-group family.
+    /// That p is [`Family::fit`].
     #[must_use]
     pub fn least_forward(&self, observed: &Pmf) -> Least {
-        // The bins that p = 0 and that p = 1 cannot have, and the p between.
-        let (above, below, p) = match self.family {
-            Family::Uniform => return self.without_parameter(|q| kl(observed, q)),
-            Family::Binomial => {
-                let n = self.bins - 1;
-                (1..self.bins, 0..n, observed.mean() / n as f64)
-            }
-            Family::TwoGroup { split } => {
-                let lower = lower_group(split, self.bins);
-                (lower..self.bins, 0..lower, sum((lower..self.bins).map(|bin| observed.mass(bin).p)))
-            }
-        };
-        let none_in = |mut bins: Range<usize>| bins.all(|bin| observed.mass(bin).is_zero());
-        let p = if none_in(above) {
-            0.0
-        } else if none_in(below) {
-            1.0
-        } else {
-            // It may be nearer to an end than an f64 can say, but no end.
-            p.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON / 2.0)
+        let Some(p) = self.family.fit(self.bins, observed) else {
+            return self.without_parameter(|q| kl(observed, q));
         };
         let value = kl(observed, &self.family.pmf(self.bins, p));
         Least { p: value.finite().map(|_| p), value }
