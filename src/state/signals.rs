@@ -1,10 +1,10 @@
 //! The signals and memos themselves.
 
-use super::{Complaint, Memo, RwSignal, boxed, memo, scenes};
+use super::{AnyWork, Complaint, Memo, RwSignal, Works, boxed, memo, scenes};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::info::{Family, Pmf, Sweep, Unit};
-use crate::model::{Analysis, Comparison, Edit, Lab, Lang, LinkIssue, Model, Session, Theme, analyse};
+use crate::model::{Act, Analysis, Comparison, Lab, Lang, LinkIssue, Model, Session, Sheets, Theme, View, analyse};
 use leptos::prelude::{Track, Trigger, untrack};
 
 /// How the page is shown: kept apart from the work, neither undone nor shared unless the link said so.
@@ -47,13 +47,17 @@ pub struct Look {
 /// Everything views read; `Copy`, given by context.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// The work with its undo history. Edit it by [`State::edit`] alone.
+    /// The view that is open; [`State::open`] opens another.
+    pub view: RwSignal<View>,
+    /// The reader's work in all views.
+    pub works: Works,
+    /// The lab with its undo history, of [`State::works`]. Edit it by [`State::edit`] alone.
     pub session: RwSignal<Session>,
     /// Language and theme.
     pub settings: RwSignal<Settings>,
     /// Dark, narrow and so on.
     pub surroundings: RwSignal<Surroundings>,
-    /// The bin under the pointer or the focus: lit in every chart.
+    /// The bin under the pointer or the focus: lit in every chart of the view.
     pub lit: RwSignal<Option<usize>>,
     /// Why the last thing done was not taken.
     pub complaint: RwSignal<Option<Complaint>>,
@@ -69,7 +73,7 @@ pub struct State {
     pub split: Memo<usize>,
     /// The unit shown.
     pub unit: Memo<Unit>,
-    /// Whether there is something to undo and to redo.
+    /// Whether there is something to undo and to redo in the open view.
     pub history: Memo<(bool, bool)>,
     /// Tells, some time after an edit, that what is read and not watched should follow: text alternatives, the data table.
     pub settled: Trigger,
@@ -90,9 +94,12 @@ pub struct State {
 }
 
 impl State {
-    /// Signals over a session. Needs an `Owner`, but no browser.
-    pub fn new(session: Session, settings: Settings) -> Self {
-        let session = RwSignal::new(session);
+    /// Signals over sheets, with a view open. Needs an `Owner`, but no browser.
+    pub fn new(sheets: Sheets, view: View, settings: Settings) -> Self {
+        let view = RwSignal::new(view);
+        let complaint = RwSignal::new(None);
+        let works = Works::new(sheets, complaint);
+        let session = works.lab.session;
         let settings = RwSignal::new(settings);
         let surroundings = RwSignal::new(Surroundings::default());
         // Everything else reads these and not the session: an edit wakes only what it concerns.
@@ -101,7 +108,7 @@ impl State {
         let split = memo(move || session.read().lab().split);
         let p = memo(move || session.read().lab().p);
         let unit = memo(move || session.read().lab().unit);
-        let history = memo(move || (session.read().can_undo(), session.read().can_redo()));
+        let history = memo(move || works.of(view.get()).history());
         let family = memo(move || model.get().family(split.get()));
         let bins = memo(move || counts.read().len());
         let observed = memo(move || Lab::pmf_of(&counts.read()));
@@ -142,11 +149,13 @@ impl State {
             Look { palette, density }
         });
         Self {
+            view,
+            works,
             session,
             settings,
             surroundings,
             lit: RwSignal::new(None),
-            complaint: RwSignal::new(None),
+            complaint,
             link_issues: RwSignal::new(Vec::new()),
             look,
             counts,
@@ -165,20 +174,43 @@ impl State {
         }
     }
 
-    /// The one way to change the work. False if it was not taken as it stands; why is then in [`State::complaint`].
-    pub fn edit(&self, edit: Edit) -> bool {
-        self.session.update(|session| session.apply(edit));
-        let complaint = self.session.read_untracked().notice().map(Complaint::Edit);
-        // Not set when the same: a drag must not wake whoever shows it at each move.
-        if self.complaint.get_untracked() != complaint {
-            self.complaint.set(complaint);
-        }
-        complaint.is_none()
+    /// The one way to change the lab. False if it was not taken as it stands; why is then in [`State::complaint`].
+    pub fn edit(&self, act: impl Into<Act>) -> bool {
+        self.works.lab.edit(act)
     }
 
-    /// Ends a gesture: what comes next is another undo step.
+    /// Ends a gesture in the open view: what comes next is another undo step.
     pub fn commit(&self) {
-        self.session.update(|session| session.apply(Edit::Commit));
+        self.work().commit();
+    }
+
+    /// Takes back the last step in the open view.
+    pub fn undo(&self) {
+        self.work().undo();
+    }
+
+    /// Does again what was undone in the open view.
+    pub fn redo(&self) {
+        self.work().redo();
+    }
+
+    /// Opens a view, with what a link says of its work; undo brings back what was there. What was half done is done.
+    pub fn open(&self, view: View, linked: Option<&Sheets>) {
+        self.commit();
+        if let Some(linked) = linked {
+            self.works.open(view, linked);
+        }
+        if self.complaint.get_untracked().is_some() {
+            self.complaint.set(None);
+        }
+        if self.view.get_untracked() != view {
+            self.lit.set(None);
+            self.view.set(view);
+        }
+    }
+
+    fn work(&self) -> &dyn AnyWork {
+        self.works.of(self.view.get_untracked())
     }
 
     /// Something read and not watched: it follows when the edits have settled.

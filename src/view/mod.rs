@@ -8,6 +8,7 @@ mod explore;
 mod field;
 mod header;
 mod help;
+mod history;
 mod models;
 mod quantity;
 mod rich;
@@ -31,14 +32,14 @@ pub fn mount() {
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.with(|| {
-        let (state, view) = sync::open();
+        let state = sync::open();
         sync::install_crash_page(&state);
         provide_context(state);
-        sync::keep(state, view);
+        sync::keep(state);
         let language = memo(move || state.settings.read().lang);
         Effect::new(move |former: Option<Option<Box<dyn Any>>>| {
             language.track();
-            let view = view.get();
+            let view = state.view.get();
             drop(former);
             web::remove_boot();
             let handle = mount_to(document().body()?, move || view! { <Page view /> });
@@ -53,9 +54,14 @@ pub fn mount() {
 fn Page(view: View) -> impl IntoView {
     view! {
         <header::Header view />
-        {match view {
-            View::Explore => view! { <explore::Explore /> },
-        }}
-        <help::Help />
+        {opened(view)}
+        <help::Help view />
+    }
+}
+
+/// A view's component. What it makes (memos, effects, listeners) goes with it when another view is opened.
+fn opened(view: View) -> AnyView {
+    match view {
+        View::Explore => view! { <explore::Explore /> }.into_any(),
     }
 }

@@ -1,0 +1,136 @@
+//! The reader's work in each view: its session as a signal, and the one way to edit it.
+
+use super::{Complaint, Memo, RwSignal, memo};
+use crate::model::{Act, Lab, Session, Sheet, Sheets, View};
+
+/// The work in one view; `Copy`.
+pub struct Work<S: Sheet = Lab> {
+    /// The sheet with its history. Edit it by [`Work::edit`] alone.
+    pub session: RwSignal<Session<S>>,
+    complaint: RwSignal<Option<Complaint>>,
+}
+
+impl<S: Sheet> Clone for Work<S> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S: Sheet> Copy for Work<S> {}
+
+impl<S: Sheet<Notice: Into<Complaint>>> Work<S> {
+    /// Work that begins with this sheet and complains there.
+    pub fn new(sheet: S, complaint: RwSignal<Option<Complaint>>) -> Self {
+        Self { session: RwSignal::new(Session::new(sheet)), complaint }
+    }
+
+    /// The one way to change the sheet. False if the act was not taken as it stands; why is then in the page's complaint.
+    pub fn edit(self, act: impl Into<Act<S>>) -> bool {
+        self.act(act.into())
+    }
+
+    /// A memo of one thing that the sheet says.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(self, read: fn(&S) -> T) -> Memo<T> {
+        memo(move || read(self.session.read().sheet()))
+    }
+
+    /// The sheet as it is now.
+    pub fn sheet_untracked(self) -> S {
+        self.session.read_untracked().sheet().clone()
+    }
+
+    #[inline(never)]
+    fn act(self, act: Act<S>) -> bool {
+        self.session.update(|session| session.apply(act));
+        complain(self.complaint, self.session.read_untracked().notice().map(Into::into))
+    }
+
+    /// Another sheet in its place, as a step that can be undone; nothing if it is the same.
+    fn open(self, sheet: S) {
+        if *self.session.read_untracked().sheet() != sheet {
+            self.edit(Act::Open(sheet));
+        }
+    }
+}
+
+/// Says why the last thing done was not taken, or nothing if it was: then true.
+fn complain(at: RwSignal<Option<Complaint>>, complaint: Option<Complaint>) -> bool {
+    // Not set when the same: a drag must not wake whoever shows it at each move.
+    if at.get_untracked() != complaint {
+        at.set(complaint);
+    }
+    complaint.is_none()
+}
+
+/// What can be done with the work in a view without knowing what it is.
+pub trait AnyWork {
+    /// Ends a gesture: what comes next is another undo step.
+    fn commit(&self);
+    /// Back one step.
+    fn undo(&self);
+    /// Forward one step.
+    fn redo(&self);
+    /// Whether there is something to undo and to redo. Whoever asks is run again when the session changes.
+    fn history(&self) -> (bool, bool);
+}
+
+impl<S: Sheet<Notice: Into<Complaint>>> AnyWork for Work<S> {
+    fn commit(&self) {
+        // Leaves the complaint: the reader is still reading.
+        self.session.update(|session| session.apply(Act::Commit));
+    }
+
+    fn undo(&self) {
+        self.act(Act::Undo);
+    }
+
+    fn redo(&self) {
+        self.act(Act::Redo);
+    }
+
+    fn history(&self) -> (bool, bool) {
+        let session = self.session.read();
+        (session.can_undo(), session.can_redo())
+    }
+}
+
+/// The work in all views.
+#[derive(Clone, Copy)]
+pub struct Works {
+    /// Explore's, and the page's unit.
+    pub lab: Work<Lab>,
+}
+
+impl Works {
+    /// Work that begins with these sheets and complains there.
+    pub fn new(sheets: Sheets, complaint: RwSignal<Option<Complaint>>) -> Self {
+        let Sheets { lab } = sheets;
+        Self { lab: Work::new(lab, complaint) }
+    }
+
+    /// The work that undo and redo concern in a view.
+    pub fn of(&self, view: View) -> &dyn AnyWork {
+        match view {
+            View::Explore => &self.lab,
+        }
+    }
+
+    /// All sheets as they are now.
+    pub fn sheets_untracked(&self) -> Sheets {
+        Sheets { lab: self.lab.sheet_untracked() }
+    }
+
+    /// Opens what a link to `view` says of `linked`; undo brings back what was there.
+    pub fn open(&self, view: View, linked: &Sheets) {
+        let mut sheets = self.sheets_untracked();
+        view.take(&mut sheets, linked);
+        let Sheets { lab } = sheets;
+        self.lab.open(lab);
+    }
+
+    /// Whoever calls this is run again when any of the work changes.
+    pub fn track(&self) {
+        let Self { lab } = self;
+        lab.session.track();
+    }
+}
