@@ -147,6 +147,29 @@ fn a_drag_is_one_step_back() {
 }
 
 #[test]
+fn what_a_link_opens_is_a_step_back_and_ends_what_was_half_done() {
+    with_state(|state| {
+        let linked = Sheets::from(Lab { p: 0.25, unit: Unit::Dits, ..Lab::default() });
+        state.edit(Edit::DragCount { bin: 4, count: 120.0 });
+        state.edit(Edit::DragCount { bin: 4, count: f64::NAN });
+        state.open(View::Explore, Some(&linked));
+        assert_eq!((state.works.sheets_untracked(), state.complaint.get_untracked()), (linked.clone(), None));
+        assert_eq!(state.session.read_untracked().dragging(), None);
+        // The same again, or no more than the view, is no step.
+        state.open(View::Explore, Some(&linked));
+        state.open(View::Explore, None);
+        assert_eq!(state.works.sheets_untracked(), linked);
+        state.undo();
+        assert_eq!((state.counts.get_untracked()[4], state.p.get_untracked()), (120.0, 0.57));
+        state.undo();
+        assert_eq!((state.works.sheets_untracked(), state.history.get_untracked()), (Sheets::default(), (false, true)));
+        state.redo();
+        state.redo();
+        assert_eq!(state.works.sheets_untracked(), linked);
+    });
+}
+
+#[test]
 fn words_are_those_of_the_language() {
     with_state(|state| {
         for lang in Lang::ALL {
