@@ -80,6 +80,21 @@ impl Sheet for Walk {
     }
 }
 
+#[test]
+fn a_number_within_the_ends_is_one_that_is_needed() {
+    for (need, ends, admitted, refused) in [
+        (RATE, (-2.0, 1000.0), vec![-2.0, 0.0, 1000.0], vec![-2.1, 1000.1, f64::NAN, f64::INFINITY]),
+        (STEPS, (1.0, 300.0), vec![1.0, 300.0], vec![0.0, 0.5, 1.5, 301.0, f64::NAN, f64::INFINITY]),
+        (Need::Numbers { least: 2, most: 4, from: 0.0, to: 1.0 }, (0.0, 1.0), vec![0.0, 1.0], vec![-0.1, 1.1]),
+        (Need::NotAllZero, (0.0, f64::INFINITY), vec![5e-324, f64::INFINITY], vec![0.0, -0.0, -1.0, f64::NAN]),
+        (Need::OneOf(&["1"]), (f64::NEG_INFINITY, f64::INFINITY), vec![], vec![0.0, 1.0]),
+    ] {
+        assert_eq!(need.ends(), ends);
+        assert!(admitted.iter().all(|&number| need.admits(number)), "{need:?}");
+        assert!(!refused.iter().any(|&number| need.admits(number)), "{need:?}");
+    }
+}
+
 fn walk(rate: f64, steps: usize) -> Walk {
     Walk { rate, steps }
 }

@@ -101,6 +101,17 @@ impl Need {
         }
     }
 
+    /// The least and the greatest number, for a field and for what a pointer pulls too far; infinite where there is none.
+    #[must_use]
+    pub const fn ends(self) -> (f64, f64) {
+        match self {
+            Self::Number { from, to } | Self::Numbers { from, to, .. } => (from, to),
+            Self::Whole { from, to } => (from as f64, to as f64),
+            Self::NotAllZero => (0.0, f64::INFINITY),
+            Self::OneOf(_) => (f64::NEG_INFINITY, f64::INFINITY),
+        }
+    }
+
     /// Refuses a value of that name.
     #[must_use]
     pub const fn refuse(self, name: &'static str) -> Refusal {

@@ -109,36 +109,34 @@ impl<D> Key<D> {
 
     /// Puts the value of `text` into `data`, or says what was wrong with it and what stands instead.
     pub(super) fn read(&self, data: &mut D, text: &str) -> Result<(), LinkIssue> {
-        let bad = match &self.value {
-            Value::Number { needs, get: _, set } => match number(text).filter(|&value| needs.admits(value)) {
-                Some(value) => return taken(set(data, value + 0.0)), // −0 becomes 0
-                None => Bad::Needs(*needs),
-            },
-            Value::Whole { needs, get: _, set } => match whole(text).filter(|&value| needs.admits(value as f64)) {
-                Some(value) => return taken(set(data, value)),
-                None => Bad::Needs(*needs),
-            },
-            Value::Numbers { needs, get: _, set } => match list(text, *needs).map(|list| set(data, list)) {
-                Some(Ok(())) => return Ok(()),
-                Some(Err(needs)) => Bad::Needs(needs),
-                None => Bad::Needs(*needs),
-            },
-            Value::Name { names, get: _, set } => match names.iter().position(|name| *name == text) {
-                Some(place) => return taken(set(data, place)),
-                None => Bad::Needs(Need::OneOf(names)),
-            },
-            Value::Own { read, .. } => match read(data, text) {
-                Ok(()) => return Ok(()),
-                Err(bad) => bad,
-            },
-        };
-        Err(match bad {
-            Bad::Issue(issue) => issue,
-            Bad::Needs(needs) => {
+        match self.take(data, text) {
+            Ok(()) => Ok(()),
+            Err(Bad::Issue(issue)) => Err(issue),
+            Err(Bad::Needs(needs)) => {
                 let instead = self.write(data).map(|text| clip(&text));
-                LinkIssue::BadKey { key: self.name, text: clip(text), needs, instead }
+                Err(LinkIssue::BadKey { key: self.name, text: clip(text), needs, instead })
             }
-        })
+        }
+    }
+
+    fn take(&self, data: &mut D, text: &str) -> Result<(), Bad> {
+        match &self.value {
+            Value::Number { needs, set, .. } => {
+                let value = number(text).filter(|&value| needs.admits(value)).ok_or(*needs)?;
+                set(data, value + 0.0); // −0 becomes 0
+            }
+            Value::Whole { needs, set, .. } => {
+                let value = whole(text).filter(|&value| needs.admits(value as f64)).ok_or(*needs)?;
+                set(data, value);
+            }
+            Value::Numbers { needs, set, .. } => set(data, list(text, *needs).ok_or(*needs)?)?,
+            Value::Name { names, set, .. } => {
+                let place = names.iter().position(|name| *name == text).ok_or(Need::OneOf(names))?;
+                set(data, place);
+            }
+            Value::Own { read, .. } => read(data, text)?,
+        }
+        Ok(())
     }
 
     /// The value's text; None where it is left out.
@@ -151,10 +149,6 @@ impl<D> Key<D> {
             Value::Own { write, .. } => return write(data),
         })
     }
-}
-
-fn taken((): ()) -> Result<(), LinkIssue> {
-    Ok(())
 }
 
 /// A list that is what is needed.
