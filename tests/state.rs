@@ -155,9 +155,16 @@ fn what_a_link_opens_is_a_step_back_and_ends_what_was_half_done() {
         state.open(View::Explore, Some(&linked));
         assert_eq!((state.works.sheets_untracked(), state.complaint.get_untracked()), (linked.clone(), None));
         assert_eq!(state.session.read_untracked().dragging(), None);
-        // The same again, or no more than the view, is no step.
+        // The same again is no step.
+        let session = state.session.read_untracked();
         state.open(View::Explore, Some(&linked));
+        assert_eq!(state.session.read_untracked(), session);
+        // No more than the view: what was half done is done, and what was said of it is gone.
+        state.edit(Edit::DragCount { bin: 4, count: 130.0 });
+        state.edit(Edit::DragCount { bin: 4, count: f64::NAN });
         state.open(View::Explore, None);
+        assert_eq!((state.session.read_untracked().dragging(), state.complaint.get_untracked()), (None, None));
+        state.undo();
         assert_eq!(state.works.sheets_untracked(), linked);
         state.undo();
         assert_eq!((state.counts.get_untracked()[4], state.p.get_untracked()), (120.0, 0.57));

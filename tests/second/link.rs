@@ -94,6 +94,7 @@ fn the_rest_is_default_and_keys_of_other_views_are_none() {
         both("shares=1,-0,.5").shares.iter().map(|share| share.to_bits()).collect::<Vec<_>>(),
         [1.0, 0.0, 0.5].map(f64::to_bits)
     );
+    assert!(both("rate=-0").walk.rate.is_sign_positive());
     assert_eq!(both("at=end&steps=9").walk, walk(9.0, 9), "read late");
 }
 
