@@ -37,31 +37,32 @@ pub fn mount() {
         provide_context(state);
         sync::keep(state);
         let language = memo(move || state.settings.read().lang);
-        Effect::new(move |former: Option<Option<Box<dyn Any>>>| {
+        Effect::new(move |former: Option<Page>| {
             language.track();
             let view = state.view.get();
             drop(former);
             web::remove_boot();
-            let handle = mount_to(document().body()?, move || view! { <Page view /> });
-            Some(Box::new(handle) as Box<dyn Any>)
+            page(view)
         });
     });
     std::mem::forget(owner); // for the life of the page
 }
 
-/// The whole page with one view open.
-#[component]
-fn Page(view: View) -> impl IntoView {
-    view! {
-        <header::Header view />
-        {opened(view)}
-        <help::Help view />
-    }
+/// Parts of the page, one below the other, each there until it is dropped.
+type Page = [Option<Box<dyn Any>>; 3];
+
+/// The whole page with one view open. What a view makes (memos, effects, listeners) goes with it when another is opened.
+fn page(view: View) -> Page {
+    [
+        mounted(move || view! { <header::Header view /> }),
+        match view {
+            View::Explore => mounted(|| view! { <explore::Explore /> }),
+        },
+        mounted(move || view! { <help::Help view /> }),
+    ]
 }
 
-/// A view's component. What it makes (memos, effects, listeners) goes with it when another view is opened.
-fn opened(view: View) -> AnyView {
-    match view {
-        View::Explore => view! { <explore::Explore /> }.into_any(),
-    }
+/// Puts a part at the end of the page. Mounted apart, none needs code to be told apart from others in its place, as `AnyView` does.
+fn mounted<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) -> Option<Box<dyn Any>> {
+    Some(Box::new(mount_to(document().body()?, part)))
 }

@@ -4,7 +4,7 @@ use super::dynamic::effect;
 use crate::i18n;
 use crate::model::{Link, Sheets, View, decode, encode, link::Shown};
 use crate::state::{Settings, State, Surroundings};
-use crate::web::{self, address, media, soon::Soon, storage};
+use crate::web::{self, address, crash, media, soon::Soon, storage};
 use leptos::prelude::*;
 use std::{cell::Cell, cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
@@ -128,6 +128,9 @@ pub fn keep(state: State) {
     });
     let leaving = window_event_listener_untyped("pagehide", move |_| writer.flush());
     let moved = window_event_listener_untyped("hashchange", move |event| {
+        if crash::crashed() {
+            return;
+        }
         kept.save();
         // The event's own address: the writer may have put the former state over it since.
         let link = decode(&address::fragment_after(&event));
@@ -224,5 +227,5 @@ fn watch_surroundings(state: State) {
 /// The crash page in the language in force.
 pub fn install_crash_page(state: &State) {
     let ui = &i18n::messages(state.settings.read_untracked().lang).ui;
-    web::crash::install(web::crash::Words { message: ui.crashed, reset: ui.reset });
+    crash::install(crash::Words { message: ui.crashed, reset: ui.reset });
 }

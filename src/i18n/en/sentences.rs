@@ -136,10 +136,16 @@ fn unmet(need: Need) -> String {
 
 /// "bits, nats and dits".
 fn alternatives(names: &[&str]) -> String {
-    match names.split_last() {
-        Some((last, first)) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => names.concat(),
+    let mut said = String::new();
+    for (place, name) in names.iter().enumerate() {
+        said.push_str(match place {
+            0 => "",
+            _ if place + 1 == names.len() => " and ",
+            _ => ", ",
+        });
+        said.push_str(name);
     }
+    said
 }
 
 pub(super) fn link_issue(issue: &LinkIssue) -> String {

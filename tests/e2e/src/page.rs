@@ -43,7 +43,7 @@ pub struct Page {
 const READY: &str = "
     const canvases = [...document.querySelectorAll('figure canvas')];
     const explores = document.querySelector('main.explore');
-    return !document.querySelector('#boot') && !!document.querySelector('main')
+    return !document.querySelector('#boot') && !!document.querySelector('main:not(.crash)')
         && (!explores || (!!document.querySelector('#p') && canvases.length === 8))
         && canvases.every(canvas => canvas.width !== 300 || canvas.height !== 150);";
 
