@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `view` | [`View`]: the page's views and the keys of their links; [`Sheets`]: what is edited in them |
 //! | `sheet` | [`Sheet`]: what a view edits; [`Act`]: what can be done in every view; [`Need`]: what a value must be |
-//! | `session` | [`Session`]: a sheet with its undo, redo, gestures and notice |
+//! | `session` | [`Session`]: a sheet with its undo, redo, gestures and notice; its steps are in `history` |
 //! | `lab` | [`Lab`] and [`Model`]: Explore's sheet: counts, model, p, split, unit, and what makes them valid |
 //! | `preset` | [`Preset`]: eight histograms worth a look |
 //! | `edit` | [`Edit`]: every change of the lab, as a function from lab to lab, or a [`Notice`] why not |
@@ -20,6 +20,7 @@
 mod analysis;
 mod comparison;
 mod edit;
+mod history;
 mod insight;
 mod lab;
 pub mod link;
@@ -34,10 +35,11 @@ mod view;
 pub use analysis::{Analysis, Direction, analyse, expected};
 pub use comparison::{Comparison, Mark, Row, TIE_BITS};
 pub use edit::{Edit, Gesture, Notice};
+pub use history::HISTORY;
 pub use insight::{Away, BinFact, Insight, SAME_NATS, Side, Standing};
 pub use lab::{CountsFault, Lab, LabFault, MAX_COUNT, Model};
 pub use link::{Lang, Link, LinkIssue, Theme, decode, encode};
 pub use preset::Preset;
-pub use session::{HISTORY, Session};
+pub use session::Session;
 pub use sheet::{Act, Need, Refusal, Sheet};
 pub use view::{Sheets, View};

@@ -1,12 +1,9 @@
 //! A sheet with its history: one `apply` for everything the reader does.
 
+use super::history::{History, Kept};
 use super::lab::Lab;
 use super::sheet::{Act, Sheet};
-use std::collections::VecDeque;
 use std::sync::Arc;
-
-/// How many steps back are kept; the oldest is forgotten first.
-pub const HISTORY: usize = 1000;
 
 /// The sheet being edited, what it was before, what was undone, and why the last edit was refused.
 ///
@@ -25,12 +22,10 @@ pub const HISTORY: usize = 1000;
 /// session.apply(Act::Undo);
 /// assert_eq!(session.sheet(), &Lab::default());
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Session<S: Sheet = Lab> {
-    // Behind pointers, so that one copy of a list's code does for all sheets.
     now: Arc<S>,
-    past: VecDeque<Arc<S>>,
-    future: Vec<Arc<S>>,
+    history: History,
     gesture: Option<(S::Gesture, Arc<S>)>, // with the sheet it began at
     notice: Option<S::Notice>,
 }
@@ -40,7 +35,7 @@ impl<S: Sheet> Session<S> {
     #[must_use]
     pub fn new(sheet: S) -> Self {
         let sheet = if sheet.valid().is_ok() { sheet } else { S::default() };
-        Self { now: Arc::new(sheet), past: VecDeque::new(), future: Vec::new(), gesture: None, notice: None }
+        Self { now: Arc::new(sheet), history: History::default(), gesture: None, notice: None }
     }
 
     /// Does what the act says, or says in [`notice`](Self::notice) why not and changes nothing.
@@ -57,13 +52,13 @@ impl<S: Sheet> Session<S> {
     /// Whether [`Act::Undo`] would change anything.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        self.gesture_changed() || !self.past.is_empty()
+        self.gesture_changed() || self.history.has_past()
     }
 
     /// Whether [`Act::Redo`] would change anything.
     #[must_use]
     pub fn can_redo(&self) -> bool {
-        !self.gesture_changed() && !self.future.is_empty()
+        !self.gesture_changed() && self.history.has_future()
     }
 
     /// Why the last edit was refused, until one is taken. [`Act::Commit`] leaves it: the reader is still reading.
@@ -124,28 +119,27 @@ impl<S: Sheet> Session<S> {
 
     /// Keeps `before` as a step back, unless nothing has changed since.
     fn remember(&mut self, before: Arc<S>) {
-        if before == self.now {
-            return;
-        }
-        self.future.clear();
-        self.past.push_back(before);
-        if self.past.len() > HISTORY {
-            self.past.pop_front();
+        if before != self.now {
+            self.history.remember(before);
         }
     }
 
     fn undo(&mut self) {
         self.settle();
-        if let Some(sheet) = self.past.pop_back() {
-            self.future.push(std::mem::replace(&mut self.now, sheet));
-            self.notice = None;
-        }
+        let step = self.history.back(self.now.clone());
+        self.put(step);
     }
 
     fn redo(&mut self) {
         self.settle();
-        if let Some(sheet) = self.future.pop() {
-            self.past.push_back(std::mem::replace(&mut self.now, sheet));
+        let step = self.history.forward(self.now.clone());
+        self.put(step);
+    }
+
+    /// Takes a step of the history, which holds nothing but sheets of this kind.
+    fn put(&mut self, step: Option<Kept>) {
+        if let Some(Ok(sheet)) = step.map(Arc::downcast) {
+            self.now = sheet;
             self.notice = None;
         }
     }
