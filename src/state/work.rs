@@ -7,6 +7,8 @@ use crate::model::{Act, Lab, Session, Sheet, Sheets, View};
 pub struct Work<S: Sheet = Lab> {
     /// The sheet with its history. Edit it by [`Work::edit`] alone.
     pub session: RwSignal<Session<S>>,
+    /// Whether there is something to undo and to redo.
+    history: RwSignal<(bool, bool)>,
     complaint: RwSignal<Option<Complaint>>,
 }
 
@@ -21,7 +23,7 @@ impl<S: Sheet> Copy for Work<S> {}
 impl<S: Sheet<Notice: Into<Complaint>>> Work<S> {
     /// Work that begins with this sheet and complains there.
     pub fn new(sheet: S, complaint: RwSignal<Option<Complaint>>) -> Self {
-        Self { session: RwSignal::new(Session::new(sheet)), complaint }
+        Self { session: RwSignal::new(Session::new(sheet)), history: RwSignal::new((false, false)), complaint }
     }
 
     /// The one way to change the sheet. False if the act was not taken as it stands; why is then in the page's complaint.
@@ -41,8 +43,17 @@ impl<S: Sheet<Notice: Into<Complaint>>> Work<S> {
 
     #[inline(never)]
     fn act(self, act: Act<S>) -> bool {
+        let complaint = self.apply(act).map(Into::into);
+        put(self.complaint, complaint);
+        complaint.is_none()
+    }
+
+    /// All that changes the session goes through here.
+    fn apply(self, act: Act<S>) -> Option<S::Notice> {
         self.session.update(|session| session.apply(act));
-        complain(self.complaint, self.session.read_untracked().notice().map(Into::into))
+        let session = self.session.read_untracked();
+        put(self.history, (session.can_undo(), session.can_redo()));
+        session.notice()
     }
 
     /// Another sheet in its place, as a step that can be undone; nothing if it is the same.
@@ -53,13 +64,11 @@ impl<S: Sheet<Notice: Into<Complaint>>> Work<S> {
     }
 }
 
-/// Says why the last thing done was not taken, or nothing if it was: then true.
-fn complain(at: RwSignal<Option<Complaint>>, complaint: Option<Complaint>) -> bool {
-    // Not set when the same: a drag must not wake whoever shows it at each move.
-    if at.get_untracked() != complaint {
-        at.set(complaint);
+/// Sets a signal, but not to what it is: a drag must not wake whoever shows that at each move.
+fn put<T: Copy + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.get_untracked() != value {
+        signal.set(value);
     }
-    complaint.is_none()
 }
 
 /// What can be done with the work in a view without knowing what it is.
@@ -70,14 +79,14 @@ pub trait AnyWork {
     fn undo(&self);
     /// Forward one step.
     fn redo(&self);
-    /// Whether there is something to undo and to redo. Whoever asks is run again when the session changes.
+    /// Whether there is something to undo and to redo. Whoever asks is run again when that changes.
     fn history(&self) -> (bool, bool);
 }
 
 impl<S: Sheet<Notice: Into<Complaint>>> AnyWork for Work<S> {
     fn commit(&self) {
         // Leaves the complaint: the reader is still reading.
-        self.session.update(|session| session.apply(Act::Commit));
+        self.apply(Act::Commit);
     }
 
     fn undo(&self) {
@@ -89,16 +98,15 @@ impl<S: Sheet<Notice: Into<Complaint>>> AnyWork for Work<S> {
     }
 
     fn history(&self) -> (bool, bool) {
-        let session = self.session.read();
-        (session.can_undo(), session.can_redo())
+        self.history.get()
     }
 }
 
 /// The work in all views.
 #[derive(Clone, Copy)]
 pub struct Works {
-    /// Explore's, and the page's unit.
-    pub lab: Work<Lab>,
+    /// Explore's, and the page's unit. Everywhere but in [`State`](super::State) it is edited by its `edit`.
+    pub(super) lab: Work<Lab>,
 }
 
 impl Works {
