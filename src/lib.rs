@@ -8,12 +8,17 @@
 //! |---|---|---|
 //! | [`digits`] | numbers as text and back | anything else here |
 //! | [`info`] | the mathematics: distributions, entropy, divergence both ways, families of models, their best parameters; the neuron, softmax, random worms | anything else here |
-//! | [`model`] | what the reader edits: counts, model, p; edits with undo; links; presets; what is to be said of them | charts, words, Leptos |
+//! | [`model`] | the views and what the reader edits in each: its sheet, edits with undo, links; presets; what is to be said of them | charts, words, Leptos |
 //! | [`chart`] | scenes and how plotters draws them, on any of its backends | the model, words, Leptos, web-sys |
 //! | [`i18n`] | every word on the page, one `Messages` a language | charts, Leptos |
-//! | [`state`] | one signal of the model, memos derived from it, and the scenes made of those | components, web-sys |
+//! | [`state`] | one signal of each view's session, memos derived from it, and the scenes made of those | components, web-sys |
 //! | `web` | what the page asks of the browser: address, storage, canvas, clipboard, media, frames | the model |
 //! | `view` | components; no arithmetic | |
+//!
+//! Each [`View`](model::View) has a [`Sheet`](model::Sheet), which is what is edited in it, with a [`Session`](model::Session) of its
+//! own, a table of its link's keys ([`View::keys`](model::View::keys)), a struct of its words in [`i18n`], and one component in
+//! `view`, which is mounted while the view is open. Explore's sheet is the [`Lab`](model::Lab). All views share the page's unit,
+//! language, theme and look, and the frame of `view`: header, help, link, saved work, undo keys.
 //!
 //! A step of p goes `on:input` → [`State::edit`](state::State::edit) → the memos that p concerns → the live layers of the charts, in
 //! the next animation frame. What depends on the counts alone (curves, fits, the still layers) is not touched: its memos compare equal.

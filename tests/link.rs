@@ -6,9 +6,20 @@ mod hostile;
 use hostile::said;
 use proptest::prelude::*;
 use wormteeth::info::Unit;
+use wormteeth::model::link::Shown;
 use wormteeth::model::{Lab, Lang, Link, LinkIssue, Model, Theme, View, decode, encode};
 
 const ARTICLE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
+
+/// The lab that a link opens.
+fn lab_of(link: &Link) -> Option<Lab> {
+    link.sheets.as_ref().map(|sheets| sheets.lab.clone())
+}
+
+/// The link that Explore writes.
+fn written(lab: &Lab, lang: Option<Lang>, theme: Option<Theme>) -> String {
+    encode(View::Explore, &lab.clone().into(), Shown { lang, theme })
+}
 
 /// Any count of the contract, with the ends and the smallest numbers there are.
 fn count() -> impl Strategy<Value = f64> {
@@ -48,7 +59,7 @@ fn theme() -> impl Strategy<Value = Option<Theme>> {
 /// What holds of every fragment whatever.
 fn sound(fragment: &str) -> Result<Link, TestCaseError> {
     let link = decode(fragment);
-    if let Some(lab) = &link.lab {
+    if let Some(lab) = &lab_of(&link) {
         prop_assert_eq!(lab.check(), Ok(()));
         prop_assert!(lab.p.is_sign_positive() && lab.counts.iter().all(|c| c.is_sign_positive()));
     }
@@ -63,7 +74,7 @@ fn sound(fragment: &str) -> Result<Link, TestCaseError> {
 proptest! {
     #[test]
     fn what_is_written_is_read_back(lab in lab(), lang in lang(), theme in theme()) {
-        let text = encode(View::Explore, &lab, lang, theme);
+        let text = written(&lab, lang, theme);
         prop_assert!(text.is_ascii() && text.len() < 3000, "{}", text);
         let link = sound(&text)?;
         let mut read = lab.clone();
@@ -71,8 +82,8 @@ proptest! {
             // Not written for a model that has none: the middle.
             read.split = ((lab.bins() - 1) / 2).min(lab.bins() - 2);
         }
-        prop_assert_eq!(&link, &Link { view: View::Explore, lab: Some(read), lang, theme, issues: vec![] });
-        prop_assert_eq!(encode(View::Explore, &link.lab.unwrap_or_default(), lang, theme), text);
+        prop_assert_eq!(&link, &Link { view: View::Explore, sheets: Some(read.into()), shown: Shown { lang, theme }, issues: vec![] });
+        prop_assert_eq!(written(&lab_of(&link).unwrap_or_default(), lang, theme), text);
     }
 
     #[test]
@@ -93,7 +104,7 @@ proptest! {
     fn a_valid_link_with_bytes_changed_gives_a_valid_lab(
         lab in lab(), theme in theme(), changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<char>(), 0..3_u8), 1..6)
     ) {
-        let mut text: Vec<char> = encode(View::Explore, &lab, Some(Lang::En), theme).chars().collect();
+        let mut text: Vec<char> = written(&lab, Some(Lang::En), theme).chars().collect();
         for (place, new, how) in changes {
             let place = place.index(text.len());
             match how {
@@ -107,7 +118,7 @@ proptest! {
 
     #[test]
     fn percent_encoding_and_blanks_change_nothing(lab in lab(), every in 1..4_usize, blank in prop_oneof![Just(" "), Just("%20"), Just("+"), Just("%C2%A0")]) {
-        let text = encode(View::Explore, &lab, None, None);
+        let text = written(&lab, None, None);
         let mut other = String::new();
         for (k, c) in text.chars().enumerate() {
             match c {
@@ -123,18 +134,18 @@ proptest! {
 
 #[test]
 fn the_contracts_own_link() {
-    assert_eq!(encode(View::Explore, &Lab::default(), None, None), ARTICLE);
+    assert_eq!(written(&Lab::default(), None, None), ARTICLE);
     let link = decode(ARTICLE);
-    assert_eq!((link.lab, link.issues), (Some(Lab::default()), vec![]));
+    assert_eq!((lab_of(&link), link.issues), (Some(Lab::default()), vec![]));
 }
 
 #[test]
 fn keys_are_written_in_the_contracts_order() {
     let lab = Lab { counts: vec![1e-9, 0.5, 1e9], model: Model::TwoGroup, p: 5e-324, split: 0, unit: Unit::Dits };
-    let text = encode(View::Explore, &lab, Some(Lang::En), Some(Theme::Projector));
+    let text = written(&lab, Some(Lang::En), Some(Theme::Projector));
     let hand = "#/explore?v=1&counts=1e-9,0.5,1000000000&model=two-group&p=5e-324&split=0&unit=dits&lang=en&theme=projector";
     assert_eq!(text, hand);
-    assert_eq!(decode(hand).lab, Some(lab));
+    assert_eq!(lab_of(&decode(hand)), Some(lab));
 }
 
 #[test]
@@ -154,7 +165,7 @@ fn without_a_query_there_is_no_lab_and_nothing_to_report() {
         "# /explore ",
     ] {
         let link = decode(fragment);
-        assert_eq!((link.lab, link.issues), (None, vec![]), "{fragment}");
+        assert_eq!((lab_of(&link), link.issues), (None, vec![]), "{fragment}");
     }
 }
 
@@ -162,10 +173,10 @@ fn without_a_query_there_is_no_lab_and_nothing_to_report() {
 fn missing_keys_take_defaults_and_unknown_ones_are_ignored() {
     for query in ["p=0.57", "v=1", "lang=en", "theme=dark", "utm_source=mail", "P=2", "=", "nothing"] {
         let link = decode(&format!("#/explore?{query}"));
-        assert_eq!((link.lab, link.issues), (Some(Lab::default()), vec![]), "{query}");
+        assert_eq!((lab_of(&link), link.issues), (Some(Lab::default()), vec![]), "{query}");
     }
     let link = decode("#?theme=dark");
-    assert_eq!((link.lang, link.theme), (None, Some(Theme::Dark)));
+    assert_eq!((link.shown.lang, link.shown.theme), (None, Some(Theme::Dark)));
 }
 
 #[test]
@@ -173,12 +184,12 @@ fn the_split_defaults_to_the_middle_of_the_given_counts() {
     for (counts, split) in [("1,2", 0), ("1,2,3", 1), ("1,2,3,4", 1), ("1,2,3,4,5", 2)] {
         for model in ["uniform", "two-group"] {
             let link = decode(&format!("#/explore?model={model}&counts={counts}"));
-            assert_eq!(link.lab.map(|lab| lab.split), Some(split), "{counts}");
+            assert_eq!(lab_of(&link).map(|lab| lab.split), Some(split), "{counts}");
         }
     }
     // Judged by the counts wherever they stand, and by the article's where they are rejected.
     assert_eq!(decode("#?split=2&counts=1,2,3").issues, [LinkIssue::BadSplit("2".into())]);
-    assert_eq!(decode("#?split=9&counts=x").lab.map(|lab| lab.split), Some(9));
+    assert_eq!(lab_of(&decode("#?split=9&counts=x")).map(|lab| lab.split), Some(9));
 }
 
 #[test]
@@ -198,6 +209,6 @@ fn numbers_may_be_written_in_any_plain_way() {
         ("-1e-400", 0.0),
     ] {
         let link = decode(&format!("#?p={text}"));
-        assert_eq!((link.lab.map(|lab| lab.p.to_bits()), link.issues), (Some(f64::to_bits(p)), vec![]), "{text}");
+        assert_eq!((lab_of(&link).map(|lab| lab.p.to_bits()), link.issues), (Some(f64::to_bits(p)), vec![]), "{text}");
     }
 }

@@ -10,12 +10,12 @@ mod told;
 use leptos::prelude::{GetUntracked, Owner};
 use wormteeth::i18n::messages;
 use wormteeth::info::{Family, Unit};
-use wormteeth::model::{Edit, Lab, Lang, Model, Notice, Preset, Session};
+use wormteeth::model::{Act, Edit, Lab, Lang, Model, Notice, Preset, Sheets, View};
 use wormteeth::state::{Complaint, Place, Settings, State};
 
 /// Runs `test` with a state of its own over the article's worms.
 fn with_state(test: impl FnOnce(State)) {
-    Owner::new().with(|| test(State::new(Session::new(Lab::default()), Settings::default())));
+    Owner::new().with(|| test(State::new(Sheets::default(), View::Explore, Settings::default())));
 }
 
 /// How often something was told of a change, once at first.
@@ -33,7 +33,7 @@ fn count(track: impl Fn() + Send + Sync + 'static) -> Runs {
 fn what_is_derived_is_that_of_the_lab() {
     with_state(|state| {
         let lab = Lab { counts: vec![1.0, 0.0, 3.0], model: Model::TwoGroup, p: 0.25, split: 1, unit: Unit::Dits };
-        assert!(state.edit(Edit::Open(lab.clone())));
+        assert!(state.edit(Act::Open(lab.clone())));
         assert_eq!((state.unit.get(), state.p.get(), state.bins.get()), (Unit::Dits, 0.25, 3));
         assert_eq!(state.family.get(), Family::TwoGroup { split: 1 });
         assert_eq!(state.observed.get(), lab.observed());
@@ -109,11 +109,15 @@ fn the_last_worms_cannot_go() {
 #[test]
 fn a_text_that_is_no_number_has_words_and_a_place() {
     let words = messages(Lang::En);
-    for (place, id) in
-        [(Place::Counts, "notice"), (Place::Bins, "bins-error"), (Place::P, "p-error"), (Place::Split, "split-error")]
-    {
+    for (place, id) in [
+        (Place::Counts, "notice"),
+        (Place::Bins, "bins-error"),
+        (Place::P, "p-error"),
+        (Place::Split, "split-error"),
+        (Place::Value("eta"), "eta-error"),
+    ] {
         let complaint = Complaint::NotANumber(place);
-        assert_eq!((complaint.place(), place.id()), (place, id));
+        assert_eq!((complaint.place(), place.id().as_str()), (place, id));
         assert_eq!(complaint.words(words), words.ui.not_a_number);
     }
     assert_eq!(Complaint::Edit(Notice::InvalidLab).place(), Place::Counts);
@@ -132,13 +136,42 @@ fn a_drag_is_one_step_back() {
         state.edit(Edit::SetP(0.2));
         state.commit();
         assert_eq!(state.history.get_untracked(), (true, false));
-        state.edit(Edit::Undo);
+        state.edit(Act::Undo);
         assert_eq!((counts()[4], state.p.get_untracked()), (119.0, 0.57));
-        state.edit(Edit::Undo);
+        state.edit(Act::Undo);
         assert_eq!((counts(), state.history.get_untracked()), (Lab::default().counts, (false, true)));
-        state.edit(Edit::Redo);
-        state.edit(Edit::Redo);
+        state.edit(Act::Redo);
+        state.edit(Act::Redo);
         assert_eq!((counts()[4], state.p.get_untracked()), (119.0, 0.2));
+    });
+}
+
+#[test]
+fn what_a_link_opens_is_a_step_back_and_ends_what_was_half_done() {
+    with_state(|state| {
+        let linked = Sheets::from(Lab { p: 0.25, unit: Unit::Dits, ..Lab::default() });
+        state.edit(Edit::DragCount { bin: 4, count: 120.0 });
+        state.edit(Edit::DragCount { bin: 4, count: f64::NAN });
+        state.open(View::Explore, Some(&linked));
+        assert_eq!((state.works.sheets_untracked(), state.complaint.get_untracked()), (linked.clone(), None));
+        assert_eq!(state.session.read_untracked().dragging(), None);
+        // The same again is no step.
+        state.open(View::Explore, Some(&linked));
+        state.open(View::Explore, None);
+        // No more than the view: what was half done is done, and what was said of it is gone.
+        state.edit(Edit::DragCount { bin: 4, count: 130.0 });
+        state.edit(Edit::DragCount { bin: 4, count: f64::NAN });
+        state.open(View::Explore, None);
+        assert_eq!((state.session.read_untracked().dragging(), state.complaint.get_untracked()), (None, None));
+        state.undo();
+        assert_eq!(state.works.sheets_untracked(), linked);
+        state.undo();
+        assert_eq!((state.counts.get_untracked()[4], state.p.get_untracked()), (120.0, 0.57));
+        state.undo();
+        assert_eq!((state.works.sheets_untracked(), state.history.get_untracked()), (Sheets::default(), (false, true)));
+        state.redo();
+        state.redo();
+        assert_eq!(state.works.sheets_untracked(), linked);
     });
 }
 

@@ -101,6 +101,19 @@ fn no_colour_comes_from_elsewhere() {
 }
 
 #[test]
+fn every_sheet_is_in_the_page_and_in_its_order() {
+    let hook = read("scripts/hook-before.sh");
+    let list = hook.split_once("for sheet in ").and_then(|(_, rest)| rest.split_once(';')).map_or("", |(list, _)| list);
+    let mut named: Vec<&str> = list.split(' ').collect();
+    assert_eq!((&named[..2], named.last()), (&["theme", "base"][..], Some(&"narrow")));
+    let sheets = files(&root().join("style"));
+    let mut there: Vec<_> = sheets.iter().filter_map(|path| path.file_stem()?.to_str()).collect();
+    named.sort_unstable();
+    there.sort_unstable();
+    assert_eq!(named, there);
+}
+
+#[test]
 fn html_and_charts_have_the_same_margins() {
     let theme = theme();
     for (density, within, selector) in [

@@ -3,12 +3,18 @@
 //! Every field is required and sentences with figures are functions, so a missing translation does not compile. Terms of the field
 //! (divergence, entropy, bits) stand here beside the interface's words, so that a translator sees them together.
 //!
+//! A view's words are a struct of its own, in a file named for the view: `explore` here says which there are, `en/explore` says
+//! them in English, and a field of [`Messages`] requires them of every language.
+//!
 //! In sentences and on buttons `*…*` stands out, `_…_` is left out where room is short, `[…]` opens the help.
 
 mod en;
+mod explore;
+
+pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
 
 use crate::info::Unit;
-use crate::model::{Insight, Lang, LinkIssue, Model, Notice, Preset, Theme, View};
+use crate::model::{Insight, Lang, LinkIssue, Model, Notice, Preset, Refusal, Theme, View};
 
 /// Everything the page says in one language.
 #[derive(Debug)]
@@ -23,8 +29,8 @@ pub struct Messages {
     pub ui: Interface,
     /// Titles and words of the Explore view.
     pub explore: Explore,
-    /// The help dialog: heading and text of each paragraph.
-    pub help: &'static [(&'static str, &'static str)],
+    /// The help dialog of a view: heading and text of each paragraph.
+    pub help: fn(View) -> &'static [(&'static str, &'static str)],
     /// Tab name of a view.
     pub view: fn(View) -> &'static str,
     /// Name of a model, as at a sentence's start.
@@ -37,8 +43,10 @@ pub struct Messages {
     pub unit: fn(Unit) -> &'static str,
     /// The one sentence of Explore: what is seen, in words.
     pub insight: fn(&Insight, Unit) -> String,
-    /// Why an edit was not taken.
+    /// Why an edit of the lab was not taken.
     pub notice: fn(Notice) -> String,
+    /// Why an edit of another sheet was not taken.
+    pub refusal: fn(Refusal) -> String,
     /// What was wrong in a link and what stands instead.
     pub link_issue: fn(&LinkIssue) -> String,
 }
@@ -63,101 +71,6 @@ pub struct Interface {
     pub reset: &'static str,
     pub draw_failed: &'static str,
     pub not_a_number: &'static str,
-}
-
-/// Words of the Explore view.
-#[derive(Debug)]
-#[allow(missing_docs, reason = "each field is named for the words it holds")]
-pub struct Explore {
-    pub data_title: &'static str,
-    pub sweep_title: &'static str,
-    pub bins: &'static str,
-    pub data: &'static str,
-    pub own_data: &'static str,
-    pub reconstructed: &'static str,
-    pub teeth: &'static str,
-    pub worms: &'static str,
-    pub share: &'static str,
-    pub p_name: &'static str,
-    pub q_name: fn(Model) -> &'static str,
-    pub count_label: fn(usize) -> String,
-    pub bars_label: fn(usize) -> String,
-    pub bin_title: fn(usize) -> String,
-    /// Arguments: count, share of P, expected count, share of Q; already worded.
-    pub bin_value: fn(&str, &str, &str, &str) -> String,
-    pub bin_worms: fn(&str) -> String,
-    pub bin_expected: fn(&str) -> String,
-    pub p: &'static str,
-    pub p_label: &'static str,
-    pub p_disabled: &'static str,
-    pub play: &'static str,
-    pub play_label: &'static str,
-    pub pause: &'static str,
-    pub step_back: &'static str,
-    pub step_forward: &'static str,
-    pub best_forward: &'static str,
-    pub best_reverse: &'static str,
-    pub no_best: &'static str,
-    /// Arguments: least value, its p.
-    pub least_at: fn(&str, &str) -> String,
-    pub least_short: fn(&str) -> String,
-    pub infinite_everywhere: &'static str,
-    pub forward_gloss: &'static str,
-    pub reverse_gloss: &'static str,
-    pub cross_entropy: &'static str,
-    pub entropy: &'static str,
-    pub models_title: &'static str,
-    pub no_parameter: &'static str,
-    pub least: &'static str,
-    pub tie: &'static str,
-    pub split_label: &'static str,
-    pub split_after: &'static str,
-    pub figures: &'static str,
-    pub column_teeth: &'static str,
-    pub column_expected: &'static str,
-    pub js: &'static str,
-    pub mean: &'static str,
-    pub min_forward: &'static str,
-    pub min_reverse: &'static str,
-    /// Text alternatives of the charts; arguments already worded.
-    pub counts_alt: fn(&CountsAlt<'_>) -> String,
-    pub curves_alt: fn(&CurvesAlt<'_>) -> String,
-    pub terms_alt: fn(&TermsAlt<'_>) -> String,
-}
-
-/// Facts for the text alternative of the chart of counts.
-#[derive(Debug)]
-#[allow(missing_docs, reason = "each field is named for the words it holds")]
-pub struct CountsAlt<'a> {
-    pub total: &'a str,
-    pub bins: usize,
-    pub counts: &'a str,
-    pub model: Model,
-    pub expected: &'a str,
-}
-
-/// Facts for the text alternative of the chart of D against p.
-#[derive(Debug)]
-#[allow(missing_docs, reason = "each field is named for the words it holds")]
-pub struct CurvesAlt<'a> {
-    pub unit: &'a str,
-    /// None for a model without p.
-    pub p: Option<&'a str>,
-    pub forward: &'a str,
-    pub reverse: &'a str,
-    /// Least value and its p.
-    pub least_forward: Option<(&'a str, &'a str)>,
-    pub least_reverse: Option<(&'a str, &'a str)>,
-}
-
-/// Facts for the text alternative of a chart of per-bin terms.
-#[derive(Debug)]
-#[allow(missing_docs, reason = "each field is named for the words it holds")]
-pub struct TermsAlt<'a> {
-    pub direction: &'a str,
-    pub sum: &'a str,
-    pub unit: &'a str,
-    pub terms: &'a str,
 }
 
 /// The words of a language.

@@ -1,10 +1,12 @@
-//! Every change a reader can make, as a function from one valid lab to the next.
+//! The lab as a sheet: every change a reader can make in it, as a function from one valid lab to the next.
 
 use super::lab::{Lab, MAX_COUNT, Model, is_count, is_p, last_split, middle_split};
 use super::preset::Preset;
+use super::session::Session;
+use super::sheet::{Act, Sheet};
 use crate::info::{MAX_BINS, MIN_BINS, Unit};
 
-/// One thing the reader does; [`Session::apply`](super::Session::apply) is where it takes effect.
+/// One change of the lab; [`Session::apply`] is where it takes effect.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     /// A count typed or stepped in a field.
@@ -34,16 +36,12 @@ pub enum Edit {
     SetUnit(Unit),
     /// The counts of a preset; the rest is kept.
     Load(Preset),
-    /// A whole lab, from a link.
-    Open(Lab),
-    /// The lab as it is before anyone touched it.
-    Reset,
-    /// The gesture is over (pointer up, field left, key up): the next edit is a step of its own.
-    Commit,
-    /// Back one step.
-    Undo,
-    /// Forward one step.
-    Redo,
+}
+
+impl From<Edit> for Act<Lab> {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(edit)
+    }
 }
 
 /// Why an edit was not taken; the words are `i18n`'s.
@@ -82,69 +80,95 @@ pub enum Notice {
     InvalidLab,
 }
 
-/// What several edits in a row must share to be one step of undo.
+/// What several edits of the lab in a row must share to be one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gesture {
+pub enum Gesture {
+    /// The same count, in its field.
     Count(usize),
+    /// The same bar, by a pointer.
     Drag(usize),
+    /// The number of bins.
     Bins,
+    /// p.
     P,
+    /// The border of the two-group model.
     Split,
 }
 
-impl Edit {
-    /// The gesture this edit belongs to, or None for one that is always a step of its own.
-    pub(super) const fn gesture(&self) -> Option<Gesture> {
-        match self {
-            Self::SetCount { bin, .. } => Some(Gesture::Count(*bin)),
-            Self::DragCount { bin, .. } => Some(Gesture::Drag(*bin)),
-            Self::SetBins(_) => Some(Gesture::Bins),
-            Self::SetP(_) => Some(Gesture::P),
-            Self::SetSplit(_) => Some(Gesture::Split),
-            _ => None,
+impl Sheet for Lab {
+    type Edit = Edit;
+    type Notice = Notice;
+    type Gesture = Gesture;
+
+    fn gesture(edit: &Edit) -> Option<Gesture> {
+        match *edit {
+            Edit::SetCount { bin, .. } => Some(Gesture::Count(bin)),
+            Edit::DragCount { bin, .. } => Some(Gesture::Drag(bin)),
+            Edit::SetBins(_) => Some(Gesture::Bins),
+            Edit::SetP(_) => Some(Gesture::P),
+            Edit::SetSplit(_) => Some(Gesture::Split),
+            Edit::SetModel(_) | Edit::SetUnit(_) | Edit::Load(_) => None,
         }
     }
 
-    /// The lab after this edit of `lab`, in a gesture that began at `start`.
-    ///
-    /// Takes a valid lab to a valid lab. `Commit`, `Undo` and `Redo` are the session's and change nothing here.
-    ///
-    /// # Errors
-    /// The [`Notice`] to show; the lab then stays as it is.
-    pub(super) fn outcome(&self, lab: &Lab, start: &Lab) -> Result<Lab, Notice> {
-        let mut next = lab.clone();
-        match *self {
-            Self::SetCount { bin, count } => set_count(&mut next, bin, count)?,
-            Self::DragCount { bin, count } if count.is_finite() => {
+    fn outcome(&self, edit: &Edit, start: &Self) -> Result<Self, Notice> {
+        let mut next = self.clone();
+        match *edit {
+            Edit::SetCount { bin, count } => set_count(&mut next, bin, count)?,
+            Edit::DragCount { bin, count } if count.is_finite() => {
                 set_count(&mut next, bin, count.clamp(0.0, MAX_COUNT))?;
             }
-            Self::DragCount { bin, .. } => return Err(Notice::CountOutOfRange { bin }),
-            Self::SetBins(bins) => set_bins(&mut next, start, bins)?,
-            Self::SetModel(model) => next.model = model,
-            Self::SetP(p) if is_p(p) => next.p = p + 0.0,
-            Self::SetP(_) => return Err(Notice::POutOfRange),
-            Self::SetSplit(split) => {
-                let most = last_split(lab.bins());
+            Edit::DragCount { bin, .. } => return Err(Notice::CountOutOfRange { bin }),
+            Edit::SetBins(bins) => set_bins(&mut next, start, bins)?,
+            Edit::SetModel(model) => next.model = model,
+            Edit::SetP(p) if is_p(p) => next.p = p + 0.0,
+            Edit::SetP(_) => return Err(Notice::POutOfRange),
+            Edit::SetSplit(split) => {
+                let most = last_split(self.bins());
                 if split > most {
                     return Err(Notice::SplitOutOfRange { most });
                 }
                 next.split = split;
             }
-            Self::SetUnit(unit) => next.unit = unit,
-            Self::Load(preset) => {
+            Edit::SetUnit(unit) => next.unit = unit,
+            Edit::Load(preset) => {
                 next.counts = preset.counts().to_vec();
                 if next.split > last_split(next.bins()) {
                     next.split = middle_split(next.bins());
                 }
             }
-            Self::Open(ref open) => {
-                open.check().map_err(|_| Notice::InvalidLab)?;
-                next.clone_from(open);
-            }
-            Self::Reset => next = Lab::default(),
-            Self::Commit | Self::Undo | Self::Redo => {}
         }
         Ok(next)
+    }
+
+    fn valid(&self) -> Result<(), Notice> {
+        self.check().map_err(|_| Notice::InvalidLab)
+    }
+}
+
+impl Session {
+    /// The lab as it is now; always valid.
+    #[must_use]
+    pub fn lab(&self) -> &Lab {
+        self.sheet()
+    }
+
+    /// The lab whose counts the bars' axis fits: as it was when the present drag began, else as it is.
+    #[must_use]
+    pub fn axis_lab(&self) -> &Lab {
+        match self.gesture() {
+            Some((Gesture::Drag(_), start)) => start,
+            _ => self.lab(),
+        }
+    }
+
+    /// The bin being dragged, from the first [`Edit::DragCount`] to [`Act::Commit`] or another edit.
+    #[must_use]
+    pub fn dragging(&self) -> Option<usize> {
+        match self.gesture() {
+            Some((Gesture::Drag(bin), _)) => Some(bin),
+            _ => None,
+        }
     }
 }
 

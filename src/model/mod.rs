@@ -1,15 +1,17 @@
-//! What the reader edits, as plain data: the lab, its history, its link, and what is said of it.
+//! What the reader edits, as plain data: each view's sheet, its history, its link, and what is said of it.
 //!
 //! Knows `info` (the mathematics) and nothing of the page: every type here is `PartialEq` and tested natively.
 //! Figures stay in nats; [`number`] and [`Unit`](crate::info::Unit) turn them into text at the edge.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `lab` | [`Lab`] and [`Model`]: counts, model, p, split, unit, and what makes them valid |
+//! | `view` | [`View`]: the page's views and the keys of their links; [`Sheets`]: what is edited in them |
+//! | `sheet` | [`Sheet`]: what a view edits; [`Act`]: what can be done in every view; [`Need`]: what a value must be |
+//! | `session` | [`Session`]: a sheet with its undo, redo, gestures and notice; its steps are in `history` |
+//! | `lab` | [`Lab`] and [`Model`]: Explore's sheet: counts, model, p, split, unit, and what makes them valid |
 //! | `preset` | [`Preset`]: eight histograms worth a look |
-//! | `edit` | [`Edit`]: every change there is, as a function from lab to lab, or a [`Notice`] why not |
-//! | `session` | [`Session`]: the lab with its undo, redo, gestures and notice |
-//! | `link` | [`decode`], [`encode`]: the lab as an address |
+//! | `edit` | [`Edit`]: every change of the lab, as a function from lab to lab, or a [`Notice`] why not |
+//! | `link` | [`decode`], [`encode`]: sheets as an address; [`link::Key`]: how one value is read and written |
 //! | `analysis` | [`analyse`]: the figures of P against the present Q |
 //! | `comparison` | [`Comparison`]: each family at its best, and which is least |
 //! | `insight` | [`Insight`]: the facts behind the one sentence |
@@ -18,20 +20,26 @@
 mod analysis;
 mod comparison;
 mod edit;
+mod history;
 mod insight;
 mod lab;
-mod link;
+pub mod link;
 pub mod number;
 mod preset;
 mod session;
+mod sheet;
 #[cfg(test)]
 mod tests;
+mod view;
 
 pub use analysis::{Analysis, Direction, analyse, expected};
 pub use comparison::{Comparison, Mark, Row, TIE_BITS};
-pub use edit::{Edit, Notice};
+pub use edit::{Edit, Gesture, Notice};
+pub use history::HISTORY;
 pub use insight::{Away, BinFact, Insight, SAME_NATS, Side, Standing};
 pub use lab::{CountsFault, Lab, LabFault, MAX_COUNT, Model};
-pub use link::{Lang, Link, LinkIssue, Theme, View, decode, encode};
+pub use link::{Lang, Link, LinkIssue, Theme, decode, encode};
 pub use preset::Preset;
-pub use session::{HISTORY, Session};
+pub use session::Session;
+pub use sheet::{Act, Need, Refusal, Sheet};
+pub use view::{Sheets, View};

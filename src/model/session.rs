@@ -1,121 +1,113 @@
-//! The lab with its history: one `apply` for every change.
+//! A sheet with its history: one `apply` for everything the reader does.
 
-use super::edit::{Edit, Gesture, Notice};
+use super::history::{History, Kept};
 use super::lab::Lab;
-use std::collections::VecDeque;
+use super::sheet::{Act, Sheet};
+use std::sync::Arc;
 
-/// How many steps back are kept; the oldest is forgotten first.
-pub const HISTORY: usize = 1000;
-
-/// The lab being edited, what it was before, what was undone, and why the last edit was refused.
+/// The sheet being edited, what it was before, what was undone, and why the last edit was refused.
 ///
 /// Several edits in a row of one thing (the same bar dragged, the same field stepped, p moved) are one gesture and
-/// one step of undo. A gesture that comes back to where it began leaves no step.
+/// one step of undo. A gesture that comes back to where it began leaves no step. Each view has a session of its own,
+/// so that undo in a view takes back what was done in that view.
 ///
 /// ```
-/// use wormteeth::model::{Edit, Lab, Session};
+/// use wormteeth::model::{Act, Edit, Lab, Session};
 /// let mut session = Session::new(Lab::default());
 /// for count in [101.0, 110.0, 120.0] {
 ///     session.apply(Edit::DragCount { bin: 4, count });
 /// }
-/// session.apply(Edit::Commit);
-/// assert_eq!(session.lab().counts[4], 120.0);
-/// session.apply(Edit::Undo);
-/// assert_eq!(session.lab(), &Lab::default());
+/// session.apply(Act::Commit);
+/// assert_eq!(session.sheet().counts[4], 120.0);
+/// session.apply(Act::Undo);
+/// assert_eq!(session.sheet(), &Lab::default());
 /// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct Session {
-    lab: Lab,
-    past: VecDeque<Lab>,
-    future: Vec<Lab>,
-    gesture: Option<(Gesture, Lab)>, // with the lab it began at
-    notice: Option<Notice>,
+#[derive(Clone, Debug)]
+pub struct Session<S: Sheet = Lab> {
+    now: Arc<S>,
+    history: History,
+    gesture: Option<(S::Gesture, Arc<S>)>, // with the sheet it began at
+    notice: Option<S::Notice>,
 }
 
-impl Session {
-    /// A session without history; a lab that [`Lab::check`] refuses is replaced by the default.
+impl<S: Sheet> Session<S> {
+    /// A session without history; a sheet that is not [`valid`](Sheet::valid) is replaced by the default.
     #[must_use]
-    pub fn new(lab: Lab) -> Self {
-        let lab = if lab.check().is_ok() { lab } else { Lab::default() };
-        Self { lab, past: VecDeque::new(), future: Vec::new(), gesture: None, notice: None }
+    pub fn new(sheet: S) -> Self {
+        let sheet = if sheet.valid().is_ok() { sheet } else { S::default() };
+        Self { now: Arc::new(sheet), history: History::default(), gesture: None, notice: None }
     }
 
-    /// Does what the edit says, or says in [`notice`](Self::notice) why not and changes nothing.
-    pub fn apply(&mut self, edit: Edit) {
-        match edit {
-            Edit::Commit => self.settle(),
-            Edit::Undo => self.undo(),
-            Edit::Redo => self.redo(),
-            edit => self.change(&edit),
-        }
+    /// Does what the act says, or says in [`notice`](Self::notice) why not and changes nothing.
+    pub fn apply(&mut self, act: impl Into<Act<S>>) {
+        self.act(act.into());
     }
 
-    /// The lab as it is now; always valid.
+    /// The sheet as it is now; always valid.
     #[must_use]
-    pub fn lab(&self) -> &Lab {
-        &self.lab
+    pub fn sheet(&self) -> &S {
+        &self.now
     }
 
-    /// Whether [`Edit::Undo`] would change anything.
+    /// Whether [`Act::Undo`] would change anything.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        self.gesture_changed() || !self.past.is_empty()
+        self.gesture_changed() || self.history.has_past()
     }
 
-    /// Whether [`Edit::Redo`] would change anything.
+    /// Whether [`Act::Redo`] would change anything.
     #[must_use]
     pub fn can_redo(&self) -> bool {
-        !self.gesture_changed() && !self.future.is_empty()
+        !self.gesture_changed() && self.history.has_future()
     }
 
-    /// Why the last edit was refused, until one is taken. [`Edit::Commit`] leaves it: the reader is still reading.
+    /// Why the last edit was refused, until one is taken. [`Act::Commit`] leaves it: the reader is still reading.
     #[must_use]
-    pub fn notice(&self) -> Option<Notice> {
+    pub fn notice(&self) -> Option<S::Notice> {
         self.notice
     }
 
-    /// The lab whose counts the bars' axis fits: as it was when the present drag began, else as it is.
+    /// The gesture under way and the sheet it began at, from its first edit to [`Act::Commit`] or another edit.
     #[must_use]
-    pub fn axis_lab(&self) -> &Lab {
-        match &self.gesture {
-            Some((Gesture::Drag(_), start)) => start,
-            _ => &self.lab,
-        }
+    pub fn gesture(&self) -> Option<(S::Gesture, &S)> {
+        self.gesture.as_ref().map(|(kind, start)| (*kind, start.as_ref()))
     }
 
-    /// The bin being dragged, from the first [`Edit::DragCount`] to [`Edit::Commit`] or another edit.
-    #[must_use]
-    pub fn dragging(&self) -> Option<usize> {
-        match self.gesture {
-            Some((Gesture::Drag(bin), _)) => Some(bin),
-            _ => None,
-        }
-    }
-
-    fn gesture_changed(&self) -> bool {
-        self.gesture.as_ref().is_some_and(|(_, start)| *start != self.lab)
-    }
-
-    fn change(&mut self, edit: &Edit) {
-        let kind = edit.gesture();
-        if kind != self.gesture.as_ref().map(|(kind, _)| *kind) {
-            self.settle();
-        }
-        let start = self.gesture.as_ref().map_or(&self.lab, |(_, start)| start);
-        let outcome = edit.outcome(&self.lab, start);
-        if let (Some(kind), None) = (kind, &self.gesture) {
-            self.gesture = Some((kind, self.lab.clone()));
+    fn act(&mut self, act: Act<S>) {
+        let (kind, outcome) = match act {
+            Act::Commit => return self.settle(),
+            Act::Undo => return self.undo(),
+            Act::Redo => return self.redo(),
+            Act::Edit(edit) => {
+                let kind = S::gesture(&edit);
+                if kind != self.gesture.as_ref().map(|(kind, _)| *kind) {
+                    self.settle();
+                }
+                let start = self.gesture.as_ref().map_or(&self.now, |(_, start)| start);
+                (kind, self.now.outcome(&edit, start))
+            }
+            Act::Open(sheet) => (None, sheet.valid().map(|()| sheet)),
+            Act::Reset => (None, Ok(S::default())),
+        };
+        match kind {
+            None => self.settle(),
+            Some(kind) if self.gesture.is_none() => self.gesture = Some((kind, Arc::clone(&self.now))),
+            Some(_) => {}
         }
         match outcome {
             Ok(next) => {
                 self.notice = None;
-                let before = std::mem::replace(&mut self.lab, next);
+                let before = std::mem::replace(&mut self.now, Arc::new(next));
                 if kind.is_none() {
                     self.remember(before);
                 }
             }
             Err(notice) => self.notice = Some(notice),
         }
+    }
+
+    fn gesture_changed(&self) -> bool {
+        self.gesture.as_ref().is_some_and(|(_, start)| *start != self.now)
     }
 
     /// Ends the gesture: what it changed becomes one step.
@@ -126,29 +118,28 @@ impl Session {
     }
 
     /// Keeps `before` as a step back, unless nothing has changed since.
-    fn remember(&mut self, before: Lab) {
-        if before == self.lab {
-            return;
-        }
-        self.future.clear();
-        self.past.push_back(before);
-        if self.past.len() > HISTORY {
-            self.past.pop_front();
+    fn remember(&mut self, before: Arc<S>) {
+        if before != self.now {
+            self.history.remember(before);
         }
     }
 
     fn undo(&mut self) {
         self.settle();
-        if let Some(lab) = self.past.pop_back() {
-            self.future.push(std::mem::replace(&mut self.lab, lab));
-            self.notice = None;
-        }
+        let step = self.history.back(self.now.clone());
+        self.put(step);
     }
 
     fn redo(&mut self) {
         self.settle();
-        if let Some(lab) = self.future.pop() {
-            self.past.push_back(std::mem::replace(&mut self.lab, lab));
+        let step = self.history.forward(self.now.clone());
+        self.put(step);
+    }
+
+    /// Takes a step of the history, which holds nothing but sheets of this kind.
+    fn put(&mut self, step: Option<Kept>) {
+        if let Some(Ok(sheet)) = step.map(Arc::downcast) {
+            self.now = sheet;
             self.notice = None;
         }
     }

@@ -1,22 +1,29 @@
-//! One signal of what the reader edits, and what is derived from it.
+//! One signal of what the reader edits in each view, and what is derived from it.
 //!
-//! [`State::session`] is the only place that edits go to ([`State::edit`]); everything shown is a memo of it, so nothing can be
-//! stale and nothing is computed twice. Memos compare equal where a step does not concern them: a step of p leaves the observed
-//! distribution, the fits and the curves as they are, and their charts are not redrawn.
+//! [`Work::edit`] is the only way to a view's session (for the lab also [`State::edit`]); everything shown is a memo of it, so
+//! nothing can be stale and nothing is computed twice. Memos compare equal where a step does not concern them: a step of p leaves
+//! the observed distribution, the fits and the curves as they are, and their charts are not redrawn.
+//!
+//! The memos of the lab stand in [`State`]; those of another view are made by its component from its [`Work`] and go with it, so
+//! that a view that is not open does nothing.
 
 #[cfg(feature = "app")]
 mod memo;
 pub mod scenes;
 #[cfg(feature = "app")]
 mod signals;
+#[cfg(feature = "app")]
+mod work;
 
 #[cfg(feature = "app")]
 pub use memo::{Boxed, Memo, RwSignal, Source, boxed, memo};
 #[cfg(feature = "app")]
 pub use signals::{Look, Settings, State, Surroundings};
+#[cfg(feature = "app")]
+pub use work::{AnyWork, Work, Works};
 
 use crate::i18n::Messages;
-use crate::model::Notice;
+use crate::model::{Notice, Refusal};
 
 /// Groups of controls, each with one place for words about a value that was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,17 +36,21 @@ pub enum Place {
     P,
     /// The border of the two-group model.
     Split,
+    /// A value of another view, by its name in links.
+    Value(&'static str),
 }
 
 impl Place {
-    /// The id of the element that shows the words.
-    pub fn id(self) -> &'static str {
-        match self {
-            Place::Counts => "notice",
-            Place::Bins => "bins-error",
-            Place::P => "p-error",
-            Place::Split => "split-error",
-        }
+    /// The id of the element that shows the words: `NAME-error`, but for the counts.
+    pub fn id(self) -> String {
+        let name = match self {
+            Place::Counts => return "notice".to_owned(),
+            Place::Bins => "bins",
+            Place::P => "p",
+            Place::Split => "split",
+            Place::Value(name) => name,
+        };
+        format!("{name}-error")
     }
 }
 
@@ -48,8 +59,22 @@ impl Place {
 pub enum Complaint {
     /// A field holds something that is no number.
     NotANumber(Place),
-    /// The model refused or bent an edit.
+    /// The lab refused an edit.
     Edit(Notice),
+    /// Another sheet did.
+    Refused(Refusal),
+}
+
+impl From<Notice> for Complaint {
+    fn from(notice: Notice) -> Self {
+        Self::Edit(notice)
+    }
+}
+
+impl From<Refusal> for Complaint {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
 }
 
 impl Complaint {
@@ -57,6 +82,7 @@ impl Complaint {
     pub fn place(self) -> Place {
         match self {
             Complaint::NotANumber(place) => place,
+            Complaint::Refused(refusal) => Place::Value(refusal.name),
             Complaint::Edit(notice) => match notice {
                 Notice::LastBin { .. } | Notice::CountOutOfRange { .. } | Notice::NoSuchBin { .. } | Notice::InvalidLab => {
                     Place::Counts
@@ -73,6 +99,7 @@ impl Complaint {
         match self {
             Complaint::NotANumber(_) => messages.ui.not_a_number.to_owned(),
             Complaint::Edit(notice) => (messages.notice)(notice),
+            Complaint::Refused(refusal) => (messages.refusal)(refusal),
         }
     }
 }

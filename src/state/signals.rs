@@ -1,10 +1,11 @@
 //! The signals and memos themselves.
 
-use super::{Complaint, Memo, RwSignal, boxed, memo, scenes};
+use super::work::Edited;
+use super::{AnyWork, Complaint, Memo, RwSignal, Works, boxed, memo, scenes};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::info::{Family, Pmf, Sweep, Unit};
-use crate::model::{Analysis, Comparison, Edit, Lab, Lang, LinkIssue, Model, Notice, Session, Theme, analyse};
+use crate::model::{Act, Analysis, Comparison, Lab, Lang, LinkIssue, Model, Session, Sheets, Theme, View, analyse};
 use leptos::prelude::{Track, Trigger, untrack};
 
 /// How the page is shown: kept apart from the work, neither undone nor shared unless the link said so.
@@ -47,13 +48,18 @@ pub struct Look {
 /// Everything views read; `Copy`, given by context.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// The work with its undo history. Edit it by [`State::edit`] alone.
+    /// The view that is open; [`State::open`] opens another.
+    pub view: RwSignal<View>,
+    /// The reader's work in all views.
+    pub works: Works,
+    edited: Edited,
+    /// The lab with its undo history, of [`State::works`]. Edit it by [`State::edit`] alone.
     pub session: RwSignal<Session>,
     /// Language and theme.
     pub settings: RwSignal<Settings>,
     /// Dark, narrow and so on.
     pub surroundings: RwSignal<Surroundings>,
-    /// The bin under the pointer or the focus: lit in every chart.
+    /// The bin under the pointer or the focus: lit in every chart of the view.
     pub lit: RwSignal<Option<usize>>,
     /// Why the last thing done was not taken.
     pub complaint: RwSignal<Option<Complaint>>,
@@ -69,8 +75,8 @@ pub struct State {
     pub split: RwSignal<usize>,
     /// The unit shown.
     pub unit: RwSignal<Unit>,
-    /// Whether there is something to undo and to redo.
-    pub history: RwSignal<(bool, bool)>,
+    /// Whether there is something to undo and to redo in the open view.
+    pub history: Memo<(bool, bool)>,
     /// Tells, some time after an edit, that what is read and not watched should follow: text alternatives, the data table.
     pub settled: Trigger,
     /// Tells at an edit, but not at each of many, that what is seen and costly to write should follow: a number in a field.
@@ -92,16 +98,29 @@ pub struct State {
 }
 
 impl State {
-    /// Signals over a session. Needs an `Owner`, but no browser.
-    pub fn new(session: Session, settings: Settings) -> Self {
-        // Everything else reads these and not the session: an edit wakes only what it concerns.
-        let lab = session.lab();
-        let (counts, model, split) = (RwSignal::new(lab.counts.clone()), RwSignal::new(lab.model), RwSignal::new(lab.split));
-        let (p, unit) = (RwSignal::new(lab.p), RwSignal::new(lab.unit));
-        let history = RwSignal::new((session.can_undo(), session.can_redo()));
-        let session = RwSignal::new(session);
+    /// Signals over sheets, with a view open. Needs an `Owner`, but no browser.
+    pub fn new(sheets: Sheets, view: View, settings: Settings) -> Self {
+        let view = RwSignal::new(view);
+        let complaint = RwSignal::new(None);
+        let edited = Edited::new();
+        let works = Works::new(sheets, complaint, edited);
+        let session = works.lab.session;
         let settings = RwSignal::new(settings);
         let surroundings = RwSignal::new(Surroundings::default());
+        // Everything else reads these and not the session: an edit wakes only what it concerns.
+        let lab = works.lab.sheet_untracked();
+        let (counts, model, split) = (RwSignal::new(lab.counts), RwSignal::new(lab.model), RwSignal::new(lab.split));
+        let (p, unit) = (RwSignal::new(lab.p), RwSignal::new(lab.unit));
+        edited.also(move || {
+            let session = session.read_untracked();
+            let lab = session.lab();
+            counts.put(&lab.counts);
+            model.put(&lab.model);
+            split.put(&lab.split);
+            p.put(&lab.p);
+            unit.put(&lab.unit);
+        });
+        let history = memo(move || works.of(view.get()).history());
         let family = memo(move || model.get().family(split.get()));
         let bins = memo(move || counts.read().len());
         let observed = memo(move || Lab::pmf_of(&counts.read()));
@@ -142,11 +161,14 @@ impl State {
             Look { palette, density }
         });
         Self {
+            view,
+            works,
+            edited,
             session,
             settings,
             surroundings,
             lit: RwSignal::new(None),
-            complaint: RwSignal::new(None),
+            complaint,
             link_issues: RwSignal::new(Vec::new()),
             look,
             counts,
@@ -166,31 +188,48 @@ impl State {
         }
     }
 
-    /// The one way to change the work. False if it was not taken as it stands; why is then in [`State::complaint`].
-    pub fn edit(&self, edit: Edit) -> bool {
-        let complaint = self.apply(edit).map(Complaint::Edit);
-        // Not set when the same: a drag must not wake whoever shows it at each move.
-        self.complaint.put(&complaint);
-        complaint.is_none()
+    /// The one way to change the lab. False if it was not taken as it stands; why is then in [`State::complaint`].
+    pub fn edit(&self, act: impl Into<Act>) -> bool {
+        self.works.lab.edit(act)
     }
 
-    /// Ends a gesture: what comes next is another undo step.
+    /// Ends a gesture in the open view: what comes next is another undo step.
     pub fn commit(&self) {
-        self.apply(Edit::Commit);
+        self.work().commit();
     }
 
-    /// Changes the session and, where they differ, the signals of its parts.
-    fn apply(&self, edit: Edit) -> Option<Notice> {
-        self.session.update(|session| session.apply(edit));
-        let session = self.session.read_untracked();
-        let lab = session.lab();
-        self.counts.put(&lab.counts);
-        self.model.put(&lab.model);
-        self.split.put(&lab.split);
-        self.p.put(&lab.p);
-        self.unit.put(&lab.unit);
-        self.history.put(&(session.can_undo(), session.can_redo()));
-        session.notice()
+    /// Takes back the last step in the open view.
+    pub fn undo(&self) {
+        self.work().undo();
+    }
+
+    /// Does again what was undone in the open view.
+    pub fn redo(&self) {
+        self.work().redo();
+    }
+
+    /// Opens a view, with what a link says of its work; undo brings back what was there. What was half done is done.
+    pub fn open(&self, view: View, linked: Option<&Sheets>) {
+        self.commit();
+        if let Some(linked) = linked {
+            self.works.open(view, linked);
+        }
+        if self.complaint.get_untracked().is_some() {
+            self.complaint.set(None);
+        }
+        if self.view.get_untracked() != view {
+            self.lit.set(None);
+            self.view.set(view);
+        }
+    }
+
+    fn work(&self) -> &dyn AnyWork {
+        self.works.of(self.view.get_untracked())
+    }
+
+    /// Does `then` after each edit, in whatever view: for what is outside of the page. It must not edit.
+    pub fn on_edit(&self, then: impl Fn() + 'static) {
+        self.edited.also(then);
     }
 
     /// Something read and not watched: it follows when the edits have settled.

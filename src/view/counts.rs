@@ -3,6 +3,7 @@
 use super::chart_canvas::{ChartCanvas, Layer};
 use super::dynamic::{attribute, dynamic, handler, optional, part};
 use super::field::{ComplaintAt, NumberField};
+use super::history::UndoRedo;
 use crate::chart::{CountAxis, Frame, counts};
 use crate::info::{MAX_BINS, MIN_BINS};
 use crate::model::{Edit, MAX_COUNT, Preset, number};
@@ -55,14 +56,7 @@ pub fn CountsPanel() -> impl IntoView {
                         }).collect_view()}
                     </select>
                 </label>
-                <button id="undo" class="icon" disabled=attribute(move || !state.history.get().0) on:click=handler(move |_| { state.edit(Edit::Undo); })
-                    aria-label=words.ui.undo title=words.ui.undo>
-                    <svg aria-hidden="true" viewBox="0 0 16 16"><path d="M5.5 2.5 2.5 5.5l3 3M3 5.5h6.5a3.75 3.75 0 0 1 0 7.5H7" /></svg>
-                </button>
-                <button id="redo" class="icon" disabled=attribute(move || !state.history.get().1) on:click=handler(move |_| { state.edit(Edit::Redo); })
-                    aria-label=words.ui.redo title=words.ui.redo>
-                    <svg aria-hidden="true" viewBox="0 0 16 16"><path d="m10.5 2.5 3 3-3 3M13 5.5H6.5a3.75 3.75 0 0 0 0 7.5H9" /></svg>
-                </button>
+                <UndoRedo />
             </div>
             <CountsChart />
             <CountFields />

@@ -77,7 +77,7 @@ pub fn Header(
                 <button id="help" class="icon" aria-label=ui.help title=ui.help on:click=handler(move |_| open_help())>
                     "?"
                 </button>
-                <Share view />
+                <Share />
             </div>
         </header>
         <LinkIssues />
@@ -118,12 +118,12 @@ fn Select(
 
 /// Copies the link to what is seen.
 #[component]
-fn Share(view: View) -> impl IntoView {
+fn Share() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let said = RwSignal::new(None::<Result<(), String>>);
     let share = move |_| {
-        let link = address::absolute(&sync::link(&state, view));
+        let link = address::absolute(&sync::link(&state));
         leptos::task::spawn_local(async move {
             let copied = clipboard::copy(&link).await;
             said.set(Some(if copied { Ok(()) } else { Err(link) }));

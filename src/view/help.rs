@@ -1,6 +1,7 @@
 //! The help dialog: what one sees, the keys, the link.
 
 use super::dynamic::handler;
+use crate::model::View;
 use crate::state::State;
 use crate::web;
 use leptos::prelude::*;
@@ -23,7 +24,10 @@ fn dialog() -> Option<HtmlDialogElement> {
 
 /// The dialog, closed at first.
 #[component]
-pub fn Help() -> impl IntoView {
+pub fn Help(
+    /// The view that is open.
+    view: View,
+) -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let close = |_| {
@@ -34,7 +38,7 @@ pub fn Help() -> impl IntoView {
     view! {
         <dialog id=ID aria-labelledby="help-title">
             <h2 id="help-title">{words.ui.help}</h2>
-            {words.help.iter().map(|(title, text)| view! { <h3>{*title}</h3><p>{*text}</p> }).collect_view()}
+            {(words.help)(view).iter().map(|(title, text)| view! { <h3>{*title}</h3><p>{*text}</p> }).collect_view()}
             <button on:click=handler(close)>{words.ui.close}</button>
         </dialog>
     }

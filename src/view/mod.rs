@@ -9,6 +9,7 @@ mod field;
 mod follow;
 mod header;
 mod help;
+mod history;
 mod models;
 mod quantity;
 mod rich;
@@ -32,31 +33,37 @@ pub fn mount() {
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.with(|| {
-        let (state, view) = sync::open();
+        let state = sync::open();
         sync::install_crash_page(&state);
         provide_context(state);
-        sync::keep(state, view);
+        sync::keep(state);
         let language = memo(move || state.settings.read().lang);
-        Effect::new(move |former: Option<Option<Box<dyn Any>>>| {
+        Effect::new(move |former: Option<Page>| {
             language.track();
-            let view = view.get();
+            let view = state.view.get();
             drop(former);
             web::remove_boot();
-            let handle = mount_to(document().body()?, move || view! { <Page view /> });
-            Some(Box::new(handle) as Box<dyn Any>)
+            page(view)
         });
     });
     std::mem::forget(owner); // for the life of the page
 }
 
-/// The whole page with one view open.
-#[component]
-fn Page(view: View) -> impl IntoView {
-    view! {
-        <header::Header view />
-        {match view {
-            View::Explore => view! { <explore::Explore /> },
-        }}
-        <help::Help />
-    }
+/// Parts of the page, one below the other, each there until it is dropped.
+type Page = [Option<Box<dyn Any>>; 3];
+
+/// The whole page with one view open. What a view makes (memos, effects, listeners) goes with it when another is opened.
+fn page(view: View) -> Page {
+    [
+        mounted(move || view! { <header::Header view /> }),
+        match view {
+            View::Explore => mounted(|| view! { <explore::Explore /> }),
+        },
+        mounted(move || view! { <help::Help view /> }),
+    ]
+}
+
+/// Puts a part at the end of the page. Mounted apart, none needs code to be told apart from others in its place, as `AnyView` does.
+fn mounted<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) -> Option<Box<dyn Any>> {
+    Some(Box::new(mount_to(document().body()?, part)))
 }

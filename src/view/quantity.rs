@@ -61,7 +61,11 @@ fn live(name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
 }
 
 /// The element itself, for figures that are made anew with what they stand in.
-pub fn quantity(name: String, unit: Option<&'static str>, value: f64) -> HtmlElement<html::Data, impl Attribute, impl RenderHtml> {
+pub fn quantity(
+    name: String,
+    unit: Option<&'static str>,
+    value: f64,
+) -> HtmlElement<html::Data, impl Attribute, impl RenderHtml> {
     view! {
         <data class="quantity" data-quantity=name data-unit=unit value=number::shortest(value)>
             {number::fixed(value, 3)}

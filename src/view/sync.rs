@@ -2,37 +2,43 @@
 
 use super::dynamic::effect;
 use crate::i18n;
-use crate::model::{Edit, Lab, Link, Session, View, decode, encode};
-use crate::state::{RwSignal, Settings, State, Surroundings};
-use crate::web::{self, address, frame, media, soon::{Pace, Soon}, storage};
+use crate::model::{Link, Sheets, View, decode, encode, link::Shown};
+use crate::state::{Settings, State, Surroundings};
+use crate::web::{
+    self, address, crash, frame, media,
+    soon::{Pace, Soon},
+    storage,
+};
 use leptos::prelude::*;
-use std::{cell::Cell, rc::Rc};
-use web_sys::KeyboardEvent;
+use std::{cell::Cell, cell::RefCell, rc::Rc};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// The state the page opens with: the link's, over the saved work's, over the article's.
-pub fn open() -> (State, RwSignal<View>) {
+pub fn open() -> State {
     let link = decode(&address::fragment());
-    let saved = saved_work();
-    let session = match (saved, link.lab.clone()) {
-        (Some(saved), Some(linked)) => {
-            // Undo brings the saved work back.
-            let mut session = Session::new(saved);
-            session.apply(Edit::Open(linked));
-            session
+    let mut sheets = Sheets::default();
+    if let Some(linked) = &link.sheets {
+        link.view.take(&mut sheets, linked);
+    }
+    // Explore's last: the unit is the one kept with the lab.
+    for view in View::ALL.into_iter().rev() {
+        if let Some(saved) = saved_work(view) {
+            view.take(&mut sheets, &saved);
         }
-        (only, linked) => Session::new(linked.or(only).unwrap_or_default()),
-    };
-    let kept = storage::load(storage::SETTINGS).map(|text| decode(&text));
-    let kept = kept.as_ref();
+    }
+    let kept = storage::load(storage::SETTINGS).map(|text| decode(&text).shown).unwrap_or_default();
     let settings = Settings {
-        lang: link.lang.or(kept.and_then(|kept| kept.lang)).unwrap_or_default(),
-        theme: link.theme.or(kept.and_then(|kept| kept.theme)).unwrap_or_default(),
-        lang_in_link: link.lang.is_some(),
-        theme_in_link: link.theme.is_some(),
+        lang: link.shown.lang.or(kept.lang).unwrap_or_default(),
+        theme: link.shown.theme.or(kept.theme).unwrap_or_default(),
+        lang_in_link: link.shown.lang.is_some(),
+        theme_in_link: link.shown.theme.is_some(),
     };
-    let state = State::new(session, settings);
+    let state = State::new(sheets, link.view, settings);
+    // Where there is saved work, undo brings it back.
+    state.open(link.view, link.sheets.as_ref());
     state.link_issues.set(link.issues);
-    (state, RwSignal::new(link.view))
+    state
 }
 
 /// What is read, not watched, follows when the hand rests so long, or after so many times that.
@@ -43,98 +49,161 @@ const GLANCE_MS: f64 = 100.0;
 /// The address is written when the hand rests; while it goes on, after so many times [`address::APART_MS`].
 const WRITE_PAUSES: u32 = 5;
 
-fn saved_work() -> Option<Lab> {
-    decode(&storage::load(storage::WORK)?).lab
+/// Where a view's work is kept. The lab's place is older than the other views.
+fn place_of(view: View) -> String {
+    if view == View::Explore { storage::WORK.to_owned() } else { format!("{}.{}", storage::WORK, view.key()) }
+}
+
+fn saved_work(view: View) -> Option<Sheets> {
+    decode(&storage::load(&place_of(view))?).sheets
 }
 
 /// The link to what is seen now.
-pub fn link(state: &State, view: View) -> String {
+pub fn link(state: &State) -> String {
     let Settings { lang, theme, lang_in_link, theme_in_link } = state.settings.get_untracked();
-    let session = state.session.read_untracked();
-    encode(view, session.lab(), lang_in_link.then_some(lang), theme_in_link.then_some(theme))
+    let shown = Shown { lang: lang_in_link.then_some(lang), theme: theme_in_link.then_some(theme) };
+    encode(state.view.get_untracked(), &state.works.sheets_untracked(), shown)
+}
+
+/// What is kept of each view's work, as link texts; also what a link opened, until it is edited: opening a link destroys nothing.
+struct Kept {
+    state: State,
+    texts: RefCell<[String; View::ALL.len()]>,
+}
+
+impl Kept {
+    fn new(state: State) -> Self {
+        Self { state, texts: RefCell::new(Self::texts(&state)) }
+    }
+
+    fn texts(state: &State) -> [String; View::ALL.len()] {
+        let sheets = state.works.sheets_untracked();
+        View::ALL.map(|view| encode(view, &sheets, Shown::default()))
+    }
+
+    /// What is there now needs no saving.
+    fn renew(&self) {
+        self.texts.replace(Self::texts(&self.state));
+    }
+
+    /// Saves what was edited: in the open view, and the lab, whose unit every view can change.
+    fn save(&self) {
+        let open = self.state.view.get_untracked();
+        let sheets = self.state.works.sheets_untracked();
+        let mut texts = self.texts.borrow_mut();
+        for (view, kept) in View::ALL.into_iter().zip(texts.iter_mut()) {
+            if view != open && view != View::Explore {
+                continue;
+            }
+            let now = encode(view, &sheets, Shown::default());
+            if *kept != now {
+                storage::save(&place_of(view), &now);
+                *kept = now;
+            }
+        }
+    }
 }
 
 /// Keeps address, storage and `<html>` in step with the state, and the state with a link that the reader opens.
-pub fn keep(state: State, view: RwSignal<View>) {
-    // Work that a link opened is not saved before it is edited: opening a link destroys nothing.
-    let opened = StoredValue::new(Some(state.session.read_untracked().lab().clone()));
-    let writer = Soon::new(address::APART_MS, Pace::Patient(WRITE_PAUSES), move || {
-        let lab = state.session.read_untracked().lab().clone();
-        if opened.with_value(|opened| opened.as_ref() != Some(&lab)) {
-            storage::save(storage::WORK, &encode(View::Explore, &lab, None, None));
-            opened.set_value(None);
+pub fn keep(state: State) {
+    let kept = Rc::new(Kept::new(state));
+    let writer = Soon::new(address::APART_MS, Pace::Patient(WRITE_PAUSES), {
+        let kept = Rc::clone(&kept);
+        move || {
+            kept.save();
+            address::rewrite(&link(&state));
         }
-        address::rewrite(&link(&state, view.get_untracked()));
     });
     let settle = Soon::new(SETTLE_MS, Pace::Patient(SETTLE_PAUSES), move || state.settled.notify());
     let glance = Soon::new(GLANCE_MS, Pace::Eager, move || state.glanced.notify());
-    effect({
+    let follow = Rc::new({
         let writer = Rc::clone(&writer);
         move || {
-            state.session.track();
-            state.settings.track();
-            view.track();
             writer.touch();
             settle.touch();
             glance.touch();
+            frame::changed();
         }
     });
+    effect({
+        let follow = Rc::clone(&follow);
+        move || {
+            state.settings.track();
+            state.view.track();
+            follow();
+        }
+    });
+    state.on_edit(move || follow());
     effect(move || {
-        state.session.track();
         state.lit.track();
         state.look.track();
         frame::changed();
     });
+    // A link within the page leaves this address behind: it is to hold the last edit when the reader comes back.
+    let clicked = window_event_listener_untyped("click", {
+        let writer = Rc::clone(&writer);
+        move |event| {
+            if leads_away(&event) {
+                writer.flush();
+            }
+        }
+    });
     let leaving = window_event_listener_untyped("pagehide", move |_| writer.flush());
     let moved = window_event_listener_untyped("hashchange", move |event| {
+        if crash::crashed() {
+            return;
+        }
+        kept.save();
         // The event's own address: the writer may have put the former state over it since.
         let link = decode(&address::fragment_after(&event));
-        let lab = link.lab.clone().or_else(saved_work);
-        if let Some(lab) = lab {
-            state.edit(Edit::Open(lab.clone()));
-            opened.set_value(Some(lab));
-        }
+        // Another view has its work as the reader left it.
+        let saved = || if state.view.get_untracked() == link.view { saved_work(link.view) } else { None };
+        state.open(link.view, link.sheets.clone().or_else(saved).as_ref());
+        kept.renew();
         take_settings(&state, &link);
-        if view.get_untracked() != link.view {
-            view.set(link.view);
-        }
         state.link_issues.set(link.issues);
     });
     let keys = window_event_listener_untyped("keydown", move |event| {
-        if let Some(edit) = undo_key(&event) {
+        if let Some(turn) = undo_key(&event) {
             event.prevent_default();
-            state.edit(edit);
+            turn(&state);
         }
     });
     // For the life of the page.
-    std::mem::forget((leaving, moved, keys));
+    std::mem::forget((clicked, leaving, moved, keys));
     keep_root(state);
     watch_surroundings(state);
 }
 
+/// Whether a click is on a link to a place in this page.
+fn leads_away(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.closest("a[href^='#']"), Ok(Some(_))))
+}
+
 fn take_settings(state: &State, link: &Link) {
     state.settings.update(|settings| {
-        settings.lang = link.lang.unwrap_or(settings.lang);
-        settings.theme = link.theme.unwrap_or(settings.theme);
-        settings.lang_in_link = link.lang.is_some();
-        settings.theme_in_link = link.theme.is_some();
+        let Shown { lang, theme } = link.shown;
+        settings.lang = lang.unwrap_or(settings.lang);
+        settings.theme = theme.unwrap_or(settings.theme);
+        settings.lang_in_link = lang.is_some();
+        settings.theme_in_link = theme.is_some();
     });
 }
 
 /// Ctrl or ⌘ with Z, Shift+Z or Y; in a field that is being typed in, the browser's own undo goes first.
-fn undo_key(event: &web_sys::Event) -> Option<Edit> {
-    use wasm_bindgen::JsCast;
+fn undo_key(event: &Event) -> Option<fn(&State)> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
     let typing = event
         .target()
-        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         .is_some_and(|input| input.type_() == "number");
     if typing || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
         return None;
     }
     match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
-        ("z", false) => Some(Edit::Undo),
-        ("z", true) | ("y", false) => Some(Edit::Redo),
+        ("z", false) => Some(State::undo),
+        ("z", true) | ("y", false) => Some(State::redo),
         _ => None,
     }
 }
@@ -149,8 +218,8 @@ fn keep_root(state: State) {
         web::set_root_attribute("data-theme", state.theme().key());
         document().set_title(messages.title);
         if !opening.replace(false) {
-            let text = encode(View::Explore, &Lab::default(), Some(settings.lang), Some(settings.theme));
-            storage::save(storage::SETTINGS, &text);
+            let shown = Shown { lang: Some(settings.lang), theme: Some(settings.theme) };
+            storage::save(storage::SETTINGS, &encode(View::Explore, &Sheets::default(), shown));
         }
     });
 }
@@ -180,5 +249,5 @@ fn watch_surroundings(state: State) {
 /// The crash page in the language in force.
 pub fn install_crash_page(state: &State) {
     let ui = &i18n::messages(state.settings.read_untracked().lang).ui;
-    web::crash::install(web::crash::Words { message: ui.crashed, reset: ui.reset });
+    crash::install(crash::Words { message: ui.crashed, reset: ui.reset });
 }

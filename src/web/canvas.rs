@@ -135,7 +135,8 @@ impl Sheet {
         let _ = self.context.scale(fine.recip(), fine.recip());
         // What is put on it has its own pixels.
         self.context.set_image_smoothing_enabled(false);
-        let area = Surface::new(CanvasBackend::with_canvas_object(self.canvas.clone())?, self.context.clone()).into_drawing_area();
+        let area =
+            Surface::new(CanvasBackend::with_canvas_object(self.canvas.clone())?, self.context.clone()).into_drawing_area();
         *kept = Some((size, area.clone()));
         Some(area)
     }
@@ -173,7 +174,13 @@ impl Plate {
             })?;
             if let Some(kept) = &self.kept {
                 // Fails for a canvas without pixels, and it has some.
-                let _ = self.shown.context.draw_image_with_html_canvas_element_and_dw_and_dh(&kept.canvas, 0.0, 0.0, size.width, size.height);
+                let _ = self.shown.context.draw_image_with_html_canvas_element_and_dw_and_dh(
+                    &kept.canvas,
+                    0.0,
+                    0.0,
+                    size.width,
+                    size.height,
+                );
             }
         }
         live(&shown)?;

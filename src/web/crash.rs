@@ -49,7 +49,7 @@ fn show(words: Words, info: &PanicHookInfo<'_>) {
     let _ = page.set_attribute("role", "alert");
     let _ = link.set_attribute("href", &window().location().hash().unwrap_or_default());
     let start_afresh = Closure::<dyn Fn()>::new(|| {
-        storage::clear(storage::WORK);
+        storage::clear_work();
         let _ = window().location().set_hash("");
         let _ = window().location().reload();
     });

@@ -2,7 +2,7 @@
 
 use leptos::prelude::window;
 
-/// The link text of the reader's work.
+/// The link text of the reader's work in the first view; the others add their name to it.
 pub const WORK: &str = "wormteeth.work";
 /// Language and theme, in the grammar of a link.
 pub const SETTINGS: &str = "wormteeth.settings";
@@ -24,9 +24,11 @@ pub fn save(key: &str, text: &str) {
     }
 }
 
-/// Forgets what is kept under `key`.
-pub fn clear(key: &str) {
-    if let Some(storage) = storage() {
+/// Forgets the reader's work in all views.
+pub fn clear_work() {
+    let Some(storage) = storage() else { return };
+    let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|place| storage.key(place).ok().flatten()).collect();
+    for key in keys.iter().filter(|key| key.starts_with(WORK)) {
         let _ = storage.remove_item(key);
     }
 }

@@ -150,5 +150,8 @@ fn all_that_has_a_name_has_one_of_its_own() {
     for text in [words.explore.play, words.explore.pause, words.explore.best_forward, words.explore.best_reverse] {
         assert!(balanced(text) && !plain(text).is_empty(), "{text}");
     }
-    assert!(words.help.iter().all(|(title, text)| !title.is_empty() && text.len() > 40));
+    for view in View::ALL {
+        let help = (words.help)(view);
+        assert!(!help.is_empty() && help.iter().all(|(title, text)| !title.is_empty() && text.len() > 40));
+    }
 }

@@ -1,7 +1,7 @@
 //! What is refused, and what is just not.
 
 use super::{after, lab, session, steps};
-use wormteeth::model::{Edit, Lab, MAX_COUNT, Model, Notice};
+use wormteeth::model::{Act, Edit, Lab, MAX_COUNT, Model, Notice};
 
 #[test]
 fn the_last_worms_cannot_leave() {
@@ -10,7 +10,7 @@ fn the_last_worms_cannot_leave() {
         session.apply(Edit::DragCount { bin: 1, count: 2.0 });
         session.apply(Edit::DragCount { bin: 1, count: zero });
         assert_eq!(session.lab().counts, [0.0, 2.0, 0.0]);
-        session.apply(Edit::Commit);
+        session.apply(Act::Commit);
         assert_eq!(session.notice(), Some(Notice::LastBin { bin: 1 }), "still there on release");
         assert_eq!(steps(session), 1);
     }
@@ -22,29 +22,29 @@ fn the_last_worms_cannot_leave() {
 
 #[test]
 fn what_is_out_of_range_is_refused_with_its_reason_and_nothing_is_lost() {
-    let count = |count| Edit::SetCount { bin: 1, count };
+    let count = |count| Act::Edit(Edit::SetCount { bin: 1, count });
     let bad_count = Notice::CountOutOfRange { bin: 1 };
     for (edit, notice) in [
         (count(f64::NAN), bad_count),
         (count(f64::INFINITY), bad_count),
         (count(-1e-300), bad_count),
         (count(1e9_f64.next_up()), bad_count),
-        (Edit::DragCount { bin: 1, count: f64::NAN }, bad_count),
-        (Edit::DragCount { bin: 1, count: f64::NEG_INFINITY }, bad_count),
-        (Edit::SetCount { bin: 4, count: 1.0 }, Notice::NoSuchBin { bin: 4 }),
-        (Edit::DragCount { bin: usize::MAX, count: 1.0 }, Notice::NoSuchBin { bin: usize::MAX }),
-        (Edit::SetP(f64::NAN), Notice::POutOfRange),
-        (Edit::SetP(-1e-300), Notice::POutOfRange),
-        (Edit::SetP(1.0_f64.next_up()), Notice::POutOfRange),
-        (Edit::SetBins(1), Notice::BinsOutOfRange),
-        (Edit::SetBins(102), Notice::BinsOutOfRange),
-        (Edit::SetBins(2), Notice::BinsWouldBeEmpty { least: 3 }),
-        (Edit::SetSplit(3), Notice::SplitOutOfRange { most: 2 }),
-        (Edit::Open(lab(&[0.0, 0.0])), Notice::InvalidLab),
-        (Edit::Open(Lab { p: f64::NAN, ..Lab::default() }), Notice::InvalidLab),
-        (Edit::Open(Lab { split: 10, ..Lab::default() }), Notice::InvalidLab),
+        (Edit::DragCount { bin: 1, count: f64::NAN }.into(), bad_count),
+        (Edit::DragCount { bin: 1, count: f64::NEG_INFINITY }.into(), bad_count),
+        (Edit::SetCount { bin: 4, count: 1.0 }.into(), Notice::NoSuchBin { bin: 4 }),
+        (Edit::DragCount { bin: usize::MAX, count: 1.0 }.into(), Notice::NoSuchBin { bin: usize::MAX }),
+        (Edit::SetP(f64::NAN).into(), Notice::POutOfRange),
+        (Edit::SetP(-1e-300).into(), Notice::POutOfRange),
+        (Edit::SetP(1.0_f64.next_up()).into(), Notice::POutOfRange),
+        (Edit::SetBins(1).into(), Notice::BinsOutOfRange),
+        (Edit::SetBins(102).into(), Notice::BinsOutOfRange),
+        (Edit::SetBins(2).into(), Notice::BinsWouldBeEmpty { least: 3 }),
+        (Edit::SetSplit(3).into(), Notice::SplitOutOfRange { most: 2 }),
+        (Act::Open(lab(&[0.0, 0.0])), Notice::InvalidLab),
+        (Act::Open(Lab { p: f64::NAN, ..Lab::default() }), Notice::InvalidLab),
+        (Act::Open(Lab { split: 10, ..Lab::default() }), Notice::InvalidLab),
     ] {
-        let before = after(session(&[0.0, 0.0, 7.0, 1.0]), [Edit::SetP(0.1), Edit::Commit]);
+        let before = after(session(&[0.0, 0.0, 7.0, 1.0]), [Edit::SetP(0.1).into(), Act::Commit]);
         let session = after(before.clone(), [edit.clone()]);
         assert_eq!((session.lab(), session.notice()), (before.lab(), Some(notice)), "{edit:?}");
         assert_eq!(steps(session.clone()), 1);

@@ -4,7 +4,7 @@ use super::{Runs, count, with_state};
 use leptos::prelude::{GetUntracked, Notify};
 use std::sync::Arc;
 use wormteeth::info::Unit;
-use wormteeth::model::{Edit, Lab, Model, Preset};
+use wormteeth::model::{Act, Edit, Lab, Model, Preset};
 use wormteeth::state::{Memo, State};
 
 /// One counter for each memo of the state, by name.
@@ -27,7 +27,7 @@ fn counters(state: State) -> [(&'static str, Runs); 13] {
 }
 
 /// Which memos tell of a change when `edit` is made after `before`.
-fn woken(before: &[Edit], edit: Edit) -> Vec<&'static str> {
+fn woken(before: &[Act], edit: Act) -> Vec<&'static str> {
     let mut woken = Vec::new();
     with_state(|state| {
         for edit in before {
@@ -46,29 +46,33 @@ fn woken(before: &[Edit], edit: Edit) -> Vec<&'static str> {
 
 #[test]
 fn an_edit_wakes_what_it_concerns_and_nothing_else() {
-    let p = |p| Edit::SetP(p);
-    let count = |bin, count| Edit::SetCount { bin, count };
+    let p = |p| Act::Edit(Edit::SetP(p));
+    let count = |bin, count| Act::Edit(Edit::SetCount { bin, count });
     for (before, edit, expected) in [
         (vec![], p(0.58), vec!["history", "p", "analysis"]),
         (vec![p(0.6)], p(0.58), vec!["p", "analysis"]),
         (vec![], p(0.57), vec![]),
-        (vec![Edit::SetModel(Model::Uniform)], p(0.58), vec!["p"]),
-        (vec![Edit::SetModel(Model::TwoGroup)], p(0.58), vec!["p", "analysis"]),
+        (vec![Edit::SetModel(Model::Uniform).into()], p(0.58), vec!["p"]),
+        (vec![Edit::SetModel(Model::TwoGroup).into()], p(0.58), vec!["p", "analysis"]),
         (vec![], p(2.0), vec![]),
         (vec![], count(3, 60.0), vec!["counts", "history", "observed", "analysis", "comparison", "fit"]),
         (vec![], count(3, 58.0), vec![]),
-        (vec![], Edit::SetUnit(Unit::Nats), vec!["unit", "history"]),
-        (vec![], Edit::SetModel(Model::TwoGroup), vec!["model", "history", "family", "analysis", "fit"]),
+        (vec![], Edit::SetUnit(Unit::Nats).into(), vec!["unit", "history"]),
+        (vec![], Edit::SetModel(Model::TwoGroup).into(), vec!["model", "history", "family", "analysis", "fit"]),
         // The binomial's curves stand behind the uniform model.
-        (vec![], Edit::SetModel(Model::Uniform), vec!["model", "history", "family", "analysis"]),
-        (vec![], Edit::SetSplit(3), vec!["split", "history", "comparison"]),
-        (vec![Edit::SetModel(Model::TwoGroup)], Edit::SetSplit(3), vec!["split", "family", "analysis", "comparison", "fit"]),
-        (vec![], Edit::SetBins(12), vec!["counts", "history", "bins", "observed", "analysis", "comparison", "fit"]),
-        (vec![], Edit::Load(Preset::ArticleWorms), vec![]),
-        (vec![], Edit::Commit, vec![]),
-        (vec![p(0.6)], Edit::Undo, vec!["history", "p", "analysis"]),
+        (vec![], Edit::SetModel(Model::Uniform).into(), vec!["model", "history", "family", "analysis"]),
+        (vec![], Edit::SetSplit(3).into(), vec!["split", "history", "comparison"]),
+        (
+            vec![Edit::SetModel(Model::TwoGroup).into()],
+            Edit::SetSplit(3).into(),
+            vec!["split", "family", "analysis", "comparison", "fit"],
+        ),
+        (vec![], Edit::SetBins(12).into(), vec!["counts", "history", "bins", "observed", "analysis", "comparison", "fit"]),
+        (vec![], Edit::Load(Preset::ArticleWorms).into(), vec![]),
+        (vec![], Act::Commit, vec![]),
+        (vec![p(0.6)], Act::Undo, vec!["history", "p", "analysis"]),
         // Twice as many worms are the same distribution.
-        (vec![Edit::Open(two(1.0))], Edit::Open(two(2.0)), vec!["counts"]),
+        (vec![Act::Open(two(1.0))], Act::Open(two(2.0)), vec!["counts"]),
     ] {
         assert_eq!(woken(&before, edit.clone()), expected, "{edit:?} after {before:?}");
     }
@@ -84,7 +88,7 @@ fn each_memo_follows_when_it_alone_is_read() {
         with_state(|state| {
             let memo = read(&state);
             let before = memo.get_untracked();
-            state.edit(Edit::Open(Lab { model: Model::TwoGroup, p: 0.25, unit: Unit::Dits, split: 0, ..two(1.0) }));
+            state.edit(Act::Open(Lab { model: Model::TwoGroup, p: 0.25, unit: Unit::Dits, split: 0, ..two(1.0) }));
             assert_ne!(memo.get_untracked(), before, "{} is stale", std::any::type_name::<T>());
         });
     }

@@ -78,7 +78,7 @@ fn differences(shown: &Figures, expected: &Figures) -> Vec<String> {
 async fn holds(query: &str) {
     open(query).await;
     let link = decode(&format!("#/explore?{query}"));
-    let expected = expected(&link.lab.expect("a lab"));
+    let expected = expected(&link.sheets.expect("a query").lab);
     let start = now();
     loop {
         let shown = shown();

@@ -1,4 +1,4 @@
-//! Titles, labels and text alternatives of the Explore view.
+//! Titles, labels, text alternatives and help of the Explore view.
 
 use crate::i18n::Explore;
 use crate::model::Model;
@@ -85,6 +85,33 @@ pub(super) const EXPLORE: Explore = Explore {
     },
     terms_alt: |alt| format!("What each number of teeth adds to {} = {} {}: {}.", alt.direction, alt.sum, alt.unit, alt.terms),
 };
+
+pub(super) const HELP: &[(&str, &str)] = &[
+    (
+        "What you see",
+        "Five hundred worms from far away, sorted by how many of their ten tooth sockets hold a tooth: that is P, blue and solid. A model Q, orange and hollow, says how many of each to expect. The divergence D(P‖Q) is what each worm costs you, in bits, if you believe Q while the worms follow P.",
+    ),
+    (
+        "Why it is not a distance",
+        "D(P‖Q) averages over the worms that came, D(Q‖P) over those that the model imagines: they differ, and each has its own best p. Nor does a detour always cost more than the straight way. What always holds: D ≥ 0, and D = 0 only where P and Q are the same.",
+    ),
+    (
+        "Why it can be infinite",
+        "If a model calls something impossible and it happens, no code has a word for it: D is ∞. That is the right answer, not an error. Clipping the model’s zero to some ε would only print your ε back.",
+    ),
+    (
+        "Drag, type, press",
+        "Drag a bar, or Tab to the bars: ← → choose a bin, ↑ ↓ change its count by one, Page Up and Page Down by ten, Home and End to the ends. Drag the line at p, or use the slider’s arrow keys. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
+    ),
+    (
+        "Links",
+        "The address holds all you set: #/explore?v=1&counts=…&model=…&p=…&unit=…. Write one by hand, or press Share. Your work is also kept in this browser, where it allows that.",
+    ),
+    (
+        "The data",
+        "The article’s histogram was a picture and is lost. These counts are reconstructed to match the article’s figures.",
+    ),
+];
 
 /// A model inside a sentence.
 pub(super) fn name(model: Model) -> &'static str {

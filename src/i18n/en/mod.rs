@@ -30,32 +30,9 @@ pub(super) static MESSAGES: Messages = Messages {
         not_a_number: "That is not a number. The last value stays in force until there is one.",
     },
     explore: explore::EXPLORE,
-    help: &[
-        (
-            "What you see",
-            "Five hundred worms from far away, sorted by how many of their ten tooth sockets hold a tooth: that is P, blue and solid. A model Q, orange and hollow, says how many of each to expect. The divergence D(P‖Q) is what each worm costs you, in bits, if you believe Q while the worms follow P.",
-        ),
-        (
-            "Why it is not a distance",
-            "D(P‖Q) averages over the worms that came, D(Q‖P) over those that the model imagines: they differ, and each has its own best p. Nor does a detour always cost more than the straight way. What always holds: D ≥ 0, and D = 0 only where P and Q are the same.",
-        ),
-        (
-            "Why it can be infinite",
-            "If a model calls something impossible and it happens, no code has a word for it: D is ∞. That is the right answer, not an error. Clipping the model’s zero to some ε would only print your ε back.",
-        ),
-        (
-            "Drag, type, press",
-            "Drag a bar, or Tab to the bars: ← → choose a bin, ↑ ↓ change its count by one, Page Up and Page Down by ten, Home and End to the ends. Drag the line at p, or use the slider’s arrow keys. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
-        ),
-        (
-            "Links",
-            "The address holds all you set: #/explore?v=1&counts=…&model=…&p=…&unit=…. Write one by hand, or press Share. Your work is also kept in this browser, where it allows that.",
-        ),
-        (
-            "The data",
-            "The article’s histogram was a picture and is lost. These counts are reconstructed to match the article’s figures.",
-        ),
-    ],
+    help: |view| match view {
+        View::Explore => explore::HELP,
+    },
     view: |view| match view {
         View::Explore => "Explore",
     },
@@ -87,5 +64,6 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     insight: sentences::insight,
     notice: sentences::notice,
+    refusal: sentences::refusal,
     link_issue: sentences::link_issue,
 };

@@ -2,8 +2,8 @@
 
 use super::explore::{name, teeth};
 use crate::info::Unit;
-use crate::model::number::{about, fixed};
-use crate::model::{BinFact, CountsFault, Insight, LinkIssue, MAX_COUNT, Notice, Side, Standing};
+use crate::model::number::{about, count, fixed};
+use crate::model::{BinFact, CountsFault, Insight, LinkIssue, MAX_COUNT, Need, Notice, Refusal, Side, Standing};
 
 /// What is seen, the most surprising first: ∞, then which model loses less and where, then that it is no distance.
 pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
@@ -107,12 +107,57 @@ pub(super) fn notice(notice: Notice) -> String {
     }
 }
 
+pub(super) fn refusal(refusal: Refusal) -> String {
+    format!("What belongs here is {}.", needed(refusal.needs))
+}
+
+/// What a value must be: "a number from 0 to 1".
+fn needed(need: Need) -> String {
+    match need {
+        Need::Number { from, to } => format!("a number from {} to {}", count(from), count(to)),
+        Need::Whole { from, to } => format!("a whole number from {from} to {to}"),
+        Need::Numbers { least, most, from, to } => {
+            let many = if least == most { least.to_string() } else { format!("{least} to {most}") };
+            format!("a list of {many} numbers from {} to {}", count(from), count(to))
+        }
+        Need::NotAllZero => "a number above 0, since all others are 0".to_owned(),
+        Need::OneOf(names) => format!("one of {}", alternatives(names)),
+    }
+}
+
+/// The same of what stands in a link: "is not a number from 0 to 1".
+fn unmet(need: Need) -> String {
+    match need {
+        Need::NotAllZero => "has nothing above 0".to_owned(),
+        Need::OneOf(names) => format!("is none of {}", alternatives(names)),
+        _ => format!("is not {}", needed(need)),
+    }
+}
+
+/// "bits, nats and dits".
+fn alternatives(names: &[&str]) -> String {
+    let mut said = String::new();
+    for (place, name) in names.iter().enumerate() {
+        said.push_str(match place {
+            0 => "",
+            _ if place + 1 == names.len() => " and ",
+            _ => ", ",
+        });
+        said.push_str(name);
+    }
+    said
+}
+
 pub(super) fn link_issue(issue: &LinkIssue) -> String {
     match issue {
         LinkIssue::TooLong => "It is too long; only its first 64 KiB were read.".to_owned(),
         LinkIssue::UnknownView(text) => format!("There is no view “{text}” (yet): this is Explore."),
         LinkIssue::UnknownVersion(text) => format!("v={text} is not a version of this page’s links: read as version 1."),
         LinkIssue::Duplicate(key) => format!("{key} is given twice: the first counts."),
+        LinkIssue::BadKey { key, text, needs, instead } => match instead {
+            Some(instead) => format!("{key}={text} {}: {instead} stands instead.", unmet(*needs)),
+            None => format!("{key}={text} {} and is left out.", unmet(*needs)),
+        },
         LinkIssue::BadCounts { fault, text } => format!("{} The article’s counts stand instead.", counts_fault(*fault, text)),
         LinkIssue::BadModel(text) => format!("model={text} is none of uniform, binomial and two-group: binomial stands instead."),
         LinkIssue::BadP(text) => format!("p={text} is not a number from 0 to 1: 0.57 stands instead."),

@@ -1,29 +1,40 @@
-//! The lab as an address, readable and editable by hand:
+//! A view's sheet as an address, readable and editable by hand:
 //! `#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits`.
 //!
 //! | key | value | default |
 //! |---|---|---|
 //! | `v` | `1` | 1 |
+//! | the view's own | [`View::keys`] | the sheet's default |
+//! | `lang` | `en` (`zh-CN` is known, but not built yet) | the saved choice |
+//! | `theme` | `auto`, `light`, `dark`, `projector` | the saved choice |
+//!
+//! Explore's own, in `lab`:
+//!
+//! | key | value | default |
+//! |---|---|---|
 //! | `counts` | 2 to 101 numbers from 0 to 1e9, one above 0 | the article's |
 //! | `model` | `uniform`, `binomial`, `two-group` | `binomial` |
 //! | `p` | a number from 0 to 1 | 0.57 |
 //! | `split` | a whole number from 0 to bins − 2 | ⌊(bins − 1) / 2⌋ |
-//! | `unit` | `bits`, `nats`, `dits` | `bits` |
-//! | `lang` | `en` (`zh-CN` is known, but not built yet) | the saved choice |
-//! | `theme` | `auto`, `light`, `dark`, `projector` | the saved choice |
+//! | `unit` | `bits`, `nats`, `dits`; for the whole page | `bits` |
 //!
 //! Numbers are ASCII decimals, plain or with an exponent (`0.57`, `.5`, `1e-9`); `inf`, `nan`, hexadecimal and `1_000` are none.
 //! Percent-encoding and blanks round keys, values and numbers are fine; a `+` there counts as a blank, since forms write blanks so.
 //! Unknown keys are ignored; whatever else cannot be read is named in [`Link::issues`] and takes its default.
 
-mod keys;
+mod key;
+pub mod lab;
 mod names;
+mod query;
 mod text;
 
-pub use names::{Lang, Theme, View};
+pub use key::{Bad, Key};
+pub use names::{Lang, Theme};
+pub use query::{Shown, read, write};
 
-use super::lab::{CountsFault, Lab};
-use keys::{Draft, KEYS};
+use super::lab::CountsFault;
+use super::sheet::Need;
+use super::view::{Sheets, View};
 use text::{clip, decoded, tidy};
 
 /// The longest fragment read, in bytes; the longest that [`encode`] writes has some 2,600.
@@ -34,12 +45,11 @@ const LONGEST: usize = 1 << 16;
 pub struct Link {
     /// The view to open.
     pub view: View,
-    /// The lab to open, always valid; None where the fragment has no query, which restores the saved work.
-    pub lab: Option<Lab>,
-    /// The language asked for; None takes the saved choice.
-    pub lang: Option<Lang>,
-    /// The theme asked for; None takes the saved choice.
-    pub theme: Option<Theme>,
+    /// What to open, always valid, and of use as far as [`View::take`] goes; None where the fragment has no query, which
+    /// restores the saved work.
+    pub sheets: Option<Sheets>,
+    /// Language and theme.
+    pub shown: Shown,
     /// What could not be read, in the order met; at most two for each key.
     pub issues: Vec<LinkIssue>,
 }
@@ -47,7 +57,7 @@ pub struct Link {
 /// Something in a link that could not be read as it stood; the words are `i18n`'s.
 ///
 /// The texts are what the link said, at most 40 characters of it, without control characters.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum LinkIssue {
     /// The fragment is too long; what follows its first 64 KiB was not read.
     TooLong,
@@ -57,6 +67,17 @@ pub enum LinkIssue {
     UnknownVersion(String),
     /// The key is given twice: the first counts.
     Duplicate(&'static str),
+    /// The value of a key is not what it must be.
+    BadKey {
+        /// The key.
+        key: &'static str,
+        /// What the link said.
+        text: String,
+        /// What it must be.
+        needs: Need,
+        /// What is taken instead, as a link would have it; None for what a link leaves out.
+        instead: Option<String>,
+    },
     /// The counts are no counts of a lab: the article's are taken.
     BadCounts {
         /// What is wrong.
@@ -86,9 +107,9 @@ pub enum LinkIssue {
 /// use wormteeth::model::{LinkIssue, decode};
 /// let link = decode("#/explore?counts=1,2,3&p=2");
 /// assert_eq!(link.issues, [LinkIssue::BadP("2".into())]);
-/// let lab = link.lab.unwrap_or_default();
+/// let lab = link.sheets.unwrap_or_default().lab;
 /// assert_eq!((lab.counts, lab.p), (vec![1.0, 2.0, 3.0], 0.57));
-/// assert_eq!(decode("#/explore").lab, None);
+/// assert_eq!(decode("#/explore").sheets, None);
 /// ```
 #[must_use]
 pub fn decode(fragment: &str) -> Link {
@@ -104,24 +125,9 @@ pub fn decode(fragment: &str) -> Link {
         }
         View::Explore
     });
-    let mut draft = Draft::new(issues);
-    let mut seen = [0_u32; KEYS.len()];
-    let mut queried = false;
-    for pair in query.split('&').filter(|pair| !pair.trim().is_empty()) {
-        queried = true;
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let name = decoded(name);
-        let Some(place) = KEYS.iter().position(|key| key.name == tidy(&name)) else {
-            continue;
-        };
-        seen[place] = seen[place].saturating_add(1);
-        match seen[place] {
-            1 => (KEYS[place].read)(tidy(&decoded(value)), &mut draft),
-            2 => draft.issues.push(LinkIssue::Duplicate(KEYS[place].name)),
-            _ => {}
-        }
-    }
-    draft.link(view, queried)
+    let (sheets, shown, unread) = read(view.keys(), query);
+    issues.extend(unread);
+    Link { view, sheets, shown, issues }
 }
 
 /// The part of a fragment that is read: all of it, or whole `key=value` pairs up to [`LONGEST`] bytes.
@@ -145,12 +151,10 @@ fn shortened<'a>(fragment: &'a str, issues: &mut Vec<LinkIssue>) -> &'a str {
     }
 }
 
-/// The fragment of a lab: `#/explore?v=1&counts=…&model=…&p=…&unit=…`, with `split` for two-group only, `lang` and `theme` if given.
+/// The fragment of a view: `#/explore?v=1&counts=…&model=…&p=…&unit=…`, with `lang` and `theme` if given.
 ///
-/// [`decode`] gives the same lab back, but for the split of a model that has none.
+/// [`decode`] gives back what the view's keys say, which for a model without a split leaves it out.
 #[must_use]
-pub fn encode(view: View, lab: &Lab, lang: Option<Lang>, theme: Option<Theme>) -> String {
-    let written = keys::Written { lab, lang, theme };
-    let pairs = KEYS.iter().filter_map(|key| Some(format!("{}={}", key.name, (key.write)(&written)?)));
-    format!("#/{}?{}", view.key(), pairs.collect::<Vec<_>>().join("&"))
+pub fn encode(view: View, sheets: &Sheets, shown: Shown) -> String {
+    format!("#/{}?{}", view.key(), write(view.keys(), sheets, shown))
 }

@@ -1,31 +1,4 @@
-//! The names a link may choose from, beside model and unit.
-
-/// A view of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum View {
-    /// The worm lab, the front page.
-    #[default]
-    Explore,
-}
-
-impl View {
-    /// The views that exist.
-    pub const ALL: [Self; 1] = [Self::Explore];
-
-    /// The name in links.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Explore => "explore",
-        }
-    }
-
-    /// The view of that [`key`](Self::key).
-    #[must_use]
-    pub fn of_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.key() == key)
-    }
-}
+//! The names a link may choose from, beside view, model and unit.
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -39,10 +39,12 @@ pub struct Page {
     site: Site,
 }
 
-/// True when the app stands: the static prose is gone, and each chart's canvases have been given their pixels.
+/// True when the app stands: the static prose is gone, a view is there, and each chart's canvases have been given their pixels.
 const READY: &str = "
     const canvases = [...document.querySelectorAll('figure canvas')];
-    return !document.querySelector('#boot') && !!document.querySelector('#p') && canvases.length === 8
+    const explores = document.querySelector('main.explore');
+    return !document.querySelector('#boot') && !!document.querySelector('main:not(.crash)')
+        && (!explores || (!!document.querySelector('#p') && canvases.length === 8))
         && canvases.every(canvas => canvas.width !== 300 || canvas.height !== 150);";
 
 impl Page {

@@ -1,0 +1,62 @@
+//! The views of the page: what each is called, what is edited in it, and what its link says.
+
+use super::lab::Lab;
+use super::link::{Key, lab as lab_keys};
+
+/// A view of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum View {
+    /// The worm lab, the front page.
+    #[default]
+    Explore,
+}
+
+/// What the reader edits, of all views.
+///
+/// The lab is not Explore's alone: its unit is the page's.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheets {
+    /// The worm lab.
+    pub lab: Lab,
+}
+
+impl From<Lab> for Sheets {
+    /// This lab, and all else as it is at first.
+    fn from(lab: Lab) -> Self {
+        Self { lab }
+    }
+}
+
+impl View {
+    /// The views that exist, in the order of the tabs.
+    pub const ALL: [Self; 1] = [Self::Explore];
+
+    /// The name in links.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Explore => "explore",
+        }
+    }
+
+    /// The view of that [`key`](Self::key).
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.key() == key)
+    }
+
+    /// The keys of its links, in the order in which they are written; `v`, `lang` and `theme` are every view's.
+    #[must_use]
+    pub const fn keys(self) -> &'static [Key<Sheets>] {
+        match self {
+            Self::Explore => &lab_keys::EXPLORE,
+        }
+    }
+
+    /// Puts what this view's links say of `from` into `into`: opening one leaves the work of the other views alone.
+    pub fn take(self, into: &mut Sheets, from: &Sheets) {
+        match self {
+            Self::Explore => into.lab.clone_from(&from.lab),
+        }
+    }
+}
