@@ -38,6 +38,10 @@ fn the_pointer_is_as_fine_as_a_pixel_for_any_counts() {
     }
 }
 
+fn key(name: &str, shift: bool, lab: &Lab, bin: usize) -> Option<BarKey> {
+    bar_key(name, shift, lab, bin, CountAxis::new(lab.greatest(), lab.total()))
+}
+
 #[test]
 fn keys_do_what_they_do_on_any_slider() {
     let lab = Lab::default();
