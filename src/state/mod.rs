@@ -20,7 +20,7 @@ pub use memo::{Boxed, Memo, RwSignal, Source, boxed, memo};
 #[cfg(feature = "app")]
 pub use signals::{Look, Settings, State, Surroundings};
 #[cfg(feature = "app")]
-pub use work::{AnyWork, Work, Works};
+pub use work::{AnyWork, Edited, Work, Works};
 
 use crate::i18n::Messages;
 use crate::model::{Notice, Refusal};

@@ -1,7 +1,6 @@
 //! The signals and memos themselves.
 
-use super::work::Edited;
-use super::{AnyWork, Complaint, Memo, RwSignal, Works, boxed, memo, scenes};
+use super::{AnyWork, Complaint, Edited, Memo, RwSignal, Works, boxed, memo, scenes};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::info::{Family, Pmf, Sweep, Unit};

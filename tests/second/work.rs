@@ -4,12 +4,12 @@ use super::{Change, RATE, STEPS, Walk, walk};
 use leptos::prelude::Owner;
 use wormteeth::i18n::messages;
 use wormteeth::model::{Act, Lang};
-use wormteeth::state::{AnyWork, Complaint, Place, RwSignal, Work};
+use wormteeth::state::{AnyWork, Complaint, Edited, Place, RwSignal, Work};
 
 fn with_work(test: impl FnOnce(Work<Walk>, RwSignal<Option<Complaint>>)) {
     Owner::new().with(|| {
         let complaint = RwSignal::new(None);
-        test(Work::new(Walk::default(), complaint), complaint);
+        test(Work::new(Walk::default(), complaint, Edited::new()), complaint);
     });
 }
 
