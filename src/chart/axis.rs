@@ -171,12 +171,43 @@ fn round_up(value: f64, step: f64) -> f64 {
     nearest((value / step - 1e-9).ceil() * step)
 }
 
-/// Takes the binary dust off a short decimal, so that equal scales compare equal.
+/// Takes the binary dust off a short decimal, so that equal scales compare equal: a whole number by a power of ten.
 fn nearest(value: f64) -> f64 {
-    digits::parse(&digits::exponent(value, 10)).unwrap_or(value)
+    let digits = 10.0;
+    let places = digits - value.abs().log10().floor();
+    let power = 10f64.powf(places.abs());
+    match places {
+        _ if value == 0.0 || !power.is_finite() => value,
+        places if places > 0.0 => (value * power).round() / power,
+        _ => (value / power).round() * power,
+    }
 }
 
 /// The least and greatest finite value, 0 among them.
 fn extent(values: &[f64]) -> (f64, f64) {
     values.iter().filter(|value| value.is_finite()).fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dust_is_taken_off_and_nothing_else() {
+        for (dusty, clean) in [
+            (0.1 + 0.2, 0.3),
+            (3.0 * 0.1, 0.3),
+            (0.7 + 0.1, 0.8),
+            (1e-9 * 3.0, 3e-9),
+            (49.0 * 0.1, 4.9),
+            (7e9, 7e9),
+            (0.0, 0.0),
+            (-0.3 - 0.6, -0.9),
+        ] {
+            assert_eq!(nearest(dusty), clean, "{dusty:e}");
+        }
+        for value in [1e-300, 5e-324, 1e300, f64::MAX, f64::INFINITY] {
+            assert!(!nearest(value).is_nan(), "{value:e}");
+        }
+    }
 }

@@ -30,9 +30,9 @@ pub struct CountsStill {
     /// The scale.
     pub axis: CountAxis,
     /// Over the shares: "share".
-    pub unit_label: String,
+    pub unit_label: &'static str,
     /// Left of the bin numbers: "teeth"; empty for none.
-    pub bins_label: String,
+    pub bins_label: &'static str,
     /// The bin under the pointer or in focus.
     pub lit: Option<usize>,
     /// More bins whose numbers are bold.
@@ -49,9 +49,9 @@ pub struct CountsLive {
     /// The scale.
     pub axis: CountAxis,
     /// "P observed".
-    pub p_name: String,
+    pub p_name: &'static str,
     /// "Q binomial".
-    pub q_name: String,
+    pub q_name: &'static str,
     /// The bin under the pointer or in focus.
     pub lit: Option<usize>,
 }
@@ -75,14 +75,14 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Cou
     }
     let look = Type { size: style.sizes().tick, weight: Weight::Regular, color: style.palette.muted };
     let unit_at = (0.0, style.px(look.size));
-    let unit = Area::of_text(&scene.unit_label, unit_at, HPos::Left, style.px(look.size), false);
+    let unit = Area::of_text(scene.unit_label, unit_at, HPos::Left, style.px(look.size), false);
     bins::band(&pen, &frame, scene.lit)?;
     bins::grid(&pen, &frame, &scene.axis.ticks(), Some(unit))?;
     bins::zero(&pen, &frame)?;
     bins::numbers(&pen, &frame, scene.lit, &scene.bold)?;
-    pen.text(&scene.unit_label, unit_at, HPos::Left, look)?;
+    pen.text(scene.unit_label, unit_at, HPos::Left, look)?;
     let y = bins::number_line(&pen, &frame);
-    pen.text(&scene.bins_label, (0.0, y), HPos::Left, look)
+    pen.text(scene.bins_label, (0.0, y), HPos::Left, look)
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.

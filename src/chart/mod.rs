@@ -27,4 +27,4 @@ pub use frame::{Frame, Kind, Margins, Size, margins};
 pub use palette::{Palette, Rgb};
 pub use pen::Drawn;
 pub use style::{Density, FINE, FONT, Style, TextFit};
-pub use terms::{TermsLive, TermsStill};
+pub use terms::{Label, TermsLive, TermsStill};

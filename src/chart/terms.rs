@@ -3,6 +3,7 @@
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
+use std::sync::Arc;
 
 use super::axis::ValueAxis;
 use super::bins;
@@ -13,6 +14,8 @@ use super::pen::{Drawn, Pen, Point};
 use super::style::Style;
 
 mod signs;
+
+pub use signs::{Label, labels};
 
 /// How much of a bin's column a bar fills.
 const PART: f64 = 0.52;
@@ -35,6 +38,8 @@ pub struct TermsStill {
 pub struct TermsLive {
     /// Terms in the unit shown; ∞ is drawn as a broken bar to the top.
     pub terms: Vec<f64>,
+    /// What is written at the bars, as [`labels`] says; it may be some frames old while they move.
+    pub labels: Arc<Vec<Label>>,
     /// The scale.
     pub axis: ValueAxis,
     /// False: P's, solid. True: Q's, outlined and hatched.

@@ -1,11 +1,12 @@
 //! The signals and memos themselves.
 
-use super::{AnyWork, Complaint, Edited, Memo, RwSignal, Works, boxed, memo, scenes};
+use super::{AnyWork, Boxed, Complaint, Edited, Memo, RwSignal, Works, boxed, memo, scenes};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::info::{Family, Pmf, Sweep, Unit};
 use crate::model::{Act, Analysis, Comparison, Lab, Lang, LinkIssue, Model, Session, Sheets, Theme, View, analyse};
 use leptos::prelude::{Track, Trigger, untrack};
+use std::sync::Arc;
 
 /// How the page is shown: kept apart from the work, neither undone nor shared unless the link said so.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -90,6 +91,10 @@ pub struct State {
     pub observed: Memo<Pmf>,
     /// Everything shown that depends on P, the family and p.
     pub analysis: Memo<Analysis>,
+    /// The bins that make D(P‖Q), and those that make D(Q‖P), infinite.
+    pub guilty: [Memo<Vec<usize>>; 2],
+    /// The analysis as last read out: what is read, and not watched, need not change sixty times a second.
+    pub figures: Memo<Arc<Analysis>>,
     /// The three families at their best; does not depend on p.
     pub comparison: Memo<Comparison>,
     /// The curves against p and their minima; does not depend on p.
@@ -127,6 +132,10 @@ impl State {
             let q = family.get().pmf(bins.get(), p.get());
             analyse(&observed.read(), q)
         });
+        let guilty =
+            [memo(move || scenes::guilty(&analysis.read().forward)), memo(move || scenes::guilty(&analysis.read().reverse))];
+        let glanced = Trigger::new();
+        let figures = at(glanced, boxed(move || analysis.read()));
         // Tables that depend on the number of bins alone (and the split): made anew only when those change.
         let sweep = move |model: Model| {
             let family = memo(move || model.family(split.get()));
@@ -176,12 +185,14 @@ impl State {
             unit,
             history,
             settled: Trigger::new(),
-            glanced: Trigger::new(),
+            glanced,
             family,
             p,
             bins,
             observed,
             analysis,
+            guilty,
+            figures,
             comparison,
             fit,
         }
@@ -233,11 +244,12 @@ impl State {
 
     /// Something read and not watched: it follows when the edits have settled.
     pub fn alternative<T: PartialEq + Send + Sync + 'static>(&self, read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-        let (settled, read) = (self.settled, boxed(read));
-        memo(move || {
-            settled.track();
-            untrack(|| read.read())
-        })
+        at(self.settled, boxed(read))
+    }
+
+    /// Something read while it changes: it follows at once, but not at each of many edits.
+    pub fn glance<T: PartialEq + Send + Sync + 'static>(&self, read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+        at(self.glanced, boxed(read))
     }
 
     /// The words in force. Not tracked: the page is mounted anew when the language changes.
@@ -255,6 +267,14 @@ impl State {
     pub fn theme(&self) -> Theme {
         theme_in_force(self.settings.read().theme, self.surroundings.read().dark)
     }
+}
+
+/// Made anew when `told` tells, whatever else it reads.
+fn at<T: PartialEq + Send + Sync + 'static>(told: Trigger, read: Boxed<T>) -> Memo<T> {
+    memo(move || {
+        told.track();
+        untrack(|| read.read())
+    })
 }
 
 fn theme_in_force(theme: Theme, dark: bool) -> Theme {

@@ -72,10 +72,8 @@ fn CountsChart() -> impl IntoView {
     let words = state.words();
     let measured = RwSignal::new(None::<Measured>);
     let axis = memo(move || scenes::count_axis(state.session.read().axis_lab()));
-    let still = memo(move || {
-        let guilty = scenes::guilty(&state.analysis.read().forward);
-        scenes::counts_still(state.bins.get(), axis.get(), state.lit.get(), guilty, words)
-    });
+    let [guilty, _] = state.guilty;
+    let still = memo(move || scenes::counts_still(state.bins.get(), axis.get(), state.lit.get(), guilty.get(), words));
     let live =
         memo(move || scenes::counts_live(state.session.read().lab(), &state.analysis.read(), axis.get(), state.lit.get(), words));
     let frame = memo(move || {

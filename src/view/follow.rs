@@ -7,10 +7,10 @@ use crate::web::frame::{self, Stage};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Asks `read` in each frame that follows a change, and has `write` write the value if it is another one than before.
+/// Asks `read` in each frame of that stage, and has `write` write the value if it is another one than before.
 ///
 /// None where there is nothing to write on yet; the next frame asks again.
-pub fn follow<T: PartialEq + 'static>(read: impl Fn() -> Option<T> + 'static, write: impl Fn(&T) + 'static) {
+pub fn follow<T: PartialEq + 'static>(stage: Stage, read: impl Fn() -> Option<T> + 'static, write: impl Fn(&T) + 'static) {
     let last = RefCell::new(None);
     let job = move || {
         let now = read();
@@ -19,5 +19,5 @@ pub fn follow<T: PartialEq + 'static>(read: impl Fn() -> Option<T> + 'static, wr
             last.replace(now);
         }
     };
-    frame::each(Stage::Write, Rc::new(job));
+    frame::each(stage, Rc::new(job));
 }

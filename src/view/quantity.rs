@@ -4,7 +4,7 @@ use super::follow::follow;
 use crate::info::Unit;
 use crate::model::number;
 use crate::state::{Boxed, State, boxed};
-use crate::web;
+use crate::web::{self, frame::Stage};
 use leptos::{
     attr::Attribute,
     html::{self, HtmlElement},
@@ -18,11 +18,15 @@ pub fn Information(
     /// The contract's name.
     #[prop(into)]
     name: String,
-    /// Nats; `f64::INFINITY` for ∞. Not tracked: it is asked for in each frame.
+    /// Nats; `f64::INFINITY` for ∞. Not tracked: it is asked for in the frames of the stage.
     nats: Boxed<f64>,
+    /// Written in every frame, or only in those that read out.
+    #[prop(default = Stage::Read)]
+    stage: Stage,
 ) -> impl IntoView {
     let unit = expect_context::<State>().unit;
     live(
+        stage,
         name,
         boxed(move || {
             let unit = unit.get_untracked();
@@ -36,25 +40,33 @@ pub fn Information(
 pub fn Plain(
     /// The contract's name.
     name: &'static str,
-    /// As it stands. Not tracked: it is asked for in each frame.
+    /// As it stands. Not tracked: it is asked for in the frames that read out.
     value: Boxed<f64>,
 ) -> impl IntoView {
-    live(name.to_owned(), boxed(move || (None, value.read())))
+    live(Stage::Read, name.to_owned(), boxed(move || (None, value.read())))
 }
 
-fn live(name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
+/// Below this a number that is not negative is written as JavaScript writes it, without a detour.
+const PLAIN: f64 = 1e21;
+
+fn live(stage: Stage, name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
     let (unit, value) = read.read();
     let element = NodeRef::<html::Data>::new();
     let shown = Cell::new(unit);
     follow(
+        stage,
         move || element.get_untracked().map(|_| read.read()),
         move |(unit, value)| {
             let Some(element) = element.get_untracked() else { return };
             if shown.replace(*unit) != *unit {
                 web::write_attribute(&element, "data-unit", unit.map_or("", Unit::name));
             }
-            web::write_attribute(&element, "value", &number::shortest(*value));
-            web::write_text(&element, &number::fixed(*value, 3));
+            web::write_value(&element, *value);
+            if (0.0..PLAIN).contains(value) {
+                web::write_number(&element, *value, 3);
+            } else {
+                web::write_text(&element, &number::fixed(*value, 3));
+            }
         },
     );
     quantity(name, unit.map(Unit::name), value).node_ref(element)

@@ -4,7 +4,10 @@ use super::follow::follow;
 use super::help::open_help;
 use crate::state::Memo;
 use crate::view::dynamic::handler;
-use crate::web::line::{Line, Run};
+use crate::web::{
+    frame::Stage,
+    line::{Line, Run},
+};
 use leptos::{html, prelude::*};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -53,6 +56,7 @@ pub fn Sentence(
     let element = NodeRef::<html::P>::new();
     let line = RefCell::new(Line::default());
     follow(
+        Stage::Read,
         move || element.get_untracked().map(|_| text.read_untracked()),
         move |text| {
             if let Some(element) = element.get_untracked() {

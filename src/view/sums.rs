@@ -6,7 +6,7 @@ use super::quantity::Information;
 use crate::chart::{ValueAxis, terms};
 use crate::model::{Analysis, Direction};
 use crate::state::{Memo, RwSignal, State, boxed, memo, scenes};
-use crate::web::canvas::Measured;
+use crate::web::{canvas::Measured, frame::Stage};
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
@@ -72,7 +72,7 @@ pub fn SumPanel(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let figure = move |read: fn(&Direction) -> f64| boxed(move || read(side.of(&state.analysis.read_untracked())));
+    let figure = move |read: fn(&Direction) -> f64| boxed(move || read(side.of(&state.figures.read_untracked())));
     let (a, b) = side.letters();
     let (kl, ce, h) = match side {
         Side::Forward => ("kl.pq", "ce.pq", "h.p"),
@@ -93,7 +93,7 @@ pub fn SumPanel(
             </div>
             <div class="sum-row">
                 <span class=format!("big {}", side.class())>
-                    <Information name=kl nats=figure(|d| d.divergence.nats()) />
+                    <Information name=kl nats=boxed(move || side.of(&state.analysis.read_untracked()).divergence.nats()) stage=Stage::Write />
                 </span>
                 <span class="unit">{text(move || (words.unit)(state.unit.get()))}</span>
                 <span class="op">"="</span>
@@ -139,11 +139,12 @@ fn TermsChart(side: Side) -> impl IntoView {
     let state = expect_context::<State>();
     let TermsAxis(axis) = expect_context::<TermsAxis>();
     let measured = RwSignal::new(None::<Measured>);
-    let guilty = memo(move || scenes::guilty(side.of(&state.analysis.read())));
+    let guilty = state.guilty[side as usize];
     let still = memo(move || scenes::terms_still(state.bins.get(), axis.get(), state.lit.get(), guilty.get()));
+    let labels = memo(move || scenes::terms_labels(side.of(&state.figures.read()), state.unit.get(), state.lit.get()));
     let live = memo(move || {
         let hollow = side == Side::Reverse;
-        scenes::terms_live(side.of(&state.analysis.read()), axis.get(), state.unit.get(), hollow, state.lit.get())
+        scenes::terms_live(side.of(&state.analysis.read()), labels.read(), axis.get(), state.unit.get(), hollow, state.lit.get())
     });
     let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;

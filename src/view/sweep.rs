@@ -14,7 +14,7 @@ use crate::state::{Memo, Place, RwSignal, State, boxed, memo, scenes};
 use crate::web::{
     self,
     canvas::Measured,
-    frame::{self, Latest},
+    frame::{self, Latest, Stage},
 };
 use leptos::{html, prelude::*};
 use std::rc::Rc;
@@ -40,10 +40,7 @@ pub fn SweepPanel() -> impl IntoView {
                     <NumberField
                         id="p-number".into()
                         label=words.explore.p_label
-                        value=memo(move || {
-                            state.glanced.track();
-                            number::parameter(state.p.get_untracked())
-                        })
+                        value=state.glance(move || number::parameter(state.p.get()))
                         take=move |p: f64| state.edit(Edit::SetP(p))
                         place=Place::P
                         range=(0.0, 1.0)
@@ -84,9 +81,10 @@ fn CurvesChart() -> impl IntoView {
         let density = state.look.get().density;
         scenes::curves_still(&state.fit.read(), level.get(), axis.get(), hidden.get(), state.unit.get(), density, words)
     });
+    let label = state.glance(move || scenes::p_label(state.p.get()));
     let live = memo(move || {
         let p = state.family.get().has_parameter().then(|| state.p.get());
-        scenes::curves_live(&state.analysis.read(), p, axis.get(), state.unit.get())
+        scenes::curves_live(&state.analysis.read(), p, label.get(), axis.get(), state.unit.get())
     });
     let alt = state.alternative(move || {
         let p = state.family.get().has_parameter().then(|| state.p.get());
@@ -122,16 +120,25 @@ fn Slider() -> impl IntoView {
     let words = state.words();
     let input = NodeRef::<html::Input>::new();
     follow(
+        Stage::Write,
         move || input.get_untracked().map(|_| state.p.get_untracked()),
         move |p| {
             let Some(input) = input.get_untracked() else { return };
             // The range shows the nearest step; it is read only when the reader moved it, and then it is there already: setting it
             // again would cost a layout.
-            let nearest = digits::fixed(*p, 3);
-            if input.value_as_number() != digits::parse(&nearest).unwrap_or_default() {
-                input.set_value(&nearest);
+            let nearest = scenes::nearest_step(*p);
+            if input.value_as_number() != nearest {
+                input.set_value_as_number(nearest);
             }
-            web::write_attribute(&input, "aria-valuetext", &number::parameter(*p));
+        },
+    );
+    follow(
+        Stage::Read,
+        move || input.get_untracked().map(|_| state.p.get_untracked()),
+        move |p| {
+            if let Some(input) = input.get_untracked() {
+                web::write_attribute(&input, "aria-valuetext", &number::parameter(*p));
+            }
         },
     );
     view! {
@@ -145,9 +152,7 @@ fn Slider() -> impl IntoView {
             node_ref=input
             disabled=attribute(move || !state.family.get().has_parameter())
             on:input:target=move |event| {
-                if let Some(p) = digits::parse(&event.target().value()) {
-                    state.edit(Edit::SetP(p));
-                }
+                state.edit(Edit::SetP(event.target().value_as_number()));
             }
             on:pointerup=handler(move |_| state.commit())
             on:blur=handler(move |_| state.commit())

@@ -44,8 +44,8 @@ pub fn open() -> State {
 /// What is read, not watched, follows when the hand rests so long, or after so many times that.
 const SETTLE_MS: f64 = 120.0;
 const SETTLE_PAUSES: u32 = 3;
-/// What is seen but costly follows at most so often.
-const GLANCE_MS: f64 = 100.0;
+/// Figures that are read follow at once, and then so often: at sixty times a second nobody reads them.
+const GLANCE_MS: f64 = 64.0;
 /// The address is written when the hand rests; while it goes on, after so many times [`address::APART_MS`].
 const WRITE_PAUSES: u32 = 5;
 
@@ -115,7 +115,10 @@ pub fn keep(state: State) {
         }
     });
     let settle = Soon::new(SETTLE_MS, Pace::Patient(SETTLE_PAUSES), move || state.settled.notify());
-    let glance = Soon::new(GLANCE_MS, Pace::Eager, move || state.glanced.notify());
+    let glance = Soon::new(GLANCE_MS, Pace::Eager, move || {
+        state.glanced.notify();
+        frame::read_out();
+    });
     let follow = Rc::new({
         let writer = Rc::clone(&writer);
         move || {

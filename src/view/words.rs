@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn WordsPanel() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
-    let sentence = memo(move || {
+    let sentence = state.glance(move || {
         let insight = Insight::new(state.session.read().lab(), &state.analysis.read(), &state.comparison.read());
         (words.insight)(&insight, state.unit.get())
     });
@@ -80,11 +80,11 @@ pub fn Figures() -> impl IntoView {
             <dl>
                 <div>
                     <dt>{words.explore.js}</dt>
-                    <dd><Information name="js" nats=boxed(move || state.analysis.read_untracked().js) /></dd>
+                    <dd><Information name="js" nats=boxed(move || state.figures.read_untracked().js) /></dd>
                 </div>
                 <div>
                     <dt>{words.explore.mean}</dt>
-                    <dd><Plain name="mean.p" value=boxed(move || state.analysis.read_untracked().mean) /></dd>
+                    <dd><Plain name="mean.p" value=boxed(move || state.figures.read_untracked().mean) /></dd>
                 </div>
                 {optional(move || parameter.get().then(|| view! {
                     <div>

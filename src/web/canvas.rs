@@ -11,7 +11,7 @@ use plotters::{
 };
 use plotters_canvas::CanvasBackend;
 use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use web_sys::{
     CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver, ResizeObserverBoxOptions, ResizeObserverEntry,
     ResizeObserverOptions, ResizeObserverSize,
@@ -101,6 +101,14 @@ fn from_css(width: f64, height: f64) -> Measured {
     Measured::new(width * ratio, height * ratio)
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// The same context; a canvas that has pixels, as this one, does not throw, and needs no `try` around.
+    type Context;
+    #[wasm_bindgen(method, js_name = drawImage)]
+    fn draw_image(this: &Context, picture: &HtmlCanvasElement, x: f64, y: f64, width: f64, height: f64);
+}
+
 /// A canvas with its context, and the drawing area over it once there is a size.
 struct Sheet {
     canvas: HtmlCanvasElement,
@@ -173,14 +181,7 @@ impl Plate {
                 still(area)
             })?;
             if let Some(kept) = &self.kept {
-                // Fails for a canvas without pixels, and it has some.
-                let _ = self.shown.context.draw_image_with_html_canvas_element_and_dw_and_dh(
-                    &kept.canvas,
-                    0.0,
-                    0.0,
-                    size.width,
-                    size.height,
-                );
+                self.shown.context.unchecked_ref::<Context>().draw_image(&kept.canvas, 0.0, 0.0, size.width, size.height);
             }
         }
         live(&shown)?;

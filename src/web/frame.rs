@@ -21,14 +21,17 @@ pub enum Stage {
     Draw,
     /// Elements: after all charts.
     Write,
+    /// Figures that are read: after those, and only in a frame that [`read_out`] asks for.
+    Read,
 }
 
 thread_local! {
     /// What the reader did: done once, first.
     static MOVES: RefCell<Vec<Job>> = const { RefCell::new(Vec::new()) };
     /// What shows the state: draws and writes what differs from the last time, in every frame that follows a change.
-    static SHOWN: [RefCell<Vec<Job>>; 2] = const { [RefCell::new(Vec::new()), RefCell::new(Vec::new())] };
+    static SHOWN: [RefCell<Vec<Job>>; 3] = const { [RefCell::new(Vec::new()), RefCell::new(Vec::new()), RefCell::new(Vec::new())] };
     static REQUESTED: Cell<bool> = const { Cell::new(false) };
+    static READ_OUT: Cell<bool> = const { Cell::new(false) };
     // Made once: a closure a frame would be an allocation and a registration in JavaScript each time.
     static TICK: Closure<dyn Fn()> = Closure::new(run);
 }
@@ -39,7 +42,8 @@ fn run() {
     for job in MOVES.with_borrow_mut(std::mem::take) {
         job();
     }
-    for stage in [Stage::Draw, Stage::Write] {
+    let read_out = READ_OUT.replace(false);
+    for stage in [Stage::Draw, Stage::Write].into_iter().chain(read_out.then_some(Stage::Read)) {
         let jobs = shown(stage, |jobs| jobs.clone());
         for job in jobs {
             job();
@@ -59,13 +63,19 @@ pub fn changed() {
     }
 }
 
+/// The next frame also writes the figures that are read.
+pub fn read_out() {
+    READ_OUT.set(true);
+    changed();
+}
+
 /// Does `job` in every frame that follows a change, as long as the part of the page that asks for it is there.
 pub fn each(stage: Stage, job: Job) {
     // A number: what is done when a part of the page goes must be `Send`, and that is never so of an `Rc`.
     let own = Rc::as_ptr(&job).cast::<()>() as usize;
     shown(stage, |jobs| jobs.push(job));
     on_cleanup(move || shown(stage, |jobs| jobs.retain(|job| Rc::as_ptr(job).cast::<()>() as usize != own)));
-    changed();
+    read_out();
 }
 
 /// Does `job` at the beginning of the next frame, once; the same `Rc` asked for twice runs once.

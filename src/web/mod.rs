@@ -14,8 +14,9 @@ pub mod soon;
 pub mod storage;
 mod surface;
 
+use js_sys::{JsString, Number};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement};
 
 /// Puts an attribute on `<html>`, where style sheets and screen readers look for theme and language.
@@ -38,6 +39,32 @@ pub fn write_text(element: &Element, text: &str) {
         Some(node) => node.set_node_value(Some(text)),
         None => element.set_text_content(Some(text)),
     }
+}
+
+/// Changes the one text that an element holds to a number of so many decimals: from 0 up to 10²¹.
+pub fn write_number(element: &Element, number: f64, decimals: u8) {
+    // Fails only for more than 100 decimals.
+    if let (Some(node), Ok(text)) = (element.first_child(), Number::from(number).to_fixed(decimals)) {
+        node.unchecked_ref::<Written>().set_node_value(&text);
+    }
+}
+
+/// Changes the attribute `value` of an element to the shortest text of a number.
+pub fn write_value(element: &Element, number: f64) {
+    thread_local! {
+        static VALUE: JsString = JsString::from("value");
+    }
+    VALUE.with(|name| element.unchecked_ref::<Written>().set_attribute(name, number));
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element or a text, written with what is in JavaScript already: to hand over a string takes longer than to write it.
+    type Written;
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn set_attribute(this: &Written, name: &JsString, number: f64);
+    #[wasm_bindgen(method, setter, js_name = nodeValue)]
+    fn set_node_value(this: &Written, text: &JsString);
 }
 
 /// Changes an attribute of an element.

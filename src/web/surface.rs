@@ -10,13 +10,42 @@ use plotters_backend::{
     text_anchor::{HPos, VPos},
 };
 use plotters_canvas::CanvasBackend;
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::CanvasRenderingContext2d;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The same context. Its colours may be strings that are in JavaScript already: handing one over takes longer than a mark.
+    type Context;
+    #[wasm_bindgen(method, setter, js_name = fillStyle)]
+    fn set_fill_style(this: &Context, style: &JsValue);
+    #[wasm_bindgen(method, setter, js_name = strokeStyle)]
+    fn set_stroke_style(this: &Context, style: &JsValue);
+    // Neither throws for what is given to it here; a call that may is one through a `try` of its own.
+    #[wasm_bindgen(method)]
+    fn arc(this: &Context, x: f64, y: f64, radius: f64, from: f64, to: f64);
+    #[wasm_bindgen(method, js_name = fillText)]
+    fn fill_text(this: &Context, text: &str, x: f64, y: f64);
+}
+
+/// A colour as plotters has it; its own type has no equality.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Painted {
+    rgb: (u8, u8, u8),
+    alpha: f64,
+}
+
+impl From<BackendColor> for Painted {
+    fn from(BackendColor { rgb, alpha }: BackendColor) -> Self {
+        Self { rgb, alpha }
+    }
+}
 
 /// What the context is set to, as far as known.
 #[derive(Debug, Default)]
 struct Applied {
-    fill: Option<((u8, u8, u8), f64)>,
-    stroke: Option<((u8, u8, u8), f64)>,
+    fill: Option<Painted>,
+    stroke: Option<Painted>,
     width: Option<u32>,
     font: Option<(f64, bool)>,
     align: Option<&'static str>,
@@ -28,6 +57,8 @@ pub struct Surface {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     applied: Applied,
+    /// Colours used so far, as the strings that JavaScript knows: a dozen at most.
+    colors: Vec<(Painted, JsValue)>,
     /// The path holds discs that are not filled yet.
     discs: bool,
 }
@@ -37,7 +68,7 @@ type Done = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::Error
 impl Surface {
     /// In front of plotters-canvas on the same canvas.
     pub fn new(inner: CanvasBackend, context: CanvasRenderingContext2d) -> Self {
-        Self { inner, context, applied: Applied::default(), discs: false }
+        Self { inner, context, applied: Applied::default(), colors: Vec::new(), discs: false }
     }
 
     /// Fills the discs that wait: before any other mark.
@@ -49,20 +80,21 @@ impl Surface {
 
     fn fill(&mut self, color: BackendColor) {
         self.flush();
-        let wanted = Some((color.rgb, color.alpha));
-        if self.applied.fill != wanted {
-            self.context.set_fill_style_str(&css(color));
-            self.applied.fill = wanted;
+        let color = Painted::from(color);
+        if self.applied.fill != Some(color) {
+            let style = self.color(color);
+            self.own().set_fill_style(&style);
+            self.applied.fill = Some(color);
         }
     }
 
     fn stroke(&mut self, style: &impl BackendStyle) {
         self.flush();
-        let color = style.color();
-        let wanted = Some((color.rgb, color.alpha));
-        if self.applied.stroke != wanted {
-            self.context.set_stroke_style_str(&css(color));
-            self.applied.stroke = wanted;
+        let color = Painted::from(style.color());
+        if self.applied.stroke != Some(color) {
+            let style = self.color(color);
+            self.own().set_stroke_style(&style);
+            self.applied.stroke = Some(color);
         }
         let width = Some(style.stroke_width());
         if self.applied.width != width {
@@ -71,12 +103,24 @@ impl Surface {
         }
     }
 
+    fn own(&self) -> &Context {
+        self.context.unchecked_ref()
+    }
+
+    fn color(&mut self, color: Painted) -> JsValue {
+        if let Some((_, known)) = self.colors.iter().find(|(known, _)| *known == color) {
+            return known.clone();
+        }
+        let made = JsValue::from(css(color));
+        self.colors.push((color, made.clone()));
+        made
+    }
+
     /// A circle as a part of its own of the path.
     fn circle(&self, (x, y): BackendCoord, radius: u32) {
         let (x, y, radius) = (f64::from(x), f64::from(y), f64::from(radius));
         self.context.move_to(x + radius, y);
-        // Fails for a negative radius only.
-        let _ = self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU);
+        self.own().arc(x, y, radius, 0.0, std::f64::consts::TAU);
     }
 
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
@@ -91,9 +135,8 @@ impl Surface {
     }
 }
 
-fn css(color: BackendColor) -> String {
-    let (r, g, b) = color.rgb;
-    format!("rgba({r},{g},{b},{})", digits::shortest(color.alpha))
+fn css(Painted { rgb: (r, g, b), alpha }: Painted) -> String {
+    format!("rgba({r},{g},{b},{})", digits::shortest(alpha))
 }
 
 impl DrawingBackend for Surface {
@@ -146,7 +189,7 @@ impl DrawingBackend for Surface {
         if fill {
             let color = style.color();
             // Discs of one colour that come one after another are filled together.
-            if !self.discs || self.applied.fill != Some((color.rgb, color.alpha)) {
+            if !self.discs || self.applied.fill != Some(color.into()) {
                 self.fill(color);
                 self.context.begin_path();
                 self.discs = true;
@@ -195,8 +238,7 @@ impl DrawingBackend for Surface {
             self.context.set_text_baseline(baseline);
             applied.baseline = Some(baseline);
         }
-        // Fails for no text that Rust can hold.
-        let _ = self.context.fill_text(text, x.into(), y.into());
+        self.own().fill_text(text, x.into(), y.into());
         Ok(())
     }
 }

@@ -1,8 +1,9 @@
 //! States of the lab as scenes, with the mathematics written out once more so that charts are tested without `info`.
 
+use std::sync::Arc;
 use wormteeth::chart::counts::{CountsLive, CountsStill};
 use wormteeth::chart::curves::{CurveScene, CurvesLive, CurvesStill, Level, Levels, Minimum, hidden_tick};
-use wormteeth::chart::terms::{TermsLive, TermsStill};
+use wormteeth::chart::terms::{TermsLive, TermsStill, labels};
 use wormteeth::chart::{CountAxis, Size, Style, ValueAxis, curves};
 
 pub const WORMS: [f64; 11] = [2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0];
@@ -56,8 +57,8 @@ impl State {
         CountsStill {
             bins: self.counts.len(),
             axis: self.count_axis(),
-            unit_label: "share".into(),
-            bins_label: "teeth".into(),
+            unit_label: "share",
+            bins_label: "teeth",
             lit: self.lit,
             bold: Vec::new(),
         }
@@ -68,8 +69,8 @@ impl State {
             counts: self.counts.clone(),
             expected: self.q.iter().map(|q| q * self.total()).collect(),
             axis: self.count_axis(),
-            p_name: "P observed".into(),
-            q_name: self.q_name.into(),
+            p_name: "P observed",
+            q_name: self.q_name,
             lit: self.lit,
         }
     }
@@ -91,7 +92,7 @@ impl State {
     pub fn terms_live(&self, hollow: bool) -> TermsLive {
         let p = self.observed();
         let terms = if hollow { terms(&self.q, &p) } else { terms(&p, &self.q) };
-        TermsLive { terms, axis: self.term_axis(), hollow, lit: self.lit }
+        TermsLive { labels: Arc::new(labels(&terms, self.lit)), terms, axis: self.term_axis(), hollow, lit: self.lit }
     }
 
     /// Both divergences of the binomial family on 401 values of p.

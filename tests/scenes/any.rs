@@ -3,6 +3,7 @@
 use super::sentences::{balanced, plain};
 use super::{Seen, words};
 use proptest::prelude::*;
+use std::sync::Arc;
 use wormteeth::chart::{CurvesStill, Density, Palette, Size, Style, ValueAxis, counts};
 use wormteeth::info::Unit;
 use wormteeth::model::{Lab, Model};
@@ -85,9 +86,8 @@ proptest! {
         let axis = curves_axis(&seen.fit, level, unit);
         let density = [Density::Normal, Density::Projector, Density::Phone][density];
         check_curves(&seen, &curves_still(&seen.fit, level, axis, None, unit, density, words()))?;
-        let live = curves_live(&seen.analysis, seen.p(), axis, unit);
+        let live = curves_live(&seen.analysis, seen.p(), scenes::p_label(seen.lab.p), axis, unit);
         prop_assert!(live.forward >= 0.0 && live.reverse >= 0.0);
-        prop_assert_eq!(live.p_label.is_empty(), seen.p().is_none());
         readable(&scenes::curves_alt(&seen.fit, &seen.analysis, seen.p(), unit, words()))?;
     }
 
@@ -124,7 +124,7 @@ proptest! {
             (&seen.analysis.forward, &observed, &seen.analysis.q, "D(P‖Q)"),
             (&seen.analysis.reverse, &seen.analysis.q, &observed, "D(Q‖P)"),
         ] {
-            let live = scenes::terms_live(direction, axis, unit, false, None);
+            let live = scenes::terms_live(direction, Arc::default(), axis, unit, false, None);
             let fits = |term: &f64| *term >= axis.low && (*term <= axis.high || term.is_infinite());
             prop_assert!(live.terms.iter().all(fits), "{:?} in {:?}", live.terms, axis);
             let guilty = scenes::guilty(direction);

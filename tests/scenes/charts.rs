@@ -4,7 +4,7 @@ use super::{Seen, article, lab, preset, words};
 use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, counts};
 use wormteeth::info::Unit;
 use wormteeth::model::{Model, Preset};
-use wormteeth::state::scenes::{self, curves_axis, curves_live, curves_still, shown};
+use wormteeth::state::scenes::{self, curves_axis, curves_live, curves_still, p_label, shown};
 
 #[test]
 fn figures_are_in_the_unit_shown() {
@@ -23,9 +23,9 @@ fn the_scale_of_counts_holds_the_bars_and_the_model() {
     let live = scenes::counts_live(&seen.lab, &seen.analysis, axis, Some(3), words());
     assert_eq!((live.counts, live.lit), (seen.lab.counts.clone(), Some(3)));
     assert!((live.expected.iter().sum::<f64>() - 500.0).abs() < 1e-9);
-    assert_eq!((live.p_name.as_str(), live.q_name.as_str()), ("P observed", "Q binomial"));
+    assert_eq!((live.p_name, live.q_name), ("P observed", "Q binomial"));
     let still = scenes::counts_still(11, axis, None, vec![1, 2], words());
-    assert_eq!((still.bins, still.bold, still.unit_label.as_str()), (11, vec![1, 2], "share"));
+    assert_eq!((still.bins, still.bold, still.unit_label), (11, vec![1, 2], "share"));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn curves_say_where_they_go_and_where_they_are_least() {
     let short = curves_still(&seen.fit, None, axis, None, Unit::Bits, Density::Phone, words());
     assert_eq!(short.reverse.minimum.map(|minimum| minimum.label), Some("least 0.276".into()));
     assert_eq!((still.unit_label.as_str(), still.level.is_none(), still.forward.note.is_none()), ("bits", true, true));
-    let live = curves_live(&seen.analysis, seen.p(), axis, Unit::Bits);
+    let live = curves_live(&seen.analysis, seen.p(), p_label(0.57), axis, Unit::Bits);
     assert_eq!((shown(Unit::Nats, live.forward), shown(Unit::Nats, live.reverse)), ("0.477".into(), "0.330".into()));
     assert_eq!((live.p, live.p_label.as_str()), (Some(0.57), "p 0.570"));
 }
@@ -123,7 +123,7 @@ fn a_model_without_p_has_level_lines_on_the_same_scale() {
     let lines = still.level.expect("uniform has level lines");
     assert_eq!([lines.forward.label.as_str(), lines.reverse.label.as_str()], ["D(P‖Q) 0.338", "D(Q‖P) 0.590"]);
     assert!(lines.forward.y.max(lines.reverse.y) < axis.high);
-    let live = curves_live(&seen.analysis, None, axis, Unit::Bits);
+    let live = curves_live(&seen.analysis, None, String::new(), axis, Unit::Bits);
     assert_eq!((live.p, live.p_label.as_str()), (None, ""));
 }
 

@@ -1,6 +1,7 @@
 //! The scenes of the terms, the table and the cards.
 
 use super::{Seen, article, lab, preset};
+use std::sync::Arc;
 use wormteeth::info::Unit;
 use wormteeth::model::{Model, Preset};
 use wormteeth::state::scenes::{self, card_bar, lit_term, terms_axis};
@@ -9,8 +10,8 @@ use wormteeth::state::scenes::{self, card_bar, lit_term, terms_axis};
 fn terms_share_one_scale_and_name_the_guilty() {
     let seen = article();
     let axis = terms_axis(&seen.analysis, Unit::Bits);
-    let forward = scenes::terms_live(&seen.analysis.forward, axis, Unit::Bits, false, Some(2));
-    let reverse = scenes::terms_live(&seen.analysis.reverse, axis, Unit::Bits, true, Some(2));
+    let forward = scenes::terms_live(&seen.analysis.forward, Arc::default(), axis, Unit::Bits, false, Some(2));
+    let reverse = scenes::terms_live(&seen.analysis.reverse, Arc::default(), axis, Unit::Bits, true, Some(2));
     assert_eq!((forward.hollow, reverse.hollow, forward.lit), (false, true, Some(2)));
     assert!(forward.terms.iter().chain(&reverse.terms).all(|term| (axis.low..=axis.high).contains(term)));
     assert!((forward.terms.iter().sum::<f64>() - 0.477_014_078_745).abs() < 1e-9);

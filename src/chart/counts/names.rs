@@ -16,7 +16,7 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, heights: &H
     let mut room = Room::new(Area { left: frame.left(), top: 0.0, right: pen.size().width, bottom: frame.bottom() });
     obstacles(&mut room, frame, heights, style);
     // Q first: its peak is the one with the narrower choice, being hollow and wide.
-    for (name, tops, color) in [(&scene.q_name, &heights.q, palette.q), (&scene.p_name, &heights.p, palette.p)] {
+    for (name, tops, color) in [(scene.q_name, &heights.q, palette.q), (scene.p_name, &heights.p, palette.p)] {
         let look = Type { size: sizes.name, weight: Weight::Bold, color };
         let size = style.px(sizes.name);
         let boxed = |(at, side): Place| Area::of_text(name, at, side, size, true);

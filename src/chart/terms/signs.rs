@@ -18,32 +18,43 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, bars: &[Bar
     }
     let size = pen.size();
     let mut room = Room::new(Area { left: 0.0, top: 0.0, right: size.width, bottom: size.height });
-    for bar in labelled(bars, scene.lit) {
-        let text = signed(bar.term);
-        let at = beside(pen, bar, bars, &text);
-        let area = Area::of_text(&text, at, HPos::Center, style.px(look.size), true);
+    for Label { bin, text } in scene.labels.iter() {
+        let Some(bar) = bars.iter().find(|bar| bar.bin == *bin) else { continue };
+        let at = beside(pen, bar, bars, text);
+        let area = Area::of_text(text, at, HPos::Center, style.px(look.size), true);
         if room.taken.iter().any(|taken| taken.meets(&area)) {
             continue;
         }
         room.take(area);
-        pen.text(&text, at, HPos::Center, look)?;
+        pen.text(text, at, HPos::Center, look)?;
     }
     Ok(())
 }
 
-/// In the order of their right to be there: lit, infinite, largest, smallest.
-fn labelled(bars: &[Bar], lit: Option<usize>) -> Vec<&Bar> {
-    let finite = || bars.iter().filter(|bar| bar.term.is_finite());
-    let largest = finite().filter(|bar| bar.term > 0.0).max_by(|a, b| a.term.total_cmp(&b.term));
-    let smallest = finite().filter(|bar| bar.term < 0.0).min_by(|a, b| a.term.total_cmp(&b.term));
-    let mut order: Vec<&Bar> = bars.iter().filter(|bar| Some(bar.bin) == lit).collect();
-    let rest = bars.iter().filter(|bar| bar.term.is_infinite()).chain(largest).chain(smallest);
-    for bar in rest {
-        if !order.iter().any(|other| other.bin == bar.bin) {
-            order.push(bar);
+/// What is written at a bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The bar's bin.
+    pub bin: usize,
+    /// "+0.322", "∞".
+    pub text: String,
+}
+
+/// The labels of terms in the order of their right to be there: of the lit, the infinite ones, the largest, the smallest.
+#[must_use]
+pub fn labels(terms: &[f64], lit: Option<usize>) -> Vec<Label> {
+    let bins = || terms.iter().copied().enumerate().filter(|(_, term)| !term.is_nan());
+    let finite = || bins().filter(|(_, term)| term.is_finite());
+    let largest = finite().filter(|(_, term)| *term > 0.0).max_by(|a, b| a.1.total_cmp(&b.1));
+    let smallest = finite().filter(|(_, term)| *term < 0.0).min_by(|a, b| a.1.total_cmp(&b.1));
+    let infinite = bins().filter(|(_, term)| term.is_infinite());
+    let mut labels: Vec<Label> = Vec::new();
+    for (bin, term) in bins().filter(|(bin, _)| Some(*bin) == lit).chain(infinite).chain(largest).chain(smallest) {
+        if !labels.iter().any(|other| other.bin == bin) {
+            labels.push(Label { bin, text: signed(term) });
         }
     }
-    order
+    labels
 }
 
 /// Over a positive bar, under a negative one, and clear of the neighbours it spreads over; never off the canvas.

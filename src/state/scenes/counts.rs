@@ -15,14 +15,7 @@ pub fn count_axis(lab: &Lab) -> CountAxis {
 /// Grid, shares and bin numbers.
 #[must_use]
 pub fn counts_still(bins: usize, axis: CountAxis, lit: Option<usize>, guilty: Vec<usize>, words: &Messages) -> CountsStill {
-    CountsStill {
-        bins,
-        axis,
-        unit_label: words.explore.share.to_owned(),
-        bins_label: words.explore.teeth.to_owned(),
-        lit,
-        bold: guilty,
-    }
+    CountsStill { bins, axis, unit_label: words.explore.share, bins_label: words.explore.teeth, lit, bold: guilty }
 }
 
 /// Bars, outlines and handles.
@@ -32,8 +25,8 @@ pub fn counts_live(lab: &Lab, analysis: &Analysis, axis: CountAxis, lit: Option<
         counts: lab.counts.clone(),
         expected: expected(lab.total(), &analysis.q),
         axis,
-        p_name: words.explore.p_name.to_owned(),
-        q_name: (words.explore.q_name)(lab.model).to_owned(),
+        p_name: words.explore.p_name,
+        q_name: (words.explore.q_name)(lab.model),
         lit,
     }
 }

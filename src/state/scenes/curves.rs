@@ -86,11 +86,17 @@ fn exit(nats: Option<f64>, unit: Unit) -> String {
     format!("↑ {}", number::fixed(value, 2))
 }
 
-/// What follows p.
+/// "p 0.570", under the thumb.
 #[must_use]
-pub fn curves_live(analysis: &Analysis, p: Option<f64>, axis: ValueAxis, unit: Unit) -> CurvesLive {
+pub fn p_label(p: f64) -> String {
+    format!("p {}", number::fixed(p, 3))
+}
+
+/// What follows p; its label, where it has one, may be some frames old.
+#[must_use]
+pub fn curves_live(analysis: &Analysis, p: Option<f64>, p_label: String, axis: ValueAxis, unit: Unit) -> CurvesLive {
     let [forward, reverse] = level(analysis).map(|nats| unit.from_nats(nats));
-    CurvesLive { axis, p, p_label: p.map_or_else(String::new, |p| format!("p {}", number::fixed(p, 3))), forward, reverse }
+    CurvesLive { axis, p, p_label, forward, reverse }
 }
 
 /// The chart in words.

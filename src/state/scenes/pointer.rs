@@ -61,6 +61,13 @@ pub fn step(p: f64, by: f64) -> f64 {
     (((p + by) * steps).round() / steps).clamp(0.0, 1.0)
 }
 
+/// The step of the slider that is nearest to p.
+#[must_use]
+pub fn nearest_step(p: f64) -> f64 {
+    let steps = 1000.0;
+    (p * steps).round() / steps
+}
+
 /// p running up to 1 and back to 0.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Run {

@@ -1,10 +1,11 @@
 //! The charts of per-bin terms, the data table and the cards' bars.
 
 use super::{log_name, shown};
-use crate::chart::{TermsLive, TermsStill, ValueAxis};
+use crate::chart::{Label, TermsLive, TermsStill, ValueAxis, terms::labels};
 use crate::i18n::{Messages, TermsAlt};
 use crate::info::{Divergence, Pmf, Unit};
 use crate::model::{Analysis, Comparison, Direction, Lab, expected, number};
+use std::sync::Arc;
 
 fn in_unit(nats: &[f64], unit: Unit) -> Vec<f64> {
     nats.iter().map(|nats| unit.from_nats(*nats)).collect()
@@ -31,10 +32,23 @@ pub fn terms_still(bins: usize, axis: ValueAxis, lit: Option<usize>, guilty: Vec
     TermsStill { bins, axis, lit, bold: guilty }
 }
 
+/// What is written at the bars.
+#[must_use]
+pub fn terms_labels(direction: &Direction, unit: Unit, lit: Option<usize>) -> Vec<Label> {
+    labels(&in_unit(&direction.terms, unit), lit)
+}
+
 /// The bars.
 #[must_use]
-pub fn terms_live(direction: &Direction, axis: ValueAxis, unit: Unit, hollow: bool, lit: Option<usize>) -> TermsLive {
-    TermsLive { terms: in_unit(&direction.terms, unit), axis, hollow, lit }
+pub fn terms_live(
+    direction: &Direction,
+    labels: Arc<Vec<Label>>,
+    axis: ValueAxis,
+    unit: Unit,
+    hollow: bool,
+    lit: Option<usize>,
+) -> TermsLive {
+    TermsLive { terms: in_unit(&direction.terms, unit), labels, axis, hollow, lit }
 }
 
 /// The chart in words.
