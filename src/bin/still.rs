@@ -5,6 +5,7 @@
 
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
@@ -47,8 +48,9 @@ fn scenes() -> (CountsStill, CountsLive) {
     let (lab, words) = (Lab::default(), messages(Lang::En));
     let analysis = analyse(&lab.observed(), lab.q());
     let axis = scenes::count_axis(&lab);
-    let still = scenes::counts_still(lab.bins(), axis, None, Vec::new(), words);
-    (still, scenes::counts_live(&lab, &analysis, axis, None, words))
+    let counts = Arc::new(lab.counts);
+    let still = scenes::counts_still(Arc::clone(&counts), axis, None, Vec::new(), words);
+    (still, scenes::counts_live(counts, lab.model, &analysis, axis, None, words))
 }
 
 /// Gives plotters' SVG the page's colours and leaves out what is the same everywhere.

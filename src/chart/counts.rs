@@ -4,6 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
+use std::sync::Arc;
 
 use super::axis::CountAxis;
 use super::bins;
@@ -22,11 +23,11 @@ const Q_PART: f64 = 0.8;
 /// Under this height (CSS px) a bar of Q cuts no gap into the bar of P behind it.
 const LEAST_CUT: f64 = 4.0;
 
-/// What lies under the bars: gridlines, shares, bin numbers.
+/// What does not depend on the model: gridlines, shares, bin numbers, the bars of P with their handles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CountsStill {
-    /// How many bins.
-    pub bins: usize,
+    /// P's counts.
+    pub counts: Arc<Vec<f64>>,
     /// The scale.
     pub axis: CountAxis,
     /// Over the shares: "share".
@@ -39,11 +40,11 @@ pub struct CountsStill {
     pub bold: Vec<usize>,
 }
 
-/// The bars.
+/// The model's outlines, and what of P they meet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CountsLive {
     /// P's counts.
-    pub counts: Vec<f64>,
+    pub counts: Arc<Vec<f64>>,
     /// The model's, N·q.
     pub expected: Vec<f64>,
     /// The scale.
@@ -69,7 +70,7 @@ pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame 
 /// What the backend reports.
 pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CountsStill, style: &Style) -> Drawn<DB> {
     let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), scene.bins, &scene.axis, style);
+    let frame = frame(pen.size(), scene.counts.len(), &scene.axis, style);
     if !frame.is_drawable() {
         return Ok(());
     }
@@ -82,7 +83,11 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Cou
     bins::numbers(&pen, &frame, scene.lit, &scene.bold)?;
     pen.text(scene.unit_label, unit_at, HPos::Left, look)?;
     let y = bins::number_line(&pen, &frame);
-    pen.text(scene.bins_label, (0.0, y), HPos::Left, look)
+    pen.text(scene.bins_label, (0.0, y), HPos::Left, look)?;
+    let foot = foot(&frame, style);
+    let tops = tops(&scene.counts, foot, &frame, style);
+    pen.polygon(&p_bars(&tops, foot, &frame, style), style.palette.p)?;
+    handles::unlit(&pen, &frame, &tops, scene.lit, |_, _| true)
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.
@@ -96,9 +101,16 @@ pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Coun
         return Ok(());
     }
     let heights = Heights::new(scene, &frame, style);
-    pen.polygon(&p_bars(&heights, &frame, style), style.palette.p)?;
+    casings(&pen, &frame, &heights, scene.lit)?;
     pen.polygon(&q_outlines(&heights, &frame, style), style.palette.q)?;
-    handles::draw(&pen, &frame, &heights, scene.lit)?;
+    let sizes = style.sizes();
+    let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
+    let met = |bin: usize, radius: f64| match (heights.p.get(bin), heights.q.get(bin)) {
+        (Some(p), Some(q)) => *q < heights.foot && (p - q).abs() < radius + reach,
+        _ => false,
+    };
+    handles::unlit(&pen, &frame, &heights.p, scene.lit, met)?;
+    handles::lit(&pen, &frame, &heights.p, scene.lit)?;
     names::draw(&pen, &frame, &heights, scene)
 }
 
@@ -111,15 +123,22 @@ struct Heights {
 
 impl Heights {
     fn new(scene: &CountsLive, frame: &Frame, style: &Style) -> Self {
-        let thick = style.thick(style.sizes().zero);
-        let foot = style.snap(frame.bottom() - thick / 2.0);
-        let top = |count: &f64| {
-            let count = if count.is_finite() { count.max(0.0) } else { 0.0 };
-            let y = frame.y_px(count).max(frame.top());
-            style.snap(y).min(foot)
-        };
-        Self { foot, p: scene.counts.iter().map(top).collect(), q: scene.expected.iter().map(top).collect() }
+        let foot = foot(frame, style);
+        Self { foot, p: tops(&scene.counts, foot, frame, style), q: tops(&scene.expected, foot, frame, style) }
     }
+}
+
+fn foot(frame: &Frame, style: &Style) -> f64 {
+    style.snap(frame.bottom() - style.thick(style.sizes().zero) / 2.0)
+}
+
+fn tops(counts: &[f64], foot: f64, frame: &Frame, style: &Style) -> Vec<f64> {
+    let top = |count: &f64| {
+        let count = if count.is_finite() { count.max(0.0) } else { 0.0 };
+        let y = frame.y_px(count).max(frame.top());
+        style.snap(y).min(foot)
+    };
+    counts.iter().map(top).collect()
 }
 
 /// The upper and lower edge of the outline's stroke across the bar.
@@ -129,34 +148,33 @@ fn q_stroke(top: f64, foot: f64, style: &Style) -> (f64, f64) {
     (upper, (upper + thick).min(foot))
 }
 
-/// All of P's bars as one polygon that returns to the foot between them. Where Q's outline crosses a bar a gap is left, so that
-/// the outline reads on any background; the two pieces hang together by a line of no width.
-fn p_bars(heights: &Heights, frame: &Frame, style: &Style) -> Vec<Point> {
-    let foot = heights.foot;
-    let casing = style.thick(style.sizes().casing);
-    let mut points = Vec::with_capacity(heights.p.len() * 10);
-    for (bin, &top) in heights.p.iter().enumerate() {
-        if top >= foot {
-            continue;
-        }
+/// All of P's bars as one polygon that returns to the foot between them.
+fn p_bars(tops: &[f64], foot: f64, frame: &Frame, style: &Style) -> Vec<Point> {
+    let mut points = Vec::with_capacity(tops.len() * 4);
+    for (bin, &top) in tops.iter().enumerate().filter(|(_, top)| **top < foot) {
         let (left, right) = bins::bar(frame, style, bin, P_PART);
-        let q = heights.q.get(bin).copied().unwrap_or(foot);
-        let (upper, lower) = q_stroke(q, foot, style);
-        let (gap_top, gap_bottom) = (upper - casing, (lower + casing).min(foot));
-        let cut = foot - q >= style.px(LEAST_CUT) && gap_bottom > top;
-        if !cut {
-            points.extend([(left, foot), (left, top), (right, top), (right, foot)]);
-            continue;
-        }
-        points.extend([(left, foot), (left, gap_bottom)]);
-        // A sliver over the gap would look like a stray line; the handle says where the bar ends.
-        if gap_top - top >= casing {
-            points.extend([(left, top), (right, top), (right, gap_top), (left, gap_top)]);
-            points.push((left, gap_bottom));
-        }
-        points.extend([(right, gap_bottom), (right, foot)]);
+        points.extend([(left, foot), (left, top), (right, top), (right, foot)]);
     }
     points
+}
+
+/// Where Q's outline is to cross a bar of P, a gap in the bar, in the colour of what is behind it: so the outline reads.
+fn casings<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, heights: &Heights, lit: Option<usize>) -> Drawn<DB> {
+    let style = pen.style;
+    let casing = style.thick(style.sizes().casing);
+    for (bin, (&top, &q)) in heights.p.iter().zip(&heights.q).enumerate() {
+        let (upper, lower) = q_stroke(q, heights.foot, style);
+        let (gap_top, gap_bottom) = (upper - casing, (lower + casing).min(heights.foot));
+        if heights.foot - q < style.px(LEAST_CUT) || gap_bottom <= top {
+            continue;
+        }
+        // A sliver over the gap would look like a stray line; the handle says where the bar ends.
+        let gap_top = if gap_top - top < casing { top } else { gap_top };
+        let (left, right) = bins::bar(frame, style, bin, P_PART);
+        let behind = if lit == Some(bin) { style.palette.band } else { style.palette.page };
+        pen.rect((left, gap_top), (right, gap_bottom), behind)?;
+    }
+    Ok(())
 }
 
 /// All of Q's outlines, open at the foot, as one polygon: out round a bar, back along the inside of its stroke, on along the foot.

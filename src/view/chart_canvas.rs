@@ -3,7 +3,7 @@
 use super::dynamic::{attribute, effect, text};
 use super::words::open_figures;
 use crate::chart::{Size, Style};
-use crate::state::{Memo, RwSignal, State};
+use crate::state::{Boxed, Memo, RwSignal, State, boxed};
 use crate::web::{
     canvas::{self, Area, Measured, Plate},
     frame::{self, Stage},
@@ -23,8 +23,11 @@ trait Drawn {
 
 struct Scene<S, E> {
     scene: Memo<S>,
-    draw: fn(&Area, &S, &Style) -> Result<(), E>,
+    draw: Draw<S, E>,
 }
+
+/// How a scene is drawn.
+type Draw<S, E> = fn(&Area, &S, &Style) -> Result<(), E>;
 
 impl<S: Send + Sync + 'static, E: Display> Drawn for Scene<S, E> {
     fn draw(&self, area: &Area, style: &Style) -> Result<(), String> {
@@ -36,14 +39,46 @@ impl<S: Send + Sync + 'static, E: Display> Drawn for Scene<S, E> {
     }
 }
 
+/// A scene that is made in every frame: it differs at every step, and a memo would cost more than making it.
+struct Moving<S, E> {
+    make: Boxed<S>,
+    last: RefCell<Option<Arc<S>>>,
+    draw: Draw<S, E>,
+}
+
+impl<S: PartialEq + Send + Sync + 'static, E: Display> Drawn for Moving<S, E> {
+    fn draw(&self, area: &Area, style: &Style) -> Result<(), String> {
+        let drawn = self.last.borrow().as_ref().map(|scene| (self.draw)(area, scene, style));
+        drawn.unwrap_or(Ok(())).map_err(|error| error.to_string())
+    }
+
+    fn scene(&self) -> Arc<dyn Any + Send + Sync> {
+        let now = self.make.read();
+        let mut last = self.last.borrow_mut();
+        match last.as_ref() {
+            Some(last) if **last == now => Arc::clone(last) as Arc<dyn Any + Send + Sync>,
+            _ => last.insert(Arc::new(now)).clone(),
+        }
+    }
+}
+
 impl Layer {
     /// Drawn anew when `scene` has changed.
-    pub fn new<S, E>(scene: Memo<S>, draw: fn(&Area, &S, &Style) -> Result<(), E>) -> Self
+    pub fn new<S, E>(scene: Memo<S>, draw: Draw<S, E>) -> Self
     where
         S: Send + Sync + 'static,
         E: Display + 'static,
     {
         Self(Box::new(Scene { scene, draw }))
+    }
+
+    /// For what moves: `make` is asked in every frame, untracked, and the layer drawn anew when it gives another scene than before.
+    pub fn moving<S, E>(make: impl Fn() -> S + Send + Sync + 'static, draw: Draw<S, E>) -> Self
+    where
+        S: PartialEq + Send + Sync + 'static,
+        E: Display + 'static,
+    {
+        Self(Box::new(Moving { make: boxed(make), last: RefCell::default(), draw }))
     }
 }
 

@@ -71,11 +71,14 @@ fn CountsChart() -> impl IntoView {
     let state = expect_context::<State>();
     let words = state.words();
     let measured = RwSignal::new(None::<Measured>);
-    let axis = memo(move || scenes::count_axis(state.session.read().axis_lab()));
+    let axis = memo(move || scenes::count_axis_of(&state.session.read(), &state.analysis.read()));
     let [guilty, _] = state.guilty;
-    let still = memo(move || scenes::counts_still(state.bins.get(), axis.get(), state.lit.get(), guilty.get(), words));
-    let live =
-        memo(move || scenes::counts_live(state.session.read().lab(), &state.analysis.read(), axis.get(), state.lit.get(), words));
+    let still = memo(move || scenes::counts_still(state.counts.read(), axis.get(), state.lit.get(), guilty.get(), words));
+    let live = move || {
+        let (counts, analysis) = (state.counts.read_untracked(), state.analysis.read_untracked());
+        let (model, lit) = (state.model.get_untracked(), state.lit.get_untracked());
+        scenes::counts_live(counts, model, &analysis, axis.get_untracked(), lit, words)
+    };
     let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         state.look.track();
@@ -87,7 +90,7 @@ fn CountsChart() -> impl IntoView {
             id="chart-counts"
             measured
             still=Layer::new(still, counts::draw_still)
-            live=Layer::new(live, counts::draw_live)
+            live=Layer::moving(live, counts::draw_live)
             alt
         >
             <BarHandles measured frame />

@@ -142,10 +142,11 @@ fn TermsChart(side: Side) -> impl IntoView {
     let guilty = state.guilty[side as usize];
     let still = memo(move || scenes::terms_still(state.bins.get(), axis.get(), state.lit.get(), guilty.get()));
     let labels = memo(move || scenes::terms_labels(side.of(&state.figures.read()), state.unit.get(), state.lit.get()));
-    let live = memo(move || {
-        let hollow = side == Side::Reverse;
-        scenes::terms_live(side.of(&state.analysis.read()), labels.read(), axis.get(), state.unit.get(), hollow, state.lit.get())
-    });
+    let live = move || {
+        let (analysis, axis) = (state.analysis.read_untracked(), axis.get_untracked());
+        let (hollow, unit, lit) = (side == Side::Reverse, state.unit.get_untracked(), state.lit.get_untracked());
+        scenes::terms_live(side.of(&analysis), labels.read_untracked(), axis, unit, hollow, lit)
+    };
     let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         state.look.track();
@@ -168,7 +169,7 @@ fn TermsChart(side: Side) -> impl IntoView {
             }
             measured
             still=Layer::new(still, terms::draw_still)
-            live=Layer::new(live, terms::draw_live)
+            live=Layer::moving(live, terms::draw_live)
             alt
         >
             <LitTerm side />

@@ -82,10 +82,11 @@ fn CurvesChart() -> impl IntoView {
         scenes::curves_still(&state.fit.read(), level.get(), axis.get(), hidden.get(), state.unit.get(), density, words)
     });
     let label = state.glance(move || scenes::p_label(state.p.get()));
-    let live = memo(move || {
-        let p = state.family.get().has_parameter().then(|| state.p.get());
-        scenes::curves_live(&state.analysis.read(), p, label.get(), axis.get(), state.unit.get())
-    });
+    let live = move || {
+        let p = state.family.get_untracked().has_parameter().then(|| state.p.get_untracked());
+        let (analysis, unit) = (state.analysis.read_untracked(), state.unit.get_untracked());
+        scenes::curves_live(&analysis, p, label.get_untracked(), axis.get_untracked(), unit)
+    };
     let alt = state.alternative(move || {
         let p = state.family.get().has_parameter().then(|| state.p.get());
         scenes::curves_alt(&state.fit.read(), &state.analysis.read(), p, state.unit.get(), words)
@@ -96,7 +97,7 @@ fn CurvesChart() -> impl IntoView {
             id="chart-curves"
             measured
             still=Layer::new(still, curves::draw_still)
-            live=Layer::new(live, curves::draw_live)
+            live=Layer::moving(live, curves::draw_live)
             alt
         >
             <div

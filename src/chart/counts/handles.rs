@@ -2,29 +2,42 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::Heights;
 use crate::chart::Frame;
 use crate::chart::pen::{Drawn, Pen};
 
 /// Handles smaller than this (CSS px) say nothing and cost a call each: there are none.
 const LEAST_RADIUS: f64 = 2.0;
 
-pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, heights: &Heights, lit: Option<usize>) -> Drawn<DB> {
+/// All but the lit one, of those bins that `wanted` names; it is told a handle's radius.
+pub(super) fn unlit<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    frame: &Frame,
+    tops: &[f64],
+    lit: Option<usize>,
+    wanted: impl Fn(usize, f64) -> bool,
+) -> Drawn<DB> {
     let style = pen.style;
     let (sizes, palette) = (style.sizes(), &style.palette);
-    let fit = frame.pitch() * 0.42;
-    let radius = style.px(sizes.handle).min(fit);
-    if radius >= style.px(LEAST_RADIUS) {
-        let ring = style.px(sizes.ring) * radius / style.px(sizes.handle);
-        let unlit = || heights.p.iter().enumerate().filter(|(bin, _)| lit != Some(*bin));
-        // All outer discs before all inner ones: those of one colour are one filling.
-        for (radius, color) in [(radius + ring / 2.0, palette.p), (radius - ring / 2.0, palette.page)] {
-            for (bin, &top) in unlit() {
-                pen.disc((frame.x_px(bin as f64), top), radius, color)?;
-            }
+    let radius = style.px(sizes.handle).min(frame.pitch() * 0.42);
+    if radius < style.px(LEAST_RADIUS) {
+        return Ok(());
+    }
+    let ring = style.px(sizes.ring) * radius / style.px(sizes.handle);
+    let outer = radius + ring / 2.0;
+    // All outer discs before all inner ones: those of one colour are one filling.
+    for (radius, color) in [(outer, palette.p), (outer - ring, palette.page)] {
+        for (bin, &top) in tops.iter().enumerate().filter(|(bin, _)| lit != Some(*bin) && wanted(*bin, outer)) {
+            pen.disc((frame.x_px(bin as f64), top), radius, color)?;
         }
     }
-    let Some((bin, &top)) = lit.and_then(|bin| heights.p.get(bin).map(|top| (bin, top))) else {
+    Ok(())
+}
+
+/// The lit one: larger, with arrows.
+pub(super) fn lit<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, tops: &[f64], lit: Option<usize>) -> Drawn<DB> {
+    let style = pen.style;
+    let (sizes, palette) = (style.sizes(), &style.palette);
+    let Some((bin, &top)) = lit.and_then(|bin| tops.get(bin).map(|top| (bin, top))) else {
         return Ok(());
     };
     let (x, y) = (frame.x_px(bin as f64), top);

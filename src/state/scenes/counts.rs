@@ -2,7 +2,8 @@
 
 use crate::chart::{CountAxis, CountsLive, CountsStill, Frame};
 use crate::i18n::{CountsAlt, Messages};
-use crate::model::{Analysis, Lab, expected, number};
+use crate::model::{Analysis, Lab, Model, Session, expected, number};
+use std::sync::Arc;
 
 /// The scale for a lab: it holds the greatest count and the greatest N·q.
 #[must_use]
@@ -12,21 +13,45 @@ pub fn count_axis(lab: &Lab) -> CountAxis {
     CountAxis::new(tallest, total)
 }
 
-/// Grid, shares and bin numbers.
+/// The same of a session whose figures are known; while a bar is dragged it stays as it was.
 #[must_use]
-pub fn counts_still(bins: usize, axis: CountAxis, lit: Option<usize>, guilty: Vec<usize>, words: &Messages) -> CountsStill {
-    CountsStill { bins, axis, unit_label: words.explore.share, bins_label: words.explore.teeth, lit, bold: guilty }
+pub fn count_axis_of(session: &Session, analysis: &Analysis) -> CountAxis {
+    if session.dragging().is_some() {
+        return count_axis(session.axis_lab());
+    }
+    let lab = session.lab();
+    let total = lab.total();
+    CountAxis::new(expected(total, &analysis.q).into_iter().fold(lab.greatest(), f64::max), total)
 }
 
-/// Bars, outlines and handles.
+/// Grid, shares, bin numbers and the bars of P.
 #[must_use]
-pub fn counts_live(lab: &Lab, analysis: &Analysis, axis: CountAxis, lit: Option<usize>, words: &Messages) -> CountsLive {
+pub fn counts_still(
+    counts: Arc<Vec<f64>>,
+    axis: CountAxis,
+    lit: Option<usize>,
+    guilty: Vec<usize>,
+    words: &Messages,
+) -> CountsStill {
+    CountsStill { counts, axis, unit_label: words.explore.share, bins_label: words.explore.teeth, lit, bold: guilty }
+}
+
+/// The outlines of the model.
+#[must_use]
+pub fn counts_live(
+    counts: Arc<Vec<f64>>,
+    model: Model,
+    analysis: &Analysis,
+    axis: CountAxis,
+    lit: Option<usize>,
+    words: &Messages,
+) -> CountsLive {
     CountsLive {
-        counts: lab.counts.clone(),
-        expected: expected(lab.total(), &analysis.q),
+        expected: expected(counts.iter().sum(), &analysis.q),
+        counts,
         axis,
         p_name: words.explore.p_name,
-        q_name: (words.explore.q_name)(lab.model),
+        q_name: (words.explore.q_name)(model),
         lit,
     }
 }

@@ -7,7 +7,7 @@ mod curves;
 mod pointer;
 mod terms;
 
-pub use counts::{BinCard, bin_card, bin_text, count_axis, counts_alt, counts_live, counts_still};
+pub use counts::{BinCard, bin_card, bin_text, count_axis, count_axis_of, counts_alt, counts_live, counts_still};
 pub use curves::{Fit, curves_alt, curves_axis, curves_live, curves_still, level, p_label};
 pub use pointer::{BarKey, Run, bar_key, count_at, nearest_step, step, whole};
 pub use terms::{LitTerm, Row, card_bar, guilty, lit_term, table, terms_alt, terms_axis, terms_labels, terms_live, terms_still};
