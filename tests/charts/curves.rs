@@ -14,9 +14,15 @@ fn the_marker_stands_at_p_and_the_dots_on_the_curves() {
         let (_, live) = state.curves(upper(&style), &style);
         let frame = curves::frame(upper(&style), &live.axis, &style);
         let calls = record(upper(&style), |area| curves::draw_live(area, &live, &style));
-        let Some(Call::Rect { corners: [(left, top), (right, bottom)], color }) = calls.first() else {
-            panic!("no marker at {p}");
+        let [
+            Call::Rect { corners: [(track, _), (passed, _)], .. },
+            Call::Rect { corners: [(left, top), (right, bottom)], color },
+            ..,
+        ] = &calls[..]
+        else {
+            panic!("no track or no marker at {p}");
         };
+        assert!(near(*track, frame.x_px(0.0), &style) && near(*passed, frame.x_px(p), &style), "the track is passed up to {p}");
         assert!(near((left + right) / 2, frame.x_px(p), &style), "{p}");
         assert_eq!((f64::from(*top), f64::from(*bottom)), (frame.top() - style.px(4.0), frame.bottom()));
         assert_eq!(*color, LIGHT.ink);

@@ -55,7 +55,7 @@ impl State {
 
     pub fn counts_still(&self) -> CountsStill {
         CountsStill {
-            bins: self.counts.len(),
+            counts: Arc::new(self.counts.clone()),
             axis: self.count_axis(),
             unit_label: "share",
             bins_label: "teeth",
@@ -66,7 +66,7 @@ impl State {
 
     pub fn counts_live(&self) -> CountsLive {
         CountsLive {
-            counts: self.counts.clone(),
+            counts: Arc::new(self.counts.clone()),
             expected: self.q.iter().map(|q| q * self.total()).collect(),
             axis: self.count_axis(),
             p_name: "P observed",

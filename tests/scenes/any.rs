@@ -95,8 +95,8 @@ proptest! {
     fn counts_and_their_words_are_whole(lab in any_lab(), bin in any::<prop::sample::Index>()) {
         let seen = Seen::new(lab.clone());
         let (bin, axis) = (bin.index(lab.bins()), scenes::count_axis(&lab));
-        let live = scenes::counts_live(&lab, &seen.analysis, axis, None, words());
-        prop_assert!(live.expected.iter().chain(&live.counts).all(|worms| *worms >= 0.0 && *worms <= axis.top));
+        let live = scenes::counts_live(Arc::new(lab.counts.clone()), lab.model, &seen.analysis, axis, None, words());
+        prop_assert!(live.expected.iter().chain(live.counts.iter()).all(|worms| *worms >= 0.0 && *worms <= axis.top));
         let style = Style::canvas(Palette::DARK, Density::Phone, 3.0);
         let frame = counts::frame(Size::css(328.0, 190.0, &style), lab.bins(), &axis, &style);
         let card = scenes::bin_card(bin, &lab, &seen.analysis, axis, &frame);

@@ -1,6 +1,7 @@
 //! The scenes of counts and curves, and the words of each chart.
 
 use super::{Seen, article, lab, preset, words};
+use std::sync::Arc;
 use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, counts};
 use wormteeth::info::Unit;
 use wormteeth::model::{Model, Preset};
@@ -20,12 +21,13 @@ fn the_scale_of_counts_holds_the_bars_and_the_model() {
     let axis = scenes::count_axis(&seen.lab);
     // The model's peak, N·q = 123, is above the bars' 100.
     assert_eq!((axis.top, axis.total), (125.0, 500.0));
-    let live = scenes::counts_live(&seen.lab, &seen.analysis, axis, Some(3), words());
-    assert_eq!((live.counts, live.lit), (seen.lab.counts.clone(), Some(3)));
+    let counts = Arc::new(seen.lab.counts.clone());
+    let live = scenes::counts_live(Arc::clone(&counts), seen.lab.model, &seen.analysis, axis, Some(3), words());
+    assert_eq!((&live.counts, live.lit), (&counts, Some(3)));
     assert!((live.expected.iter().sum::<f64>() - 500.0).abs() < 1e-9);
     assert_eq!((live.p_name, live.q_name), ("P observed", "Q binomial"));
-    let still = scenes::counts_still(11, axis, None, vec![1, 2], words());
-    assert_eq!((still.bins, still.bold, still.unit_label), (11, vec![1, 2], "share"));
+    let still = scenes::counts_still(Arc::clone(&counts), axis, None, vec![1, 2], words());
+    assert_eq!((still.counts, still.bold, still.unit_label), (counts, vec![1, 2], "share"));
 }
 
 #[test]
