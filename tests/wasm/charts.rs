@@ -1,6 +1,6 @@
 //! Canvases: their size, that something is on them, what is redrawn, and the lit bin.
 
-use super::page::{all, hidden, input, js, number, one, open, send, text, type_into, until};
+use super::page::{all, input, js, number, one, open, send, text, type_into, until};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -8,37 +8,31 @@ use wormteeth::chart::{Density, Kind, margins};
 
 const CHARTS: [&str; 4] = ["chart-counts", "chart-curves", "chart-terms-pq", "chart-terms-qp"];
 
-fn canvases(chart: &str) -> [Element; 2] {
-    let found = all(&format!("#{chart} canvas"));
-    found.try_into().unwrap_or_else(|found: Vec<_>| panic!("{chart} has {} canvases", found.len()))
+fn canvas(chart: &str) -> Element {
+    one(&format!("#{chart} canvas"))
 }
 
-/// How many pixels of a canvas have something on them.
+/// How many pixels of a canvas are not the page's, as the first is.
 fn marks(canvas: &Element) -> f64 {
     let script = "if (!a.width || !a.height) return 0;
-        const { data } = a.getContext('2d').getImageData(0, 0, a.width, a.height);
-        return data.filter((part, k) => k % 4 === 3 && part > 0).length";
+        const pixels = new Uint32Array(a.getContext('2d').getImageData(0, 0, a.width, a.height).data.buffer);
+        return pixels.filter(pixel => pixel !== pixels[0]).length";
     number(script, canvas)
 }
 
 #[wasm_bindgen_test]
-async fn each_chart_has_two_canvases_of_the_screens_own_pixels() {
+async fn each_chart_has_a_canvas_of_the_screens_own_pixels() {
     open("p=0.57").await;
     for chart in CHARTS {
-        let ratio = number("return devicePixelRatio", &JsValue::NULL);
-        for canvas in canvases(chart) {
-            until(&format!("{chart} is drawn"), || marks(&canvas) > 300.0).await;
-            let drawn = ["return a.width", "return a.height"].map(|script| number(script, &canvas));
-            let css = ["width", "height"]
-                .map(|side| number(&format!("return a.parentElement.getBoundingClientRect().{side}"), &canvas));
-            for (drawn, css) in drawn.into_iter().zip(css) {
-                assert!(
-                    (drawn - css * ratio).abs() <= 1.0 && drawn > 100.0,
-                    "{chart}: {drawn} device pixels for {css} CSS pixels"
-                );
-            }
-            assert_eq!(canvas.get_attribute("aria-hidden").as_deref(), Some("true"));
+        let (ratio, canvas) = (number("return devicePixelRatio", &JsValue::NULL), canvas(chart));
+        until(&format!("{chart} is drawn"), || marks(&canvas) > 300.0).await;
+        let drawn = ["return a.width", "return a.height"].map(|script| number(script, &canvas));
+        let css =
+            ["width", "height"].map(|side| number(&format!("return a.parentElement.getBoundingClientRect().{side}"), &canvas));
+        for (drawn, css) in drawn.into_iter().zip(css) {
+            assert!((drawn - css * ratio).abs() <= 1.0 && drawn > 100.0, "{chart}: {drawn} device pixels for {css} CSS pixels");
         }
+        assert_eq!(canvas.get_attribute("aria-hidden").as_deref(), Some("true"));
         assert!(text(&format!("#{chart} figcaption")).len() > 40, "{chart} has no words");
     }
 }
@@ -46,8 +40,8 @@ async fn each_chart_has_two_canvases_of_the_screens_own_pixels() {
 #[wasm_bindgen_test]
 async fn a_chart_that_changes_its_size_is_drawn_anew() {
     open("p=0.57").await;
-    let [still, live] = canvases("chart-counts");
-    until("it is drawn", || marks(&live) > 300.0).await;
+    let canvas = canvas("chart-counts");
+    until("it is drawn", || marks(&canvas) > 300.0).await;
     let resize = |px: &str| {
         js(
             "document.getElementById('chart-counts').style.cssText = b ? `flex: none; width: ${b}; height: 180px` : ''",
@@ -56,49 +50,61 @@ async fn a_chart_that_changes_its_size_is_drawn_anew() {
     };
     resize("400px");
     let width = |canvas: &Element| number("return a.width / devicePixelRatio", canvas).round();
-    until("both canvases have the new size", || width(&still) == 400.0 && width(&live) == 400.0).await;
-    until("and something is on them", || marks(&still) > 100.0 && marks(&live) > 300.0).await;
+    until("the canvas has the new size", || width(&canvas) == 400.0).await;
+    until("and something is on it", || marks(&canvas) > 300.0).await;
     resize("");
-    until("and back", || width(&live) != 400.0 && marks(&live) > 300.0).await;
+    until("and back", || width(&canvas) != 400.0 && marks(&canvas) > 300.0).await;
 }
 
 #[wasm_bindgen_test]
 async fn a_step_of_p_leaves_the_still_layers_alone() {
     open("p=0.57").await;
     for chart in CHARTS {
-        let [still, live] = canvases(chart);
-        until("all is drawn", || marks(&still) > 300.0 && marks(&live) > 300.0).await;
+        let canvas = canvas(chart);
+        until("all is drawn", || marks(&canvas) > 300.0).await;
     }
-    // Each drawing begins with a clearing.
+    // From the first step on the still layer is a picture that is put under the live one; "0" is a tick of all scales.
+    type_into(&input("p"), "0.57");
+    type_into(&input("p"), "0.571");
     js(
-        "const own = CanvasRenderingContext2D.prototype.clearRect;
-        CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-            this.canvas.cleared = (this.canvas.cleared ?? 0) + 1;
-            return own.apply(this, box);
+        "const { drawImage, fillText } = CanvasRenderingContext2D.prototype;
+        CanvasRenderingContext2D.prototype.drawImage = function (...given) {
+            this.canvas.put = (this.canvas.put ?? 0) + 1;
+            return drawImage.apply(this, given);
+        }
+        CanvasRenderingContext2D.prototype.fillText = function (...given) {
+            if (given[0] === '0') this.canvas.still = (this.canvas.still ?? 0) + 1;
+            return fillText.apply(this, given);
         }",
         [&JsValue::NULL; 3],
     );
-    let cleared = |canvas: &Element| number("return a.cleared ?? 0", canvas);
-    for (p, steps) in [("0.571", 1.0), ("0.572", 2.0), ("0.573", 3.0)] {
+    let put = |canvas: &Element| number("return a.put ?? 0", canvas);
+    let still = |canvas: &Element| number("return a.still ?? 0", canvas);
+    for (p, steps) in [("0.572", 1.0), ("0.573", 2.0), ("0.574", 3.0)] {
         type_into(&input("p"), p);
         for chart in CHARTS {
-            let [still, live] = canvases(chart);
-            until(&format!("{chart} is redrawn at p {p}"), || cleared(&live) >= steps).await;
-            assert_eq!((cleared(&still), cleared(&live)), (0.0, steps), "{chart} at p {p}: still, live");
+            let canvas = canvas(chart);
+            until(&format!("{chart} is redrawn at p {p}"), || put(&canvas) >= steps).await;
+            assert_eq!(still(&canvas), 0.0, "{chart} at p {p}: its still layer is drawn again");
         }
     }
     type_into(&input("count-0"), "3");
-    let [still, _] = canvases("chart-curves");
-    until("the curves follow the counts", || cleared(&still) == 1.0).await;
+    let curves = canvas("chart-curves");
+    until("the curves follow the counts", || still(&curves) > 0.0).await;
 }
 
-/// The bin that a chart's band stands over, and none while it is hidden.
+/// The bin whose column a chart shows lit, by the colour at the very top of it (light theme).
 fn lit(chart: &str, bins: f64) -> Option<f64> {
-    let band = one(&format!("#{chart} .band"));
-    let centre = "const box = a.getBoundingClientRect(); const chart = a.closest('.chart').getBoundingClientRect();
-        return box.left + box.width / 2 - chart.left";
     let (left, pitch) = columns(chart, bins);
-    (!hidden(&band)).then(|| ((number(centre, &band) - left) / pitch - 0.5).round())
+    let script = format!(
+        "const ratio = devicePixelRatio, context = a.getContext('2d');
+        for (let bin = 0; bin < {bins}; bin++) {{
+            const [red, green, blue] = context.getImageData(Math.round(({left} + {pitch} * (bin + 0.1)) * ratio), 1, 1, 1).data;
+            if (red === 240 && green === 237 && blue === 229) return bin;
+        }}
+        return -1"
+    );
+    Some(number(&script, &canvas(chart))).filter(|bin| *bin >= 0.0)
 }
 
 /// Where the columns of a chart of bins begin, and how wide they are, in CSS pixels.
@@ -116,7 +122,7 @@ fn columns(chart: &str, bins: f64) -> (f64, f64) {
 async fn a_bin_that_is_pointed_at_is_lit_in_every_chart() {
     const BINNED: [&str; 3] = ["chart-counts", "chart-terms-pq", "chart-terms-qp"];
     open("theme=light&p=0.57").await;
-    let [_, drawn] = canvases("chart-terms-qp");
+    let drawn = canvas("chart-terms-qp");
     until("all is drawn", || marks(&drawn) > 300.0).await;
     let fields = || all(".counts li").iter().position(|field| field.class_list_has("lit"));
     for (chart, bin) in [("chart-terms-pq", 7.0), ("chart-terms-qp", 0.0), ("chart-counts", 10.0)] {

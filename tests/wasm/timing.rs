@@ -5,7 +5,11 @@ use leptos::prelude::window;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
-use wormteeth::web::{address::APART_MS, frame as jobs, soon::Soon};
+use wormteeth::web::{
+    address::APART_MS,
+    frame as jobs,
+    soon::{Pace, Soon},
+};
 
 // WebKit throws above 100 rewrites of the address in 30 s.
 const _: () = assert!(APART_MS >= 350.0);
@@ -62,7 +66,7 @@ async fn a_job_runs_once_a_frame_and_may_ask_for_the_next() {
 #[wasm_bindgen_test]
 async fn soon_is_never_twice_within_its_time() {
     let (ran, run) = record();
-    let soon = Soon::new(APART_MS, move || run(now()));
+    let soon = Soon::new(APART_MS, Pace::Patient(2), move || run(now()));
     let start = now();
     soon.touch();
     assert!(ran.borrow().is_empty(), "at once");

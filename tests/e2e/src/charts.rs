@@ -54,9 +54,9 @@ impl Chart {
     }
 }
 
-/// Reads a chart's live canvas, the upper one, into `image`, and finds pixels like a colour given as `[r, g, b]`.
+/// Reads a chart's canvas into `image`, and finds pixels like a colour given as `[r, g, b]`.
 const PIXELS: &str = "
-    const canvas = [...document.querySelectorAll(arguments[0] + ' canvas')].at(-1), [red, green, blue] = arguments[1];
+    const canvas = document.querySelector(arguments[0] + ' canvas'), [red, green, blue] = arguments[1];
     const box = canvas.getBoundingClientRect(), { width, height } = canvas;
     const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }); // the page's own may stay on the GPU
     copy.drawImage(canvas, 0, 0);
@@ -88,7 +88,7 @@ const MARKER: &str = "
     const columns = inked.flatMap((n, x) => n > most / 2 ? [x] : []);
     return x_px((columns[0] + columns.at(-1) + 1) / 2);";
 
-/// A number that changes with any pixel of either canvas of a chart.
+/// A number that changes with any pixel of a chart.
 const FINGERPRINT: &str = "
     let hash = 2166136261;
     for (const canvas of document.querySelectorAll(arguments[0] + ' canvas')) {
