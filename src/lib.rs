@@ -20,8 +20,10 @@
 //! `view`, which is mounted while the view is open. Explore's sheet is the [`Lab`](model::Lab). All views share the page's unit,
 //! language, theme and look, and the frame of `view`: header, help, link, saved work, undo keys.
 //!
-//! A step of p goes `on:input` → [`State::edit`](state::State::edit) → the memos that p concerns → the live layers of the charts, in
-//! the next animation frame. What depends on the counts alone (curves, fits, the still layers) is not touched: its memos compare equal.
+//! A step of p goes `on:input` → [`State::edit`](state::State::edit), which sets the signals of what has changed. The next animation
+//! frame (`web::frame`) then does three things in this order: charts ask for their scenes and draw what differs; elements that follow
+//! at once are written; and, fifteen times a second, the figures that are read. What depends on the counts alone (curves, fits, still
+//! layers) is not touched: its memos compare equal. Text alternatives, address and storage follow when the hand rests.
 //!
 //! Without the feature `app` only `info`, `model`, `chart`, `i18n` and the scenes of `state` are built: no Leptos, no browser. The
 //! still figure that the page shows before its WebAssembly has come is made so, by `--bin still`.

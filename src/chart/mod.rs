@@ -1,7 +1,8 @@
 //! The charts of Explore, drawn by plotters on any backend: counts, divergences against p, terms bin by bin.
 //!
-//! Each kind has a *still* scene (axes, grid, curves) and a *live* one (bars, marker, dots) for two stacked layers, so that a step of
-//! p redraws the live layer only. A scene is plain data, already worded; a [`Frame`] draws and hit-tests; [`Style`] has colours and sizes.
+//! Each kind has a *still* scene (axes, grid, curves, bars of P) and a *live* one (what the model changes, marker, dots), drawn one
+//! over the other: a step of p redraws the live layer over a kept picture of the still one. A scene is plain data, already worded; a
+//! [`Frame`] draws and hit-tests; [`Style`] has colours and sizes.
 //!
 //! Three rules keep plotters quick and right. Nothing but finite numbers inside the ranges gets past `clip` and the axes. Text is
 //! never measured: it is anchored, and where labels could meet their widths are bounded. Marks of one colour are one polygon.
