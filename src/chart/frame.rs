@@ -95,6 +95,11 @@ impl Frame {
         }
     }
 
+    /// The same columns between two heights in drawing units, with a range of its own: one of several plots over one x axis.
+    pub(super) fn between(self, top: f64, bottom: f64, y: (f64, f64)) -> Self {
+        Self { top, bottom, y: range_or_unit(y), ..self }
+    }
+
     /// Whether there is room to draw in.
     #[must_use]
     pub fn is_drawable(&self) -> bool {
