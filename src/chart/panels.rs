@@ -16,8 +16,12 @@ use super::pen::{Drawn, Pen, Point, Type, Weight};
 use super::style::Style;
 use super::{Rgb, curves};
 
-/// Over each plot, CSS px: its title, and air.
-const GAP: f64 = 26.0;
+/// Over each plot, in sizes of its title: that, and air.
+const GAP: f64 = 2.1;
+/// Between the last plot and the slider's track, CSS px: what is near 0 is not to lie under the thumb.
+const FOOT: f64 = 8.0;
+/// The longest line that is dashed, CSS px.
+const LONGEST: f64 = 8000.0;
 
 /// Whose a line or a mark is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,15 +111,15 @@ pub struct PanelsLive {
 /// The x axis over the whole height of the plots.
 #[must_use]
 pub fn frame(size: Size, x: &ValueAxis, style: &Style) -> Frame {
-    Frame::new(size, Kind::Curves, style, x.range(), (0.0, 1.0))
+    Frame::new(size, Kind::Panels, style, x.range(), (0.0, 1.0))
 }
 
 /// Where each plot stands.
 fn frames(whole: Frame, scene: &Panels, style: &Style) -> Vec<Frame> {
-    let gap = style.px(GAP);
+    let gap = style.px(style.sizes().tick * GAP);
     let weights: f64 = scene.panels.iter().map(|panel| panel.weight).sum();
     // The first title stands in the margin.
-    let free = whole.bottom() - whole.top() - gap * (scene.panels.len().max(1) - 1) as f64;
+    let free = whole.bottom() - style.px(FOOT) - whole.top() - gap * (scene.panels.len().max(1) - 1) as f64;
     let mut top = whole.top();
     let mut frames = Vec::with_capacity(scene.panels.len());
     for panel in &scene.panels {
@@ -180,7 +184,7 @@ pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Pane
                 stroke(&pen, &traced(&passed(&line.ys, scene.at, &still.x), frame, style), line.tone, false)?;
             }
         }
-        marker(&pen, &whole, scene.at)?;
+        marker(&pen, &whole, &frames, scene.at)?;
     } else {
         drops(&pen, &frames, &scene.marks)?;
     }
@@ -221,7 +225,9 @@ fn stroke<DB: DrawingBackend>(pen: &Pen<DB>, pieces: &[Vec<Point>], tone: Tone, 
     });
     let color = color(tone, style);
     for piece in pieces {
-        if tone == Tone::Q {
+        // Up and down without end: dashes would be thousands, and not to be told apart.
+        let length: f64 = piece.windows(2).map(|ends| (ends[1].0 - ends[0].0).hypot(ends[1].1 - ends[0].1)).sum();
+        if tone == Tone::Q && length < style.px(LONGEST) {
             let [on, off] = sizes.dash.map(|css| style.px(css));
             for dash in dashes(piece, on, off) {
                 pen.path(&dash, width, color)?;
@@ -244,7 +250,7 @@ fn guide<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, guide: Option<&Guide>
         pen.path(&dash, style.px(1.0), style.palette.ink)?;
     }
     let bold = Type { size: style.sizes().tick, weight: Weight::Bold, color: style.palette.ink };
-    pen.text(&guide.label, (frame.right() + style.px(3.0), y), HPos::Left, bold)
+    pen.text(&guide.label, (pen.size().width - style.px(1.0), y), HPos::Right, bold)
 }
 
 /// Each curve's name beside it, from the right end on where there is room.
@@ -258,7 +264,8 @@ fn names<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, lines: &[Line], trace
     room.lines.extend(traced.iter().flatten().cloned());
     for line in lines.iter().filter(|line| !line.name.is_empty()) {
         let last = line.ys.len().max(2) - 1;
-        let places = (0..=32_usize).flat_map(|back| {
+        // Not at the very end: there the marker may stand.
+        let places = (1..=32_usize).flat_map(|back| {
             let index = last * (32 - back) / 32;
             let x = frame.left() + frame.width() * index as f64 / last as f64;
             let y = line.ys.get(index).copied().filter(|y| y.is_finite()).map_or(frame.top(), |y| frame.y_px(y));
@@ -274,8 +281,8 @@ fn names<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, lines: &[Line], trace
     Ok(())
 }
 
-/// What has been passed of the track, and the line at `at` through all plots.
-fn marker<DB: DrawingBackend>(pen: &Pen<DB>, whole: &Frame, at: f64) -> Drawn<DB> {
+/// What has been passed of the track, and the line at `at` through all plots, not through their titles.
+fn marker<DB: DrawingBackend>(pen: &Pen<DB>, whole: &Frame, frames: &[Frame], at: f64) -> Drawn<DB> {
     let style = pen.style;
     let x = whole.x_px(at);
     if !(whole.left()..=whole.right()).contains(&x) {
@@ -287,10 +294,13 @@ fn marker<DB: DrawingBackend>(pen: &Pen<DB>, whole: &Frame, at: f64) -> Drawn<DB
     let track = style.thick(style.sizes().track);
     let top = style.snap(whole.bottom() - track / 2.0);
     pen.rect((whole.left(), top), (left + thick / 2.0, top + track), ink)?;
-    pen.rect((left, whole.top() - style.px(4.0)), (left + thick, whole.bottom()), ink)
+    for frame in frames {
+        pen.rect((left, frame.top() - style.px(4.0)), (left + thick, frame.bottom()), ink)?;
+    }
+    Ok(())
 }
 
-/// From each mark down to the foot of the last plot: dotted for Q.
+/// From each mark of the first plot down to the foot of the last: dotted for Q.
 fn drops<DB: DrawingBackend>(pen: &Pen<DB>, frames: &[Frame], marks: &[Mark]) -> Drawn<DB> {
     let style = pen.style;
     let Some(foot) = frames.last().map(Frame::bottom) else { return Ok(()) };

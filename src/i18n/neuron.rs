@@ -27,6 +27,7 @@ pub struct Neuron {
     /// Arguments: the step, the number of steps.
     pub step_of: fn(usize, usize) -> String,
     pub start_slider: &'static str,
+    pub start_hint: &'static str,
     pub rewind: &'static str,
     pub step_back: &'static str,
     pub step_forward: &'static str,

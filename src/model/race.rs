@@ -77,7 +77,7 @@ pub struct RaceInsight {
 pub enum RaceCase {
     /// η is 0: nothing moves.
     NoRate,
-    /// The output is right at the start: nothing has to move.
+    /// The output is right at the start in the digits shown: next to nothing has to move.
     Arrived,
     /// Before the first step.
     Before,
@@ -103,7 +103,7 @@ impl RaceInsight {
         let stuck = now.map(|state| (state.a - start.a).abs() < SAME_OUTPUT);
         let case = if training.eta == 0.0 {
             RaceCase::NoRate
-        } else if error == 0.0 {
+        } else if error.abs() < SAME_OUTPUT {
             RaceCase::Arrived
         } else if training.step == 0 {
             RaceCase::Before

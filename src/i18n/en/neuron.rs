@@ -44,6 +44,7 @@ pub(super) const NEURON: Neuron = Neuron {
     of_steps: |steps| format!("of {steps}"),
     step_of: |step, steps| format!("step {step} of {steps}"),
     start_slider: "z at the start; moves the bias b",
+    start_hint: "drag: where both start",
     rewind: "Back to the start",
     step_back: "One step back",
     step_forward: "One step on",
@@ -55,16 +56,16 @@ pub(super) const NEURON: Neuron = Neuron {
     tanh: "tanh beside it",
     tanh_hint: |z, slope| format!("tanh′({z}) = {slope}: it saturates too"),
     output: "output a",
-    cost: |quadratic, cross_entropy| format!("cost C, each as a share of its greatest: {quadratic} and {cross_entropy}"),
+    cost: |quadratic, cross_entropy| format!("cost C, as a share of {quadratic} and {cross_entropy}"),
     gradient: "gradient ∂C/∂w",
     sigmoid: "output a = σ(z)",
     slope: "slope σ′(z)",
     step: "step",
     step_of_w: "step of w",
-    cancelled: "no σ′: it cancels",
+    cancelled: "σ′ cancels",
     check: |agrees, w, b, off| {
         let verdict = if agrees { "agrees" } else { "does not agree" };
-        format!("By differences of C: {w} and {b}; {verdict}, off by {off} at most.")
+        format!("By differences of C: {w}, {b}; {verdict} to {off}.")
     },
     figures: "Figures",
     race_alt: |alt| {
@@ -89,7 +90,7 @@ fn sentence(facts: &RaceInsight) -> String {
     let mut said = match (facts.case, facts.bad) {
         (RaceCase::Arrived, _) => {
             return format!(
-                "Both start at *{start}*, which is what is wanted: the error a − y is nothing, and so is every step."
+                "Both start at *{start}*, which is what is wanted, in the digits shown: there is next to nothing to learn."
             );
         }
         (_, true) => format!("Both start at *{start}*, badly wrong: {wanted} is wanted. "),
@@ -147,6 +148,9 @@ fn sentence(facts: &RaceInsight) -> String {
 /// "56-fold", of a slope.
 fn fold(slope: f64) -> String {
     const MOST: f64 = 1e6;
+    if slope == 0.0 {
+        return "to nothing".to_owned();
+    }
     let times = 1.0 / slope;
     if times < MOST {
         format!("{}-fold", fixed(times, if times < 9.5 { 1 } else { 0 }))

@@ -139,7 +139,7 @@ pub fn sigmoid_panels(axis: ValueAxis, wanted: f64, tanh: bool, words: &Messages
         lines
     };
     let panel = |title: &str, axis, weight, lines| Panel { title: title.to_owned(), axis, weight, lines, guide: None };
-    let (low, steep) = if tanh { (-1.0, SHARE) } else { (0.0, ValueAxis { low: 0.0, high: 0.25, step: 0.25 }) };
+    let (low, steep) = if tanh { (-1.0, SHARE) } else { (0.0, ValueAxis { low: 0.0, high: 0.25, step: 0.2 }) };
     let words = &words.neuron;
     Panels {
         x: axis,
@@ -201,9 +201,12 @@ pub fn gradient_check(cost: Cost, training: &Training, state: &NeuronState, word
     (words.neuron.check)(checks.iter().all(|check| check.agrees()), &w, &b, &number::significant(off, 1))
 }
 
-/// That tanh saturates too, at a z.
+/// What is said beside the sigmoid: that its slider moves the start, or that tanh saturates too.
 #[must_use]
-pub fn tanh_hint(z: f64, words: &Messages) -> String {
+pub fn sigmoid_hint(z: f64, tanh: bool, words: &Messages) -> String {
+    if !tanh {
+        return words.neuron.start_hint.to_owned();
+    }
     (words.neuron.tanh_hint)(&number::significant(z, 3), &number::significant(tanh_slope(z), 2))
 }
 

@@ -82,7 +82,7 @@ pub fn PanelsChart(
             state.commit();
         }
     };
-    let margins = move || margins(Kind::Curves, state.look.get().density);
+    let margins = move || margins(Kind::Panels, state.look.get().density);
     let px = move |read: fn(&crate::chart::Margins) -> f64| dynamic(move || format!("{}px", digits::shortest(read(&margins()))));
     view! {
         <ChartCanvas id measured still=Layer::new(still, panels::draw_still) live=Layer::new(live, panels::draw_live) alt>

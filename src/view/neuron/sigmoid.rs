@@ -5,7 +5,8 @@ use super::gradient::Live;
 use super::panels::{PanelsChart, Slid};
 use crate::model::training::Change;
 use crate::state::{RwSignal, State, boxed, memo, scenes};
-use crate::view::dynamic::{handler, optional};
+use crate::view::dynamic::handler;
+use crate::web::frame;
 use leptos::prelude::*;
 
 /// The panel at the top right.
@@ -27,11 +28,14 @@ pub fn SigmoidPanel() -> impl IntoView {
         <section class="panel sigmoid" aria-labelledby="sigmoid-title">
             <div class="panel-head">
                 <h2 id="sigmoid-title">{words.neuron.sigmoid_title}</h2>
-                {optional(move || tanh.get().then(|| view! {
-                    <p class="hint"><Live text=boxed(move || scenes::tanh_hint(now.read_untracked()[0].z, words)) /></p>
-                }))}
+                <p class="hint">
+                    <Live text=boxed(move || scenes::sigmoid_hint(now.read_untracked()[0].z, tanh.get_untracked(), words)) />
+                </p>
                 <label class="check">
-                    <input type="checkbox" id="tanh" on:change=handler(move |_| tanh.update(|on| *on = !*on)) />
+                    <input type="checkbox" id="tanh" on:change=handler(move |_| {
+                        tanh.update(|on| *on = !*on);
+                        frame::changed();
+                    }) />
                     <span>{words.neuron.tanh}</span>
                 </label>
             </div>
