@@ -272,6 +272,9 @@ fn names<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, lines: &[Line], trace
             let far = size * 0.95;
             [((x, y - far), HPos::Right), ((x, y + far), HPos::Right), ((x + far, y), HPos::Left)]
         });
+        // Where curves leave no room: the corners, in the curve's colour.
+        let rows = [0.8, 2.1].map(|row| frame.top() + size * row);
+        let places = places.chain(rows.map(|y| ((frame.right() - size, y), HPos::Right)));
         let boxed = |(at, side): (Point, HPos)| Area::of_text(&line.name, at, side, size, true);
         if let Some((place, over_a_line)) = room.place(places, boxed) {
             room.take(boxed(place));

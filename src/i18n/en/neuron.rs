@@ -64,8 +64,8 @@ pub(super) const NEURON: Neuron = Neuron {
     step_of_w: "step of w",
     cancelled: "σ′ cancels",
     check: |agrees, w, b, off| {
-        let verdict = if agrees { "agrees" } else { "does not agree" };
-        format!("By differences of C: {w}, {b}; {verdict} to {off}.")
+        let verdict = if agrees { "agrees to" } else { "does not agree: off by" };
+        format!("By differences of C: {w}, {b}; {verdict} {off}.")
     },
     figures: "Figures",
     race_alt: |alt| {
