@@ -18,6 +18,8 @@ use super::{Rgb, curves};
 
 /// Over each plot, in sizes of its title: that, and air.
 const GAP: f64 = 2.1;
+/// A title stands clear of a mark at the plot's corner, CSS px.
+const ASIDE: f64 = 12.0;
 /// Between the last plot and the slider's track, CSS px: what is near 0 is not to lie under the thumb.
 const FOOT: f64 = 8.0;
 /// The longest line that is dashed, CSS px.
@@ -149,7 +151,7 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Pan
     let small = Type { size: sizes.tick, weight: Weight::Regular, color: style.palette.muted };
     for (panel, frame) in scene.panels.iter().zip(&frames) {
         bins::grid(&pen, frame, &panel.axis.ticks(false), None)?;
-        pen.text(&panel.title, (frame.left(), frame.top() - style.px(small.size) * 0.85), HPos::Left, small)?;
+        pen.text(&panel.title, (frame.left() + style.px(ASIDE), frame.top() - style.px(small.size) * 0.85), HPos::Left, small)?;
         bins::zero(&pen, frame)?;
         guide(&pen, frame, panel.guide.as_ref())?;
         let traced: Vec<Vec<Vec<Point>>> = panel.lines.iter().map(|line| traced(&line.ys, frame, style)).collect();
@@ -337,7 +339,7 @@ fn marks<DB: DrawingBackend>(pen: &Pen<DB>, frames: &[Frame], marks: &[Mark]) ->
     for mark in of(Tone::Q) {
         let Some((x, y)) = place(frames, mark) else { continue };
         let meets = |&(panel, (p, q)): &(usize, Point)| panel == mark.panel && (p - x).hypot(q - y) < radius * 1.6;
-        let outer = if discs.iter().any(meets) { radius * 1.7 } else { radius };
+        let outer = if discs.iter().any(meets) { radius * 1.5 } else { radius };
         pen.ring((x, y), outer, ring, style.palette.q)?;
     }
     for (_, at) in discs {

@@ -12,8 +12,8 @@ pub(super) const NEURON: Neuron = Neuron {
     experiment: "Experiment",
     own: "Own numbers",
     experiment_name: |experiment| match experiment {
-        Experiment::First => "Article: w 0.6, b 0.9",
-        Experiment::Second => "Article: w 2, b 2",
+        Experiment::First => "w 0.6, b 0.9: article",
+        Experiment::Second => "w 2, b 2: article",
     },
     symbol: |value| match value {
         Value::X => "x",

@@ -28,7 +28,8 @@ pub fn race_panels(race: &Race, wanted: f64, words: &Messages) -> Panels {
     };
     let panel = |title: String, axis, lines| Panel { title, axis, weight: 1.0, lines, guide: None };
     let greatest = [0, 1].map(|k: usize| race.runs[k].iter().fold(0.0, |most: f64, state| state.cost.max(most)));
-    let [quadratic, cross_entropy] = greatest.map(figure);
+    // A scale next to nothing must not be too long for a phone.
+    let [quadratic, cross_entropy] = greatest.map(|most| if most < 1e-3 { number::significant(most, 1) } else { figure(most) });
     let gradients: Vec<f64> = race.runs.iter().flatten().map(|state| state.gradient.w).collect();
     let steps = race.runs[0].len().max(2) - 1;
     Panels {
