@@ -11,7 +11,7 @@ use super::bins;
 use super::clip::{runs, simplified};
 use super::dash::dashes;
 use super::frame::{Frame, Kind, Size};
-use super::label::{Area, Room};
+use super::label::{Area, Room, width_at_most};
 use super::pen::{Drawn, Pen, Point, Type, Weight};
 use super::style::Style;
 use super::{Rgb, curves};
@@ -162,7 +162,9 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Pan
     }
     let y = curves::label_line(&pen, &whole);
     for tick in scene.x.ticks(false) {
-        pen.text(&tick.label, (whole.x_px(tick.value), y), HPos::Center, small)?;
+        let half = width_at_most(&tick.label, style.px(small.size), false) / 2.0;
+        let x = whole.x_px(tick.value).min(pen.size().width - half);
+        pen.text(&tick.label, (x, y), HPos::Center, small)?;
     }
     pen.text(&scene.x_label, (style.px(1.0), y), HPos::Left, small)?;
     pen.across(&whole, whole.bottom(), sizes.track, style.palette.control)
