@@ -60,7 +60,7 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
         (Kind::Terms, Density::Phone) => (34.0, 2.0, 20.0, 20.0),
         (Kind::Panels, Density::Normal) => (44.0, 16.0, 22.0, 34.0),
         (Kind::Panels, Density::Projector) => (56.0, 16.0, 28.0, 40.0),
-        (Kind::Panels, Density::Phone) => (34.0, 14.0, 22.0, 34.0),
+        (Kind::Panels, Density::Phone) => (44.0, 14.0, 22.0, 34.0),
     };
     Margins { left, right, top, bottom }
 }

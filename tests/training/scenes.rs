@@ -30,7 +30,7 @@ fn three_plots_of_both_costs_told_apart() {
     let [output, cost, gradient] = &panels.panels[..] else { panic!() };
     assert_eq!((output.lines[1].ys[300], gradient.lines[0].ys[0]), (race.at(300)[1].a, race.at(0)[0].gradient.w));
     assert_eq!((cost.lines[0].ys[0], cost.lines[1].ys[0]), (1.0, 1.0), "each cost as a share of its greatest");
-    assert_eq!(cost.title, "cost C, as a share of 0.482 and 4.018");
+    assert_eq!(cost.title, "cost C; 1 is 0.482 and 4.018");
     assert_eq!(output.guide.as_ref().map(|guide| guide.y), Some(0.0));
     let live = race_live(Arc::new(panels), 120);
     assert_eq!((live.at, live.marks.len()), (120.0, 6));
