@@ -237,6 +237,22 @@ pub fn sigmoid_alt(now: &[NeuronState; 2], tanh: bool, words: &Messages) -> Stri
 /// A step of the race as a row: the step, then output, cost and gradient of each.
 pub type RaceRow = [String; 7];
 
+/// What stands over the columns.
+#[must_use]
+pub fn race_head(words: &Messages) -> RaceRow {
+    let words = &words.neuron;
+    let [a, b] = words.curves;
+    [
+        words.step.to_owned(),
+        format!("a {a}"),
+        format!("C {a}"),
+        format!("∂C/∂w {a}"),
+        format!("a {b}"),
+        format!("C {b}"),
+        format!("∂C/∂w {b}"),
+    ]
+}
+
 /// Eleven steps at most, the first and the last among them.
 #[must_use]
 pub fn race_table(race: &Race) -> Vec<RaceRow> {

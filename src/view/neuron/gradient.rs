@@ -11,6 +11,7 @@ use crate::view::header::Select;
 use crate::view::quantity::Plain;
 use crate::web;
 use leptos::{html, prelude::*};
+use web_sys::HtmlElement;
 
 /// Names of the quantities, and the class that gives a cost its colour.
 struct Names {
@@ -123,7 +124,7 @@ fn CostBlock(
 /// A factor or the product: its figure over its bar over its name. The bar's full length is 1, or |x| `with_x`, if that is more.
 fn part(name: &'static str, figure: AnyView, value: Boxed<f64>, with_x: bool) -> impl IntoView {
     let Learning { setup, .. } = expect_context();
-    let bar = NodeRef::<html::I>::new();
+    let bar = NodeRef::<html::Span>::new();
     follow(
         move || {
             bar.get_untracked()?;
@@ -132,14 +133,14 @@ fn part(name: &'static str, figure: AnyView, value: Boxed<f64>, with_x: bool) ->
         move |length| {
             if let Some(bar) = bar.get_untracked() {
                 // Fails only for a malformed name.
-                let _ = bar.style().set_property("width", &format!("{}%", digits::fixed(*length, 2)));
+                let _ = HtmlElement::style(&bar).set_property("width", &format!("{}%", digits::fixed(*length, 2)));
             }
         },
     );
     view! {
         <span class="part">
             {figure}
-            <span class="bar" aria-hidden="true"><i node_ref=bar></i></span>
+            <span class="bar" aria-hidden="true"><span node_ref=bar></span></span>
             <small>{name}</small>
         </span>
     }

@@ -117,25 +117,16 @@ fn Figures() -> impl IntoView {
     let words = &state.words().neuron;
     let Learning { race, .. } = expect_context();
     let rows = state.alternative(move || scenes::race_table(&race.read()));
-    let columns = move || ["a", "C", "∂C/∂w"].map(|name| view! { <th scope="col">{name}</th> }).collect_view();
+    let head = scenes::race_head(state.words());
     view! {
         <details id="figures">
             <summary>{words.figures}</summary>
             <div>
                 <table>
-                    <thead>
-                        <tr><td></td>{words.costs.map(|cost| view! { <th scope="colgroup" colspan="3">{cost}</th> }).collect_view()}</tr>
-                        <tr><th scope="col">{words.step}</th>{columns()}{columns()}</tr>
-                    </thead>
+                    <thead><tr>{head.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr></thead>
                     <tbody>
-                        {part(move || rows.get().into_iter().map(|row| {
-                            let [step, figures @ ..] = row;
-                            view! {
-                                <tr>
-                                    <th scope="row">{step}</th>
-                                    {figures.map(|figure| view! { <td>{figure}</td> }).collect_view()}
-                                </tr>
-                            }
+                        {part(move || rows.get().into_iter().map(|row| view! {
+                            <tr>{row.map(|figure| view! { <td>{figure}</td> }).collect_view()}</tr>
                         }).collect_view())}
                     </tbody>
                 </table>
