@@ -109,10 +109,11 @@ impl ValueAxis {
         let limit = f64::MAX / 8.0;
         let (least, greatest) = (least.max(-limit), greatest.min(limit));
         if greatest - least < 1e-12 {
-            return Self { low: 0.0, high: 1.0, step: 0.5 };
+            return Self { low: least, high: 1.0, step: 0.5 };
         }
         let step = nice_step(greatest - least, most);
-        Self { low: -round_up(-least, step), high: round_up(greatest, step), step }
+        // Rounding up forgives a little, and a curve is cut at the top.
+        Self { low: (-round_up(-least, step)).min(least), high: round_up(greatest, step).max(greatest), step }
     }
 
     /// Low and high made sane: the fields are public.

@@ -151,7 +151,7 @@ fn the_race_is_played_at_its_speed_to_the_last_step() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
 
     #[test]
     fn every_scene_is_finite_and_inside_its_axes(

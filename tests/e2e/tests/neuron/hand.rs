@@ -32,6 +32,19 @@ fn a_drag_in_the_race_shows_any_step() {
 }
 
 #[test]
+fn two_drags_are_two_steps_of_undo() {
+    explore(|page| {
+        page.open("#/neuron");
+        for along in [0.5, 0.2] {
+            page.drag(Pointer::Mouse, &[0.8, along].map(|along| at(page, "#chart-race", along, 0.5)));
+            page.wait_eq("there", || (step(page) as f64 - 300.0 * along).abs() <= 1.0, &true);
+        }
+        page.click("#undo");
+        page.wait_eq("where the first one ended", || (step(page) - 150).abs() <= 1, &true);
+    });
+}
+
+#[test]
 fn the_figure_follows_while_the_hand_is_down_and_stops_at_the_ends() {
     explore(|page| {
         page.open("#/neuron");
