@@ -12,6 +12,8 @@ mod golden;
 mod inside;
 #[path = "charts/measure.rs"]
 mod measure;
+#[path = "charts/panels.rs"]
+mod panels;
 #[path = "charts/recorder.rs"]
 mod recorder;
 #[path = "charts/scales.rs"]

@@ -102,6 +102,20 @@ impl ValueAxis {
         Self { low: -round_up(span * 0.2 - low, quantum), high: round_up(span * 0.08 + high, quantum), step }
     }
 
+    /// The scale from the least to the greatest of `values` with 0 among them, in at most about `most` steps; ∞ is passed over.
+    #[must_use]
+    pub fn spanning(values: &[f64], most: f64) -> Self {
+        let (least, greatest) = extent(values);
+        let limit = f64::MAX / 8.0;
+        let (least, greatest) = (least.max(-limit), greatest.min(limit));
+        if greatest - least < 1e-12 {
+            return Self { low: least, high: 1.0, step: 0.5 };
+        }
+        let step = nice_step(greatest - least, most);
+        // Rounding up forgives a little, and a curve is cut at the top.
+        Self { low: (-round_up(-least, step)).min(least), high: round_up(greatest, step).max(greatest), step }
+    }
+
     /// Low and high made sane: the fields are public.
     pub(super) fn range(&self) -> (f64, f64) {
         let span = self.high - self.low;

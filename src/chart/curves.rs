@@ -17,6 +17,7 @@ mod names;
 mod present;
 
 pub use present::hidden_tick;
+pub(super) use present::label_line;
 
 /// What changes with P and the model only.
 #[derive(Clone, Debug, PartialEq)]

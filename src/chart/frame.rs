@@ -19,7 +19,7 @@ impl Size {
     }
 }
 
-/// The three kinds of chart.
+/// The kinds of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Counts of P with N·q.
@@ -28,6 +28,8 @@ pub enum Kind {
     Curves,
     /// Terms of one divergence, bin by bin.
     Terms,
+    /// Plots one below the other over one axis, which is a slider.
+    Panels,
 }
 
 /// Space round the plot, in CSS pixels.
@@ -56,6 +58,9 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
         (Kind::Terms, Density::Normal) => (44.0, 6.0, 20.0, 20.0),
         (Kind::Terms, Density::Projector) => (56.0, 5.0, 14.0, 22.0),
         (Kind::Terms, Density::Phone) => (34.0, 2.0, 20.0, 20.0),
+        (Kind::Panels, Density::Normal) => (44.0, 16.0, 22.0, 34.0),
+        (Kind::Panels, Density::Projector) => (56.0, 16.0, 28.0, 40.0),
+        (Kind::Panels, Density::Phone) => (44.0, 14.0, 22.0, 34.0),
     };
     Margins { left, right, top, bottom }
 }
@@ -93,6 +98,11 @@ impl Frame {
             x: range_or_unit(x),
             y: range_or_unit(y),
         }
+    }
+
+    /// The same columns between two heights in drawing units, with a range of its own: one of several plots over one x axis.
+    pub(super) fn between(self, top: f64, bottom: f64, y: (f64, f64)) -> Self {
+        Self { top, bottom, y: range_or_unit(y), ..self }
     }
 
     /// Whether there is room to draw in.

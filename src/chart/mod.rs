@@ -1,4 +1,5 @@
-//! The charts of Explore, drawn by plotters on any backend: counts, divergences against p, terms bin by bin.
+//! The charts, drawn by plotters on any backend: Explore's counts, divergences against p and terms bin by bin; panels over one
+//! axis, which are the neuron's.
 //!
 //! Each kind has a *still* scene (axes, grid, curves, bars of P) and a *live* one (what the model changes, marker, dots), drawn one
 //! over the other: a step of p redraws the live layer over a kept picture of the still one. A scene is plain data, already worded; a
@@ -17,6 +18,7 @@ mod frame;
 mod hatch;
 mod label;
 mod palette;
+pub mod panels;
 mod pen;
 mod style;
 pub mod terms;
@@ -26,6 +28,7 @@ pub use counts::{CountsLive, CountsStill};
 pub use curves::{CurveScene, CurvesLive, CurvesStill, Level, Levels, Minimum};
 pub use frame::{Frame, Kind, Margins, Size, margins};
 pub use palette::{Palette, Rgb};
+pub use panels::{Guide, Line, Mark, Panel, Panels, PanelsLive, Tone};
 pub use pen::Drawn;
 pub use style::{Density, FINE, FONT, Style, TextFit};
 pub use terms::{Label, TermsLive, TermsStill};

@@ -15,6 +15,8 @@
 //! | `analysis` | [`analyse`]: the figures of P against the present Q |
 //! | `comparison` | [`Comparison`]: each family at its best, and which is least |
 //! | `insight` | [`Insight`]: the facts behind the one sentence |
+//! | `training` | [`Training`]: the Neuron view's sheet: x, y, w, b, η, steps, the step shown, what is fair; its experiments and keys |
+//! | `race` | [`Race`]: the descents by both costs; [`RaceInsight`]: the facts behind the sentence |
 //! | `number` | figures as text |
 
 mod analysis;
@@ -26,10 +28,12 @@ mod lab;
 pub mod link;
 pub mod number;
 mod preset;
+mod race;
 mod session;
 mod sheet;
 #[cfg(test)]
 mod tests;
+pub mod training;
 mod view;
 
 pub use analysis::{Analysis, Direction, analyse, expected};
@@ -40,6 +44,8 @@ pub use insight::{Away, BinFact, Insight, SAME_NATS, Side, Standing};
 pub use lab::{CountsFault, Lab, LabFault, MAX_COUNT, Model};
 pub use link::{Lang, Link, LinkIssue, Theme, decode, encode};
 pub use preset::Preset;
+pub use race::{Race, RaceCase, RaceInsight, SAME_OUTPUT};
 pub use session::Session;
 pub use sheet::{Act, Need, Refusal, Sheet};
+pub use training::Training;
 pub use view::{Sheets, View};

@@ -93,9 +93,9 @@ fn stay(here: bool) -> impl Fn(MouseEvent) + 'static {
     })
 }
 
-/// A labelled select over a few named values.
+/// A labelled select over a few named values; one without a name is shown but cannot be chosen.
 #[component]
-fn Select(
+pub fn Select(
     id: &'static str,
     label: &'static str,
     /// Values and the words for them.
@@ -104,8 +104,7 @@ fn Select(
     #[prop(into)] choose: Callback<String>,
 ) -> impl IntoView {
     // Each option knows whether it is the one: a value set on the select would be lost, as its options come after it.
-    let option =
-        move |(name, word)| view! { <option value=name prop:selected=dynamic(move || value.get() == name)>{word}</option> };
+    let option = move |(name, word): (&'static str, &'static str)| view! { <option value=name hidden=name.is_empty() prop:selected=dynamic(move || value.get() == name)>{word}</option> };
     view! {
         <label class="select">
             <span>{label}</span>

@@ -11,6 +11,7 @@ mod header;
 mod help;
 mod history;
 mod models;
+mod neuron;
 mod quantity;
 mod rich;
 mod sums;
@@ -58,6 +59,7 @@ fn page(view: View) -> Page {
         mounted(move || view! { <header::Header view /> }),
         match view {
             View::Explore => mounted(|| view! { <explore::Explore /> }),
+            View::Neuron => mounted(|| view! { <neuron::Neuron /> }),
         },
         mounted(move || view! { <help::Help view /> }),
     ]

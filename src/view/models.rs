@@ -6,6 +6,7 @@ use super::quantity::Information;
 use crate::digits;
 use crate::model::{Edit, Mark, Model, number};
 use crate::state::{Place, State, boxed, memo, scenes};
+use crate::web::frame::Stage;
 use leptos::prelude::*;
 
 /// The panel at the bottom left.
@@ -65,6 +66,7 @@ fn ModelCard(
                 <Information
                     name=format!("model.{}.kl.pq", model.key())
                     nats=boxed(move || row.read_untracked().least.value.nats())
+                    stage=Stage::Read
                 />
             </span>
             {mark}

@@ -21,7 +21,7 @@ pub fn Information(
     /// Nats; `f64::INFINITY` for ∞. Not tracked: it is asked for in the frames of the stage.
     nats: Boxed<f64>,
     /// Written in every frame, or only in those that read out.
-    #[prop(default = Stage::Read)]
+    #[prop(default = Stage::Write)]
     stage: Stage,
 ) -> impl IntoView {
     let unit = expect_context::<State>().unit;
@@ -40,10 +40,13 @@ pub fn Information(
 pub fn Plain(
     /// The contract's name.
     name: &'static str,
-    /// As it stands. Not tracked: it is asked for in the frames that read out.
+    /// As it stands. Not tracked: it is asked for in the frames of the stage.
     value: Boxed<f64>,
+    /// Written in every frame, or only in those that read out.
+    #[prop(default = Stage::Write)]
+    stage: Stage,
 ) -> impl IntoView {
-    live(Stage::Read, name.to_owned(), boxed(move || (None, value.read())))
+    live(stage, name.to_owned(), boxed(move || (None, value.read())))
 }
 
 /// Below this a number that is not negative is written as JavaScript writes it, without a detour.

@@ -93,17 +93,17 @@ pub fn SumPanel(
             </div>
             <div class="sum-row">
                 <span class=format!("big {}", side.class())>
-                    <Information name=kl nats=boxed(move || side.of(&state.analysis.read_untracked()).divergence.nats()) stage=Stage::Write />
+                    <Information name=kl nats=boxed(move || side.of(&state.analysis.read_untracked()).divergence.nats()) />
                 </span>
                 <span class="unit">{text(move || (words.unit)(state.unit.get()))}</span>
                 <span class="op">"="</span>
                 <span class="part">
-                    <Information name=ce nats=figure(|d| d.cross_entropy.nats()) />
+                    <Information name=ce nats=figure(|d| d.cross_entropy.nats()) stage=Stage::Read />
                     <small>{words.explore.cross_entropy}{format!(" H({a},{b})")}</small>
                 </span>
                 <span class="op">"−"</span>
                 <span class="part">
-                    <Information name=h nats=figure(|d| d.entropy) />
+                    <Information name=h nats=figure(|d| d.entropy) stage=Stage::Read />
                     <small>{words.explore.entropy}{format!(" H({a})")}</small>
                 </span>
             </div>

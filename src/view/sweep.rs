@@ -323,7 +323,7 @@ fn BestButton(
         >
             <span>{rich(if forward { words.explore.best_forward } else { words.explore.best_reverse })}</span>
             {optional(move || there.get().then(|| view! {
-                <Plain name value=boxed(move || best.get_untracked().unwrap_or_default()) />
+                <Plain name value=boxed(move || best.get_untracked().unwrap_or_default()) stage=Stage::Read />
             }))}
         </button>
     }

@@ -6,7 +6,7 @@ use super::rich::Sentence;
 use crate::info::Divergence;
 use crate::model::Insight;
 use crate::state::{State, boxed, memo, scenes};
-use crate::web;
+use crate::web::{self, frame::Stage};
 use leptos::prelude::*;
 
 /// The panel at the bottom right.
@@ -80,20 +80,20 @@ pub fn Figures() -> impl IntoView {
             <dl>
                 <div>
                     <dt>{words.explore.js}</dt>
-                    <dd><Information name="js" nats=boxed(move || state.figures.read_untracked().js) /></dd>
+                    <dd><Information name="js" nats=boxed(move || state.figures.read_untracked().js) stage=Stage::Read /></dd>
                 </div>
                 <div>
                     <dt>{words.explore.mean}</dt>
-                    <dd><Plain name="mean.p" value=boxed(move || state.figures.read_untracked().mean) /></dd>
+                    <dd><Plain name="mean.p" value=boxed(move || state.figures.read_untracked().mean) stage=Stage::Read /></dd>
                 </div>
                 {optional(move || parameter.get().then(|| view! {
                     <div>
                         <dt>{words.explore.min_forward}</dt>
-                        <dd><Information name="min.pq" nats=least(|fit| &fit.forward.value) /></dd>
+                        <dd><Information name="min.pq" nats=least(|fit| &fit.forward.value) stage=Stage::Read /></dd>
                     </div>
                     <div>
                         <dt>{words.explore.min_reverse}</dt>
-                        <dd><Information name="min.qp" nats=least(|fit| &fit.reverse.value) /></dd>
+                        <dd><Information name="min.qp" nats=least(|fit| &fit.reverse.value) stage=Stage::Read /></dd>
                     </div>
                 }))}
             </dl>

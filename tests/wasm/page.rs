@@ -10,10 +10,11 @@ use web_sys::{Element, HtmlInputElement};
 /// What is waited for must come within this; a busy machine takes long.
 const DEADLINE_MS: f64 = 20_000.0;
 
-const SHEETS: [&str; 4] = [
+const SHEETS: [&str; 5] = [
     include_str!("../../style/theme.css"),
     include_str!("../../style/base.css"),
     include_str!("../../style/explore.css"),
+    include_str!("../../style/neuron.css"),
     include_str!("../../style/narrow.css"),
 ];
 

@@ -78,7 +78,7 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &Cur
 }
 
 /// The height at which the labels of p are centred: under the slider's thumb.
-fn label_line<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame) -> f64 {
+pub(in crate::chart) fn label_line<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame) -> f64 {
     let under = pen.style.px(pen.style.sizes().tick) * 0.78;
     (frame.bottom() + pen.style.px(14.0) + under).min(pen.size().height - under)
 }

@@ -4,11 +4,17 @@
 
 mod counts;
 mod curves;
+mod neuron;
 mod pointer;
 mod terms;
 
 pub use counts::{BinCard, bin_card, bin_text, count_axis, count_axis_of, counts_alt, counts_live, counts_still};
 pub use curves::{Fit, curves_alt, curves_axis, curves_live, curves_still, level, p_label};
+pub use neuron::{
+    RaceClock, RaceRow, SPEEDS, factor_bar, field, figure, gradient_check, race_alt, race_head, race_live, race_panels,
+    race_table, shows, sigmoid_alt, sigmoid_hint, sigmoid_live, sigmoid_panels, step_at, step_of_w, step_on, steps_axis, within,
+    z_axis, z_step,
+};
 pub use pointer::{BarKey, Run, bar_key, count_at, nearest_step, step, whole};
 pub use terms::{LitTerm, Row, card_bar, guilty, lit_term, table, terms_alt, terms_axis, terms_labels, terms_live, terms_still};
 
