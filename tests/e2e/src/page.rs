@@ -39,12 +39,12 @@ pub struct Page {
     site: Site,
 }
 
-/// True when the app stands: the static prose is gone, a view is there, and each chart's canvases have been given their pixels.
+/// True when the app stands: the static prose is gone, a view is there, and each chart's canvas has been given its pixels.
 const READY: &str = "
     const canvases = [...document.querySelectorAll('figure canvas')];
     const explores = document.querySelector('main.explore');
     return !document.querySelector('#boot') && !!document.querySelector('main:not(.crash)')
-        && (!explores || (!!document.querySelector('#p') && canvases.length === 8))
+        && (!explores || (!!document.querySelector('#p') && canvases.length === 4))
         && canvases.every(canvas => canvas.width !== 300 || canvas.height !== 150);";
 
 impl Page {
