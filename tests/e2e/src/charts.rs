@@ -88,6 +88,12 @@ const MARKER: &str = "
     const columns = inked.flatMap((n, x) => n > most / 2 ? [x] : []);
     return x_px((columns[0] + columns.at(-1) + 1) / 2);";
 
+/// The middle of the lit column, by its colour at the top of the chart.
+const BAND: &str = "
+    const exact = x => [red, green, blue].every((part, k) => Math.abs(image[4 * (2 * width + x) + k] - part) < 3);
+    const columns = [...Array(width).keys()].filter(exact);
+    return columns.length > 2 ? x_px((columns[0] + columns.at(-1) + 1) / 2) : null;";
+
 /// A number that changes with any pixel of a chart.
 const FINGERPRINT: &str = "
     let hash = 2166136261;
@@ -99,9 +105,10 @@ const FINGERPRINT: &str = "
     }
     return String(hash >>> 0);";
 
-/// The look's P and ink of the light theme.
+/// The look's P, ink and band of the light theme.
 const P_LIGHT: [u8; 3] = [0x00, 0x68, 0xA8];
 const INK_LIGHT: [u8; 3] = [0x1B, 0x1D, 0x1F];
+const BAND_LIGHT: [u8; 3] = [0xF0, 0xED, 0xE5];
 
 impl Page {
     /// The bars of P that stand at least two pixels high, from left to right (light theme).
@@ -121,6 +128,13 @@ impl Page {
     pub fn marker_x(&self) -> f64 {
         let found = self.js_with(&format!("{PIXELS}{MARKER}"), json!([Chart::Curves.css(), INK_LIGHT]));
         found.as_f64().expect("the chart of the curves has a marker: an ink line through the plot")
+    }
+
+    /// Where the column of the lit bin stands, across the viewport, if one is lit (light theme).
+    #[must_use]
+    #[track_caller]
+    pub fn band_x(&self, chart: Chart) -> Option<f64> {
+        self.js_with(&format!("{PIXELS}{BAND}"), json!([chart.css(), BAND_LIGHT])).as_f64()
     }
 
     /// A number that changes when a pixel of the chart does.

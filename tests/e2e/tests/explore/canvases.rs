@@ -22,7 +22,7 @@ fn sharp(page: &Page, ratio: f64) {
                 const { width, height } = canvas.getBoundingClientRect();
                 return [canvas.width - width * devicePixelRatio, canvas.height - height * devicePixelRatio]; });");
         let off: Vec<[f64; 2]> = serde_json::from_value(off).expect("pairs");
-        assert_eq!(off.len(), 8, "two layers in each of four charts");
+        assert_eq!(off.len(), 4, "one in each chart");
         assert!(off.iter().flatten().all(|off| off.abs() <= 1.0), "at {ratio}, {} wide: {off:?}", device.width);
     }
 }

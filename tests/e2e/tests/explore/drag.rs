@@ -171,20 +171,15 @@ fn pointing_at_a_bin_lights_it_in_every_chart() {
         let bar = bar_of(page, 10);
         page.hover((bar.x(), bar.top + 20.0));
         for chart in [Chart::Counts, Chart::TermsPq, Chart::TermsQp] {
-            let band = format!("{} .band", chart.css());
-            page.wait_for("the band is there", &format!("return !!document.querySelector('{band}')?.checkVisibility()"));
-            let (band, chart_box) = (page.rect(&band), page.rect(chart.css()));
-            let expected = chart_box.x + (bar.x() - page.rect(Chart::Counts.css()).x);
-            assert_near("the band's middle", band.centre().0, expected, PIXEL);
+            page.wait_eq("the band is there", || page.band_x(chart).is_some(), &true);
+            let expected = page.rect(chart.css()).x + (bar.x() - page.rect(Chart::Counts.css()).x);
+            assert_near("the band's middle", page.band_x(chart).expect("a band"), expected, PIXEL);
         }
         let card = page.visible_text("#chart-counts");
         for figure in ["10", "0.074", "37", "0.004", "1.8"] {
             assert!(card.contains(figure), "the card tells {figure}: {card}");
         }
         page.hover((5.0, 5.0));
-        page.wait_for(
-            "the light goes with the pointer",
-            "return ![...document.querySelectorAll('.band')].some(b => b.checkVisibility())",
-        );
+        page.wait_eq("the light goes with the pointer", || page.band_x(Chart::Counts), &None);
     });
 }
