@@ -12,7 +12,7 @@ use super::label::Area;
 use super::pen::{Drawn, Pen, Point, Type, Weight};
 use super::style::Style;
 
-mod handles;
+pub(super) mod handles;
 mod names;
 
 /// How much of a bin's column a bar of P fills, and a bar of Q spans.
@@ -98,7 +98,7 @@ pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Coun
     let heights = Heights::new(scene, &frame, style);
     pen.polygon(&p_bars(&heights, &frame, style), style.palette.p)?;
     pen.polygon(&q_outlines(&heights, &frame, style), style.palette.q)?;
-    handles::draw(&pen, &frame, &heights, scene.lit)?;
+    handles::draw(&pen, &frame, &heights.p, style.palette.p, scene.lit)?;
     names::draw(&pen, &frame, &heights, scene)
 }
 

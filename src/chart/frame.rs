@@ -19,7 +19,7 @@ impl Size {
     }
 }
 
-/// The three kinds of chart.
+/// The kinds of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Counts of P with N·q.
@@ -28,6 +28,10 @@ pub enum Kind {
     Curves,
     /// Terms of one divergence, bin by bin.
     Terms,
+    /// Logits, over their fields.
+    Logits,
+    /// What becomes of the logits, class by class.
+    Classes,
 }
 
 /// Space round the plot, in CSS pixels.
@@ -56,6 +60,12 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
         (Kind::Terms, Density::Normal) => (44.0, 6.0, 20.0, 20.0),
         (Kind::Terms, Density::Projector) => (56.0, 5.0, 14.0, 22.0),
         (Kind::Terms, Density::Phone) => (34.0, 2.0, 20.0, 20.0),
+        (Kind::Logits, Density::Normal) => (44.0, 6.0, 14.0, 8.0),
+        (Kind::Logits, Density::Projector) => (56.0, 5.0, 14.0, 8.0),
+        (Kind::Logits, Density::Phone) => (34.0, 2.0, 14.0, 8.0),
+        (Kind::Classes, Density::Normal) => (44.0, 6.0, 15.0, 18.0),
+        (Kind::Classes, Density::Projector) => (56.0, 5.0, 18.0, 22.0),
+        (Kind::Classes, Density::Phone) => (34.0, 2.0, 15.0, 18.0),
     };
     Margins { left, right, top, bottom }
 }

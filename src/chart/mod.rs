@@ -1,4 +1,4 @@
-//! The charts of Explore, drawn by plotters on any backend: counts, divergences against p, terms bin by bin.
+//! The charts, drawn by plotters on any backend: counts, divergences against p, terms bin by bin; logits and what becomes of them.
 //!
 //! Each kind has a *still* scene (axes, grid, curves) and a *live* one (bars, marker, dots) for two stacked layers, so that a step of
 //! p redraws the live layer only. A scene is plain data, already worded; a [`Frame`] draws and hit-tests; [`Style`] has colours and sizes.
@@ -8,6 +8,7 @@
 
 mod axis;
 mod bins;
+pub mod classes;
 mod clip;
 pub mod counts;
 pub mod curves;
@@ -21,6 +22,7 @@ mod style;
 pub mod terms;
 
 pub use axis::{CountAxis, ValueAxis};
+pub use classes::{ClassBar, ClassesLive, ClassesStill, Threshold};
 pub use counts::{CountsLive, CountsStill};
 pub use curves::{CurveScene, CurvesLive, CurvesStill, Level, Levels, Minimum};
 pub use frame::{Frame, Kind, Margins, Size, margins};

@@ -15,6 +15,7 @@
 //! | `analysis` | [`analyse`]: the figures of P against the present Q |
 //! | `comparison` | [`Comparison`]: each family at its best, and which is least |
 //! | `insight` | [`Insight`]: the facts behind the one sentence |
+//! | `softmax` | [`Logits`]: the Softmax view's sheet, its edits, presets and keys; [`LogitFigures`]: what softmax makes of it |
 //! | `number` | figures as text |
 
 mod analysis;
@@ -28,6 +29,7 @@ pub mod number;
 mod preset;
 mod session;
 mod sheet;
+mod softmax;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -42,4 +44,5 @@ pub use link::{Lang, Link, LinkIssue, Theme, decode, encode};
 pub use preset::Preset;
 pub use session::Session;
 pub use sheet::{Act, Need, Refusal, Sheet};
+pub use softmax::{CLASSES, LOGIT, LogitEdit, LogitFigures, LogitGesture, LogitPreset, Logits, Outcome, TEMPERATURE};
 pub use view::{Sheets, View};

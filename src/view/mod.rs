@@ -13,6 +13,7 @@ mod history;
 mod models;
 mod quantity;
 mod rich;
+mod softmax;
 mod sums;
 mod sweep;
 mod sync;
@@ -58,6 +59,7 @@ fn page(view: View) -> Page {
         mounted(move || view! { <header::Header view /> }),
         match view {
             View::Explore => mounted(|| view! { <explore::Explore /> }),
+            View::Softmax => mounted(|| view! { <softmax::Softmax /> }),
         },
         mounted(move || view! { <help::Help view /> }),
     ]

@@ -2,6 +2,7 @@
 
 mod explore;
 mod sentences;
+mod softmax;
 
 use super::{Interface, Messages};
 use crate::info::Unit;
@@ -30,11 +31,14 @@ pub(super) static MESSAGES: Messages = Messages {
         not_a_number: "That is not a number. The last value stays in force until there is one.",
     },
     explore: explore::EXPLORE,
+    softmax: softmax::SOFTMAX,
     help: |view| match view {
         View::Explore => explore::HELP,
+        View::Softmax => softmax::HELP,
     },
     view: |view| match view {
         View::Explore => "Explore",
+        View::Softmax => "Softmax",
     },
     model: |model| match model {
         Model::Uniform => "Uniform",

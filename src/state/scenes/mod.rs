@@ -5,6 +5,7 @@
 mod counts;
 mod curves;
 mod pointer;
+pub mod softmax;
 mod terms;
 
 pub use counts::{BinCard, bin_card, bin_text, count_axis, counts_alt, counts_live, counts_still};
