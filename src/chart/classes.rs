@@ -114,8 +114,13 @@ pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Clas
         return Ok(());
     }
     let ends: Vec<Ends> = scene.bars.iter().enumerate().map(|(class, bar)| Ends::new(class, bar, &frame, style)).collect();
-    pen.polygon(&ends.iter().flat_map(|ends| ends.solid(style)).collect::<Vec<_>>(), style.palette.p)?;
-    pen.polygon(&ends.iter().flat_map(|ends| ends.outline(style)).collect::<Vec<_>>(), style.palette.q)?;
+    let (mut solid, mut hollow) = (Vec::new(), Vec::new());
+    for ends in &ends {
+        ends.solid(style, &mut solid);
+        ends.outline(style, &mut hollow);
+    }
+    pen.polygon(&solid, style.palette.p)?;
+    pen.polygon(&hollow, style.palette.q)?;
     bins::zero(&pen, &frame)?;
     if scene.kind == Kind::Logits {
         let ends: Vec<f64> = ends.iter().map(|ends| ends.q).collect();
@@ -150,46 +155,41 @@ impl Ends {
     }
 
     /// The solid bar, from the zero line and back to it; in two pieces where the hollow one ends in it, so that both are seen.
-    fn solid(&self, style: &Style) -> Vec<Point> {
+    fn solid(&self, style: &Style, points: &mut Vec<Point>) {
         let Self { solid: (left, right), zero, p, q, .. } = *self;
         if p == zero {
-            return Vec::new();
+            return;
         }
         let gap = style.thick(style.sizes().casing) + style.thick(style.sizes().q_stroke) / 2.0;
         let way = (p - zero).signum();
         let (near, far) = (q - way * gap, q + way * gap);
         let cut = (q - zero) * way >= style.px(LEAST_CUT) && (p - far) * way > 0.0;
-        if !cut {
-            return vec![(left, zero), (left, p), (right, p), (right, zero)];
+        points.extend([(left, zero), (left, p), (right, p)]);
+        if cut {
+            // The pieces hang together by a line of no width.
+            points.extend([(right, far), (left, far), (left, near), (right, near)]);
         }
-        // The pieces hang together by a line of no width.
-        vec![(left, zero), (left, near), (left, far), (left, p), (right, p), (right, far), (left, far), (left, near), (right, near), (right, zero)]
+        points.push((right, zero));
     }
 
     /// The hollow bar, open at zero: out round it, and back along the inside of its stroke.
-    fn outline(&self, style: &Style) -> Vec<Point> {
+    fn outline(&self, style: &Style, points: &mut Vec<Point>) {
         let Self { hollow: (left, right), zero, q, .. } = *self;
         if q == zero {
-            return Vec::new();
+            return;
         }
         let thick = style.thick(style.sizes().q_stroke);
-        let mut points = vec![(left, zero), (left, q), (right, q), (right, zero)];
+        points.extend([(left, zero), (left, q), (right, q), (right, zero)]);
         let inner = q + thick * (zero - q).signum();
         if (zero - inner) * (zero - q) > 0.0 && left + thick < right - thick {
             let (left, right) = (left + thick, right - thick);
             points.extend([(right, zero), (right, inner), (left, inner), (left, zero)]);
         }
-        points
     }
 
     /// All that is drawn of it.
     fn area(&self) -> label::Area {
         let (left, right) = if self.q == self.zero { self.solid } else { self.hollow };
-        label::Area {
-            left,
-            top: self.p.min(self.q).min(self.zero),
-            right,
-            bottom: self.p.max(self.q).max(self.zero),
-        }
+        label::Area { left, top: self.p.min(self.q).min(self.zero), right, bottom: self.p.max(self.q).max(self.zero) }
     }
 }

@@ -32,10 +32,11 @@ pub struct Softmax {
     pub nll: fn(usize) -> String,
     pub log_sum_exp: &'static str,
     /// The logit of the target, as information.
-    pub target_logit: fn(usize, Unit) -> String,
+    pub target_logit: fn(Unit) -> String,
     pub share: fn(usize) -> String,
     pub naive_title: &'static str,
-    pub columns: [&'static str; 4],
+    pub columns: [&'static str; 3],
+    pub exps: &'static str,
     pub naive_rows: [&'static str; 3],
     /// What stands in place of a share that is none.
     pub none: fn(Outcome) -> &'static str,

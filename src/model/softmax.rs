@@ -10,6 +10,7 @@ use super::link::{Key, lab::UNIT};
 use super::session::Session;
 use super::sheet::{Act, Need, Refusal, Sheet};
 use super::view::Sheets;
+use crate::digits;
 
 /// What the reader sets in the Softmax view.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,8 +190,8 @@ pub const KEYS: [Key<Sheets>; 4] = [
         "target",
         |sheets, text| {
             let need = sheets.softmax.target_need();
-            let whole = if text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { None };
-            sheets.softmax.target = whole.filter(|&target: &usize| need.admits(target as f64)).ok_or(need)?;
+            let whole = if text.bytes().all(|b| b.is_ascii_digit()) { digits::parse(text) } else { None };
+            sheets.softmax.target = whole.filter(|&target| need.admits(target)).ok_or(need)? as usize;
             Ok(())
         },
         |sheets| Some(sheets.softmax.target.to_string()),

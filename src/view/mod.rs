@@ -11,6 +11,7 @@ mod header;
 mod help;
 mod history;
 mod models;
+mod plain;
 mod quantity;
 mod rich;
 mod softmax;
@@ -59,7 +60,7 @@ fn page(view: View) -> Page {
         mounted(move || view! { <header::Header view /> }),
         match view {
             View::Explore => mounted(|| view! { <explore::Explore /> }),
-            View::Softmax => mounted(|| view! { <softmax::Softmax /> }),
+            View::Softmax => plain::mounted(softmax::softmax),
         },
         mounted(move || view! { <help::Help view /> }),
     ]

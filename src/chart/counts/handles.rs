@@ -9,7 +9,13 @@ use crate::chart::{Frame, Rgb};
 const LEAST_RADIUS: f64 = 2.0;
 
 /// A handle at the end of each bin's bar, in drawing units, in the colour of the bars.
-pub(in crate::chart) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, ends: &[f64], color: Rgb, lit: Option<usize>) -> Drawn<DB> {
+pub(in crate::chart) fn draw<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    frame: &Frame,
+    ends: &[f64],
+    color: Rgb,
+    lit: Option<usize>,
+) -> Drawn<DB> {
     let style = pen.style;
     let (sizes, palette) = (style.sizes(), &style.palette);
     let fit = frame.pitch() * 0.42;

@@ -39,10 +39,11 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     threshold: |precision, infinite| format!("{}: exp is {}", name(precision), if infinite { "∞" } else { "0" }),
     nll: |class| format!("NLL of class {class}"),
     log_sum_exp: "log-sum-exp of z/T",
-    target_logit: |class, unit| format!("z/T of class {class}, in {}", unit.name()),
+    target_logit: |unit| format!("its z/T, in {}", unit.name()),
     share: |class| format!("softmax of class {class}"),
     naive_title: "Naive and stable",
-    columns: ["e^(z/T), class by class", "sum", "p of target", "NLL"],
+    columns: ["Σ e^(z/T)", "p of target", "NLL"],
+    exps: "e^(z/T): ",
     naive_rows: ["Naive f32", "Naive f64", "Stable"],
     none: |outcome| if outcome == Outcome::ZeroByZero { "0/0" } else { "∞/∞" },
     note: |outcome| match outcome {
@@ -61,12 +62,16 @@ pub(super) const SOFTMAX: Softmax = Softmax {
                 "In {name} the sum overflows to ∞, as exp itself does above {above}: the target’s share comes out as 0, and −log 0 is ∞."
             ),
             Outcome::ZeroByZero => {
-                format!("In {name} exp is 0 below {below}, here for every class: each share would be 0/0, which is no number (NaN).")
+                format!(
+                    "In {name} exp is 0 below {below}, here for every class: each share would be 0/0, which is no number (NaN)."
+                )
             }
             Outcome::TargetZero => {
                 format!("In {name} exp is 0 below {below}, here for the target: its share comes out as 0, and −log 0 is ∞.")
             }
-            Outcome::ShareZero => format!("In {name} the target’s share is less than any number above 0: it comes out as 0, and −log 0 is ∞."),
+            Outcome::ShareZero => {
+                format!("In {name} the target’s share is less than any number above 0: it comes out as 0, and −log 0 is ∞.")
+            }
         }
     },
     stable_said: |greatest| {
@@ -103,13 +108,14 @@ pub(super) const HELP: &[(&str, &str)] = &[
         "A computer’s numbers end: e^z overflows to ∞ above 88.72 in f32 and 709.78 in f64, and underflows to 0 below −103.97 and −745.13. Then ∞/∞ or 0/0 has no value, or the log of 0 is taken. Log-sum-exp subtracts the greatest logit first, which changes nothing, as you have seen, and makes the greatest summand 1.",
     ),
     (
+        "In PyTorch",
+        "F.cross_entropy takes logits. F.nll_loss takes log-probabilities, as F.log_softmax gives them: of probabilities it makes −p, without a word. The article misprints it as nnl_loss. F.kl_div(input, target) takes log-probabilities first and computes D(target‖input). All answer in nats.",
+    ),
+    (
         "Drag, type, press",
         "Drag a bar, or Tab to the bars: ← → choose a class, ↑ ↓ change its logit, Page Up and Page Down ten times as much, Home and End to the ends of the scale. Choose the target by its button or by arrow keys. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
     ),
-    (
-        "Links",
-        "The address holds all you set: #/softmax?v=1&logits=1,2,3&target=0&temperature=1&unit=bits.",
-    ),
+    ("Links", "The address holds all you set: #/softmax?v=1&logits=1,2,3&target=0&temperature=1&unit=bits."),
 ];
 
 fn name(precision: Precision) -> &'static str {

@@ -27,7 +27,8 @@ impl LogitPreset {
     #[must_use]
     pub const fn logits(self) -> (&'static [f64], usize) {
         /// ln 0.7 and ln 0.1.
-        const ARTICLE: [f64; 4] = [-0.356_674_943_938_732_4, -2.302_585_092_994_045_5, -2.302_585_092_994_045_5, -2.302_585_092_994_045_5];
+        const ARTICLE: [f64; 4] =
+            [-0.356_674_943_938_732_4, -2.302_585_092_994_045_5, -2.302_585_092_994_045_5, -2.302_585_092_994_045_5];
         match self {
             Self::OneTwoThree => (&[1., 2., 3.], 0),
             Self::Article => (&ARTICLE, 0),

@@ -61,14 +61,13 @@ fn thresholds(row: ClassRow, sheet: &Logits, words: &Messages) -> Vec<Threshold>
     if row != ClassRow::Logits {
         return Vec::new();
     }
-    let ends = |precision: Precision| {
-        let line = |value: f64, infinite: bool| Threshold {
-            value: value * sheet.temperature,
-            label: (words.softmax.threshold)(precision, infinite),
-        };
-        [line(precision.overflow(), true), line(precision.underflow(), false)]
-    };
-    Precision::ALL.into_iter().flat_map(ends).collect()
+    let mut lines = Vec::new();
+    for precision in Precision::ALL {
+        for (value, infinite) in [(precision.overflow(), true), (precision.underflow(), false)] {
+            lines.push(Threshold { value: value * sheet.temperature, label: (words.softmax.threshold)(precision, infinite) });
+        }
+    }
+    lines
 }
 
 /// Grid and numbers.
@@ -95,7 +94,13 @@ pub fn live(
             ClassRow::Logits => (0.0, value),
             // The label has all its mass in the target.
             ClassRow::Softmax => (if class == target { 1.0 } else { 0.0 }, value.max(f64::MIN_POSITIVE)),
-            ClassRow::Log | ClassRow::Gradient => if class == target { (value, 0.0) } else { (0.0, value) },
+            ClassRow::Log | ClassRow::Gradient => {
+                if class == target {
+                    (value, 0.0)
+                } else {
+                    (0.0, value)
+                }
+            }
         };
         ClassBar { p, q, label: if row == ClassRow::Logits { String::new() } else { label(row, value) } }
     };
@@ -193,6 +198,13 @@ pub fn class_key(key: &str, shift: bool, sheet: &Logits, class: usize, axis: Val
     }
 }
 
+/// What can be added to all logits: the number, the id of its button, and how it is written.
+pub const CONSTANTS: [(f64, &str, &str); 4] =
+    [(-100.0, "less-100", "−100"), (-10.0, "less-10", "−10"), (10.0, "more-10", "+10"), (100.0, "more-100", "+100")];
+
+/// The places of the temperature's slider at the least and the greatest.
+pub const TEMPERATURE_PLACES: (&str, &str) = ("-2", "2");
+
 /// Where the temperature's slider stands: at the temperature's decimal logarithm.
 #[must_use]
 pub fn temperature_place(temperature: f64) -> String {
@@ -229,7 +241,8 @@ pub struct ClassFigures {
 pub fn table(sheet: &Logits, figures: &LogitFigures) -> Vec<ClassFigures> {
     let figures = figures.p.iter().zip(&figures.ln).zip(&figures.gradient);
     let rows = sheet.logits.iter().zip(figures);
-    rows.map(|(logit, ((p, ln), gradient))| ClassFigures { logit: number::count(*logit), p: *p, ln: *ln, gradient: *gradient }).collect()
+    rows.map(|(logit, ((p, ln), gradient))| ClassFigures { logit: number::count(*logit), p: *p, ln: *ln, gradient: *gradient })
+        .collect()
 }
 
 /// A figure of up to so many characters that it needs smaller type.

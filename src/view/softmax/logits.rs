@@ -1,178 +1,162 @@
 //! The logits: presets, bars, fields, target, temperature, and the same number added to all.
 
-use super::Seen;
-use super::rows::ClassesChart;
+use super::rows::chart;
+use super::{MOST, Seen};
 use crate::digits;
-use crate::model::{CLASSES, LOGIT, LogitEdit, LogitPreset, TEMPERATURE};
+use crate::model::{CLASSES, LOGIT, LogitEdit, LogitPreset, Need, TEMPERATURE};
 use crate::state::scenes::softmax::{self as scenes, ClassRow};
-use crate::state::{Place, State, memo};
-use crate::view::dynamic::{attribute, dynamic, handler, part};
+use crate::state::{Boxed, Place, boxed, memo};
 use crate::view::field::{ComplaintAt, NumberField};
-use crate::view::follow::follow;
 use crate::view::history::UndoRedo;
-use crate::web;
-use leptos::{html, prelude::*};
+use crate::view::plain::{What, attributed, follows, place};
+use crate::web::dom::{Tag, of_class, tag, value_of};
+use leptos::prelude::*;
 
-const LOGITS: Place = Place::Value("logits");
-const CLASSES_PLACE: Place = Place::Value("classes");
-const TEMPERATURE_PLACE: Place = Place::Value("temperature");
+/// A number field with its place for complaints.
+struct Field {
+    id: String,
+    label: String,
+    place: &'static str,
+    step: &'static str,
+    need: Need,
+    /// The class that is lit while it has the focus.
+    class: Option<usize>,
+}
+
+impl Field {
+    /// Puts it into `parent`. Each is the same to the compiler.
+    fn put(self, seen: Seen, parent: Tag, value: Boxed<String>, edit: fn(f64, usize) -> LogitEdit) {
+        let Self { id, label, place: at, step, need, class } = self;
+        let number = class.unwrap_or_default();
+        let focus = Callback::new(move |gained: bool| {
+            if class.is_some() {
+                seen.state.lit.put(&class.filter(|_| gained));
+            }
+        });
+        let take = Callback::new(move |value: f64| seen.state.works.softmax.edit(edit(value, number)));
+        let value = memo(move || value.read());
+        place(parent, view! { <NumberField id label value take place=Place::Value(at) step range=need.ends() on_focus=focus /> });
+    }
+}
+
+fn complaint(parent: Tag, at: &'static str) {
+    place(parent, view! { <ComplaintAt place=Place::Value(at) /> });
+}
 
 /// The top of the panel.
-#[component]
-pub fn LogitsHead() -> impl IntoView {
-    let state = expect_context::<State>();
-    let words = &state.words().softmax;
-    let work = state.works.softmax;
-    let Seen { classes, .. } = expect_context::<Seen>();
-    let preset = work.memo(|sheet| LogitPreset::of(&sheet.logits));
-    let choose = move |key: String| {
+pub fn head(seen: Seen, panel: Tag) {
+    let words = &seen.state.words().softmax;
+    let work = seen.state.works.softmax;
+    let classes = of_class("label", "bins").all(&[tag("span").text(words.classes)]);
+    let field =
+        Field { id: "classes".into(), label: words.classes.into(), place: "classes", step: "1", need: CLASSES, class: None };
+    field.put(seen, classes, boxed(move || seen.sheet.read().classes().to_string()), |classes, _| LogitEdit::Classes(classes));
+    complaint(classes, "classes");
+    let preset = move || LogitPreset::of(&seen.sheet.read_untracked().logits);
+    let own = tag("option").with("value", "own").text(words.own);
+    let select = tag("select").with("id", "preset").all(&[attributed(own, "hidden", move || preset().map(|_| String::new()))]);
+    for each in LogitPreset::ALL {
+        select.all(&[tag("option").with("value", each.key()).text((words.preset)(each))]);
+    }
+    let select = follows(select, What::Value, boxed(move || Some(preset().map_or("own", LogitPreset::key).to_owned())));
+    let select = select.on("change", move |event| {
+        let key = value_of(&event);
         if let Some(preset) = LogitPreset::ALL.into_iter().find(|preset| preset.key() == key) {
             work.edit(LogitEdit::Load(preset));
         }
-    };
-    view! {
-        <div class="panel-head">
-            <h2 id="logits-title">{words.rows[ClassRow::Logits as usize].0}</h2>
-            <label class="bins">
-                <span>{words.classes}</span>
-                <NumberField
-                    id="classes".into()
-                    label=words.classes
-                    value=memo(move || classes.get().to_string())
-                    take=move |classes: f64| work.edit(LogitEdit::Classes(classes))
-                    place=CLASSES_PLACE
-                    step="1"
-                    range=CLASSES.ends()
-                />
-                <ComplaintAt place=CLASSES_PLACE />
-            </label>
-            <label class="select preset">
-                <span>{words.presets}</span>
-                <select id="preset" on:change:target=move |event| choose(event.target().value())>
-                    <option value="own" hidden=attribute(move || preset.get().is_some()) prop:selected=dynamic(move || preset.get().is_none())>
-                        {words.own}
-                    </option>
-                    {LogitPreset::ALL.map(|each| view! {
-                        <option value=each.key() prop:selected=dynamic(move || preset.get() == Some(each))>{(words.preset)(each)}</option>
-                    }).collect_view()}
-                </select>
-            </label>
-            <UndoRedo />
-        </div>
-    }
+    });
+    let head = of_class("div", "panel-head").all(&[
+        tag("h2").with("id", "logits-title").text(words.rows[ClassRow::Logits as usize].0),
+        classes,
+        of_class("label", "select preset").all(&[tag("span").text(words.presets), select]),
+    ]);
+    place(head, view! { <UndoRedo /> });
+    panel.all(&[head]);
 }
 
 /// Bars, fields, target; temperature and constant.
-#[component]
-pub fn LogitsControls() -> impl IntoView {
-    let state = expect_context::<State>();
-    let words = &state.words().softmax;
-    let work = state.works.softmax;
-    let Seen { sheet, classes, target, .. } = expect_context::<Seen>();
-    let field = move |class: usize| {
-        let logit = memo(move || sheet.read().logits.get(class).map_or_else(String::new, |logit| scenes::field_text(*logit)));
-        let focus = Callback::new(move |gained: bool| state.lit.set(gained.then_some(class)));
-        view! {
-            <li class:lit=dynamic(move || state.lit.get() == Some(class))>
-                <NumberField
-                    id=format!("logit-{class}")
-                    label=(words.logit_label)(class)
-                    value=logit
-                    take=move |logit: f64| work.edit(LogitEdit::Set { class, logit })
-                    place=LOGITS
-                    step="0.1"
-                    range=LOGIT.ends()
-                    on_focus=focus
-                />
-                <span class="bin" aria-hidden="true">{class.to_string()}</span>
-            </li>
-        }
-    };
-    let radio = move |class: usize| {
-        view! {
-            <label class:lit=dynamic(move || state.lit.get() == Some(class))>
-                <input
-                    type="radio"
-                    name="target"
-                    value=class.to_string()
-                    aria-label=(words.target_label)(class)
-                    prop:checked=dynamic(move || target.get() == class)
-                    on:change=handler(move |_| { work.edit(LogitEdit::Target(class)); })
-                />
-                {class.to_string()}
-            </label>
-        }
-    };
-    let add = move |constant: f64, id: &'static str, text: &'static str| {
-        view! {
-            <button id=id aria-label=(words.add_label)(text) on:click=handler(move |_| { work.edit(LogitEdit::Add(constant)); })>{text}</button>
-        }
-    };
-    view! {
-        <ClassesChart row=ClassRow::Logits />
-        <div class="counts">
-            <span class="row-name worms" aria-hidden="true">"z"</span>
-            <ol>{part(move || (0..classes.get()).map(field).collect_view())}</ol>
-            <ComplaintAt place=LOGITS />
-        </div>
-        <fieldset id="target">
-            <legend class="alt">{words.target_legend}</legend>
-            <span class="row-name" aria-hidden="true">{words.target}</span>
-            {part(move || (0..classes.get()).map(radio).collect_view())}
-        </fieldset>
-        <div class="logit-row">
-            <label class="t-field">
-                <span>{words.temperature}</span>
-                <NumberField
-                    id="temperature-number".into()
-                    label=words.temperature_label
-                    value=memo(move || digits::shortest(sheet.read().temperature))
-                    take=move |temperature: f64| work.edit(LogitEdit::Temperature(temperature))
-                    place=TEMPERATURE_PLACE
-                    range=TEMPERATURE.ends()
-                />
-            </label>
-            <TemperatureSlider />
-            <ComplaintAt place=TEMPERATURE_PLACE />
-            <span class="add">{words.add}</span>
-            {[(-100.0, "less-100", "−100"), (-10.0, "less-10", "−10"), (10.0, "more-10", "+10"), (100.0, "more-100", "+100")]
-                .map(|(constant, id, text)| add(constant, id, text)).into_iter().collect_view()}
-        </div>
+pub fn controls(seen: Seen, panel: Tag) {
+    let words = &seen.state.words().softmax;
+    let work = seen.state.works.softmax;
+    chart(seen, ClassRow::Logits, panel);
+    let name = |text: &str| of_class("span", "row-name").with("aria-hidden", "true").text(text);
+    let list = tag("ol");
+    let target =
+        tag("fieldset").with("id", "target").all(&[of_class("legend", "alt").text(words.target_legend), name(words.target)]);
+    for class in 0..MOST {
+        let item = seen.of_class(seen.light(tag("li"), class), class);
+        let field = Field {
+            id: format!("logit-{class}"),
+            label: (words.logit_label)(class),
+            place: "logits",
+            step: "0.1",
+            need: LOGIT,
+            class: Some(class),
+        };
+        let value =
+            boxed(move || seen.sheet.read().logits.get(class).map_or_else(String::new, |logit| scenes::field_text(*logit)));
+        field.put(seen, item, value, |logit, class| LogitEdit::Set { class, logit });
+        list.all(&[item.all(&[of_class("span", "bin").with("aria-hidden", "true").text(&class.to_string())])]);
+        let radio = tag("input")
+            .with("type", "radio")
+            .with("name", "target")
+            .with("value", &class.to_string())
+            .with("aria-label", &(words.target_label)(class))
+            .on("change", move |_| {
+                work.edit(LogitEdit::Target(class));
+            });
+        let radio = follows(radio, What::Checked, boxed(move || (seen.target() == class).then(String::new)));
+        let label = seen.of_class(seen.light(tag("label"), class), class);
+        target.all(&[label.all(&[radio]).text(&class.to_string())]);
     }
+    let fields = of_class("div", "counts").all(&[name("z"), list]);
+    complaint(fields, "logits");
+    panel.all(&[fields]);
+    panel.all(&[target]);
+    panel.all(&[temperature(seen)]);
 }
 
-/// The temperature on a logarithmic scale.
-#[component]
-fn TemperatureSlider() -> impl IntoView {
-    let state = expect_context::<State>();
-    let words = &state.words().softmax;
-    let work = state.works.softmax;
-    let Seen { sheet, .. } = expect_context::<Seen>();
-    let input = NodeRef::<html::Input>::new();
-    follow(
-        move || input.get_untracked().map(|_| sheet.read_untracked().temperature),
-        move |temperature: &f64| {
-            let Some(input) = input.get_untracked() else { return };
-            input.set_value(&scenes::temperature_place(*temperature));
-            web::write_attribute(&input, "aria-valuetext", &digits::shortest(*temperature));
-        },
-    );
-    view! {
-        <input
-            type="range"
-            id="temperature"
-            min="-2"
-            max="2"
-            step="0.01"
-            aria-label=words.temperature_label
-            node_ref=input
-            on:input:target=move |event| {
-                if let Some(place) = digits::parse(&event.target().value()) {
-                    work.edit(LogitEdit::Temperature(scenes::temperature_at(place)));
-                }
+/// The temperature, on a logarithmic scale too; and what is added to all logits.
+fn temperature(seen: Seen) -> Tag {
+    let words = &seen.state.words().softmax;
+    let work = seen.state.works.softmax;
+    let label = of_class("label", "t-field").all(&[tag("span").text(words.temperature)]);
+    let field = Field {
+        id: "temperature-number".into(),
+        label: words.temperature_label.into(),
+        place: "temperature",
+        step: "any",
+        need: TEMPERATURE,
+        class: None,
+    };
+    let value = boxed(move || digits::shortest(seen.sheet.read().temperature));
+    field.put(seen, label, value, |temperature, _| LogitEdit::Temperature(temperature));
+    let temperature = move || seen.sheet.read_untracked().temperature;
+    let (least, most) = scenes::TEMPERATURE_PLACES;
+    let slider = tag("input")
+        .with("type", "range")
+        .with("id", "temperature")
+        .with("min", least)
+        .with("max", most)
+        .with("step", "0.01")
+        .with("aria-label", words.temperature_label)
+        .on("input", move |event| {
+            if let Some(place) = digits::parse(&value_of(&event)) {
+                work.edit(LogitEdit::Temperature(scenes::temperature_at(place)));
             }
-            on:pointerup=handler(move |_| state.commit())
-            on:blur=handler(move |_| state.commit())
-        />
+        })
+        .on("pointerup", move |_| seen.state.commit())
+        .on("blur", move |_| seen.state.commit());
+    let slider = follows(slider, What::Value, boxed(move || Some(scenes::temperature_place(temperature()))));
+    let slider = attributed(slider, "aria-valuetext", move || Some(digits::shortest(temperature())));
+    let row = of_class("div", "logit-row").all(&[label, slider]);
+    complaint(row, "temperature");
+    row.all(&[of_class("span", "add").text(words.add)]);
+    for (constant, id, text) in scenes::CONSTANTS {
+        let button = tag("button").with("id", id).with("aria-label", &(words.add_label)(text)).text(text);
+        row.all(&[button.on("click", move |_| {
+            work.edit(LogitEdit::Add(constant));
+        })]);
     }
+    row
 }

@@ -6,95 +6,81 @@ mod naive;
 mod nll;
 mod rows;
 
-use super::follow::follow;
+use super::plain::{attributed, place, written};
 use super::rich::Sentence;
 use crate::model::{LogitFigures, Logits};
-use crate::state::{Boxed, Memo, State, boxed, memo, scenes};
-use crate::view::dynamic::optional;
-use crate::web;
-use leptos::{html, prelude::*};
+use crate::state::{Memo, State, memo, scenes};
+use crate::web::dom::{Tag, of_class, tag};
+use leptos::prelude::*;
 
-/// What all parts of the view read; `Copy`, given by context.
+/// The most classes there can be: so many fields and rows are made, and those of classes that are not there are hidden.
+const MOST: usize = 8;
+
+/// What all parts of the view read; `Copy`.
 #[derive(Clone, Copy)]
 struct Seen {
+    state: State,
     sheet: Memo<Logits>,
     figures: Memo<LogitFigures>,
-    classes: Memo<usize>,
-    target: Memo<usize>,
+}
+
+impl Seen {
+    fn classes(self) -> usize {
+        self.sheet.read_untracked().classes()
+    }
+
+    fn target(self) -> usize {
+        self.sheet.read_untracked().target
+    }
+
+    /// The class of what belongs to a class: lit or not.
+    fn light(self, tag: Tag, class: usize) -> Tag {
+        attributed(tag, "class", move || (self.state.lit.get_untracked() == Some(class)).then(|| "lit".to_owned()))
+    }
+
+    /// Hides what belongs to a class that is not there.
+    fn of_class(self, tag: Tag, class: usize) -> Tag {
+        attributed(tag, "hidden", move || (class >= self.classes()).then(String::new))
+    }
 }
 
 /// Logits, rows of bars, the NLL, naive and stable.
-#[component]
-pub fn Softmax() -> impl IntoView {
+pub fn softmax() -> Tag {
     let state = expect_context::<State>();
     let words = state.words();
-    let work = state.works.softmax;
-    let sheet = work.memo(Logits::clone);
+    let sheet = state.works.softmax.memo(Logits::clone);
     let figures = memo(move || LogitFigures::new(&sheet.read()));
-    provide_context(Seen { sheet, figures, classes: work.memo(Logits::classes), target: work.memo(|sheet| sheet.target) });
-    let narrow = memo(move || state.surroundings.read().narrow);
+    let seen = Seen { state, sheet, figures };
     let sentence = memo(move || (words.softmax.insight)(&sheet.read(), &figures.read(), state.unit.get()));
-    view! {
-        <main class="softmax">
-            {optional(move || narrow.get().then(|| view! { <Strip /> }))}
-            <section class="panel rows" aria-labelledby="logits-title">
-                <logits::LogitsHead />
-                <logits::LogitsControls />
-                <rows::Rows />
-            </section>
-            <div class="side">
-                <nll::NllPanel />
-                <section class="panel said">
-                    <Sentence text=sentence />
-                </section>
-                <naive::NaivePanel />
-                <section class="panel torch" aria-labelledby="torch-title">
-                    <h2 id="torch-title">{words.softmax.torch_title}</h2>
-                    <dl>
-                        {words.softmax.torch.iter().map(|(name, what)| view! {
-                            <div><dt><code>{*name}</code></dt><dd>{*what}</dd></div>
-                        }).collect_view()}
-                    </dl>
-                </section>
-            </div>
-        </main>
-    }
-}
-
-/// A text that is written in the frame.
-fn written(read: Boxed<String>) -> impl IntoView {
-    let element = NodeRef::<html::Span>::new();
-    // Not empty: what is written later takes this text's place.
-    let first = read.read();
-    follow(
-        move || element.get_untracked().map(|_| read.read()),
-        move |text: &String| {
-            if let Some(element) = element.get_untracked() {
-                web::write_text(&element, text);
-            }
-        },
-    );
-    view! { <span node_ref=element>{first}</span> }
+    let said = of_class("section", "panel said");
+    place(said, view! { <Sentence text=sentence /> });
+    let rows = of_class("section", "panel rows").with("aria-labelledby", "logits-title");
+    logits::head(seen, rows);
+    logits::controls(seen, rows);
+    rows::rows(seen, rows);
+    let names = words.softmax.torch.iter().map(|(name, what)| {
+        let name = tag("dt").all(&[tag("code").text(name)]);
+        tag("div").all(&[name, tag("dd").text(what)])
+    });
+    let torch = of_class("section", "panel torch")
+        .with("aria-labelledby", "torch-title")
+        .all(&[tag("h2").with("id", "torch-title").text(words.softmax.torch_title), tag("dl").all(&names.collect::<Vec<_>>())]);
+    let side = of_class("div", "side").all(&[nll::panel(seen), said, naive::panel(seen), torch]);
+    of_class("main", "softmax").all(&[strip(seen), rows, side])
 }
 
 /// On a narrow screen the target's figures stay in sight: a repeat, so plain text.
-#[component]
-fn Strip() -> impl IntoView {
-    let state = expect_context::<State>();
+fn strip(seen: Seen) -> Tag {
+    let Seen { state, sheet, figures } = seen;
     let words = state.words();
-    let Seen { sheet, figures, .. } = expect_context::<Seen>();
-    let target = move || sheet.read_untracked().target;
-    view! {
-        <div class="strip" aria-hidden="true">
-            <p class="p">
-                {written(boxed(move || (words.softmax.nll)(target())))}
-                <b>{written(boxed(move || scenes::shown(state.unit.get_untracked(), figures.read_untracked().nll)))}</b>
-                <small>{written(boxed(move || (words.unit)(state.unit.get_untracked()).to_owned()))}</small>
-            </p>
-            <p class="q">
-                {written(boxed(move || (words.softmax.share)(target())))}
-                <b>{written(boxed(move || scenes::softmax::target_share(&sheet.read_untracked(), &figures.read_untracked())))}</b>
-            </p>
-        </div>
-    }
+    let nll = of_class("p", "p").all(&[
+        written(tag("span"), move || (words.softmax.nll)(seen.target())),
+        written(tag("b"), move || scenes::shown(state.unit.get_untracked(), figures.read_untracked().nll)),
+        written(tag("small"), move || (words.unit)(state.unit.get_untracked()).to_owned()),
+    ]);
+    let share = of_class("p", "q").all(&[
+        written(tag("span"), move || (words.softmax.share)(seen.target())),
+        written(tag("b"), move || scenes::softmax::target_share(&sheet.read_untracked(), &figures.read_untracked())),
+    ]);
+    of_class("div", "strip").with("aria-hidden", "true").all(&[nll, share])
 }

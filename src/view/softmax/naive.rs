@@ -1,71 +1,59 @@
 //! The formula alone in f32 and f64, beside log-sum-exp.
 
-use super::{Seen, written};
+use super::Seen;
 use crate::info::Precision;
 use crate::state::scenes::softmax::{NaiveRow, naive_row};
-use crate::state::{State, boxed, memo, scenes};
-use crate::view::dynamic::{dynamic, optional, text};
-use crate::view::quantity::Information;
-use leptos::prelude::*;
+use crate::state::{boxed, memo, scenes};
+use crate::view::plain::{figured, written};
+use crate::web::dom::{Tag, of_class, tag};
 
 /// The panel with the table.
-#[component]
-pub fn NaivePanel() -> impl IntoView {
-    let state = expect_context::<State>();
-    let words = state.words();
-    let Seen { classes, .. } = expect_context::<Seen>();
-    let columns = words.softmax.columns;
-    view! {
-        <section class="panel naive" aria-labelledby="naive-title">
-            <table class:many=dynamic(move || { classes.get() > 4 })>
-                <thead>
-                    <tr>
-                        <th scope="col"><h2 id="naive-title">{words.softmax.naive_title}</h2></th>
-                        {columns[..3].iter().map(|column| view! { <th scope="col">{*column}</th> }).collect_view()}
-                        <th scope="col">{columns[3]}", "{text(move || (words.unit)(state.unit.get()))}</th>
-                    </tr>
-                </thead>
-                {words.softmax.naive_rows.into_iter().enumerate().map(|(place, name)| view! { <Row place name /> }).collect_view()}
-            </table>
-        </section>
+pub fn panel(seen: Seen) -> Tag {
+    let words = seen.state.words();
+    let heading = |text: &str| tag("th").with("scope", "col").text(text);
+    let [sum, p, nll] = words.softmax.columns;
+    let title = tag("h2").with("id", "naive-title").text(words.softmax.naive_title);
+    let unit = written(tag("span"), move || (words.unit)(seen.state.unit.get_untracked()).to_owned());
+    let nll = heading(nll).text(", ").all(&[unit]);
+    let head = tag("tr").all(&[tag("td"), heading(sum), heading(p), nll]);
+    let table = tag("table").all(&[tag("thead").all(&[head])]);
+    for (place, name) in words.softmax.naive_rows.into_iter().enumerate() {
+        table.all(&[row(seen, place, name)]);
     }
+    of_class("section", "panel naive").with("aria-labelledby", "naive-title").all(&[title, table])
 }
 
-/// One way to compute it: its figures, and under them what happened.
-#[component]
-fn Row(
-    /// Among the precisions; after these, log-sum-exp.
-    place: usize,
-    name: &'static str,
-) -> impl IntoView {
-    let state = expect_context::<State>();
+/// One way to compute it, by its place among the precisions (after these, log-sum-exp): its figures, and under them e^z of each class and what
+/// happened.
+fn row(seen: Seen, place: usize, name: &str) -> Tag {
+    let Seen { state, sheet, figures } = seen;
     let words = state.words();
-    let Seen { sheet, figures, .. } = expect_context::<Seen>();
     let row = memo(move || naive_row(place, &sheet.read(), &figures.read(), words));
-    let cell = move |read: fn(&NaiveRow) -> String| written(boxed(move || row.read_untracked().as_ref().as_ref().map_or_else(String::new, read)));
-    let nll = move || row.get_untracked().and_then(|row| row.nll).unwrap_or_default();
-    let there = memo(move || row.read().as_ref().as_ref().is_some_and(|row| row.nll.is_some()));
-    let quantity = Precision::ALL.get(place).map(|precision| match precision {
-        Precision::Single => "softmax.naive.f32.nll",
-        Precision::Double => "softmax.naive.f64.nll",
-    });
-    view! {
-        <tbody>
-            <tr>
-                <th scope="row">{name}</th>
-                <td class="exps">{cell(|row| row.exps.clone())}</td>
-                <td>{cell(|row| row.sum.clone())}</td>
-                <td>{cell(|row| row.p.clone())}</td>
-                <td class="nll-cell">
-                    {match quantity {
-                        // Not there where it is no number: the note says so.
-                        Some(name) => optional(move || there.get().then(|| view! { <Information name nats=boxed(nll) /> })).into_any(),
-                        None => written(boxed(move || scenes::shown(state.unit.get_untracked(), nll()))).into_any(),
-                    }}
-                    " " {cell(|row| row.note.clone())}
-                </td>
-            </tr>
-            <tr class="why"><td colspan="5">{cell(|row| row.said.clone())}</td></tr>
-        </tbody>
-    }
+    let cell = move |tag: Tag, read: fn(&NaiveRow) -> &str| {
+        written(tag, move || row.read_untracked().as_ref().as_ref().map_or_else(String::new, |row| read(row).to_owned()))
+    };
+    let unit = move || state.unit.get_untracked();
+    let nll = move || row.get_untracked().and_then(|row| row.nll);
+    let value = match Precision::ALL.get(place) {
+        // Not there where it is no number: the note says so.
+        Some(precision) => {
+            let name = match precision {
+                Precision::Single => "softmax.naive.f32.nll",
+                Precision::Double => "softmax.naive.f64.nll",
+            };
+            figured(tag("span"), name, boxed(move || nll().map(|nats| (Some(unit()), unit().from_nats(nats)))))
+        }
+        None => written(tag("span"), move || scenes::shown(unit(), nll().unwrap_or_default())),
+    };
+    let note = cell(tag("span"), |row| &row.note);
+    let figures = tag("tr").all(&[
+        tag("th").with("scope", "row").text(name),
+        cell(tag("td"), |row| &row.sum),
+        cell(tag("td"), |row| &row.p),
+        of_class("td", "nll-cell").all(&[value]).text(" ").all(&[note]),
+    ]);
+    let exps = of_class("p", "exps").text(words.softmax.exps).all(&[cell(tag("span"), |row| &row.exps)]);
+    let said = cell(tag("p"), |row| &row.said);
+    let why = of_class("tr", "why").all(&[tag("td").with("colspan", "4").all(&[exps, said])]);
+    tag("tbody").all(&[figures, why])
 }
