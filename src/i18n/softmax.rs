@@ -36,7 +36,8 @@ pub struct Softmax {
     pub share: fn(usize) -> String,
     pub naive_title: &'static str,
     pub columns: [&'static str; 3],
-    pub exps: &'static str,
+    /// What the figures of each class are, in each row.
+    pub exps: [&'static str; 3],
     pub naive_rows: [&'static str; 3],
     /// What stands in place of a share that is none.
     pub none: fn(Outcome) -> &'static str,

@@ -12,7 +12,7 @@ use crate::scenes::{State, WORMS, binomial};
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
 /// An SVG of a chart of that many CSS pixels, both layers, on the page's colour.
-fn figure(css: (f64, f64), style: &Style, draw: impl FnOnce(&Area, Size)) -> String {
+pub fn figure(css: (f64, f64), style: &Style, draw: impl FnOnce(&Area, Size)) -> String {
     let size = Size::css(css.0, css.1, style);
     let mut svg = String::new();
     {
@@ -74,6 +74,14 @@ fn compare(name: &str, svg: &str) -> Result<(), String> {
         "{name} {what}: look at {} (and at {name}.svg beside it); if it is right, run the tests once with UPDATE_GOLDEN=1 and commit.",
         new.display()
     ))
+}
+
+/// Panics if the figure differs from `tests/golden/NAME.svg`.
+#[track_caller]
+pub fn assert_golden(name: &str, svg: &str) {
+    if let Err(what) = compare(name, svg) {
+        panic!("{what}");
+    }
 }
 
 /// Name, figure: all four charts of a state at a desk's sizes.

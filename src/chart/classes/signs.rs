@@ -28,27 +28,28 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, ends: &[End
         let color = if bar.q == 0.0 && bar.p != 0.0 { palette.p } else { palette.q };
         pen.text(&bar.label, at, HPos::Center, Type { color, ..look })?;
     }
-    let labels = room.taken.len();
-    room.taken.extend(ends.iter().map(Ends::area));
+    let mut crowded = Room::new(room.bounds);
+    crowded.taken = room.taken.iter().copied().chain(ends.iter().map(Ends::area)).collect();
     let look = Type { weight: Weight::Regular, color: palette.muted, ..look };
     for line in on_scale(&scene.thresholds, &scene.axis) {
-        let up = if line.value > 0.0 { -1.0 } else { 1.0 };
-        let y = frame.y_px(line.value) + up * style.px(look.size * 0.62);
-        let places = [(frame.right(), HPos::Right), (frame.left() + style.px(4.0), HPos::Left)];
-        let area = |(x, side): (f64, HPos)| Area::of_text(&line.label, (x, y), side, style.px(look.size), false);
-        // Else over a bar, but over no other text.
-        let clear = |place: &(f64, HPos)| {
-            !room
-                .taken
-                .iter()
-                .take(labels)
-                .chain(room.taken.iter().skip(labels + ends.len()))
-                .any(|taken| taken.meets(&area(*place)))
-        };
-        let free = places.iter().find(|place| room.is_free(&area(**place)));
-        if let Some((x, side)) = free.or_else(|| places.iter().find(|place| clear(place))).copied() {
-            room.take(area((x, side)));
-            pen.cased_text(&line.label, (x, y), side, look, free.is_none())?;
+        // Beyond the line, where what it says holds; else on this side of it.
+        let beyond = if line.value > 0.0 { -0.62 } else { 0.62 };
+        let sides = [(frame.right(), HPos::Right), (frame.left() + style.px(4.0), HPos::Left)];
+        let places =
+            [beyond, -beyond].map(|up| sides.map(|(x, side)| ((x, frame.y_px(line.value) + up * style.px(look.size)), side)));
+        let area = |(at, side): (Point, HPos)| Area::of_text(&line.label, at, side, style.px(look.size), false);
+        // Clear of all bars, else over one, but over no other text.
+        let places = || places.into_iter().flatten();
+        let found = crowded.place(places(), area).map(|found| (found, false));
+        let found = found.or_else(|| room.place(places(), area).map(|found| (found, true)));
+        if let Some((((at, side), _), over)) = found {
+            let area = area((at, side));
+            if over {
+                pen.rect((area.left, area.top), (area.right, area.bottom), palette.page)?;
+            }
+            room.take(area);
+            crowded.take(area);
+            pen.text(&line.label, at, side, look)?;
         }
     }
     Ok(())

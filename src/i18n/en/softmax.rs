@@ -43,7 +43,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     share: |class| format!("softmax of class {class}"),
     naive_title: "Naive and stable",
     columns: ["Σ e^(z/T)", "p of target", "NLL"],
-    exps: "e^(z/T): ",
+    exps: ["e^(z/T): ", "e^(z/T): ", "e^(z/T − m): "],
     naive_rows: ["Naive f32", "Naive f64", "Stable"],
     none: |outcome| if outcome == Outcome::ZeroByZero { "0/0" } else { "∞/∞" },
     note: |outcome| match outcome {
@@ -54,7 +54,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     naive_said: |precision, outcome, above, below| {
         let name = name(precision);
         match outcome {
-            Outcome::Figure => format!("In {name} exp is ∞ above {above} and 0 below {below}; here that spoils nothing."),
+            Outcome::Figure => format!("In {name} exp is ∞ above {above} and 0 below {below}; here a number comes out."),
             Outcome::InfinityByInfinity => {
                 format!("In {name} exp is ∞ above {above}: the target’s share would be ∞/∞, which is no number (NaN).")
             }
@@ -149,7 +149,7 @@ fn insight(sheet: &Logits, figures: &LogitFigures, unit: Unit) -> String {
     said.push_str(match outcomes.collect::<Vec<_>>()[..] {
         [false, false] => " The formula alone breaks down, in f32 and in f64: [log-sum-exp] does not.",
         [false, true] => " The formula alone breaks down in f32: [log-sum-exp] does not.",
-        _ => " The formula alone gives the same here, but not for [all logits].",
+        _ => " The formula alone gives a number here too, but not for [all logits].",
     });
     said
 }

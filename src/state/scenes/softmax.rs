@@ -37,6 +37,9 @@ impl ClassRow {
     }
 }
 
+/// How much farther down a scale goes than its bars.
+const ROOM: f64 = 1.15;
+
 /// The scale of a row; `scale` is the sheet that the logits' scale fits.
 #[must_use]
 pub fn axis(row: ClassRow, scale: &Logits, figures: &LogitFigures, unit: Unit) -> ValueAxis {
@@ -50,9 +53,10 @@ pub fn axis(row: ClassRow, scale: &Logits, figures: &LogitFigures, unit: Unit) -
             ValueAxis::for_terms(&[&[high.max(room), low.min(-room)]])
         }
         ClassRow::Softmax => ValueAxis { low: 0.0, high: 1.0, step: 0.5 },
-        ClassRow::Log => ValueAxis::for_terms(&[&values]),
+        // The labels hang below the bars, over the numbers: room for both.
+        ClassRow::Log => ValueAxis::for_terms(&[&values.iter().map(|ln| ln * ROOM).collect::<Vec<_>>()]),
         // It is never beyond 1/T either way: a scale that stays shows how small it has become.
-        ClassRow::Gradient => ValueAxis::for_terms(&[&[1.0 / scale.temperature, -1.0 / scale.temperature]]),
+        ClassRow::Gradient => ValueAxis::for_terms(&[&[1.0 / scale.temperature, -ROOM / scale.temperature]]),
     }
 }
 

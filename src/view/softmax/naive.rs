@@ -52,7 +52,7 @@ fn row(seen: Seen, place: usize, name: &str) -> Tag {
         cell(tag("td"), |row| &row.p),
         of_class("td", "nll-cell").all(&[value]).text(" ").all(&[note]),
     ]);
-    let exps = of_class("p", "exps").text(words.softmax.exps).all(&[cell(tag("span"), |row| &row.exps)]);
+    let exps = of_class("p", "exps").text(words.softmax.exps[place]).all(&[cell(tag("span"), |row| &row.exps)]);
     let said = cell(tag("p"), |row| &row.said);
     let why = of_class("tr", "why").all(&[tag("td").with("colspan", "4").all(&[exps, said])]);
     tag("tbody").all(&[figures, why])
