@@ -173,9 +173,12 @@ fn labels_meet_no_other_and_the_lit_one_is_always_there() {
 
 #[test]
 fn live_layers_take_few_calls() {
-    for (name, live, most) in
-        [("softmax", softmax(), 6), ("log", log(), 6), ("gradient", gradient(), 6), ("classes-logits", logits(&[100.0, 1.0, 2.0]), 10)]
-    {
+    for (name, live, most) in [
+        ("softmax", softmax(), 6),
+        ("log", log(), 6),
+        ("gradient", gradient(), 6),
+        ("classes-logits", logits(&[100.0, 1.0, 2.0]), 10),
+    ] {
         let [_, calls] = drawn(&live, size(&desk()), &desk());
         assert!(calls.len() <= most, "{name}: {} calls", calls.len());
     }

@@ -249,10 +249,15 @@ pub fn table(sheet: &Logits, figures: &LogitFigures) -> Vec<ClassFigures> {
         .collect()
 }
 
-/// A figure of up to so many characters that it needs smaller type.
+/// A class with one more for figures too long for the type there is: `wide` from 1000, `long` from 100,000.
 #[must_use]
-pub fn is_long(nats: f64, unit: Unit) -> bool {
-    unit.from_nats(nats) >= 99_999.0
+pub fn sized(class: &str, nats: f64, unit: Unit) -> String {
+    let more = match unit.from_nats(nats) {
+        value if value >= 99_999.9995 => " long",
+        value if value >= 999.9995 => " wide",
+        _ => "",
+    };
+    format!("{class}{more}")
 }
 
 /// A row of the table of naive and stable.

@@ -82,5 +82,6 @@ fn strip(seen: Seen) -> Tag {
         written(tag("span"), move || (words.softmax.share)(seen.target())),
         written(tag("b"), move || scenes::softmax::target_share(&sheet.read_untracked(), &figures.read_untracked())),
     ]);
-    of_class("div", "strip").with("aria-hidden", "true").all(&[nll, share])
+    let class = move || Some(scenes::softmax::sized("strip", figures.read_untracked().nll, state.unit.get_untracked()));
+    attributed(tag("div"), "class", class).with("aria-hidden", "true").all(&[nll, share])
 }

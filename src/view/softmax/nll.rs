@@ -23,9 +23,8 @@ pub fn panel(seen: Seen) -> Tag {
         formula(seen),
         table(seen),
     ]);
-    let row = attributed(tag("div"), "class", move || {
-        Some(if scenes::softmax::is_long(figures.read_untracked().nll, unit()) { "sum-row long" } else { "sum-row" }.to_owned())
-    });
+    let row =
+        attributed(tag("div"), "class", move || Some(scenes::softmax::sized("sum-row", figures.read_untracked().nll, unit())));
     let part = |name: &'static str, read: fn(&LogitFigures) -> f64, caption: Tag| {
         figure(of_class("span", "part"), name, read).all(&[caption])
     };
