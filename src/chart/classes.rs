@@ -40,7 +40,7 @@ pub struct ClassesStill {
     pub axis: ValueAxis,
     /// The class whose number is bold.
     pub target: usize,
-    /// Lines across the plot; those that are off the scale are not drawn.
+    /// Lines across the plot; those that are off the scale, or all but zero on it, are not drawn.
     pub thresholds: Vec<Threshold>,
     /// The class under the pointer or in focus.
     pub lit: Option<usize>,
@@ -131,7 +131,9 @@ pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Clas
 
 fn on_scale<'a>(thresholds: &'a [Threshold], axis: &ValueAxis) -> impl Iterator<Item = &'a Threshold> {
     let (low, high) = axis.range();
-    thresholds.iter().filter(move |line| line.value > low && line.value < high)
+    // Too near to the zero line it could not be told from that.
+    let least = (high - low) * 0.03;
+    thresholds.iter().filter(move |line| line.value > low && line.value < high && line.value.abs() > least)
 }
 
 /// One class's bars in drawing units.

@@ -156,6 +156,9 @@ fn lines_where_exp_gives_up_are_named_if_they_are_on_the_scale() {
     );
     let names: Vec<&str> = calls.iter().filter_map(Call::text).map(|(text, ..)| text).collect();
     assert_eq!(names, ["f32: exp is ∞", "f32: exp is 0"]);
+    let far = ClassesLive { axis: axis(-5e3, 5e3, 5e3), ..live };
+    let names = drawn(&far, size(&style), &style)[1].iter().filter_map(Call::text).count();
+    assert_eq!(names, 1, "f32's lines would lie on the zero line, f64's does not");
 }
 
 #[test]

@@ -120,7 +120,8 @@ fn label(row: ClassRow, value: f64) -> String {
         _ if row == ClassRow::Softmax && size > 0.0 && size < 0.0005 => number::significant(value, 1),
         _ if size < 100.0 => number::fixed(value, 3),
         _ if size < 1e5 => number::fixed(value, 1),
-        _ => number::significant(value, 3),
+        _ if value < 0.0 => format!("−{}", digits::exponent(size, 2)),
+        _ => digits::exponent(size, 2),
     };
     format!("{sign}{figures}")
 }
@@ -249,12 +250,12 @@ pub fn table(sheet: &Logits, figures: &LogitFigures) -> Vec<ClassFigures> {
         .collect()
 }
 
-/// A class with one more for figures too long for the type there is: `wide` from 1000, `long` from 100,000.
+/// A class with one more for figures too long for the type there is: `wide` from 100, `long` from 100,000.
 #[must_use]
 pub fn sized(class: &str, nats: f64, unit: Unit) -> String {
     let more = match unit.from_nats(nats) {
         value if value >= 99_999.9995 => " long",
-        value if value >= 999.9995 => " wide",
+        value if value >= 99.9995 => " wide",
         _ => "",
     };
     format!("{class}{more}")
