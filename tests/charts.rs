@@ -4,6 +4,8 @@
 
 #[path = "charts/bars.rs"]
 mod bars;
+#[path = "charts/classes.rs"]
+mod classes;
 #[path = "charts/curves.rs"]
 mod curves;
 #[path = "charts/golden.rs"]

@@ -13,7 +13,7 @@ use super::label::Area;
 use super::pen::{Drawn, Pen, Point, Type, Weight};
 use super::style::Style;
 
-mod handles;
+pub(super) mod handles;
 mod names;
 
 /// How much of a bin's column a bar of P fills, and a bar of Q spans.
@@ -87,7 +87,7 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Cou
     let foot = foot(&frame, style);
     let tops = tops(&scene.counts, foot, &frame, style);
     pen.polygon(&p_bars(&tops, foot, &frame, style), style.palette.p)?;
-    handles::unlit(&pen, &frame, &tops, scene.lit, |_, _| true)
+    handles::unlit(&pen, &frame, &tops, style.palette.p, scene.lit, |_, _| true)
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.
@@ -109,8 +109,8 @@ pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Coun
         (Some(p), Some(q)) => *q < heights.foot && (p - q).abs() < radius + reach,
         _ => false,
     };
-    handles::unlit(&pen, &frame, &heights.p, scene.lit, met)?;
-    handles::lit(&pen, &frame, &heights.p, scene.lit)?;
+    handles::unlit(&pen, &frame, &heights.p, style.palette.p, scene.lit, met)?;
+    handles::lit(&pen, &frame, &heights.p, style.palette.p, scene.lit)?;
     names::draw(&pen, &frame, &heights, scene)
 }
 

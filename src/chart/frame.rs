@@ -30,6 +30,10 @@ pub enum Kind {
     Terms,
     /// Plots one below the other over one axis, which is a slider.
     Panels,
+    /// Logits, over their fields.
+    Logits,
+    /// What becomes of the logits, class by class.
+    Classes,
 }
 
 /// Space round the plot, in CSS pixels.
@@ -61,6 +65,12 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
         (Kind::Panels, Density::Normal) => (44.0, 16.0, 22.0, 34.0),
         (Kind::Panels, Density::Projector) => (56.0, 16.0, 28.0, 40.0),
         (Kind::Panels, Density::Phone) => (44.0, 14.0, 22.0, 34.0),
+        (Kind::Logits, Density::Normal) => (44.0, 6.0, 14.0, 8.0),
+        (Kind::Logits, Density::Projector) => (56.0, 5.0, 14.0, 8.0),
+        (Kind::Logits, Density::Phone) => (34.0, 2.0, 14.0, 8.0),
+        (Kind::Classes, Density::Normal) => (44.0, 6.0, 15.0, 18.0),
+        (Kind::Classes, Density::Projector) => (56.0, 5.0, 18.0, 22.0),
+        (Kind::Classes, Density::Phone) => (34.0, 2.0, 15.0, 18.0),
     };
     Margins { left, right, top, bottom }
 }

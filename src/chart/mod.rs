@@ -1,5 +1,5 @@
 //! The charts, drawn by plotters on any backend: Explore's counts, divergences against p and terms bin by bin; panels over one
-//! axis, which are the neuron's.
+//! axis, which are the neuron's; logits and what becomes of them.
 //!
 //! Each kind has a *still* scene (axes, grid, curves, bars of P) and a *live* one (what the model changes, marker, dots), drawn one
 //! over the other: a step of p redraws the live layer over a kept picture of the still one. A scene is plain data, already worded; a
@@ -10,6 +10,7 @@
 
 mod axis;
 mod bins;
+pub mod classes;
 mod clip;
 pub mod counts;
 pub mod curves;
@@ -24,6 +25,7 @@ mod style;
 pub mod terms;
 
 pub use axis::{CountAxis, ValueAxis};
+pub use classes::{ClassBar, ClassesLive, ClassesStill, Threshold};
 pub use counts::{CountsLive, CountsStill};
 pub use curves::{CurveScene, CurvesLive, CurvesStill, Level, Levels, Minimum};
 pub use frame::{Frame, Kind, Margins, Size, margins};

@@ -11,9 +11,11 @@
 mod en;
 mod explore;
 mod neuron;
+mod softmax;
 
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
 pub use neuron::{Neuron, RaceAlt};
+pub use softmax::{ClassValue, Softmax};
 
 use crate::info::Unit;
 use crate::model::{Insight, Lang, LinkIssue, Model, Notice, Preset, Refusal, Theme, View};
@@ -33,6 +35,8 @@ pub struct Messages {
     pub explore: Explore,
     /// Titles and words of the Neuron view.
     pub neuron: Neuron,
+    /// Titles and words of the Softmax view.
+    pub softmax: Softmax,
     /// The help dialog of a view: heading and text of each paragraph.
     pub help: fn(View) -> &'static [(&'static str, &'static str)],
     /// Tab name of a view.

@@ -17,6 +17,7 @@
 //! | `insight` | [`Insight`]: the facts behind the one sentence |
 //! | `training` | [`Training`]: the Neuron view's sheet: x, y, w, b, η, steps, the step shown, what is fair; its experiments and keys |
 //! | `race` | [`Race`]: the descents by both costs; [`RaceInsight`]: the facts behind the sentence |
+//! | `softmax` | [`Logits`]: the Softmax view's sheet, its edits, presets and keys; [`LogitFigures`]: what softmax makes of it |
 //! | `number` | figures as text |
 
 mod analysis;
@@ -31,6 +32,7 @@ mod preset;
 mod race;
 mod session;
 mod sheet;
+mod softmax;
 #[cfg(test)]
 mod tests;
 pub mod training;
@@ -47,5 +49,6 @@ pub use preset::Preset;
 pub use race::{Race, RaceCase, RaceInsight, SAME_OUTPUT};
 pub use session::Session;
 pub use sheet::{Act, Need, Refusal, Sheet};
+pub use softmax::{CLASSES, LOGIT, LogitEdit, LogitFigures, LogitGesture, LogitPreset, Logits, Outcome, TEMPERATURE};
 pub use training::Training;
 pub use view::{Sheets, View};

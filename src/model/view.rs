@@ -2,6 +2,7 @@
 
 use super::lab::Lab;
 use super::link::{Key, lab as lab_keys};
+use super::softmax::{self, Logits};
 use super::training::{self, Training};
 
 /// A view of the page.
@@ -12,6 +13,8 @@ pub enum View {
     Explore,
     /// One sigmoid neuron that learns by two costs.
     Neuron,
+    /// Softmax, stable and naive.
+    Softmax,
 }
 
 /// What the reader edits, of all views.
@@ -23,6 +26,8 @@ pub struct Sheets {
     pub lab: Lab,
     /// The neuron's.
     pub training: Training,
+    /// Softmax's.
+    pub softmax: Logits,
 }
 
 impl From<Lab> for Sheets {
@@ -34,7 +39,7 @@ impl From<Lab> for Sheets {
 
 impl View {
     /// The views that exist, in the order of the tabs.
-    pub const ALL: [Self; 2] = [Self::Explore, Self::Neuron];
+    pub const ALL: [Self; 3] = [Self::Explore, Self::Neuron, Self::Softmax];
 
     /// The name in links.
     #[must_use]
@@ -42,6 +47,7 @@ impl View {
         match self {
             Self::Explore => "explore",
             Self::Neuron => "neuron",
+            Self::Softmax => "softmax",
         }
     }
 
@@ -57,6 +63,7 @@ impl View {
         match self {
             Self::Explore => &lab_keys::EXPLORE,
             Self::Neuron => &training::KEYS,
+            Self::Softmax => &softmax::KEYS,
         }
     }
 
@@ -65,6 +72,10 @@ impl View {
         match self {
             Self::Explore => into.lab.clone_from(&from.lab),
             Self::Neuron => into.training = from.training,
+            Self::Softmax => {
+                into.softmax.clone_from(&from.softmax);
+                into.lab.unit = from.lab.unit;
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The reader's work in each view: its session as a signal, and the one way to edit it.
 
 use super::{Complaint, Memo, RwSignal, memo};
-use crate::model::{Act, Lab, Session, Sheet, Sheets, Training, View};
+use crate::model::{Act, Lab, Logits, Session, Sheet, Sheets, Training, View};
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, UpdateValue};
 use std::rc::Rc;
 
@@ -129,13 +129,19 @@ pub struct Works {
     pub(super) lab: Work<Lab>,
     /// The neuron's.
     pub training: Work<Training>,
+    /// Softmax's.
+    pub softmax: Work<Logits>,
 }
 
 impl Works {
     /// Work that begins with these sheets, complains there and tells of its edits there.
     pub fn new(sheets: Sheets, complaint: RwSignal<Option<Complaint>>, edited: Edited) -> Self {
-        let Sheets { lab, training } = sheets;
-        Self { lab: Work::new(lab, complaint, edited), training: Work::new(training, complaint, edited) }
+        let Sheets { lab, training, softmax } = sheets;
+        Self {
+            lab: Work::new(lab, complaint, edited),
+            training: Work::new(training, complaint, edited),
+            softmax: Work::new(softmax, complaint, edited),
+        }
     }
 
     /// The work that undo and redo concern in a view.
@@ -143,20 +149,26 @@ impl Works {
         match view {
             View::Explore => &self.lab,
             View::Neuron => &self.training,
+            View::Softmax => &self.softmax,
         }
     }
 
     /// All sheets as they are now.
     pub fn sheets_untracked(&self) -> Sheets {
-        Sheets { lab: self.lab.sheet_untracked(), training: self.training.sheet_untracked() }
+        Sheets {
+            lab: self.lab.sheet_untracked(),
+            training: self.training.sheet_untracked(),
+            softmax: self.softmax.sheet_untracked(),
+        }
     }
 
     /// Opens what a link to `view` says of `linked`; undo brings back what was there.
     pub fn open(&self, view: View, linked: &Sheets) {
         let mut sheets = self.sheets_untracked();
         view.take(&mut sheets, linked);
-        let Sheets { lab, training } = sheets;
+        let Sheets { lab, training, softmax } = sheets;
         self.lab.open(lab);
         self.training.open(training);
+        self.softmax.open(softmax);
     }
 }

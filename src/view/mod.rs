@@ -12,8 +12,10 @@ mod help;
 mod history;
 mod models;
 mod neuron;
+mod plain;
 mod quantity;
 mod rich;
+mod softmax;
 mod sums;
 mod sweep;
 mod sync;
@@ -60,6 +62,7 @@ fn page(view: View) -> Page {
         match view {
             View::Explore => mounted(|| view! { <explore::Explore /> }),
             View::Neuron => mounted(|| view! { <neuron::Neuron /> }),
+            View::Softmax => plain::mounted(softmax::softmax),
         },
         mounted(move || view! { <help::Help view /> }),
     ]

@@ -3,6 +3,7 @@
 mod explore;
 mod neuron;
 mod sentences;
+mod softmax;
 
 use super::{Interface, Messages};
 use crate::info::Unit;
@@ -32,13 +33,16 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     explore: explore::EXPLORE,
     neuron: neuron::NEURON,
+    softmax: softmax::SOFTMAX,
     help: |view| match view {
         View::Explore => explore::HELP,
         View::Neuron => neuron::HELP,
+        View::Softmax => softmax::HELP,
     },
     view: |view| match view {
         View::Explore => "Explore",
         View::Neuron => "Neuron",
+        View::Softmax => "Softmax",
     },
     model: |model| match model {
         Model::Uniform => "Uniform",

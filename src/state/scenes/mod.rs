@@ -6,6 +6,7 @@ mod counts;
 mod curves;
 mod neuron;
 mod pointer;
+pub mod softmax;
 mod terms;
 
 pub use counts::{BinCard, bin_card, bin_text, count_axis, count_axis_of, counts_alt, counts_live, counts_still};
