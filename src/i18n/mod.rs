@@ -10,8 +10,10 @@
 
 mod en;
 mod explore;
+mod information;
 
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
+pub use information::Information;
 
 use crate::info::Unit;
 use crate::model::{Insight, Lang, LinkIssue, Model, Notice, Preset, Refusal, Theme, View};
@@ -29,6 +31,8 @@ pub struct Messages {
     pub ui: Interface,
     /// Titles and words of the Explore view.
     pub explore: Explore,
+    /// Those of the Information view.
+    pub information: Information,
     /// The help dialog of a view: heading and text of each paragraph.
     pub help: fn(View) -> &'static [(&'static str, &'static str)],
     /// Tab name of a view.

@@ -1,5 +1,6 @@
 //! The views of the page: what each is called, what is edited in it, and what its link says.
 
+use super::chances::{self, Chances};
 use super::lab::Lab;
 use super::link::{Key, lab as lab_keys};
 
@@ -9,6 +10,8 @@ pub enum View {
     /// The worm lab, the front page.
     #[default]
     Explore,
+    /// Self-information, entropy, cross-entropy, and why D is what it is.
+    Information,
 }
 
 /// What the reader edits, of all views.
@@ -18,24 +21,27 @@ pub enum View {
 pub struct Sheets {
     /// The worm lab.
     pub lab: Lab,
+    /// Chances and lists.
+    pub chances: Chances,
 }
 
 impl From<Lab> for Sheets {
     /// This lab, and all else as it is at first.
     fn from(lab: Lab) -> Self {
-        Self { lab }
+        Self { lab, ..Self::default() }
     }
 }
 
 impl View {
     /// The views that exist, in the order of the tabs.
-    pub const ALL: [Self; 1] = [Self::Explore];
+    pub const ALL: [Self; 2] = [Self::Explore, Self::Information];
 
     /// The name in links.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Explore => "explore",
+            Self::Information => "information",
         }
     }
 
@@ -50,6 +56,7 @@ impl View {
     pub const fn keys(self) -> &'static [Key<Sheets>] {
         match self {
             Self::Explore => &lab_keys::EXPLORE,
+            Self::Information => &chances::KEYS,
         }
     }
 
@@ -57,6 +64,10 @@ impl View {
     pub fn take(self, into: &mut Sheets, from: &Sheets) {
         match self {
             Self::Explore => into.lab.clone_from(&from.lab),
+            Self::Information => {
+                into.chances.clone_from(&from.chances);
+                into.lab.unit = from.lab.unit;
+            }
         }
     }
 }

@@ -93,19 +93,26 @@ fn stay(here: bool) -> impl Fn(MouseEvent) + 'static {
     })
 }
 
-/// A labelled select over a few named values.
+/// A labelled select over a few named values; one named `own` is shown but cannot be chosen.
 #[component]
-fn Select(
+pub fn Select(
+    /// Its id.
     id: &'static str,
+    /// What it is.
     label: &'static str,
     /// Values and the words for them.
     options: Vec<(&'static str, &'static str)>,
+    /// The one in force.
     value: Memo<&'static str>,
-    #[prop(into)] choose: Callback<String>,
+    /// Takes the value that the reader chose.
+    #[prop(into)]
+    choose: Callback<String>,
 ) -> impl IntoView {
     // Each option knows whether it is the one: a value set on the select would be lost, as its options come after it.
-    let option =
-        move |(name, word)| view! { <option value=name prop:selected=dynamic(move || value.get() == name)>{word}</option> };
+    let option = move |(name, word)| {
+        let own = name == "own";
+        view! { <option value=name hidden=own prop:selected=dynamic(move || value.get() == name)>{word}</option> }
+    };
     view! {
         <label class="select">
             <span>{label}</span>

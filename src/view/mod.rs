@@ -10,6 +10,7 @@ mod follow;
 mod header;
 mod help;
 mod history;
+mod information;
 mod models;
 mod quantity;
 mod rich;
@@ -58,6 +59,7 @@ fn page(view: View) -> Page {
         mounted(move || view! { <header::Header view /> }),
         match view {
             View::Explore => mounted(|| view! { <explore::Explore /> }),
+            View::Information => mounted(|| view! { <information::Information /> }),
         },
         mounted(move || view! { <help::Help view /> }),
     ]

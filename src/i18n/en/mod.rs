@@ -1,6 +1,7 @@
 //! English.
 
 mod explore;
+mod information;
 mod sentences;
 
 use super::{Interface, Messages};
@@ -30,11 +31,14 @@ pub(super) static MESSAGES: Messages = Messages {
         not_a_number: "That is not a number. The last value stays in force until there is one.",
     },
     explore: explore::EXPLORE,
+    information: information::INFORMATION,
     help: |view| match view {
         View::Explore => explore::HELP,
+        View::Information => information::HELP,
     },
     view: |view| match view {
         View::Explore => "Explore",
+        View::Information => "Information",
     },
     model: |model| match model {
         Model::Uniform => "Uniform",
