@@ -63,8 +63,8 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
         (Kind::Trace, Density::Normal) => (44.0, 14.0, 20.0, 20.0),
         (Kind::Trace, Density::Projector) => (56.0, 16.0, 24.0, 24.0),
         (Kind::Trace, Density::Phone) => (34.0, 14.0, 20.0, 20.0),
-        (Kind::Lengths, Density::Normal | Density::Phone) => (2.0, 14.0, 2.0, 20.0),
-        (Kind::Lengths, Density::Projector) => (2.0, 16.0, 2.0, 26.0),
+        (Kind::Lengths, Density::Normal | Density::Phone) => (2.0, 14.0, 1.0, 18.0),
+        (Kind::Lengths, Density::Projector) => (2.0, 16.0, 1.0, 24.0),
     };
     Margins { left, right, top, bottom }
 }

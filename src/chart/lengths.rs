@@ -13,7 +13,7 @@ use super::pen::{Drawn, Pen, Point, Type, Weight};
 use super::style::Style;
 
 /// How much of its row's height a length fills.
-const PART: f64 = 0.72;
+const PART: f64 = 0.86;
 
 /// What lies under the lengths.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,7 +142,7 @@ fn draw_row<DB: DrawingBackend>(
         let middle = (top + bottom) / 2.0;
         let gap = style.px(6.0);
         let width = width_at_most(&length.name, size, true);
-        if width + 2.0 * gap <= right - left {
+        if width + 2.0 * gap <= right - left && size <= bottom - top {
             let look = if length.fill == Fill::Solid { Type { color: style.palette.page, ..bold } } else { bold };
             // Hatching goes through letters: they stand on a plate.
             if length.fill == Fill::Hatched {

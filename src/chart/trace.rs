@@ -131,7 +131,7 @@ fn spots<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, spots: &[Spot], room:
     for spot in spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite()) {
         let (x, y) = (frame.x_px(spot.x), frame.y_px(spot.y).max(frame.top()));
         pen.disc((x, y), radius, style.palette.ink)?;
-        let places = [0.0, 0.8, 1.6, 2.4].map(|up| ((x + gap, y - up * size), HPos::Left));
+        let places = [0.0, 0.8, 1.6, 2.4, -0.9].map(|up| ((x + gap, y - up * size), HPos::Left));
         let left = [0.9, 1.7, 2.5].map(|up| ((x, y - up * size - radius), HPos::Right));
         let boxed = |(at, side)| Area::of_text(&spot.label, at, side, size, false);
         if let Some((place, over_a_line)) = room.place(places.into_iter().chain(left), boxed) {

@@ -2,6 +2,7 @@
 
 use super::compared::ListPreset;
 use super::link::{Key, lab::UNIT};
+use super::number::{count, parameter};
 use super::sheet::{Act, Need, Refusal, Sheet};
 use super::view::Sheets;
 
@@ -51,21 +52,107 @@ impl List {
     }
 }
 
+/// The panels of the view, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Self-information on its curve.
+    Event,
+    /// A coin's entropy on its curve.
+    Coin,
+    /// One of the lists as bars.
+    List(List),
+    /// H(P) + D(P‖Q) = H(P,Q).
+    Sums,
+    /// Why D is never below 0.
+    Jensen,
+    /// Three coins and no triangle inequality.
+    Coins,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Event, Self::Coin, Self::List(List::P), Self::List(List::Q), Self::Sums, Self::Jensen, Self::Coins];
+
+    /// The name, in ids and style sheets.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Event => "event",
+            Self::Coin => "coin",
+            Self::List(list) => list.key(),
+            Self::Sums => "sums",
+            Self::Jensen => "jensen",
+            Self::Coins => "coins",
+        }
+    }
+}
+
+/// One number of the sheet that the reader sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Knob {
+    /// The event's chance.
+    Event,
+    /// The coin's.
+    Coin,
+    /// One number of a list.
+    Entry(List, usize),
+    /// How many outcomes there are; new ones have no chance in either list.
+    Outcomes,
+    /// One of the three coins.
+    OneOfCoins(usize),
+}
+
+impl Knob {
+    /// The name in refusals; that of its key in links, but for the outcomes, which have none.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Event => "event",
+            Self::Coin => "coin",
+            Self::Entry(list, _) => list.key(),
+            Self::Outcomes => "outcomes",
+            Self::OneOfCoins(_) => "coins",
+        }
+    }
+
+    /// What it must be.
+    #[must_use]
+    pub const fn needs(self) -> Need {
+        match self {
+            Self::Event | Self::Coin | Self::OneOfCoins(_) => CHANCE,
+            Self::Entry(..) => LIST,
+            Self::Outcomes => OUTCOMES,
+        }
+    }
+
+    /// What it is; 0 for one that there is not.
+    #[must_use]
+    pub fn of(self, sheet: &Chances) -> f64 {
+        match self {
+            Self::Event => sheet.event,
+            Self::Coin => sheet.coin,
+            Self::Entry(list, entry) => sheet.list(list).get(entry).copied().unwrap_or_default(),
+            Self::Outcomes => sheet.outcomes() as f64,
+            Self::OneOfCoins(coin) => sheet.coins.get(coin).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The same as text for its field.
+    #[must_use]
+    pub fn text(self, sheet: &Chances) -> String {
+        let value = self.of(sheet);
+        if self.needs() == CHANCE { parameter(value) } else { count(value) }
+    }
+}
+
 /// A change of the sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Chance {
-    /// The event's chance.
-    Event(f64),
-    /// The coin's.
-    Coin(f64),
-    /// One number of a list, as typed or stepped to.
-    Set(List, usize, f64),
-    /// The same by a pointer that holds the bar: until it lets go, the scale stays.
-    Drag(List, usize, f64),
-    /// How many outcomes there are; new ones have no chance in either list.
-    Outcomes(f64),
-    /// One of the three coins.
-    OneOfCoins(usize, f64),
+    /// A number, as typed or stepped to.
+    Set(Knob, f64),
+    /// The same by a pointer that holds it: until it lets go, the scale of a list's bars stays.
+    Drag(Knob, f64),
     /// A list, or both, ready made.
     Load(ListPreset),
 }
@@ -74,21 +161,6 @@ impl From<Chance> for Act<Chances> {
     fn from(edit: Chance) -> Self {
         Self::Edit(edit)
     }
-}
-
-/// What is changed by several edits in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
-    /// The event's chance.
-    Event,
-    /// The coin's.
-    Coin,
-    /// One number of a list, and whether a pointer holds its bar.
-    Entry(List, usize, bool),
-    /// How many outcomes there are.
-    Outcomes,
-    /// One of the three coins.
-    OneOfCoins(usize),
 }
 
 impl Default for Chances {
@@ -121,11 +193,16 @@ impl Chances {
         }
     }
 
-    fn set(&mut self, list: List, entry: usize, value: f64) -> Result<(), Refusal> {
-        if let Some(place) = self.list_mut(list).get_mut(entry) {
-            *place = value + 0.0; // −0 becomes 0
+    fn set(&mut self, knob: Knob, value: f64) -> Result<(), Refusal> {
+        let value = value + 0.0; // −0 becomes 0
+        match knob {
+            Knob::Event => self.event = value,
+            Knob::Coin => self.coin = value,
+            Knob::Entry(list, entry) => self.list_mut(list).get_mut(entry).into_iter().for_each(|place| *place = value),
+            Knob::Outcomes => return self.resize(value),
+            Knob::OneOfCoins(coin) => self.coins.get_mut(coin).into_iter().for_each(|place| *place = value),
         }
-        check(self.list(list)).map_err(|needs| needs.refuse(list.key()))
+        self.valid()
     }
 
     fn resize(&mut self, outcomes: f64) -> Result<(), Refusal> {
@@ -161,43 +238,29 @@ fn fitted(list: &[f64], length: usize) -> Vec<f64> {
 impl Sheet for Chances {
     type Edit = Chance;
     type Notice = Refusal;
-    type Gesture = Held;
+    /// Which number, and whether a pointer holds it.
+    type Gesture = (Knob, bool);
 
-    fn gesture(edit: &Chance) -> Option<Held> {
-        Some(match *edit {
-            Chance::Event(_) => Held::Event,
-            Chance::Coin(_) => Held::Coin,
-            Chance::Set(list, entry, _) => Held::Entry(list, entry, false),
-            Chance::Drag(list, entry, _) => Held::Entry(list, entry, true),
-            Chance::Outcomes(_) => Held::Outcomes,
-            Chance::OneOfCoins(coin, _) => Held::OneOfCoins(coin),
-            Chance::Load(_) => return None,
-        })
+    fn gesture(edit: &Chance) -> Option<(Knob, bool)> {
+        match *edit {
+            Chance::Set(knob, _) => Some((knob, false)),
+            Chance::Drag(knob, _) => Some((knob, true)),
+            Chance::Load(_) => None,
+        }
     }
 
     fn outcome(&self, edit: &Chance, start: &Self) -> Result<Self, Refusal> {
-        let mut next = self.clone();
+        // Typed on from 1 to 12, a list does not lose what it had.
+        let mut next = if matches!(edit, Chance::Set(Knob::Outcomes, _)) { start.clone() } else { self.clone() };
         match *edit {
-            Chance::Event(chance) => next.event = chance + 0.0,
-            Chance::Coin(chance) => next.coin = chance + 0.0,
-            Chance::Set(list, entry, value) | Chance::Drag(list, entry, value) => next.set(list, entry, value)?,
-            Chance::Outcomes(outcomes) => {
-                // Typed on from 1 to 12, a list does not lose what it had.
-                next = start.clone();
-                next.resize(outcomes)?;
-            }
-            Chance::OneOfCoins(coin, chance) => {
-                if let Some(place) = next.coins.get_mut(coin) {
-                    *place = chance + 0.0;
-                }
-            }
+            Chance::Set(knob, value) | Chance::Drag(knob, value) => next.set(knob, value)?,
             Chance::Load(preset) => {
                 let (p, q) = preset.lists();
                 next.q = q.map_or_else(|| fitted(&self.q, p.len()), <[f64]>::to_vec);
                 next.p = p.to_vec();
             }
         }
-        next.valid().map(|()| next)
+        Ok(next)
     }
 
     fn valid(&self) -> Result<(), Refusal> {

@@ -42,7 +42,8 @@ pub fn Plain(
     live(name.to_owned(), boxed(move || (None, value.read())))
 }
 
-fn live(name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
+/// A quantity of whatever kind: what it is now, and in which unit if it is information. Not tracked.
+pub fn live(name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
     let (unit, value) = read.read();
     let element = NodeRef::<html::Data>::new();
     let shown = Cell::new(unit);

@@ -48,9 +48,12 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &Tra
         let x = if x.is_finite() { frame.x_px(x).max(frame.left()).min(frame.right()) } else { frame.right() };
         (x, frame.y_px(y.max(low).min(high)))
     };
-    let mut span: Vec<Point> = scene.points.iter().map(|point| place(point.x, point.y)).collect();
     // On a convex curve the points in their order from left to right are the area's border.
-    span.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut span: Vec<Point> = Vec::new();
+    for point in &scene.points {
+        let at = place(point.x, point.y);
+        span.insert(span.partition_point(|other| other.0 < at.0), at);
+    }
     pen.polygon(&span, palette.band)?;
     let mut room = Room::new(Area { left: frame.left(), top: 0.0, right: pen.size().width, bottom: frame.bottom() });
     let sizes = style.sizes();

@@ -2,23 +2,31 @@
 
 use crate::i18n::Information;
 use crate::info::{Divergence, Triangle, Unit};
-use crate::model::chances::List;
+use crate::model::chances::{Knob, List, Part};
 use crate::model::number::{count, fixed};
 use crate::model::{Compared, ListPreset};
 
 pub(super) const INFORMATION: Information = Information {
-    event_title: "Self-information of one event",
-    event_gloss: "Rare news tells much, sure news nothing.",
-    event_label: "Chance p of the event",
-    events: ["three meals a day", "heads", "a six", "snow in the tropics"],
-    coin_title: "Entropy of a coin",
-    coin_gloss: "The mean surprise: most at ½, none where all is sure.",
-    coin_label: "Chance p of heads",
-    list_title: |list| match list {
-        List::P => "P, what happens",
-        List::Q => "Q, what stands in for it",
+    title: |part| match part {
+        Part::Event => "Self-information",
+        Part::Coin => "Entropy of a coin",
+        Part::List(List::P) => "Outcomes P",
+        Part::List(List::Q) => "Model Q",
+        Part::Sums => "Entropy + divergence = cross-entropy",
+        Part::Jensen => "Why D ≥ 0",
+        Part::Coins => "Not a metric",
     },
-    outcomes: "Outcomes",
+    gloss: |part, sheet, seen| match part {
+        Part::Event => "rare news tells much",
+        Part::Coin => "most at ½, none where all is sure",
+        Part::List(List::P) if !seen.sums_to_one() => "sum not 1",
+        Part::List(_) | Part::Sums => "",
+        Part::Jensen if seen.jensen.mean_x < 1.0 - crate::info::SUM_TOLERANCE => "Q has what P lacks: mean below 1",
+        Part::Jensen if seen.jensen.mean_y == 0.0 => "all ratios are 1: no gap",
+        Part::Jensen => "a mean lies above −log",
+        Part::Coins => verdict(&Triangle::of_coins(sheet.coins)),
+    },
+    events: ["three meals a day", "heads", "a six", "snow in the tropics"],
     presets: |list| match list {
         List::P => "Lists of the article",
         List::Q => "Label P and prediction Q",
@@ -27,61 +35,73 @@ pub(super) const INFORMATION: Information = Information {
     preset: |preset| match preset {
         ListPreset::Even => "Four alike",
         ListPreset::Uneven => "One likely",
-        ListPreset::Trap => "The article’s third list",
-        ListPreset::OneHot => "One-hot label",
-        ListPreset::Soft => "Soft label",
-        ListPreset::Floor => "Soft label, met",
+        ListPreset::Trap => "Sum 1.002",
+        ListPreset::OneHot => "One-hot label P",
+        ListPreset::Soft => "Soft label P",
+        ListPreset::Floor => "Soft label, Q = P",
     },
-    entry_label: |list, outcome| format!("{} of outcome {}", letter(list), outcome + 1),
-    bars_label: |list, outcome| format!("{} of outcome {}; left and right choose the outcome", letter(list), outcome + 1),
-    entry_value: |typed, share| format!("{typed}, a share of {share}"),
-    sum: "sum of the list",
-    raw: "−Σ p log p as typed",
-    normalised: "divided by the sum",
-    no_distribution: "Not 1: no distribution.",
-    sums_title: "Entropy + divergence = cross-entropy",
-    entropy: "entropy H(P)",
-    divergence: "divergence D(P‖Q)",
-    cross_entropy: "cross-entropy H(P,Q)",
-    reverse: "the other way D(Q‖P)",
-    jensen_title: "Why D is never below 0",
-    jensen_mean: "mean of −log q/p",
-    jensen_curve: "−log of the mean",
-    jensen_gap: "gap",
-    metric_title: "Not a metric: a detour can be shorter",
-    coins_label: |coin| format!("Coin {}: chance of heads", ["A", "B", "C"].get(coin).unwrap_or(&"")),
-    direct: "straight D(A‖C)",
-    first: "D(A‖B)",
-    second: "D(B‖C)",
-    against: "against",
-    number: |outcome| (outcome + 1).to_string(),
-    verdict,
+    label: |knob| match knob {
+        Knob::Event => "Chance p of the event".to_owned(),
+        Knob::Coin => "Chance p of heads".to_owned(),
+        Knob::Entry(list, entry) => format!("{} of outcome {}", letter(list), entry + 1),
+        Knob::Outcomes => "How many outcomes".to_owned(),
+        Knob::OneOfCoins(coin) => format!("Coin {}: chance of heads", coin_name(coin)),
+    },
+    short: |knob| match knob {
+        Knob::Event | Knob::Coin => "p".to_owned(),
+        Knob::Entry(_, entry) => (entry + 1).to_string(),
+        Knob::Outcomes => String::new(),
+        Knob::OneOfCoins(coin) => coin_name(coin).to_owned(),
+    },
+    bars: |knob| match knob {
+        Knob::Entry(list, entry) => {
+            format!("{} of outcome {}; left and right choose the outcome", letter(list), entry + 1)
+        }
+        _ => String::new(),
+    },
+    entry: |typed, share| format!("{typed}, a share of {share}"),
+    caption: |quantity| match quantity {
+        "event.information" => "−log p",
+        "coin.h" => "H(p)",
+        "list.sum" => "sum",
+        "list.h.raw" => "−Σ p log p as typed",
+        "list.h.normalised" => "divided by the sum",
+        "h.p" => "entropy H(P)",
+        "kl.pq" => "divergence D(P‖Q)",
+        "ce.pq" => "cross-entropy",
+        "kl.qp" => "the other way, D(Q‖P)",
+        "jensen.mean" => "mean of −log Q/P",
+        "jensen.curve" => "−log of the mean",
+        "jensen.gap" => "gap",
+        "coins.direct" => "straight D(A‖C)",
+        "coins.first" => "D(A‖B)",
+        "coins.second" => "D(B‖C)",
+        _ => "",
+    },
     figures: "All figures",
     column_outcome: "Outcome",
     sentence,
-    event_alt: |p, value, unit| {
-        format!(
-            "The curve of −log p falls from ∞ at p = 0 to 0 at p = 1. At p = {p} it is {value} {unit}. On it stand snow in a tropical town, p = 0.001; a six, 1/6; heads, 1/2; three meals a day, 1."
-        )
-    },
-    coin_alt: |p, value, unit| {
-        format!(
-            "The entropy of a coin as a curve over p: an arch from 0 to 0, highest at p = 1/2. At p = {p} it is {value} {unit}."
-        )
-    },
-    list_alt: |list, numbers| format!("Bars of {}, outcome by outcome: {numbers}.", letter(list)),
-    sums_alt: |h, d, ce, unit| {
-        format!("Two rows of lengths in {unit}: H(P) = {h} and D(P‖Q) = {d} end to end; H(P,Q) = {ce} beneath them.")
-    },
-    jensen_alt: |[ratios, mean, curve, gap, unit]| {
-        format!(
-            "The curve −log x with a point at each likelihood ratio q/p, as large as p: {ratios}. The mean of their heights is {mean}, the curve at their mean {curve}, the gap {gap} {unit}."
-        )
-    },
-    metric_alt: |direct, first, second, unit| {
-        format!(
-            "Two rows of lengths in {unit}: D(A‖C) = {direct} straight; D(A‖B) = {first} and D(B‖C) = {second} end to end beneath it."
-        )
+    alt: |part, figures| {
+        let figure = |place: usize| figures.get(place).copied().unwrap_or_default();
+        let (unit, a, b, c, d) = (figure(0), figure(1), figure(2), figure(3), figure(4));
+        match part {
+            Part::Event => format!(
+                "The curve of −log p falls from ∞ at p = 0 to 0 at p = 1. At p = {a} it is {b} {unit}. On it stand snow in the tropics, p = 0.001; a six, 1/6; heads, 1/2; three meals a day, 1."
+            ),
+            Part::Coin => format!(
+                "The entropy of a coin over its chance p of heads: an arch from 0 to 0, highest at p = 1/2. At p = {a} it is {b} {unit}."
+            ),
+            Part::List(list) => format!("Bars of {}, outcome by outcome: {a}.", letter(list)),
+            Part::Sums => {
+                format!("Two rows of lengths in {unit}: H(P) = {a} and D(P‖Q) = {b} end to end; beneath them H(P,Q) = {c}.")
+            }
+            Part::Jensen => format!(
+                "The curve −log x with a point at each likelihood ratio Q/P, as large as P: {a}. The mean of their heights is {b}, the curve at their mean {c}, the gap {d} {unit}."
+            ),
+            Part::Coins => format!(
+                "Two rows of lengths in {unit}: D(A‖C) = {a} straight; beneath it D(A‖B) = {b} and D(B‖C) = {c} end to end."
+            ),
+        }
     },
 };
 
@@ -120,13 +140,17 @@ fn letter(list: List) -> &'static str {
     }
 }
 
+fn coin_name(coin: usize) -> &'static str {
+    ["A", "B", "C"].get(coin).copied().unwrap_or_default()
+}
+
 fn verdict(triangle: &Triangle) -> &'static str {
     if triangle.broken() {
-        "The straight way is longer than the detour: no distance does that."
+        "straight is longer than by way of B"
     } else if triangle.direct.is_infinite() {
-        "Both ways are ∞: one coin rules out what another can do."
+        "both ways are ∞"
     } else {
-        "Here the detour is not shorter."
+        "here the detour is no shorter"
     }
 }
 
@@ -171,7 +195,7 @@ fn sentence(seen: &Compared, unit: Unit) -> String {
     match &seen.analysis.reverse.divergence {
         Divergence::Infinite { .. } => said.push("The other way, D(Q‖P) is *∞*: P rules out what Q expects.".to_owned()),
         Divergence::Finite(0.0) => {}
-        Divergence::Finite(nats) => said.push(format!("The other way it is {}_: [not a distance]_.", shown(*nats))),
+        Divergence::Finite(nats) => said.push(format!("The other way it is {}: [not a distance].", shown(*nats))),
     }
     said.join(" ")
 }

@@ -1,61 +1,98 @@
-//! The lists of the Information view: bars, what is done to them, and quantities as lengths.
+//! The lists of the Information view: bars, what is done to them, rows of lengths and of the table.
 
 use super::{BarKey, count_at, shown};
-use crate::chart::{Fill, Frame, Length, LengthsLive, SharesLive, SharesStill, ValueAxis, lengths, shares};
+use crate::chart::{Fill, Length, SharesLive, SharesStill, Size, Style, ValueAxis, shares, trace};
 use crate::i18n::Messages;
-use crate::info::{Pmf, Triangle, Unit};
-use crate::model::chances::{Chances, Held, LIST, List};
+use crate::info::Unit;
+use crate::model::chances::{Chance, Chances, Knob, LIST, List, Part};
 use crate::model::{Compared, Session, number};
 
 /// The scale of a list's bars: as it was when the present drag began, else as the list needs it.
 #[must_use]
 pub fn list_axis(session: &Session<Chances>, list: List) -> ValueAxis {
     let sheet = match session.gesture() {
-        Some((Held::Entry(held, _, true), start)) if held == list => start,
+        Some(((Knob::Entry(held, _), true), start)) if held == list => start,
         _ => session.sheet(),
     };
     shares::axis(sheet.list(list).iter().copied().fold(0.0, f64::max))
 }
 
-/// Grid and the outcomes' numbers; the ones that make D infinite are bold.
+/// Grid and the outcomes' numbers; those that Q lacks and P has are bold.
 #[must_use]
-pub fn list_still(outcomes: usize, axis: ValueAxis, list: List, lit: Option<usize>, guilty: Vec<usize>) -> SharesStill {
-    SharesStill { outcomes, axis, unit_label: list.key().to_owned(), lit, bold: guilty }
+pub fn list_still(session: &Session<Chances>, list: List, seen: &Compared, lit: Option<usize>) -> SharesStill {
+    SharesStill {
+        outcomes: session.sheet().outcomes(),
+        axis: list_axis(session, list),
+        unit_label: list.key().to_owned(),
+        lit,
+        bold: if list == List::Q { super::guilty(&seen.analysis.forward) } else { Vec::new() },
+    }
 }
 
 /// The bars.
 #[must_use]
-pub fn list_live(sheet: &Chances, list: List, axis: ValueAxis, lit: Option<usize>) -> SharesLive {
-    SharesLive { values: sheet.list(list).to_vec(), axis, hollow: list == List::Q, lit }
+pub fn list_live(session: &Session<Chances>, list: List, lit: Option<usize>) -> SharesLive {
+    let values = session.sheet().list(list).to_vec();
+    SharesLive { values, axis: list_axis(session, list), hollow: list == List::Q, lit }
 }
 
-/// The chart in words.
-#[must_use]
-pub fn list_alt(sheet: &Chances, list: List, words: &Messages) -> String {
-    let numbers: Vec<String> = sheet.list(list).iter().map(|each| number::count(*each)).collect();
-    (words.information.list_alt)(list, &numbers.join(", "))
+/// Where a pointer is over a chart: in drawing units, of which so many make a CSS pixel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Touch {
+    /// Across the canvas.
+    pub x: f64,
+    /// Down the canvas.
+    pub y: f64,
+    /// Drawing units in a CSS pixel.
+    pub scale: f64,
+    /// The canvas.
+    pub size: Size,
 }
 
-/// The number at a height of the chart, as finely as the pointer can tell.
+/// The outcome under a pointer, of a panel with bars.
 #[must_use]
-pub fn entry_at(frame: &Frame, y_px: f64, scale: f64) -> f64 {
+pub fn outcome_at(part: Part, session: &Session<Chances>, touch: Touch, style: &Style) -> Option<usize> {
+    let Part::List(list) = part else { return None };
+    let outcomes = session.sheet().outcomes();
+    Some(shares::frame(touch.size, outcomes, &list_axis(session, list), style).bin_at(touch.x))
+}
+
+/// What a drag to there sets: the chance under the pointer, on the slider's thousandths; or the number of the held outcome, as
+/// finely as the pointer can tell.
+#[must_use]
+pub fn dragged(part: Part, session: &Session<Chances>, held: usize, touch: Touch, style: &Style) -> Option<Chance> {
+    let Touch { x, y, scale, size } = touch;
+    let knob = match part {
+        Part::Event => Knob::Event,
+        Part::Coin => Knob::Coin,
+        Part::List(list) => Knob::Entry(list, held),
+        _ => return None,
+    };
+    let Knob::Entry(list, _) = knob else {
+        // The scale of the values has no part in it.
+        let chance = trace::frame(size, &super::information::CHANCE_GROUND, style).x_data(x);
+        return Some(Chance::Drag(knob, (chance.max(0.0).min(1.0) * 1000.0).round() / 1000.0));
+    };
     let (least, most) = LIST.ends();
-    // The grain's own dust (0.3000…04) is taken off.
-    let entry = count_at(frame, y_px, scale).clamp(least, most);
-    if entry < 1e3 { (entry * 1e6).round() / 1e6 } else { entry }
+    let frame = shares::frame(size, session.sheet().outcomes(), &list_axis(session, list), style);
+    // Not `clamp`, whose panic would bring the writing of f64 into the page. The grain's own dust (0.3000…04) is taken off.
+    let value = count_at(&frame, y, scale).max(least).min(most);
+    Some(Chance::Drag(knob, if value < 1e3 { (value * 1e6).round() / 1e6 } else { value }))
 }
 
 /// Arrows, Page Up and Down, Home and End as on any slider; Shift makes an arrow ten times as long.
 #[must_use]
-pub fn entry_key(key: &str, shift: bool, sheet: &Chances, list: List, entry: usize, axis: ValueAxis) -> Option<BarKey> {
-    let value = sheet.list(list).get(entry).copied().unwrap_or_default();
-    let last = sheet.outcomes().saturating_sub(1);
+pub fn entry_key(key: &str, shift: bool, session: &Session<Chances>, list: List, entry: usize) -> Option<BarKey> {
+    let value = Knob::Entry(list, entry).of(session.sheet());
+    let last = session.sheet().outcomes().saturating_sub(1);
+    let high = list_axis(session, list).high;
     // A hundredth where the scale is that of shares, else about a hundredth of the scale.
-    let per = if axis.high < 2.0 { 100.0 } else { 10f64.powf((100.0 / axis.high).log10().round()) };
+    let shares = high < 2.0;
+    let per = if shares { 100.0 } else { 10f64.powf((100.0 / high).log10().round()) };
     let (least, most) = LIST.ends();
     let by = |steps: f64| {
         let steps = if shift { steps * 10.0 } else { steps };
-        Some(BarKey::Count((((value * per).round() + steps) / per).clamp(least, most)))
+        Some(BarKey::Count((((value * per).round() + steps) / per).max(least).min(most)))
     };
     match key {
         "ArrowLeft" => Some(BarKey::Bin(entry.saturating_sub(1))),
@@ -65,114 +102,43 @@ pub fn entry_key(key: &str, shift: bool, sheet: &Chances, list: List, entry: usi
         "PageUp" => by(10.0),
         "PageDown" => by(-10.0),
         "Home" => Some(BarKey::Count(0.0)),
-        "End" => Some(BarKey::Count(if axis.high < 2.0 { 1.0 } else { axis.high.min(most) })),
+        "End" => Some(BarKey::Count(if shares { 1.0 } else { high.min(most) })),
         _ => None,
     }
 }
 
 /// A bar in words, for `aria-valuetext`.
 #[must_use]
-pub fn entry_text(sheet: &Chances, list: List, entry: usize, share: &Pmf, words: &Messages) -> String {
-    let value = sheet.list(list).get(entry).copied().unwrap_or_default();
-    let share = share.p().get(entry).copied().unwrap_or_default();
-    (words.information.entry_value)(&number::count(value), &number::fixed(share, 3))
+pub fn entry_text(sheet: &Chances, list: List, entry: usize, words: &Messages) -> String {
+    let value = Knob::Entry(list, entry).of(sheet);
+    let sum: f64 = sheet.list(list).iter().sum();
+    (words.information.entry)(&number::count(value), &number::fixed(value / sum, 3))
 }
 
-/// A line of the data table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ListRow {
-    /// The outcome, counted from 1.
-    pub outcome: String,
-    /// As typed, P's share, Q's share, q/p, P's term of D(P‖Q).
-    pub cells: [String; 5],
+/// Lengths laid end to end.
+pub(super) type Row = Vec<Length>;
+
+/// Lengths given in nats.
+pub(super) fn row(lengths: &[(&str, f64, Fill)], unit: Unit) -> Row {
+    let length =
+        |(name, nats, fill): &(&str, f64, Fill)| Length { value: unit.from_nats(*nats), name: (*name).to_owned(), fill: *fill };
+    lengths.iter().map(length).collect()
 }
 
-/// The data table.
+/// The data table, a line an outcome: its number from 1, as typed, P's share, Q's share, Q/P, P's term of D(P‖Q).
 #[must_use]
-pub fn list_table(sheet: &Chances, seen: &Compared, unit: Unit) -> Vec<ListRow> {
-    let shares = seen.p.p().iter().zip(seen.analysis.q.p()).zip(&seen.analysis.forward.terms);
-    let rows = sheet.p.iter().zip(shares).enumerate();
-    rows.map(|(outcome, (typed, ((p, q), term)))| ListRow {
-        outcome: (outcome + 1).to_string(),
-        cells: [
-            number::count(*typed),
-            number::fixed(*p, 3),
-            number::fixed(*q, 3),
-            if *p > 0.0 { number::significant(q / p, 4) } else { "–".to_owned() },
-            shown(unit, *term),
-        ],
-    })
-    .collect()
-}
-
-fn length(nats: f64, unit: Unit, name: &str, fill: Fill) -> Length {
-    Length { value: unit.from_nats(nats), name: name.to_owned(), fill }
-}
-
-/// The scale of some lengths, given in nats.
-#[must_use]
-pub fn lengths_axis(nats: &[f64], unit: Unit) -> ValueAxis {
-    let shown: Vec<f64> = nats.iter().map(|nats| unit.from_nats(*nats)).collect();
-    lengths::axis(&shown, unit.from_nats(Unit::Bits.to_nats(1.0)))
-}
-
-/// What stands on the scale of the sums.
-#[must_use]
-pub fn sums_axis(seen: &Compared, unit: Unit) -> ValueAxis {
-    let forward = &seen.analysis.forward;
-    lengths_axis(&[forward.entropy, forward.cross_entropy.nats()], unit)
-}
-
-/// H(P) and D(P‖Q) end to end, H(P,Q) beneath.
-#[must_use]
-pub fn sums_live(seen: &Compared, axis: ValueAxis, unit: Unit) -> LengthsLive {
-    let forward = &seen.analysis.forward;
-    LengthsLive {
-        axis,
-        of_p: true,
-        rows: [
-            vec![
-                length(forward.entropy, unit, "H(P)", Fill::Solid),
-                length(forward.divergence.nats(), unit, "D(P‖Q)", Fill::Hatched),
-            ],
-            vec![length(forward.cross_entropy.nats(), unit, "H(P,Q)", Fill::Hollow)],
-        ],
-    }
-}
-
-/// The sums in words.
-#[must_use]
-pub fn sums_alt(seen: &Compared, unit: Unit, words: &Messages) -> String {
-    let forward = &seen.analysis.forward;
-    let [h, d, ce] = [forward.entropy, forward.divergence.nats(), forward.cross_entropy.nats()].map(|nats| shown(unit, nats));
-    (words.information.sums_alt)(&h, &d, &ce, (words.unit)(unit))
-}
-
-/// What stands on the scale of the three coins.
-#[must_use]
-pub fn metric_axis(triangle: &Triangle, unit: Unit) -> ValueAxis {
-    lengths_axis(&[triangle.direct, triangle.detour()], unit)
-}
-
-/// The straight way, the detour beneath.
-#[must_use]
-pub fn metric_live(triangle: &Triangle, axis: ValueAxis, unit: Unit) -> LengthsLive {
-    LengthsLive {
-        axis,
-        of_p: false,
-        rows: [
-            vec![length(triangle.direct, unit, "D(A‖C)", Fill::Solid)],
-            vec![
-                length(triangle.first_leg, unit, "D(A‖B)", Fill::Hatched),
-                length(triangle.second_leg, unit, "D(B‖C)", Fill::Hollow),
-            ],
-        ],
-    }
-}
-
-/// The three coins in words.
-#[must_use]
-pub fn metric_alt(triangle: &Triangle, unit: Unit, words: &Messages) -> String {
-    let [direct, first, second] = [triangle.direct, triangle.first_leg, triangle.second_leg].map(|nats| shown(unit, nats));
-    (words.information.metric_alt)(&direct, &first, &second, (words.unit)(unit))
+pub fn list_table(sheet: &Chances, seen: &Compared, unit: Unit) -> Vec<[String; 6]> {
+    let line = |entry: usize| {
+        let at = |list: &[f64]| list.get(entry).copied().unwrap_or_default();
+        let (p, q) = (at(seen.p.p()), at(seen.analysis.q.p()));
+        [
+            (entry + 1).to_string(),
+            number::count(at(&sheet.p)),
+            number::fixed(p, 3),
+            number::fixed(q, 3),
+            if p > 0.0 { number::significant(q / p, 4) } else { "–".to_owned() },
+            shown(unit, at(&seen.analysis.forward.terms)),
+        ]
+    };
+    (0..sheet.outcomes()).map(line).collect()
 }

@@ -11,11 +11,8 @@ mod terms;
 
 pub use counts::{BinCard, bin_card, bin_text, count_axis, counts_alt, counts_live, counts_still};
 pub use curves::{Fit, curves_alt, curves_axis, curves_live, curves_still, level};
-pub use information::{Curve, chance_at, jensen_alt, jensen_ground, jensen_live, jensen_still};
-pub use lists::{
-    ListRow, entry_at, entry_key, entry_text, list_alt, list_axis, list_live, list_still, list_table, metric_alt, metric_axis,
-    metric_live, sums_alt, sums_axis, sums_live,
-};
+pub use information::{Figure, figures, ground, lengths_live, lengths_still, part_alt, trace_live, trace_still};
+pub use lists::{Touch, dragged, entry_key, entry_text, list_axis, list_live, list_still, list_table, outcome_at};
 pub use pointer::{BarKey, Run, bar_key, count_at, step, whole};
 pub use terms::{LitTerm, Row, card_bar, guilty, lit_term, table, terms_alt, terms_axis, terms_live, terms_still};
 

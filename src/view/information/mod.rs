@@ -1,33 +1,31 @@
 //! The Information view: self-information, entropy, cross-entropy, and why D is as it is.
 
-mod coins;
-mod curve;
-mod list;
+mod controls;
+mod grip;
+mod panel;
 mod pointer;
-mod slide;
-mod sums;
 
 use super::dynamic::{part, text};
 use super::history::UndoRedo;
-use super::quantity::Information as Figure;
 use super::rich::Sentence;
 use super::words::FIGURES;
 use crate::model::Compared;
-use crate::model::chances::List;
-use crate::state::{Boxed, Memo, State, memo, scenes};
+use crate::model::chances::Part;
+use crate::state::{Memo, State, memo, scenes};
 use leptos::prelude::*;
+use panel::Panel;
 
 /// P and Q of the reader's making, seen from all sides.
 #[component]
 pub fn Information() -> impl IntoView {
     let state = expect_context::<State>();
-    let words = state.words();
-    let lists = state.works.chances.memo(|sheet| (sheet.p.clone(), sheet.q.clone()));
+    let words = &state.words().information;
+    let lists = state.works.chances.memo(|sheet| [sheet.p.clone(), sheet.q.clone()]);
     let seen = memo(move || {
-        let lists = lists.read();
-        Compared::new(&lists.0, &lists.1)
+        let [p, q] = &*lists.read();
+        Compared::new(p, q)
     });
-    let sentence = memo(move || (words.information.sentence)(&seen.read(), state.unit.get()));
+    let sentence = memo(move || (words.sentence)(&seen.read(), state.unit.get()));
     view! {
         <main class="information">
             <section class="panel said">
@@ -35,47 +33,34 @@ pub fn Information() -> impl IntoView {
                 <Table seen />
                 <UndoRedo />
             </section>
-            <curve::CurvePanel curve=scenes::Curve::Event />
-            <curve::CurvePanel curve=scenes::Curve::Coin />
-            <coins::CoinsPanel />
-            <list::ListPanel list=List::P seen />
-            <list::ListPanel list=List::Q seen />
-            <div class="stack">
-                <sums::SumsPanel seen />
-                <sums::JensenPanel seen />
-            </div>
+            {Part::ALL.into_iter().map(|part| view! { <Panel part seen /> }).collect_view()}
         </main>
     }
-}
-
-/// A figure over its name.
-fn figure(name: &'static str, class: &'static str, caption: &'static str, nats: Boxed<f64>) -> impl IntoView {
-    view! { <span class=class><Figure name nats /><small>{caption}</small></span> }
 }
 
 /// Every outcome in figures.
 #[component]
 fn Table(seen: Memo<Compared>) -> impl IntoView {
     let state = expect_context::<State>();
-    let words = state.words();
+    let words = &state.words().information;
     let rows = state.alternative(move || {
         let session = state.works.chances.session.read();
         scenes::list_table(session.sheet(), &seen.read(), state.unit.get())
     });
     let log = text(move || format!("P {} P/Q", scenes::log_name(state.unit.get()).0));
-    let cells = |row: scenes::ListRow| view! { <tr><th scope="row">{row.outcome}</th>{row.cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> };
+    let line = |cells: [String; 6]| view! { <tr>{cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> };
     view! {
         <details id=FIGURES>
-            <summary>{words.information.figures}</summary>
+            <summary>{words.figures}</summary>
             <div>
                 <table>
                     <thead>
                         <tr>
-                            {[words.information.column_outcome, "p", "P", "Q", "Q/P"].map(|name| view! { <th scope="col">{name}</th> }).collect_view()}
+                            {[words.column_outcome, "p", "P", "Q", "Q/P"].into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view()}
                             <th scope="col">{log}</th>
                         </tr>
                     </thead>
-                    <tbody>{part(move || rows.get().into_iter().map(cells).collect_view())}</tbody>
+                    <tbody>{part(move || rows.get().into_iter().map(line).collect_view())}</tbody>
                 </table>
             </div>
         </details>
