@@ -8,6 +8,8 @@ mod bars;
 mod curves;
 #[path = "charts/golden.rs"]
 mod golden;
+#[path = "charts/information.rs"]
+mod information;
 #[path = "charts/inside.rs"]
 mod inside;
 #[path = "charts/measure.rs"]

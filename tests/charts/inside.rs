@@ -80,7 +80,7 @@ fn hostile_scales_neither_hang_nor_draw_far_away() {
 }
 
 /// plotters moves a point outside the area to its edge, so nothing may stand on the edge either.
-fn inside(name: &str, size: Size, calls: &[Call]) {
+pub fn inside(name: &str, size: Size, calls: &[Call]) {
     for call in calls {
         assert!(!matches!(call, Call::Forbidden(_)), "{name}: {call:?}");
         for (x, y) in call.spots() {
@@ -104,7 +104,7 @@ fn inside(name: &str, size: Size, calls: &[Call]) {
 }
 
 /// No text stands on another. Widths are those of a narrow face, so that what meets here meets in every font.
-fn apart(name: &str, calls: &[Call]) {
+pub fn apart(name: &str, calls: &[Call]) {
     let boxes: Vec<(&str, [f64; 4])> = calls
         .iter()
         .filter_map(|call| match call {
