@@ -10,7 +10,7 @@ use super::bins;
 use super::clip::{runs, simplified};
 use super::frame::{Frame, Kind, Size};
 use super::label::{Area, Room, width_at_most};
-use super::pen::{Drawn, Pen, Type, Weight};
+use super::pen::{Drawn, Pen, Point, Type, Weight};
 use super::style::Style;
 
 mod weighed;
@@ -131,15 +131,30 @@ fn spots<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, spots: &[Spot], room:
     for spot in spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite()) {
         let (x, y) = (frame.x_px(spot.x), frame.y_px(spot.y).max(frame.top()));
         pen.disc((x, y), radius, style.palette.ink)?;
-        let places = [0.0, 0.8, 1.6, 2.4, -0.9].map(|up| ((x + gap, y - up * size), HPos::Left));
-        let left = [0.9, 1.7, 2.5].map(|up| ((x, y - up * size - radius), HPos::Right));
-        let boxed = |(at, side)| Area::of_text(&spot.label, at, side, size, false);
-        if let Some((place, over_a_line)) = room.place(places.into_iter().chain(left), boxed) {
-            room.take(boxed(place));
-            pen.cased_text(&spot.label, place.0, place.1, look, over_a_line)?;
-        }
+        let right = |up: f64| ((x + gap, y - up * size), HPos::Left);
+        let left = |up: f64| ((x, y - up * size - radius), HPos::Right);
+        let places = [right(0.0), right(0.8), right(1.6), right(2.4), right(-0.9), left(0.9), left(1.7), left(2.5)];
+        label(pen, room, &spot.label, &places, look, false)?;
     }
     Ok(())
+}
+
+/// A text in the first place that has room, with a casing if it is `cased` or over a line; nowhere if there is none.
+fn label<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    room: &mut Room,
+    text: &str,
+    places: &[(Point, HPos)],
+    look: Type,
+    cased: bool,
+) -> Drawn<DB> {
+    let size = pen.style.px(look.size);
+    let boxed = |(at, side)| Area::of_text(text, at, side, size, look.weight == Weight::Bold);
+    let Some((place, over_a_line)) = room.place(places.iter().copied(), boxed) else {
+        return Ok(());
+    };
+    room.take(boxed(place));
+    pen.cased_text(text, place.0, place.1, look, cased || over_a_line)
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.

@@ -3,7 +3,7 @@
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::TraceLive;
+use super::{TraceLive, label};
 use crate::chart::Frame;
 use crate::chart::label::{Area, Room};
 use crate::chart::pen::{Drawn, Pen, Point, Type, Weight};
@@ -88,11 +88,7 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &Tra
             ((x, top - up), HPos::Center),
             ((x + side, top - 2.0 * up), HPos::Left),
         ];
-        let boxed = |(at, side)| Area::of_text(&mean.label, at, side, size, true);
-        if let Some((place, _)) = room.place(places, boxed) {
-            room.take(boxed(place));
-            pen.cased_text(&mean.label, place.0, place.1, bold, true)?;
-        }
+        label(pen, &mut room, &mean.label, &places, bold, true)?;
     }
     let plain = Type { weight: Weight::Regular, color: palette.muted, ..bold };
     for point in &scene.points {
@@ -105,11 +101,7 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &Tra
             ((x + far, y), HPos::Left),
             ((x, y - far - size * 0.6), HPos::Center),
         ];
-        let boxed = |(at, side)| Area::of_text(&point.label, at, side, size, true);
-        if let Some(place) = places.into_iter().find(|place| room.is_free(&boxed(*place))) {
-            room.take(boxed(place));
-            pen.text(&point.label, place.0, place.1, look)?;
-        }
+        label(pen, &mut room, &point.label, &places, look, false)?;
     }
     Ok(())
 }

@@ -71,7 +71,7 @@ pub fn dragged(part: Part, session: &Session<Chances>, held: usize, touch: Touch
     let Knob::Entry(list, _) = knob else {
         // The scale of the values has no part in it.
         let chance = trace::frame(size, &super::information::CHANCE_GROUND, style).x_data(x);
-        return Some(Chance::Drag(knob, (chance.max(0.0).min(1.0) * 1000.0).round() / 1000.0));
+        return Some(Chance::Drag(knob, (chance.clamp(0.0, 1.0) * 1000.0).round() / 1000.0));
     };
     let (least, most) = LIST.ends();
     let frame = shares::frame(size, session.sheet().outcomes(), &list_axis(session, list), style);

@@ -3,7 +3,7 @@
 use crate::digits;
 use crate::model::chances::{Chance, Knob, List};
 use crate::model::{ListPreset, number};
-use crate::state::{Place, State, memo};
+use crate::state::{AnyWork, Place, State, memo};
 use crate::view::dynamic::{dynamic, handler};
 use crate::view::field::NumberField;
 use crate::view::follow::follow;
@@ -88,8 +88,8 @@ pub fn Slide(knob: Knob) -> impl IntoView {
                     work.edit(Chance::Set(knob, p));
                 }
             }
-            on:pointerup=handler(move |_| state.commit())
-            on:blur=handler(move |_| state.commit())
+            on:pointerup=handler(move |_| work.commit())
+            on:blur=handler(move |_| work.commit())
         />
     }
 }

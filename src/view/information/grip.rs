@@ -3,7 +3,7 @@
 use super::pointer::{Move, pointer};
 use crate::model::chances::{Chance, Knob, LIST, Part};
 use crate::model::number;
-use crate::state::{RwSignal, State, scenes};
+use crate::state::{AnyWork, RwSignal, State, scenes};
 use crate::view::dynamic::{attribute, handler};
 use crate::web::canvas::Measured;
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn Grip(part: Part, measured: RwSignal<Option<Measured>>) -> impl IntoView {
                 work.edit(edit);
             }
         }
-        Move::Free => state.commit(),
+        Move::Free => work.commit(),
     });
     let [down, turn, up, cancel, leave] = std::array::from_fn(|_| {
         let moved = moved.clone();
@@ -59,7 +59,7 @@ pub fn Grip(part: Part, measured: RwSignal<Option<Measured>>) -> impl IntoView {
         event.prevent_default();
         match step {
             scenes::BarKey::Bin(next) => {
-                state.commit();
+                work.commit();
                 active.set(next);
                 light(Some(next));
             }
@@ -94,7 +94,7 @@ pub fn Grip(part: Part, measured: RwSignal<Option<Measured>>) -> impl IntoView {
             on:blur=handler(move |_| {
                 focused.set(false);
                 light(None);
-                state.commit();
+                work.commit();
             })
         ></div>
     }

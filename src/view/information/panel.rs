@@ -15,19 +15,21 @@ use leptos::prelude::*;
 
 /// Its chart's layers.
 fn layers(part: Part, state: State, seen: Memo<Compared>) -> [Layer; 2] {
+    let words = state.words();
+    let lit = state.lit;
     let session = state.works.chances.session;
     let unit = state.unit;
     match part {
         Part::Event | Part::Coin | Part::Jensen => {
             // Only the points of Jensen's change its plot.
             let ground = memo(move || scenes::ground(part, &seen.read(), unit.get()));
-            let still = memo(move || scenes::trace_still(part, ground.get(), unit.get(), state.words()));
-            let live = memo(move || scenes::trace_live(part, session.read().sheet(), &seen.read(), unit.get(), state.lit.get()));
+            let still = memo(move || scenes::trace_still(part, ground.get(), unit.get(), words));
+            let live = memo(move || scenes::trace_live(part, session.read().sheet(), &seen.read(), unit.get(), lit.get()));
             [Layer::new(still, trace::draw_still), Layer::new(live, trace::draw_live)]
         }
         Part::List(list) => {
-            let still = memo(move || scenes::list_still(&session.read(), list, &seen.read(), state.lit.get()));
-            let live = memo(move || scenes::list_live(&session.read(), list, state.lit.get()));
+            let still = memo(move || scenes::list_still(&session.read(), list, &seen.read(), lit.get()));
+            let live = memo(move || scenes::list_live(&session.read(), list, lit.get()));
             [Layer::new(still, shares::draw_still), Layer::new(live, shares::draw_live)]
         }
         Part::Sums | Part::Coins => {
@@ -65,12 +67,12 @@ fn knobs(part: Part, outcomes: usize) -> Vec<Knob> {
 #[component]
 pub fn Panel(part: Part, seen: Memo<Compared>) -> impl IntoView {
     let state = expect_context::<State>();
-    let words = &state.words().information;
+    let all = state.words();
+    let words = &all.information;
     let work = state.works.chances;
     let measured = RwSignal::new(None::<Measured>);
     let [still, live_layer] = layers(part, state, seen);
-    let alt = state
-        .alternative(move || scenes::part_alt(part, work.session.read().sheet(), &seen.read(), state.unit.get(), state.words()));
+    let alt = state.alternative(move || scenes::part_alt(part, work.session.read().sheet(), &seen.read(), state.unit.get(), all));
     let outcomes = work.memo(|sheet| sheet.outcomes());
     let gloss = text(move || (words.gloss)(part, work.session.read().sheet(), &seen.read()));
     let figure = move |figure: &'static scenes::Figure| {
