@@ -10,6 +10,8 @@ mod classes;
 mod curves;
 #[path = "charts/golden.rs"]
 mod golden;
+#[path = "charts/information.rs"]
+mod information;
 #[path = "charts/inside.rs"]
 mod inside;
 #[path = "charts/measure.rs"]

@@ -28,6 +28,10 @@ pub enum Kind {
     Curves,
     /// Terms of one divergence, bin by bin.
     Terms,
+    /// One curve without a slider.
+    Trace,
+    /// Quantities as lengths.
+    Lengths,
     /// Plots one below the other over one axis, which is a slider.
     Panels,
     /// Logits, over their fields.
@@ -62,6 +66,11 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
         (Kind::Terms, Density::Normal) => (44.0, 6.0, 20.0, 20.0),
         (Kind::Terms, Density::Projector) => (56.0, 5.0, 14.0, 22.0),
         (Kind::Terms, Density::Phone) => (34.0, 2.0, 20.0, 20.0),
+        (Kind::Trace, Density::Normal) => (44.0, 14.0, 20.0, 20.0),
+        (Kind::Trace, Density::Projector) => (56.0, 16.0, 24.0, 24.0),
+        (Kind::Trace, Density::Phone) => (34.0, 14.0, 20.0, 20.0),
+        (Kind::Lengths, Density::Normal | Density::Phone) => (2.0, 14.0, 1.0, 18.0),
+        (Kind::Lengths, Density::Projector) => (2.0, 16.0, 1.0, 24.0),
         (Kind::Panels, Density::Normal) => (44.0, 16.0, 22.0, 34.0),
         (Kind::Panels, Density::Projector) => (56.0, 16.0, 28.0, 40.0),
         (Kind::Panels, Density::Phone) => (44.0, 14.0, 22.0, 34.0),

@@ -10,10 +10,12 @@
 
 mod en;
 mod explore;
+mod information;
 mod neuron;
 mod softmax;
 
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
+pub use information::Information;
 pub use neuron::{Neuron, RaceAlt};
 pub use softmax::{ClassValue, Softmax};
 
@@ -33,6 +35,8 @@ pub struct Messages {
     pub ui: Interface,
     /// Titles and words of the Explore view.
     pub explore: Explore,
+    /// Those of the Information view.
+    pub information: Information,
     /// Titles and words of the Neuron view.
     pub neuron: Neuron,
     /// Titles and words of the Softmax view.

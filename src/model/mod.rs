@@ -12,6 +12,8 @@
 //! | `preset` | [`Preset`]: eight histograms worth a look |
 //! | `edit` | [`Edit`]: every change of the lab, as a function from lab to lab, or a [`Notice`] why not |
 //! | `link` | [`decode`], [`encode`]: sheets as an address; [`link::Key`]: how one value is read and written |
+//! | [`chances`] | [`Chances`](chances::Chances), the Information view's sheet: chances, a list P, a list Q, three coins |
+//! | `compared` | [`Compared`]: the figures of P and Q there; [`ListPreset`]: lists worth a look |
 //! | `analysis` | [`analyse`]: the figures of P against the present Q |
 //! | `comparison` | [`Comparison`]: each family at its best, and which is least |
 //! | `insight` | [`Insight`]: the facts behind the one sentence |
@@ -21,6 +23,8 @@
 //! | `number` | figures as text |
 
 mod analysis;
+pub mod chances;
+mod compared;
 mod comparison;
 mod edit;
 mod history;
@@ -39,6 +43,7 @@ pub mod training;
 mod view;
 
 pub use analysis::{Analysis, Direction, analyse, expected};
+pub use compared::{Compared, ListPreset};
 pub use comparison::{Comparison, Mark, Row, TIE_BITS};
 pub use edit::{Edit, Gesture, Notice};
 pub use history::HISTORY;

@@ -1,5 +1,6 @@
 //! The views of the page: what each is called, what is edited in it, and what its link says.
 
+use super::chances::{self, Chances};
 use super::lab::Lab;
 use super::link::{Key, lab as lab_keys};
 use super::softmax::{self, Logits};
@@ -11,6 +12,8 @@ pub enum View {
     /// The worm lab, the front page.
     #[default]
     Explore,
+    /// Self-information, entropy, cross-entropy, and why D is what it is.
+    Information,
     /// One sigmoid neuron that learns by two costs.
     Neuron,
     /// Softmax, stable and naive.
@@ -24,6 +27,8 @@ pub enum View {
 pub struct Sheets {
     /// The worm lab.
     pub lab: Lab,
+    /// Chances and lists.
+    pub chances: Chances,
     /// The neuron's.
     pub training: Training,
     /// Softmax's.
@@ -39,13 +44,14 @@ impl From<Lab> for Sheets {
 
 impl View {
     /// The views that exist, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Explore, Self::Neuron, Self::Softmax];
+    pub const ALL: [Self; 4] = [Self::Explore, Self::Information, Self::Neuron, Self::Softmax];
 
     /// The name in links.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Explore => "explore",
+            Self::Information => "information",
             Self::Neuron => "neuron",
             Self::Softmax => "softmax",
         }
@@ -62,6 +68,7 @@ impl View {
     pub const fn keys(self) -> &'static [Key<Sheets>] {
         match self {
             Self::Explore => &lab_keys::EXPLORE,
+            Self::Information => &chances::KEYS,
             Self::Neuron => &training::KEYS,
             Self::Softmax => &softmax::KEYS,
         }
@@ -71,6 +78,10 @@ impl View {
     pub fn take(self, into: &mut Sheets, from: &Sheets) {
         match self {
             Self::Explore => into.lab.clone_from(&from.lab),
+            Self::Information => {
+                into.chances.clone_from(&from.chances);
+                into.lab.unit = from.lab.unit;
+            }
             Self::Neuron => into.training = from.training,
             Self::Softmax => {
                 into.softmax.clone_from(&from.softmax);

@@ -1,6 +1,7 @@
 //! The reader's work in each view: its session as a signal, and the one way to edit it.
 
 use super::{Complaint, Memo, RwSignal, memo};
+use crate::model::chances::Chances;
 use crate::model::{Act, Lab, Logits, Session, Sheet, Sheets, Training, View};
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, UpdateValue};
 use std::rc::Rc;
@@ -127,6 +128,8 @@ impl<S: Sheet<Notice: Into<Complaint>>> AnyWork for Work<S> {
 pub struct Works {
     /// Explore's, and the page's unit. Everywhere but in [`State`](super::State) it is edited by its `edit`.
     pub(super) lab: Work<Lab>,
+    /// The Information view's.
+    pub chances: Work<Chances>,
     /// The neuron's.
     pub training: Work<Training>,
     /// Softmax's.
@@ -136,9 +139,10 @@ pub struct Works {
 impl Works {
     /// Work that begins with these sheets, complains there and tells of its edits there.
     pub fn new(sheets: Sheets, complaint: RwSignal<Option<Complaint>>, edited: Edited) -> Self {
-        let Sheets { lab, training, softmax } = sheets;
+        let Sheets { lab, chances, training, softmax } = sheets;
         Self {
             lab: Work::new(lab, complaint, edited),
+            chances: Work::new(chances, complaint, edited),
             training: Work::new(training, complaint, edited),
             softmax: Work::new(softmax, complaint, edited),
         }
@@ -148,6 +152,7 @@ impl Works {
     pub fn of(&self, view: View) -> &dyn AnyWork {
         match view {
             View::Explore => &self.lab,
+            View::Information => &self.chances,
             View::Neuron => &self.training,
             View::Softmax => &self.softmax,
         }
@@ -157,6 +162,7 @@ impl Works {
     pub fn sheets_untracked(&self) -> Sheets {
         Sheets {
             lab: self.lab.sheet_untracked(),
+            chances: self.chances.sheet_untracked(),
             training: self.training.sheet_untracked(),
             softmax: self.softmax.sheet_untracked(),
         }
@@ -166,8 +172,9 @@ impl Works {
     pub fn open(&self, view: View, linked: &Sheets) {
         let mut sheets = self.sheets_untracked();
         view.take(&mut sheets, linked);
-        let Sheets { lab, training, softmax } = sheets;
+        let Sheets { lab, chances, training, softmax } = sheets;
         self.lab.open(lab);
+        self.chances.open(chances);
         self.training.open(training);
         self.softmax.open(softmax);
     }

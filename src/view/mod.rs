@@ -10,6 +10,7 @@ mod follow;
 mod header;
 mod help;
 mod history;
+mod information;
 mod models;
 mod neuron;
 mod plain;
@@ -61,6 +62,7 @@ fn page(view: View) -> Page {
         mounted(move || view! { <header::Header view /> }),
         match view {
             View::Explore => mounted(|| view! { <explore::Explore /> }),
+            View::Information => mounted(|| view! { <information::Information /> }),
             View::Neuron => mounted(|| view! { <neuron::Neuron /> }),
             View::Softmax => plain::mounted(softmax::softmax),
         },

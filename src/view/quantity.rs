@@ -52,7 +52,8 @@ pub fn Plain(
 /// Below this a number that is not negative is written as JavaScript writes it, without a detour.
 const PLAIN: f64 = 1e21;
 
-fn live(stage: Stage, name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
+/// A quantity of whatever kind: what it is now, and in which unit if it is information. Not tracked.
+pub fn live(stage: Stage, name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
     let (unit, value) = read.read();
     let element = NodeRef::<html::Data>::new();
     let shown = Cell::new(unit);

@@ -1,6 +1,7 @@
 //! English.
 
 mod explore;
+mod information;
 mod neuron;
 mod sentences;
 mod softmax;
@@ -32,15 +33,18 @@ pub(super) static MESSAGES: Messages = Messages {
         not_a_number: "That is not a number. The last value stays in force until there is one.",
     },
     explore: explore::EXPLORE,
+    information: information::INFORMATION,
     neuron: neuron::NEURON,
     softmax: softmax::SOFTMAX,
     help: |view| match view {
         View::Explore => explore::HELP,
+        View::Information => information::HELP,
         View::Neuron => neuron::HELP,
         View::Softmax => softmax::HELP,
     },
     view: |view| match view {
         View::Explore => "Explore",
+        View::Information => "Information",
         View::Neuron => "Neuron",
         View::Softmax => "Softmax",
     },

@@ -41,7 +41,10 @@ impl Quantity {
     /// Whether this name stands for information, which has a unit.
     #[must_use]
     pub fn is_information(&self) -> bool {
-        !(self.name == "mean.p" || self.name.starts_with("argmin.") || self.name.starts_with("neuron."))
+        !(self.name == "mean.p"
+            || self.name == "list.sum"
+            || self.name.starts_with("argmin.")
+            || self.name.starts_with("neuron."))
     }
 
     /// Asserts what the contract says of every quantity: the shortest text that gives the number back, never NaN nor −0,
