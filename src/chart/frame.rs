@@ -19,7 +19,7 @@ impl Size {
     }
 }
 
-/// The three kinds of chart.
+/// The kinds of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Counts of P with N·q.
@@ -28,6 +28,8 @@ pub enum Kind {
     Curves,
     /// Terms of one divergence, bin by bin.
     Terms,
+    /// Anything against the number of worms.
+    Trend,
 }
 
 /// Space round the plot, in CSS pixels.
@@ -56,6 +58,9 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
         (Kind::Terms, Density::Normal) => (44.0, 6.0, 20.0, 20.0),
         (Kind::Terms, Density::Projector) => (56.0, 5.0, 14.0, 22.0),
         (Kind::Terms, Density::Phone) => (34.0, 2.0, 20.0, 20.0),
+        (Kind::Trend, Density::Normal) => (44.0, 16.0, 22.0, 22.0),
+        (Kind::Trend, Density::Projector) => (56.0, 18.0, 26.0, 26.0),
+        (Kind::Trend, Density::Phone) => (34.0, 14.0, 22.0, 22.0),
     };
     Margins { left, right, top, bottom }
 }

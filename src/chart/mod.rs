@@ -8,6 +8,7 @@
 
 mod axis;
 mod bins;
+pub mod catch;
 mod clip;
 pub mod counts;
 pub mod curves;
@@ -19,8 +20,10 @@ mod palette;
 mod pen;
 mod style;
 pub mod terms;
+pub mod trend;
 
 pub use axis::{CountAxis, ValueAxis};
+pub use catch::CatchLive;
 pub use counts::{CountsLive, CountsStill};
 pub use curves::{CurveScene, CurvesLive, CurvesStill, Level, Levels, Minimum};
 pub use frame::{Frame, Kind, Margins, Size, margins};
@@ -28,3 +31,4 @@ pub use palette::{Palette, Rgb};
 pub use pen::Drawn;
 pub use style::{Density, FINE, FONT, Style, TextFit};
 pub use terms::{TermsLive, TermsStill};
+pub use trend::{Dot, Note, TrendLive, TrendStill};

@@ -9,8 +9,10 @@
 //! In sentences and on buttons `*…*` stands out, `_…_` is left out where room is short, `[…]` opens the help.
 
 mod en;
+mod evidence;
 mod explore;
 
+pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts};
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
 
 use crate::info::Unit;
@@ -29,6 +31,8 @@ pub struct Messages {
     pub ui: Interface,
     /// Titles and words of the Explore view.
     pub explore: Explore,
+    /// Titles and words of the Evidence view.
+    pub evidence: Evidence,
     /// The help dialog of a view: heading and text of each paragraph.
     pub help: fn(View) -> &'static [(&'static str, &'static str)],
     /// Tab name of a view.

@@ -11,6 +11,7 @@
 //! | `lab` | [`Lab`] and [`Model`]: Explore's sheet: counts, model, p, split, unit, and what makes them valid |
 //! | `preset` | [`Preset`]: eight histograms worth a look |
 //! | `edit` | [`Edit`]: every change of the lab, as a function from lab to lab, or a [`Notice`] why not |
+//! | [`evidence`] | [`Catch`](evidence::Catch): what is edited in Evidence: two models, worms caught, samples |
 //! | `link` | [`decode`], [`encode`]: sheets as an address; [`link::Key`]: how one value is read and written |
 //! | `analysis` | [`analyse`]: the figures of P against the present Q |
 //! | `comparison` | [`Comparison`]: each family at its best, and which is least |
@@ -20,6 +21,7 @@
 mod analysis;
 mod comparison;
 mod edit;
+pub mod evidence;
 mod history;
 mod insight;
 mod lab;

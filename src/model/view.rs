@@ -1,7 +1,8 @@
 //! The views of the page: what each is called, what is edited in it, and what its link says.
 
+use super::evidence::Catch;
 use super::lab::Lab;
-use super::link::{Key, lab as lab_keys};
+use super::link::{Key, evidence, lab as lab_keys};
 
 /// A view of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -9,6 +10,8 @@ pub enum View {
     /// The worm lab, the front page.
     #[default]
     Explore,
+    /// What random worms say for one model against another.
+    Evidence,
 }
 
 /// What the reader edits, of all views.
@@ -18,24 +21,27 @@ pub enum View {
 pub struct Sheets {
     /// The worm lab.
     pub lab: Lab,
+    /// Evidence: the models that compete and the worms caught.
+    pub catch: Catch,
 }
 
 impl From<Lab> for Sheets {
     /// This lab, and all else as it is at first.
     fn from(lab: Lab) -> Self {
-        Self { lab }
+        Self { lab, ..Self::default() }
     }
 }
 
 impl View {
     /// The views that exist, in the order of the tabs.
-    pub const ALL: [Self; 1] = [Self::Explore];
+    pub const ALL: [Self; 2] = [Self::Explore, Self::Evidence];
 
     /// The name in links.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Explore => "explore",
+            Self::Evidence => "evidence",
         }
     }
 
@@ -50,6 +56,7 @@ impl View {
     pub const fn keys(self) -> &'static [Key<Sheets>] {
         match self {
             Self::Explore => &lab_keys::EXPLORE,
+            Self::Evidence => &evidence::EVIDENCE,
         }
     }
 
@@ -57,6 +64,14 @@ impl View {
     pub fn take(self, into: &mut Sheets, from: &Sheets) {
         match self {
             Self::Explore => into.lab.clone_from(&from.lab),
+            Self::Evidence => {
+                into.catch.clone_from(&from.catch);
+                if into.lab.counts != from.lab.counts {
+                    into.lab.counts.clone_from(&from.lab.counts);
+                    into.lab.split = from.lab.split;
+                }
+                into.lab.unit = from.lab.unit;
+            }
         }
     }
 }

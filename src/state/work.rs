@@ -1,7 +1,7 @@
 //! The reader's work in each view: its session as a signal, and the one way to edit it.
 
 use super::{Complaint, Memo, RwSignal, memo};
-use crate::model::{Act, Lab, Session, Sheet, Sheets, View};
+use crate::model::{Act, Lab, Session, Sheet, Sheets, View, evidence::Catch};
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, UpdateValue};
 use std::rc::Rc;
 
@@ -127,32 +127,36 @@ impl<S: Sheet<Notice: Into<Complaint>>> AnyWork for Work<S> {
 pub struct Works {
     /// Explore's, and the page's unit. Everywhere but in [`State`](super::State) it is edited by its `edit`.
     pub(super) lab: Work<Lab>,
+    /// Evidence's.
+    pub catch: Work<Catch>,
 }
 
 impl Works {
     /// Work that begins with these sheets, complains there and tells of its edits there.
     pub fn new(sheets: Sheets, complaint: RwSignal<Option<Complaint>>, edited: Edited) -> Self {
-        let Sheets { lab } = sheets;
-        Self { lab: Work::new(lab, complaint, edited) }
+        let Sheets { lab, catch } = sheets;
+        Self { lab: Work::new(lab, complaint, edited), catch: Work::new(catch, complaint, edited) }
     }
 
     /// The work that undo and redo concern in a view.
     pub fn of(&self, view: View) -> &dyn AnyWork {
         match view {
             View::Explore => &self.lab,
+            View::Evidence => &self.catch,
         }
     }
 
     /// All sheets as they are now.
     pub fn sheets_untracked(&self) -> Sheets {
-        Sheets { lab: self.lab.sheet_untracked() }
+        Sheets { lab: self.lab.sheet_untracked(), catch: self.catch.sheet_untracked() }
     }
 
     /// Opens what a link to `view` says of `linked`; undo brings back what was there.
     pub fn open(&self, view: View, linked: &Sheets) {
         let mut sheets = self.sheets_untracked();
         view.take(&mut sheets, linked);
-        let Sheets { lab } = sheets;
+        let Sheets { lab, catch } = sheets;
         self.lab.open(lab);
+        self.catch.open(catch);
     }
 }

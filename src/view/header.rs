@@ -95,7 +95,7 @@ fn stay(here: bool) -> impl Fn(MouseEvent) + 'static {
 
 /// A labelled select over a few named values.
 #[component]
-fn Select(
+pub fn Select(
     id: &'static str,
     label: &'static str,
     /// Values and the words for them.

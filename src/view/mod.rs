@@ -4,6 +4,7 @@
 mod chart_canvas;
 mod counts;
 mod dynamic;
+mod evidence;
 mod explore;
 mod field;
 mod follow;
@@ -58,6 +59,7 @@ fn page(view: View) -> Page {
         mounted(move || view! { <header::Header view /> }),
         match view {
             View::Explore => mounted(|| view! { <explore::Explore /> }),
+            View::Evidence => mounted(|| view! { <evidence::Evidence /> }),
         },
         mounted(move || view! { <help::Help view /> }),
     ]

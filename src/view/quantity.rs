@@ -42,7 +42,25 @@ pub fn Plain(
     live(name.to_owned(), boxed(move || (None, value.read())))
 }
 
+/// A count of things, which has no decimals.
+#[component]
+pub fn Whole(
+    /// The contract's name.
+    name: &'static str,
+    /// As it stands. Not tracked: it is asked for in each frame.
+    value: Boxed<f64>,
+) -> impl IntoView {
+    written(name.to_owned(), boxed(move || (None, value.read())), 0)
+}
+
 fn live(name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
+    written(name, read, DECIMALS)
+}
+
+/// Of a figure for the eye.
+const DECIMALS: usize = 3;
+
+fn written(name: String, read: Boxed<(Option<Unit>, f64)>, decimals: usize) -> impl IntoView {
     let (unit, value) = read.read();
     let element = NodeRef::<html::Data>::new();
     let shown = Cell::new(unit);
@@ -54,7 +72,7 @@ fn live(name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
                 web::write_attribute(&element, "data-unit", unit.map_or("", Unit::name));
             }
             web::write_attribute(&element, "value", &number::shortest(*value));
-            web::write_text(&element, &number::fixed(*value, 3));
+            web::write_text(&element, &number::fixed(*value, decimals));
         },
     );
     quantity(name, unit.map(Unit::name), value).node_ref(element)

@@ -1,5 +1,6 @@
 //! English.
 
+mod evidence;
 mod explore;
 mod sentences;
 
@@ -30,11 +31,14 @@ pub(super) static MESSAGES: Messages = Messages {
         not_a_number: "That is not a number. The last value stays in force until there is one.",
     },
     explore: explore::EXPLORE,
+    evidence: evidence::EVIDENCE,
     help: |view| match view {
         View::Explore => explore::HELP,
+        View::Evidence => evidence::HELP,
     },
     view: |view| match view {
         View::Explore => "Explore",
+        View::Evidence => "Evidence",
     },
     model: |model| match model {
         Model::Uniform => "Uniform",

@@ -1,0 +1,126 @@
+//! A chart against the number of worms, whose x axis is a slider: one component for three charts.
+
+use super::Bench;
+use crate::chart::{TrendLive, TrendStill, trend};
+use crate::model::Need;
+use crate::model::evidence::Change;
+use crate::state::scenes::evidence;
+use crate::state::{Memo, RwSignal, memo};
+use crate::view::chart_canvas::{ChartCanvas, Layer};
+use crate::view::dynamic::handler;
+use crate::view::follow::follow;
+use crate::web::{self, canvas::Measured, frame::Latest};
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
+
+/// What the slider over a chart sets.
+#[derive(Clone, Copy)]
+pub struct Dial {
+    /// The element's id.
+    pub id: &'static str,
+    /// What it is, in words.
+    pub label: &'static str,
+    /// What its value must be.
+    pub needs: Need,
+    /// Its value.
+    pub value: Memo<usize>,
+    /// The change to another value.
+    pub change: fn(f64) -> Change,
+}
+
+/// A finger that moves less (CSS px) means to scroll or to look.
+const SLOP: i32 = 4;
+
+/// The chart with its slider: drag anywhere in it, or use the keys.
+#[component]
+pub fn TrendChart(id: &'static str, still: Memo<TrendStill>, live: Memo<TrendLive>, alt: Memo<String>, dial: Dial) -> impl IntoView {
+    let bench = expect_context::<Bench>();
+    let state = bench.state;
+    let words = state.words();
+    let measured = RwSignal::new(None::<Measured>);
+    // What lies over the band is drawn with it.
+    let over = memo(move || (still.get(), live.get()));
+    let worms_under = move |x: i32| {
+        let Measured { size, ratio, scale } = measured.get_untracked()?;
+        let still = still.read_untracked();
+        let frame = trend::frame(size, &still.axis, still.most, &state.style_at(ratio));
+        Some(evidence::dial_at(&frame, f64::from(x) * scale, still.most, dial.needs))
+    };
+    let drag = StoredValue::new_local(Latest::new(move |x: i32| {
+        if let Some(worms) = worms_under(x) {
+            bench.edit((dial.change)(worms));
+        }
+    }));
+    // The pointer that is down, and where a finger went down as long as it rests.
+    let held = StoredValue::new(None::<(i32, Option<i32>)>);
+    let down = move |event: PointerEvent| {
+        if event.button() != 0 {
+            return;
+        }
+        if let Some(target) = event.current_target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+            // Fails only for a pointer that is gone already.
+            let _ = target.set_pointer_capture(event.pointer_id());
+        }
+        let rest = (event.pointer_type() == "touch").then(|| event.offset_x());
+        held.set_value(Some((event.pointer_id(), rest)));
+        if rest.is_none() {
+            drag.with_value(|drag| drag.put(event.offset_x()));
+        }
+    };
+    let moved = move |event: PointerEvent| match held.get_value() {
+        Some((pointer, rest)) if pointer == event.pointer_id() => {
+            if rest.is_some_and(|x| (event.offset_x() - x).abs() < SLOP) {
+                return;
+            }
+            held.set_value(Some((pointer, None)));
+            drag.with_value(|drag| drag.put(event.offset_x()));
+        }
+        _ => {}
+    };
+    let release = move |_: PointerEvent| {
+        if held.get_value().is_some() {
+            held.set_value(None);
+            drag.with_value(Latest::flush);
+            state.commit();
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        if let Some(worms) = evidence::dial_key(&event.key(), event.shift_key(), dial.value.get_untracked(), dial.needs) {
+            event.prevent_default();
+            bench.edit((dial.change)(worms));
+        }
+    };
+    let slider = NodeRef::<html::Div>::new();
+    follow(
+        move || slider.get_untracked().map(|_| dial.value.get_untracked()),
+        move |worms| {
+            if let Some(slider) = slider.get_untracked() {
+                web::write_attribute(&slider, "aria-valuenow", &worms.to_string());
+                web::write_attribute(&slider, "aria-valuetext", &evidence::worms_at(*worms, words));
+            }
+        },
+    );
+    let (least, most) = dial.needs.ends();
+    view! {
+        <ChartCanvas id measured still=Layer::new(still, trend::draw_still) live=Layer::new(over, trend::draw_live) alt>
+            <div
+                id=dial.id
+                class="hit dial"
+                role="slider"
+                tabindex="0"
+                aria-label=dial.label
+                aria-valuemin=evidence::whole_text(least)
+                aria-valuemax=evidence::whole_text(most)
+                aria-valuenow="0"
+                node_ref=slider
+                on:pointerdown=handler(down)
+                on:pointermove=handler(moved)
+                on:pointerup=handler(release)
+                on:pointercancel=handler(release)
+                on:keydown=handler(key)
+                on:blur=handler(move |_| state.commit())
+            ></div>
+        </ChartCanvas>
+    }
+}
