@@ -2,16 +2,14 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::axis::CountAxis;
 use super::bins;
 use super::counts::{CountsStill, frame};
-use super::label::{Area, Room};
-use super::pen::{Drawn, Pen, Point, Type, Weight};
+use super::pen::{Drawn, Pen, Point};
 use super::style::Style;
-use super::{Frame, Rgb};
+use super::Frame;
 
 /// What part of a bin's column the two bars take together, and the outline round them.
 const BARS: f64 = 0.6;
@@ -28,8 +26,6 @@ pub struct CatchLive {
     pub model: Vec<f64>,
     /// The scale.
     pub axis: CountAxis,
-    /// "P", "caught", "Q₁ binomial".
-    pub names: [String; 3],
 }
 
 /// Draws the bars over the still layer that [`draw_still`](super::counts::draw_still) draws.
@@ -60,8 +56,7 @@ pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Catc
         pen.polygon(&around.collect::<Vec<_>>(), color)?;
     }
     let model: Vec<f64> = scene.model.iter().map(|share| top(*share)).collect();
-    outlines(&pen, &frame, &model, foot)?;
-    names(&pen, &frame, scene)
+    outlines(&pen, &frame, &model, foot)
 }
 
 /// The model's outlines, open at the foot, each over a rim in the page's colour so that it reads on a bar.
@@ -86,52 +81,6 @@ fn outlines<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, tops: &[f64], foot
         bins::zero(pen, frame)?;
     }
     pen.polygon(&round(style.thick(sizes.q_stroke)), style.palette.q)
-}
-
-/// Names along the top, where there is room, each with a piece of what it names.
-fn names<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CatchLive) -> Drawn<DB> {
-    let style = pen.style;
-    let (sizes, palette) = (style.sizes(), &style.palette);
-    let size = style.px(sizes.tick);
-    let (key, gap) = (style.px(10.0), style.px(5.0));
-    let mut room = Room::new(Area { left: frame.left(), top: 0.0, right: frame.right(), bottom: frame.bottom() });
-    let tallest = |bin: usize| {
-        let share = |shares: &[f64]| shares.get(bin).copied().unwrap_or(0.0);
-        share(&scene.truth).max(share(&scene.data)).max(share(&scene.model))
-    };
-    for bin in 0..frame.bins() {
-        let (left, right) = bins::bar(frame, style, bin, 1.0);
-        let top = frame.y_px(tallest(bin)).max(frame.top()) - style.px(3.0);
-        room.take(Area { left, top, right, bottom: frame.bottom() });
-    }
-    let colors: [Rgb; 3] = [palette.p, palette.ink, palette.q];
-    for ((name, color), place) in scene.names.iter().zip(colors).zip(0..) {
-        if name.is_empty() {
-            continue;
-        }
-        let look = Type { size: sizes.tick, weight: Weight::Bold, color };
-        let area = |(x, y): Point| {
-            let text = Area::of_text(name, (x, y), HPos::Left, size, true);
-            Area { left: x - key - gap, ..text }
-        };
-        let rows = (0..5).map(|row| size * (0.6 + 1.35 * f64::from(row)));
-        let places = rows.flat_map(|y| (0..24).rev().map(move |far| (frame.left() + key + gap + frame.width() * f64::from(far) / 24.0, y)));
-        let Some((at, false)) = room.place(places, area) else { continue };
-        room.take(area(at).grown(style.px(2.0)));
-        let (left, middle) = (at.0 - key - gap, at.1);
-        let (upper, lower) = ((left, middle - key / 2.0), (left + key, middle + key / 2.0));
-        match place {
-            0 => pen.rect(upper, lower, palette.p)?,
-            1 => pen.rect(upper, lower, palette.control)?,
-            _ => {
-                let thick = style.thick(sizes.q_stroke);
-                pen.rect(upper, lower, palette.q)?;
-                pen.rect((upper.0 + thick, upper.1 + thick), (lower.0 - thick, lower.1), palette.page)?;
-            }
-        }
-        pen.text(name, at, HPos::Left, look)?;
-    }
-    Ok(())
 }
 
 /// The still layer: the scale of shares and the numbers of teeth.

@@ -31,4 +31,4 @@ pub use palette::{Palette, Rgb};
 pub use pen::Drawn;
 pub use style::{Density, FINE, FONT, Style, TextFit};
 pub use terms::{TermsLive, TermsStill};
-pub use trend::{Dot, Note, TrendLive, TrendStill};
+pub use trend::{Dot, Note, Trend, TrendStill};

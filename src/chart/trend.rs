@@ -19,7 +19,7 @@ mod window;
 
 use window::{clamped, visible};
 
-/// What changes with P and the models only.
+/// What lies under all: it changes with the scale only.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrendStill {
     /// The scale.
@@ -32,26 +32,28 @@ pub struct TrendStill {
     pub unit_label: String,
     /// Left of the numbers of worms: "N".
     pub worms_label: String,
-    /// Solid, in P's colour: what the truth is.
-    pub level: Option<f64>,
-    /// Dashed, in ink: what is expected; number of worms and value, from left to right.
-    pub dashed: Vec<Spot>,
 }
 
 /// A number of worms and a value there.
 pub type Spot = (f64, f64);
 
-/// What follows the worms.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TrendLive {
+/// The whole chart; all but `still` is drawn by [`draw_live`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// What lies under it.
+    pub still: TrendStill,
     /// For numbers of worms in ascending order, between which values most of many paths lie; ±∞ allowed.
     pub band: Vec<(f64, [f64; 2])>,
+    /// Solid, in P's colour: what the truth is.
+    pub level: Option<f64>,
+    /// Dashed, in ink: what is expected, from left to right; finite.
+    pub dashed: Vec<Spot>,
     /// The path, from left to right. It ends at the first infinite value.
     pub path: Vec<Spot>,
     /// Points from left to right.
     pub points: Vec<Dot>,
     /// The present number of worms with its label: "100 worms"; below 1 there is no line.
-    pub marker: Option<(f64, String)>,
+    pub marker: (f64, String),
     /// Words beside the lines.
     pub notes: Vec<Note>,
 }
@@ -130,21 +132,17 @@ fn numbers<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &TrendStill)
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_live<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    (still, scene): &(TrendStill, TrendLive),
-    style: &Style,
-) -> Drawn<DB> {
+pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Trend, style: &Style) -> Drawn<DB> {
     let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), &still.axis, still.most, style);
+    let frame = frame(pen.size(), &scene.still.axis, scene.still.most, style);
     if !frame.is_drawable() {
         return Ok(());
     }
     band(&pen, &frame, &scene.band)?;
-    expected(&pen, &frame, still)?;
+    expected(&pen, &frame, scene)?;
+    marker(&pen, &frame, &scene.marker)?;
     path(&pen, &frame, &scene.path)?;
     dots(&pen, &frame, &scene.points)?;
-    marker(&pen, &frame, scene)?;
     notes(&pen, &frame, &scene.notes)
 }
 
@@ -169,15 +167,15 @@ fn lines<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, points: &[Point], wid
 }
 
 /// The true value, solid and blue, and what is expected, dashed.
-fn expected<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, still: &TrendStill) -> Drawn<DB> {
+fn expected<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &Trend) -> Drawn<DB> {
     let style = pen.style;
     let (sizes, palette) = (style.sizes(), &style.palette);
-    if let Some(level) = still.level {
-        let ends = [(1.0, level), (still.most, level)].map(|spot| at(frame, spot));
+    if let Some(level) = scene.level {
+        let ends = [(1.0, level), (scene.still.most, level)].map(|spot| at(frame, spot));
         lines(pen, frame, &ends, sizes.curve, palette.p)?;
     }
     let [on, off] = sizes.dash.map(|css| style.px(css));
-    let points: Vec<Point> = still.dashed.iter().filter(|(_, y)| y.is_finite()).map(|spot| at(frame, *spot)).collect();
+    let points: Vec<Point> = scene.dashed.iter().map(|spot| at(frame, *spot)).collect();
     for piece in visible(&points, frame, style) {
         for dash in dashes(&piece, on, off) {
             pen.path(&dash, style.px(sizes.curve * 0.6), palette.ink)?;
@@ -191,7 +189,7 @@ fn path<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, path: &[Spot]) -> Draw
     let sizes = style.sizes();
     let (low, high) = frame.y_range();
     // ∞ lies a plot's height beyond the edge: the line leaves steeply and is cut there.
-    let beyond = |y: f64| y.clamp(2.0 * low - high, 2.0 * high - low);
+    let beyond = |y: f64| y.max(2.0 * low - high).min(2.0 * high - low);
     let finite = path.iter().take_while(|(_, y)| y.is_finite()).count();
     let points: Vec<Point> = path.iter().take(finite + 1).map(|(worms, y)| at(frame, (*worms, beyond(*y)))).collect();
     lines(pen, frame, &points, sizes.curve + 2.0 * sizes.casing, style.palette.page)?;
@@ -230,8 +228,7 @@ fn dots<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, dots: &[Dot]) -> Drawn
 }
 
 /// The line at the present number of worms, its label over the plot.
-fn marker<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &TrendLive) -> Drawn<DB> {
-    let Some((worms, label)) = &scene.marker else { return Ok(()) };
+fn marker<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, (worms, label): &(f64, String)) -> Drawn<DB> {
     let style = pen.style;
     let sizes = style.sizes();
     let look = Type { size: sizes.tick, weight: Weight::Bold, color: style.palette.ink };
@@ -254,7 +251,7 @@ fn notes<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, notes: &[Note]) -> Dr
     for note in notes {
         let look = Type { size: style.sizes().minimum, weight: Weight::Bold, color: if note.of_p { palette.p } else { palette.ink } };
         let size = style.px(look.size);
-        let away = if note.above { -size } else { size };
+        let away = if note.above { -size * 1.1 } else { size * 1.1 };
         let (high, low) = (frame.top() + size * 0.7, frame.bottom() - size * 0.7);
         let y = (frame.y_px(clamped(note.y, frame)) + away).max(high).min(low);
         pen.cased_text(&note.text, (frame.right() - style.px(2.0), y), HPos::Right, look, true)?;

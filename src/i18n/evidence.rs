@@ -8,7 +8,6 @@ use crate::model::evidence::Pair;
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Evidence {
-    pub catch_title: &'static str,
     pub weigh_title: &'static str,
     pub bet_title: &'static str,
     pub plug_in_title: &'static str,
@@ -31,13 +30,15 @@ pub struct Evidence {
     pub next_seed: &'static str,
     pub size: &'static str,
     pub size_label: &'static str,
-    pub refit: &'static str,
+    pub fixed: &'static str,
+    pub refitted: &'static str,
     pub run: &'static str,
     pub stop: &'static str,
     pub progress: &'static str,
     pub change_p: &'static str,
     pub truth: &'static str,
     pub data: &'static str,
+    pub fit: &'static str,
     /// Arguments: name of the model, whether upwards speaks for it.
     pub speaks_for: fn(&str, bool) -> String,
     pub tends_to: fn(&str) -> String,
@@ -49,7 +50,6 @@ pub struct Evidence {
     pub now: &'static str,
     pub at_last: &'static str,
     pub prefer_wrong: &'static str,
-    pub of_samples: &'static str,
     pub mean_d: &'static str,
     pub bias: &'static str,
     pub truth_data: &'static str,

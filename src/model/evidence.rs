@@ -17,6 +17,9 @@ pub const CAUGHT: Need = Need::Whole { from: 0, to: MOST_CAUGHT };
 /// What the size of a sample must be.
 pub const SIZE: Need = Need::Whole { from: 1, to: MOST_SAMPLED };
 
+/// The names of what is done with the first model in each sample: nothing, or fitted to it.
+pub const FITS: [&str; 2] = ["fixed", "refitted"];
+
 /// The most worms that are caught one by one.
 pub const MOST_CAUGHT: usize = 100_000;
 /// The most worms in a sample of many.

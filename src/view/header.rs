@@ -93,6 +93,9 @@ fn stay(here: bool) -> impl Fn(MouseEvent) + 'static {
     })
 }
 
+/// The value for what is none of those to choose from: it is seen where it is so, but cannot be chosen.
+pub const OWN: &str = "own";
+
 /// A labelled select over a few named values.
 #[component]
 pub fn Select(
@@ -104,8 +107,9 @@ pub fn Select(
     #[prop(into)] choose: Callback<String>,
 ) -> impl IntoView {
     // Each option knows whether it is the one: a value set on the select would be lost, as its options come after it.
-    let option =
-        move |(name, word)| view! { <option value=name prop:selected=dynamic(move || value.get() == name)>{word}</option> };
+    let option = move |(name, word)| {
+        view! { <option value=name hidden=name == OWN prop:selected=dynamic(move || value.get() == name)>{word}</option> }
+    };
     view! {
         <label class="select">
             <span>{label}</span>

@@ -7,7 +7,6 @@ use crate::model::evidence::Pair;
 use crate::model::number::fixed;
 
 pub(super) const EVIDENCE: Evidence = Evidence {
-    catch_title: "Truth, data, model",
     weigh_title: "Evidence per worm",
     bet_title: "How many worms would you bet on?",
     plug_in_title: "A sample makes D too large",
@@ -35,13 +34,15 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     next_seed: "Other worms: the next seed",
     size: "N",
     size_label: "Worms in each sample",
-    refit: "refit Q₁ to each sample",
-    run: "5000 samples",
+    fixed: "as it is",
+    refitted: "refitted to each sample",
+    run: "5000 more",
     stop: "Stop",
     progress: "Samples drawn",
     change_p: "Change P",
-    truth: "P, the truth",
-    data: "caught",
+    truth: "Truth P",
+    data: "data",
+    fit: "model Q₁",
     speaks_for: |model, up| if up { format!("↑ for {model}") } else { format!("↓ for {model}") },
     tends_to: |value| format!("→ {value}"),
     true_d: |value| format!("D(P‖Q₁) {value}"),
@@ -52,7 +53,6 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     now: "so far",
     at_last: "in the long run",
     prefer_wrong: "prefer the wrong model",
-    of_samples: "of so many samples",
     mean_d: "mean D of samples",
     bias: "(K − 1) / 2N",
     truth_data: "D(truth‖data)",
@@ -60,10 +60,10 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     truth_model: "D(truth‖model)",
     no_worm: "Before the first worm there are no data.",
     fitted_at: |p| format!("Q₁ is fitted to the worms caught: p {p}."),
-    missing: |bins| format!("∞ while no worm with {} has come: the data call it impossible.", either(bins)),
-    one_worm: "One worm says",
-    samples: "Samples",
-    lost: "Wrong",
+    missing: |bins| format!("∞ until all have come: as yet none with {}.", either(bins)),
+    one_worm: "log Q₁/Q₂",
+    samples: "samples",
+    lost: "wrong",
     off: "±",
     sentence,
     catch_alt: |alt| {
@@ -88,13 +88,16 @@ fn worms(many: usize) -> String {
     if many == 1 { "1 worm".to_owned() } else { format!("{many} worms") }
 }
 
-/// "1 tooth, 2 teeth or 3 teeth"; of many the first.
+/// "0, 1 or 2 teeth"; of many the first.
 fn either(bins: &[usize]) -> String {
+    const MOST: usize = 4;
     match bins {
-        [] => String::new(),
         [only] => teeth(*only),
-        [first, second] => format!("{first} or {second} teeth"),
-        [first, second, rest @ ..] => format!("{first}, {second} or {} more numbers of teeth", rest.len()),
+        [first @ .., last] if bins.len() <= MOST => {
+            format!("{} or {last} teeth", first.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
+        }
+        [first, second, rest @ ..] => format!("{first}, {second} or {} other numbers of teeth", rest.len()),
+        [] => String::new(),
     }
 }
 
@@ -106,6 +109,7 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
     let (first, second) = (&facts.first, &facts.second);
     let favoured = |nats: f64| if nats > 0.0 { first } else { second };
     let wrong = if facts.first_is_wrong { first } else { second };
+    let comes = |model: &str| format!("Sooner or later a worm comes that the {model} model calls impossible.");
     let mut said = Vec::new();
     said.push(match facts.said {
         _ if facts.caught == 0 => "No worm is caught yet: each will say a little for one model against the other.".to_owned(),
@@ -129,9 +133,12 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
             favoured(limit)
         ),
         (info::Evidence::Nats(limit), _) => format!("In the long run it is {}_, which is D(P‖Q₂) − D(P‖Q₁)_.", shown(limit)),
-        (info::Evidence::OnlyFirst, _) => format!("Sooner or later there must be one, since P has bins that the {second} model has not."),
-        (info::Evidence::OnlySecond, _) => format!("Sooner or later there must be one, since P has bins that the {first} model has not."),
-        (info::Evidence::Neither, _) => "Sooner or later it must come so, since P has bins that each of them has not.".to_owned(),
+        (info::Evidence::OnlyFirst, info::Evidence::Nats(_)) => comes(second),
+        (info::Evidence::OnlySecond, info::Evidence::Nats(_)) => comes(first),
+        (info::Evidence::Neither, info::Evidence::Nats(_)) => {
+            "Sooner or later worms come that the one and that the other calls impossible.".to_owned()
+        }
+        _ => "That had to come: P has bins that it has not.".to_owned(),
     });
     if let Some(lost) = facts.lost {
         let fitted = if facts.refit && facts.first_is_wrong { "_, which is fitted to each_" } else { "" };

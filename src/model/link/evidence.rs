@@ -1,6 +1,6 @@
 //! The keys of Evidence: its own, and of the lab's the counts, which are P, and the unit.
 
-use super::super::evidence::{CAUGHT, Catch, P, SEED, SIZE};
+use super::super::evidence::{CAUGHT, Catch, FITS, P, SEED, SIZE};
 use super::super::lab::{Model, last_split};
 use super::super::view::Sheets;
 use super::LinkIssue;
@@ -10,7 +10,6 @@ use super::text::{clip, whole};
 
 /// As [`Model::key`], in the order of [`Model::ALL`].
 const MODELS: [&str; 3] = [Model::ALL[0].key(), Model::ALL[1].key(), Model::ALL[2].key()];
-const FITS: [&str; 2] = ["fixed", "refitted"];
 
 fn model(place: usize) -> Model {
     Model::ALL.get(place).copied().unwrap_or(Model::Uniform)

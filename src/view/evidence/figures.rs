@@ -2,7 +2,7 @@
 
 use super::Bench;
 use crate::state::Memo;
-use crate::state::scenes::evidence;
+use crate::state::scenes::evidence::{self, Row};
 use crate::view::dynamic::part;
 use leptos::prelude::*;
 
@@ -10,13 +10,10 @@ use leptos::prelude::*;
 #[component]
 pub fn Figures() -> impl IntoView {
     let bench = expect_context::<Bench>();
-    let Bench { state, setting, haul, results, .. } = bench;
+    let Bench { state, seen, results, .. } = bench;
     let words = state.words();
-    let bins = state.alternative(move || {
-        let setting = setting.read();
-        evidence::bin_rows(&setting.p, &setting.models, &haul.read(), state.unit.get())
-    });
-    let sizes = state.alternative(move || evidence::size_rows(&setting.read(), &results.read(), state.unit.get()));
+    let bins = state.alternative(move || evidence::bin_rows(&seen.read(), state.unit.get()));
+    let sizes = state.alternative(move || evidence::size_rows(&seen.read().setting, &results.read(), state.unit.get()));
     let e = &words.evidence;
     view! {
         <details id="figures">
@@ -29,15 +26,13 @@ pub fn Figures() -> impl IntoView {
     }
 }
 
-fn table(heads: [&'static str; 7], rows: Memo<Vec<[String; 7]>>) -> impl IntoView {
+fn table(heads: [&'static str; 7], rows: Memo<Vec<Row>>) -> impl IntoView {
+    let heads = heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    let row = |row: Row| view! { <tr>{row.map(|figure| view! { <td>{figure}</td> }).collect_view()}</tr> };
     view! {
         <table>
-            <thead><tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-            <tbody>
-                {part(move || rows.get().into_iter().map(|row| view! {
-                    <tr>{row.map(|figure| view! { <td>{figure}</td> }).collect_view()}</tr>
-                }).collect_view())}
-            </tbody>
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{part(move || rows.get().into_iter().map(row).collect_view())}</tbody>
         </table>
     }
 }

@@ -7,7 +7,6 @@ use crate::web::frame::{self, Stage};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// Of a frame's 16 ms the charts need some too.
 const SLICE_MS: f64 = 8.0;
@@ -32,16 +31,16 @@ impl Run {
 
 /// Draws samples as long as the view is open.
 pub fn keep(bench: Bench) {
-    let Bench { state, setting, results, run, .. } = bench;
-    let repeats = RefCell::new(Repeats::new(setting.read_untracked()));
+    let Bench { state, seen, results, run, .. } = bench;
+    let repeats = RefCell::new(Repeats::new(&seen.read_untracked().setting));
     let job = move || {
         // None: the view is gone.
         let Some(stopped) = run.stopped.try_get_untracked() else { return };
         let mut repeats = repeats.borrow_mut();
-        let (goal, now) = (run.goal.get_untracked(), setting.read_untracked());
-        let mut news = !Arc::ptr_eq(&now, repeats.setting());
+        let (goal, now) = (run.goal.get_untracked(), seen.read_untracked());
+        let mut news = now.setting != *repeats.setting();
         if news {
-            repeats.follow(now);
+            repeats.follow(&now.setting);
         }
         if !stopped {
             let until = frame::now() + SLICE_MS;

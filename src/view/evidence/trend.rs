@@ -1,16 +1,16 @@
 //! A chart against the number of worms, whose x axis is a slider: one component for three charts.
 
 use super::Bench;
-use crate::chart::{TrendLive, TrendStill, trend};
+use crate::chart::{Trend, trend};
 use crate::model::Need;
-use crate::model::evidence::Change;
+use crate::model::evidence::{Catch, Change};
 use crate::state::scenes::evidence;
 use crate::state::{Memo, RwSignal, memo};
 use crate::view::chart_canvas::{ChartCanvas, Layer};
 use crate::view::dynamic::handler;
 use crate::view::follow::follow;
 use crate::web::{self, canvas::Measured, frame::Latest};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
@@ -24,7 +24,7 @@ pub struct Dial {
     /// What its value must be.
     pub needs: Need,
     /// Its value.
-    pub value: Memo<usize>,
+    pub value: fn(&Catch) -> usize,
     /// The change to another value.
     pub change: fn(f64) -> Change,
 }
@@ -34,23 +34,18 @@ const SLOP: i32 = 4;
 
 /// The chart with its slider: drag anywhere in it, or use the keys.
 #[component]
-pub fn TrendChart(id: &'static str, still: Memo<TrendStill>, live: Memo<TrendLive>, alt: Memo<String>, dial: Dial) -> impl IntoView {
+pub fn TrendChart(id: &'static str, scene: Memo<Trend>, alt: Memo<String>, dial: Dial) -> impl IntoView {
     let bench = expect_context::<Bench>();
     let state = bench.state;
     let words = state.words();
     let measured = RwSignal::new(None::<Measured>);
-    // What lies over the band is drawn with it.
-    let over = memo(move || (still.get(), live.get()));
-    let worms_under = move |x: i32| {
-        let Measured { size, ratio, scale } = measured.get_untracked()?;
+    let still = memo(move || scene.read().still.clone());
+    let value = move || (dial.value)(bench.work.session.read_untracked().sheet());
+    let drag = StoredValue::new_local(Latest::new(move |x: i32| {
+        let Some(Measured { size, ratio, scale }) = measured.get_untracked() else { return };
         let still = still.read_untracked();
         let frame = trend::frame(size, &still.axis, still.most, &state.style_at(ratio));
-        Some(evidence::dial_at(&frame, f64::from(x) * scale, still.most, dial.needs))
-    };
-    let drag = StoredValue::new_local(Latest::new(move |x: i32| {
-        if let Some(worms) = worms_under(x) {
-            bench.edit((dial.change)(worms));
-        }
+        bench.edit((dial.change)(evidence::dial_at(&frame, f64::from(x) * scale, still.most, dial.needs)));
     }));
     // The pointer that is down, and where a finger went down as long as it rests.
     let held = StoredValue::new(None::<(i32, Option<i32>)>);
@@ -86,16 +81,15 @@ pub fn TrendChart(id: &'static str, still: Memo<TrendStill>, live: Memo<TrendLiv
         }
     };
     let key = move |event: KeyboardEvent| {
-        if let Some(worms) = evidence::dial_key(&event.key(), event.shift_key(), dial.value.get_untracked(), dial.needs) {
+        if let Some(worms) = evidence::dial_key(&event.key(), event.shift_key(), value(), dial.needs) {
             event.prevent_default();
             bench.edit((dial.change)(worms));
         }
     };
-    let slider = NodeRef::<html::Div>::new();
     follow(
-        move || slider.get_untracked().map(|_| dial.value.get_untracked()),
+        move || Some(value()),
         move |worms| {
-            if let Some(slider) = slider.get_untracked() {
+            if let Some(slider) = web::element(dial.id) {
                 web::write_attribute(&slider, "aria-valuenow", &worms.to_string());
                 web::write_attribute(&slider, "aria-valuetext", &evidence::worms_at(*worms, words));
             }
@@ -103,7 +97,7 @@ pub fn TrendChart(id: &'static str, still: Memo<TrendStill>, live: Memo<TrendLiv
     );
     let (least, most) = dial.needs.ends();
     view! {
-        <ChartCanvas id measured still=Layer::new(still, trend::draw_still) live=Layer::new(over, trend::draw_live) alt>
+        <ChartCanvas id measured still=Layer::new(still, trend::draw_still) live=Layer::new(scene, trend::draw_live) alt>
             <div
                 id=dial.id
                 class="hit dial"
@@ -113,7 +107,6 @@ pub fn TrendChart(id: &'static str, still: Memo<TrendStill>, live: Memo<TrendLiv
                 aria-valuemin=evidence::whole_text(least)
                 aria-valuemax=evidence::whole_text(most)
                 aria-valuenow="0"
-                node_ref=slider
                 on:pointerdown=handler(down)
                 on:pointermove=handler(moved)
                 on:pointerup=handler(release)

@@ -2,42 +2,25 @@
 
 use super::super::shown;
 use super::words::{rival_name, worms_at};
-use super::{Haul, Results, Setting, Three};
-use crate::chart::{CatchLive, CountAxis, CountsStill, Dot, Note, TrendLive, TrendStill, ValueAxis, catch};
+use super::{Results, Seen, Setting, Three};
+use crate::chart::{CatchLive, CountAxis, CountsStill, Dot, Note, Trend, TrendStill, ValueAxis, catch};
 use crate::i18n::Messages;
 use crate::info::{LikelihoodRatio, Pmf, Unit, kl};
-use crate::model::evidence::{Catch, MOST_SAMPLED};
-
-/// The scale that holds all three distributions.
-#[must_use]
-pub fn catch_axis(three: &Three) -> CountAxis {
-    let data = three.data.iter().flat_map(|data| data.p());
-    CountAxis::new(three.truth.p().iter().chain(three.model.p()).chain(data).copied().fold(0.0, f64::max), 1.0)
-}
+use crate::model::evidence::MOST_SAMPLED;
 
 /// Shares and numbers of teeth.
 #[must_use]
-pub fn catch_still(bins: usize, axis: CountAxis, words: &Messages) -> CountsStill {
-    catch::still(bins, axis, words.explore.share.to_owned(), words.explore.teeth.to_owned())
+pub fn catch_still(live: &CatchLive, words: &Messages) -> CountsStill {
+    catch::still(live.truth.len(), live.axis, words.explore.share.to_owned(), words.explore.teeth.to_owned())
 }
 
-/// Truth, data and model.
+/// Truth, data and model, on a scale that holds all three.
 #[must_use]
-pub fn catch_live(three: &Three, axis: CountAxis, catch: &Catch, words: &Messages) -> CatchLive {
-    let data = three.data.as_ref();
-    let mut model = catch.first;
-    model.p = three.p.unwrap_or(model.p);
-    CatchLive {
-        truth: three.truth.p().to_vec(),
-        data: data.map(|data| data.p().to_vec()).unwrap_or_default(),
-        model: three.model.p().to_vec(),
-        axis,
-        names: [
-            words.evidence.truth.to_owned(),
-            data.map_or("", |_| words.evidence.data).to_owned(),
-            format!("Q₁ {}", rival_name(model, words)),
-        ],
-    }
+pub fn catch_live(three: &Three) -> CatchLive {
+    let data = three.data.as_ref().map(|data| data.p().to_vec()).unwrap_or_default();
+    let (truth, model) = (three.truth.p().to_vec(), three.model.p().to_vec());
+    let highest = truth.iter().chain(&model).chain(&data).copied().fold(0.0, f64::max);
+    CatchLive { truth, data, model, axis: CountAxis::new(highest, 1.0) }
 }
 
 /// Ends of the scale of evidence: what eight worms say on average, give or take two standard deviations, in nats. Infinite evidence
@@ -54,135 +37,105 @@ fn window(p: &Pmf, ratio: &LikelihoodRatio) -> [f64; 2] {
     [mean - half, mean + half]
 }
 
-/// The scale, and the line that the path tends to.
+/// What the worms caught say: path, band, the line that they tend to, and which way speaks for which model.
 #[must_use]
-pub fn evidence_still(p: &Pmf, ratio: &LikelihoodRatio, reach: usize, unit: Unit, words: &Messages) -> TrendStill {
-    let ends = window(p, ratio).map(|nats| unit.from_nats(nats));
-    let most = reach as f64;
-    let expected = ratio.mean(p).finite().map(|nats| unit.from_nats(nats));
-    TrendStill {
-        axis: ValueAxis::holding(&ends, 0.1),
-        most,
-        signed: true,
-        unit_label: (words.unit)(unit).to_owned(),
-        worms_label: "N".to_owned(),
-        level: None,
-        dashed: expected.map(|y| vec![(1.0, y), (most, y)]).unwrap_or_default(),
-    }
-}
-
-/// Path, band, and which way speaks for which model.
-#[must_use]
-pub fn evidence_live(
-    p: &Pmf,
-    ratio: &LikelihoodRatio,
-    haul: &Haul,
-    results: &Results,
-    catch: &Catch,
-    unit: Unit,
-    words: &Messages,
-) -> TrendLive {
+pub fn weigh(seen: &Seen, results: &Results, unit: Unit, words: &Messages) -> Trend {
+    let Seen { catch, setting, ratio, haul, .. } = seen;
     let in_unit = |nats: f64| unit.from_nats(nats);
     let toward = |up: bool| {
         let rival = if up { catch.first } else { catch.second };
         let y = if up { f64::INFINITY } else { f64::NEG_INFINITY };
         Note { text: (words.evidence.speaks_for)(&rival_name(rival, words), up), y, above: !up, of_p: false }
     };
-    let limit = ratio.mean(p).finite().map(|nats| Note {
-        text: (words.evidence.tends_to)(&shown(unit, nats)),
-        y: in_unit(nats),
-        above: nats < 0.0,
-        of_p: false,
-    });
-    TrendLive {
+    let mut notes = vec![toward(true), toward(false)];
+    let (most, mut dashed) = (setting.reach as f64, Vec::new());
+    if let Some(nats) = seen.expected().finite() {
+        let y = in_unit(nats);
+        dashed = vec![(1.0, y), (most, y)];
+        notes.push(Note { text: (words.evidence.tends_to)(&shown(unit, nats)), y, above: nats < 0.0, of_p: false });
+    }
+    let still = TrendStill {
+        axis: ValueAxis::holding(&window(&setting.p, ratio).map(in_unit), 0.1),
+        most,
+        signed: true,
+        unit_label: (words.unit)(unit).to_owned(),
+        worms_label: words.evidence.size.to_owned(),
+    };
+    Trend {
+        still,
+        level: None,
+        dashed,
         band: results.band.iter().map(|(size, ends)| (*size as f64, ends.map(in_unit))).collect(),
         path: haul.path.iter().map(|(caught, nats)| (*caught, in_unit(*nats))).collect(),
         points: Vec::new(),
-        marker: Some((catch.caught as f64, worms_at(catch.caught, words))),
-        notes: [Some(toward(true)), Some(toward(false)), limit].into_iter().flatten().collect(),
+        marker: (catch.caught as f64, worms_at(catch.caught, words)),
+        notes,
     }
 }
 
-/// The scale of lost bets, with half as what a coin would do.
+const MOST: f64 = MOST_SAMPLED as f64;
+
+/// Bets lost against the size of samples, with half as what a coin would do.
 #[must_use]
-pub fn bet_still(results: &Results, words: &Messages) -> TrendStill {
-    let ends = results.bets.iter().filter_map(|bet| Some(bet.share? + bet.error));
+pub fn bet(size: usize, results: &Results, words: &Messages) -> Trend {
+    let drawn = || results.bets.iter().filter_map(|bet| Some((bet, bet.share?)));
     // Ends of error bars wander: the scale follows in steps of a tenth.
-    let highest = (ends.fold(0.5, f64::max) * 10.0).ceil() / 10.0;
-    let most = MOST_SAMPLED as f64;
-    TrendStill {
+    let highest = (drawn().map(|(bet, share)| share + bet.error).fold(0.5, f64::max) * 10.0).ceil() / 10.0;
+    let points = drawn().map(|(bet, y)| Dot { worms: bet.size as f64, y, error: bet.error, chosen: bet.size == size });
+    let still = TrendStill {
         axis: ValueAxis { low: 0.0, high: highest.min(1.0) + 0.05, step: 0.2 },
-        most,
+        most: MOST,
         signed: false,
         unit_label: words.explore.share.to_owned(),
-        worms_label: "N".to_owned(),
+        worms_label: words.evidence.size.to_owned(),
+    };
+    Trend {
+        still,
         level: None,
-        dashed: vec![(1.0, 0.5), (most, 0.5)],
-    }
-}
-
-/// A point a size.
-#[must_use]
-pub fn bet_live(results: &Results, size: usize, words: &Messages) -> TrendLive {
-    let points = results.bets.iter().filter_map(|bet| {
-        Some(Dot { worms: bet.size as f64, y: bet.share?, error: bet.error, chosen: bet.size == size })
-    });
-    TrendLive {
+        dashed: vec![(1.0, 0.5), (MOST, 0.5)],
+        band: Vec::new(),
+        path: Vec::new(),
         points: points.collect(),
-        marker: Some((size as f64, worms_at(size, words))),
+        marker: (size as f64, worms_at(size, words)),
         notes: vec![Note { text: words.evidence.coin.to_owned(), y: 0.5, above: false, of_p: false }],
-        ..TrendLive::default()
     }
 }
 
 /// From this size on D of a sample is shown: below it the rule says little.
 const LEAST_MEASURED: usize = 5;
 
-/// The true D, and the rule over it.
+/// D of samples against their size, the true D, and the rule over it.
 #[must_use]
-pub fn plug_in_still(setting: &Setting, unit: Unit, words: &Messages) -> TrendStill {
+pub fn plug_in(setting: &Setting, results: &Results, unit: Unit, words: &Messages) -> Trend {
     let truth = kl(&setting.p, &setting.models[0]).finite();
-    let most = MOST_SAMPLED as f64;
-    let rule = |worms: usize| Some(unit.from_nats(truth? + setting.bias(worms)));
-    // A straight line in 1/N, bent by the scale: forty pieces make it smooth.
-    let sizes = (0..=40).map(|part| most.powf(f64::from(part) / 40.0));
-    let dashed = sizes.filter_map(|worms| Some((worms, unit.from_nats(truth? + setting.bias(1) / worms))));
-    TrendStill {
-        axis: ValueAxis::holding(&[rule(2 * LEAST_MEASURED).unwrap_or(0.0)], 1.0),
-        most,
+    let level = truth.map(|nats| unit.from_nats(nats));
+    let rule = |worms: f64| Some((worms, unit.from_nats(truth? + setting.bias(1) / worms)));
+    let points = results.measured.iter().filter_map(|measured| {
+        let chosen = measured.size == setting.size;
+        let mean = measured.mean.filter(|nats| nats.is_finite() && (chosen || measured.size >= LEAST_MEASURED))?;
+        Some(Dot { worms: measured.size as f64, y: unit.from_nats(mean), error: unit.from_nats(measured.error), chosen })
+    });
+    let named = truth.unwrap_or(f64::INFINITY);
+    let mut notes = vec![Note { text: (words.evidence.true_d)(&shown(unit, named)), y: unit.from_nats(named), above: false, of_p: true }];
+    if truth.is_some() {
+        notes.push(Note { text: words.evidence.rule.to_owned(), y: f64::INFINITY, above: false, of_p: false });
+    }
+    let still = TrendStill {
+        axis: ValueAxis::holding(&[rule(2.0 * LEAST_MEASURED as f64).map_or(1.0, |(_, y)| y)], 1.0),
+        most: MOST,
         signed: false,
         unit_label: (words.unit)(unit).to_owned(),
-        worms_label: "N".to_owned(),
-        level: truth.map(|nats| unit.from_nats(nats)),
-        dashed: dashed.collect(),
-    }
-}
-
-/// A point a size.
-#[must_use]
-pub fn plug_in_live(setting: &Setting, results: &Results, size: usize, unit: Unit, words: &Messages) -> TrendLive {
-    let finite = |nats: Option<f64>| nats.filter(|nats| nats.is_finite());
-    let points = results.measured.iter().filter(|measured| measured.size >= LEAST_MEASURED || measured.size == size);
-    let points = points.filter_map(|measured| {
-        Some(Dot {
-            worms: measured.size as f64,
-            y: unit.from_nats(finite(measured.mean)?),
-            error: unit.from_nats(measured.error),
-            chosen: measured.size == size,
-        })
-    });
-    let truth = kl(&setting.p, &setting.models[0]);
-    let level = truth.finite().map(|nats| Note {
-        text: (words.evidence.true_d)(&shown(unit, nats)),
-        y: unit.from_nats(nats),
-        above: false,
-        of_p: true,
-    });
-    let rule = Note { text: words.evidence.rule.to_owned(), y: f64::INFINITY, above: false, of_p: false };
-    TrendLive {
+        worms_label: words.evidence.size.to_owned(),
+    };
+    Trend {
+        still,
+        level,
+        // Forty pieces make the bend smooth.
+        dashed: (0..=40).filter_map(|part| rule(MOST.powf(f64::from(part) / 40.0))).collect(),
+        band: Vec::new(),
+        path: Vec::new(),
         points: points.collect(),
-        marker: Some((size as f64, worms_at(size, words))),
-        notes: level.into_iter().chain(truth.finite().map(|_| rule)).collect(),
-        ..TrendLive::default()
+        marker: (setting.size as f64, worms_at(setting.size, words)),
+        notes,
     }
 }

@@ -2,12 +2,14 @@
 
 mod charts;
 mod repeats;
+mod seen;
 mod words;
 
-pub use charts::{bet_live, bet_still, catch_axis, catch_live, catch_still, evidence_live, evidence_still, plug_in_live, plug_in_still};
+pub use charts::{bet, catch_live, catch_still, plug_in, weigh};
 pub use repeats::{Bet, FIRST_GOAL, Measured, Repeats, Results, SIZES, Setting, next_goal};
+pub use seen::Seen;
 pub use words::{
-    Missing, alt, bin_rows, dial_at, dial_key, facts, fitted_p, missing, rival_name, size_rows, split_text, whole_text, worms_at,
+    Missing, Row, alt, bin_rows, dial_at, dial_key, facts, fitted_p, missing, rival_name, size_rows, split_text, whole_text, worms_at,
 };
 
 use crate::info::{Evidence, Gaps, LikelihoodRatio, Pmf, Worms};

@@ -2,7 +2,6 @@
 
 use crate::info::{Challenger, Contest, Family, LikelihoodRatio, PlugIn, Pmf, Spread, kl, plug_in_bias};
 use crate::model::evidence::Catch;
-use std::sync::Arc;
 
 /// Sizes of samples that the charts have points at, beside the reader's own.
 pub const SIZES: [usize; 12] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
@@ -160,7 +159,7 @@ impl Results {
 /// All that is repeated, each kind and size with its own worms, so that none waits for another and none changes by another's going.
 #[derive(Clone, Debug)]
 pub struct Repeats {
-    setting: Arc<Setting>,
+    setting: Setting,
     sizes: Vec<usize>,
     contests: Vec<Contest>,
     plug_ins: Vec<PlugIn>,
@@ -188,43 +187,36 @@ fn sizes_of(setting: &Setting) -> Vec<usize> {
 impl Repeats {
     /// Nothing has been drawn yet.
     #[must_use]
-    pub fn new(setting: Arc<Setting>) -> Self {
-        let sizes = sizes_of(&setting);
+    pub fn new(setting: &Setting) -> Self {
+        let sizes = sizes_of(setting);
         let contests = sizes.iter().map(|size| setting.contest(*size)).collect();
         let plug_ins = sizes.iter().map(|size| setting.plug_in(*size)).collect();
         let spread = setting.spread();
-        Self { setting, sizes, contests, plug_ins, spread, band: Vec::new(), banded: 0 }
+        Self { setting: setting.clone(), sizes, contests, plug_ins, spread, band: Vec::new(), banded: 0 }
     }
 
     /// What is repeated.
     #[must_use]
-    pub fn setting(&self) -> &Arc<Setting> {
+    pub fn setting(&self) -> &Setting {
         &self.setting
     }
 
-    /// Goes over to another setting. What it does not concern is kept: a new size of sample begins only that size anew.
-    pub fn follow(&mut self, setting: Arc<Setting>) {
-        let before = std::mem::replace(&mut self.setting, Arc::clone(&setting));
-        let worms = before.p == setting.p && before.seed == setting.seed;
-        let same_first = worms && before.models[0] == setting.models[0];
-        let same_models = same_first && before.models == setting.models;
-        let same_contest = same_models && before.refit == setting.refit && before.family == setting.family;
-        let sizes = sizes_of(&setting);
-        let place = |size: &usize| self.sizes.binary_search(size).ok();
-        let contests = sizes.iter().map(|size| {
-            let kept = place(size).filter(|_| same_contest).and_then(|place| self.contests.get(place));
-            kept.cloned().unwrap_or_else(|| setting.contest(*size))
-        });
-        let contests = contests.collect();
-        let plug_ins = sizes.iter().map(|size| {
-            let kept = place(size).filter(|_| same_first).and_then(|place| self.plug_ins.get(place));
-            kept.cloned().unwrap_or_else(|| setting.plug_in(*size))
-        });
-        let plug_ins = plug_ins.collect();
-        if !(same_models && before.reach == setting.reach) {
-            (self.spread, self.band, self.banded) = (setting.spread(), Vec::new(), 0);
+    /// Goes over to another setting. A new size of sample begins only that size anew.
+    pub fn follow(&mut self, setting: &Setting) {
+        let before = Setting { size: setting.size, ..self.setting.clone() };
+        let all = before != *setting;
+        let former = std::mem::replace(self, Self::new(setting));
+        if all {
+            return;
         }
-        (self.sizes, self.contests, self.plug_ins) = (sizes, contests, plug_ins);
+        (self.spread, self.band, self.banded) = (former.spread, former.band, former.banded);
+        let kept = former.sizes.iter().zip(former.contests).zip(former.plug_ins);
+        for ((size, contest), plug_in) in kept {
+            if let Ok(place) = self.sizes.binary_search(size) {
+                self.contests[place] = contest;
+                self.plug_ins[place] = plug_in;
+            }
+        }
     }
 
     fn done(&self) -> impl Iterator<Item = usize> + '_ {
