@@ -102,7 +102,7 @@ impl ValueAxis {
         Self { low: -round_up(span * 0.2 - low, quantum), high: round_up(span * 0.08 + high, quantum), step }
     }
 
-    /// The scale that holds these values and 0; ∞ is passed over. Of values that are all 0 it goes from −`least` to `least`.
+    /// The scale that holds these values and 0; ∞ is passed over. Of values that are all as good as 0 it goes from −`least` to `least`.
     ///
     /// ```
     /// use wormteeth::chart::ValueAxis;
@@ -113,7 +113,7 @@ impl ValueAxis {
     pub fn holding(values: &[f64], least: f64) -> Self {
         let (low, high) = extent(values);
         let limit = f64::MAX / 64.0;
-        let (low, high) = if high > low { (low.max(-limit), high.min(limit)) } else { (-least, least) };
+        let (low, high) = if high - low > 1e-12 { (low.max(-limit), high.min(limit)) } else { (-least, least) };
         let step = nice_step(high - low, 4.0);
         let quantum = step / 5.0;
         Self { low: -round_up(-low, quantum), high: round_up(high, quantum), step }

@@ -4,12 +4,12 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
+use super::Frame;
 use super::axis::CountAxis;
 use super::bins;
 use super::counts::{CountsStill, frame};
 use super::pen::{Drawn, Pen, Point};
 use super::style::Style;
-use super::Frame;
 
 /// What part of a bin's column the two bars take together, and the outline round them.
 const BARS: f64 = 0.6;

@@ -241,7 +241,7 @@ fn marker<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, (worms, label): &(f6
         let top = size * HALF_HEIGHT * 2.0;
         pen.rect((left, top), (left + thick, frame.bottom()), style.palette.ink)?;
     }
-    let x = x.min(pen.size().width - half).max(frame.left() + half);
+    let x = x.max(frame.left() + half).min(pen.size().width - half);
     pen.text(label, (x, size * HALF_HEIGHT), HPos::Center, look)
 }
 
@@ -249,7 +249,8 @@ fn notes<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, notes: &[Note]) -> Dr
     let style = pen.style;
     let palette = &style.palette;
     for note in notes {
-        let look = Type { size: style.sizes().minimum, weight: Weight::Bold, color: if note.of_p { palette.p } else { palette.ink } };
+        let look =
+            Type { size: style.sizes().minimum, weight: Weight::Bold, color: if note.of_p { palette.p } else { palette.ink } };
         let size = style.px(look.size);
         let away = if note.above { -size * 1.1 } else { size * 1.1 };
         let (high, low) = (frame.top() + size * 0.7, frame.bottom() - size * 0.7);

@@ -223,7 +223,9 @@ impl Sheet for Catch {
             Change::Seed(_) => Some(Dial::Seed),
             Change::Caught(_) => Some(Dial::Caught),
             Change::Size(_) => Some(Dial::Size),
-            Change::Model { .. } | Change::Refit(_) | Change::NextSeed | Change::Catch(_) | Change::Rewind | Change::Load(_) => None,
+            Change::Model { .. } | Change::Refit(_) | Change::NextSeed | Change::Catch(_) | Change::Rewind | Change::Load(_) => {
+                None
+            }
         }
     }
 

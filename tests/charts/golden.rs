@@ -12,7 +12,7 @@ use crate::scenes::{State, WORMS, binomial};
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
 /// An SVG of a chart of that many CSS pixels, both layers, on the page's colour.
-fn figure(css: (f64, f64), style: &Style, draw: impl FnOnce(&Area, Size)) -> String {
+pub fn figure(css: (f64, f64), style: &Style, draw: impl FnOnce(&Area, Size)) -> String {
     let size = Size::css(css.0, css.1, style);
     let mut svg = String::new();
     {
@@ -91,7 +91,7 @@ fn all_four(prefix: &str, state: &State, style: &Style) -> Vec<(String, String)>
     ]
 }
 
-fn check(figures: Vec<(String, String)>) {
+pub fn check(figures: Vec<(String, String)>) {
     let wrong: Vec<String> = figures.iter().filter_map(|(name, svg)| compare(name, svg).err()).collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

@@ -80,7 +80,10 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     },
     bet_alt: |alt| format!("Share of samples that prefer the wrong model, by size of sample. {}.", alt.bets),
     plug_in_alt: |alt| {
-        format!("Mean divergence of samples from the first model in {}, by size of sample. {}. The true one is {}.", alt.unit, alt.measured, alt.truth)
+        format!(
+            "Mean divergence of samples from the first model in {}, by size of sample. {}. The true one is {}.",
+            alt.unit, alt.measured, alt.truth
+        )
     },
 };
 
@@ -113,7 +116,9 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
     let mut said = Vec::new();
     said.push(match facts.said {
         _ if facts.caught == 0 => "No worm is caught yet: each will say a little for one model against the other.".to_owned(),
-        info::Evidence::Nats(nats) if nats.abs() < NOTHING => format!("*{}* so far say nothing for either model.", worms(facts.caught)),
+        info::Evidence::Nats(nats) if nats.abs() < NOTHING => {
+            format!("*{}* so far say nothing for either model.", worms(facts.caught))
+        }
         info::Evidence::Nats(nats) => format!(
             "*{}* so far speak for the *{}* model, by {} {} each on average.",
             worms(facts.caught),
@@ -121,12 +126,21 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
             shown(nats.abs()),
             unit.name()
         ),
-        info::Evidence::OnlyFirst => format!("Among the worms so far is one that the *{second}* model calls impossible: that model is out, for ever."),
-        info::Evidence::OnlySecond => format!("Among the worms so far is one that the *{first}* model calls impossible: that model is out, for ever."),
-        info::Evidence::Neither => "Among the worms so far is one that the first model calls impossible, and one that the second does: both are out.".to_owned(),
+        info::Evidence::OnlyFirst => {
+            format!("Among the worms so far is one that the *{second}* model calls impossible: that model is out, for ever.")
+        }
+        info::Evidence::OnlySecond => {
+            format!("Among the worms so far is one that the *{first}* model calls impossible: that model is out, for ever.")
+        }
+        info::Evidence::Neither => {
+            "Among the worms so far is one that the first model calls impossible, and one that the second does: both are out."
+                .to_owned()
+        }
     });
     said.push(match (facts.expected, facts.said) {
-        (info::Evidence::Nats(nats), _) if nats.abs() < NOTHING => "P is as far from one as from the other: no number of worms will tell.".to_owned(),
+        (info::Evidence::Nats(nats), _) if nats.abs() < NOTHING => {
+            "P is as far from one as from the other: no number of worms will tell.".to_owned()
+        }
         (info::Evidence::Nats(limit), info::Evidence::Nats(nats)) if facts.caught > 0 && nats * limit < 0.0 => format!(
             "That is luck: in the long run they say {}_, D(P‖Q₂) − D(P‖Q₁)_, and the {} model loses less.",
             shown(limit),

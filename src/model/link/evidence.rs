@@ -37,7 +37,12 @@ pub const EVIDENCE: [Key<Sheets>; 11] = [
     COUNTS,
     Key::name("first", &MODELS, |sheets| sheets.catch.first.model.key(), |sheets, place| sheets.catch.first.model = model(place)),
     Key::number("p1", P, |sheets| sheets.catch.first.p, |sheets, p| sheets.catch.first.p = p),
-    Key::name("second", &MODELS, |sheets| sheets.catch.second.model.key(), |sheets, place| sheets.catch.second.model = model(place)),
+    Key::name(
+        "second",
+        &MODELS,
+        |sheets| sheets.catch.second.model.key(),
+        |sheets, place| sheets.catch.second.model = model(place),
+    ),
     Key::number("p2", P, |sheets| sheets.catch.second.p, |sheets, p| sheets.catch.second.p = p),
     SPLIT,
     Key::name("refit", &FITS, |sheets| FITS[usize::from(sheets.catch.refit)], |sheets, place| sheets.catch.refit = place == 1),

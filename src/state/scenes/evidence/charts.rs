@@ -115,13 +115,16 @@ pub fn plug_in(setting: &Setting, results: &Results, unit: Unit, words: &Message
         let mean = measured.mean.filter(|nats| nats.is_finite() && (chosen || measured.size >= LEAST_MEASURED))?;
         Some(Dot { worms: measured.size as f64, y: unit.from_nats(mean), error: unit.from_nats(measured.error), chosen })
     });
+    // Where nothing is lost there is still a scale.
+    let highest = rule(2.0 * LEAST_MEASURED as f64).map_or(1.0, |(_, y)| if y > 1e-9 { y } else { 1.0 });
     let named = truth.unwrap_or(f64::INFINITY);
-    let mut notes = vec![Note { text: (words.evidence.true_d)(&shown(unit, named)), y: unit.from_nats(named), above: false, of_p: true }];
+    let mut notes =
+        vec![Note { text: (words.evidence.true_d)(&shown(unit, named)), y: unit.from_nats(named), above: false, of_p: true }];
     if truth.is_some() {
         notes.push(Note { text: words.evidence.rule.to_owned(), y: f64::INFINITY, above: false, of_p: false });
     }
     let still = TrendStill {
-        axis: ValueAxis::holding(&[rule(2.0 * LEAST_MEASURED as f64).map_or(1.0, |(_, y)| y)], 1.0),
+        axis: ValueAxis::holding(&[highest], 1.0),
         most: MOST,
         signed: false,
         unit_label: (words.unit)(unit).to_owned(),

@@ -9,7 +9,8 @@ pub use charts::{bet, catch_live, catch_still, plug_in, weigh};
 pub use repeats::{Bet, FIRST_GOAL, Measured, Repeats, Results, SIZES, Setting, next_goal};
 pub use seen::Seen;
 pub use words::{
-    Missing, Row, alt, bin_rows, dial_at, dial_key, facts, fitted_p, missing, rival_name, size_rows, split_text, whole_text, worms_at,
+    Missing, Row, alt, bin_rows, dial_at, dial_key, facts, fitted_p, missing, rival_name, size_rows, split_text, whole_text,
+    worms_at,
 };
 
 use crate::info::{Evidence, Gaps, LikelihoodRatio, Pmf, Worms};
