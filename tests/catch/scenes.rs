@@ -134,10 +134,12 @@ fn a_pointer_sets_whole_worms() {
     let style = Style::canvas(Palette::LIGHT, Density::Normal, 1.0);
     let still = weigh(&seen(&article(), &Catch::default()), &Results::default(), Unit::Bits, words()).still;
     let frame = trend::frame(Size::css(600.0, 230.0, &style), &still.axis, still.most, &style);
-    let at = |x: f64| dial_at(&frame, x, still.most, CAUGHT);
+    let at = |x: f64| dial_at(&frame, x, style.px(1.0), still.most, CAUGHT);
     for worms in [1.0, 2.0, 10.0, 100.0, 1000.0_f64] {
         assert_eq!(at(frame.x_px(worms.log10())), worms);
     }
     assert_eq!([at(0.0), at(frame.right() + 99.0)], [0.0, 1000.0]);
-    assert_eq!(dial_at(&frame, 0.0, still.most, SIZE), 1.0);
+    assert_eq!(dial_at(&frame, 0.0, style.px(1.0), still.most, SIZE), 1.0);
+    // A pixel is some ten worms there.
+    assert_eq!(at(frame.x_px(903_f64.log10())), 900.0);
 }

@@ -17,16 +17,17 @@ fn of(pair: Pair, caught: usize) -> String {
 fn what_the_worms_say_and_will_say() {
     assert_eq!(
         of(Pair::Article, 30),
-        "*30 worms* so far speak for the *uniform* model, by *0.106* bits each on average. In the long run it is *−0.139*_, which is D(P‖Q₂) − D(P‖Q₁)_."
+        "*30 worms* so far speak for the *uniform* model, by *0.106* bits each on average. In the long run it is *0.139*_, the difference of their divergences from P_."
     );
     let lucky = of(Pair::Article, 100);
     assert!(lucky.starts_with("*100 worms* so far speak for the *binomial 0.5704* model"), "{lucky}");
+    let luck = "That is luck: in the long run they speak for the *uniform* model, by *0.139*_, the difference of its divergence from P and the other’s_.";
+    assert!(lucky.ends_with(luck), "{lucky}");
+    let none = of(Pair::Article, 0);
     assert!(
-        lucky
-            .ends_with("That is luck: in the long run they say *−0.139*_, D(P‖Q₂) − D(P‖Q₁)_, and the uniform model loses less."),
-        "{lucky}"
+        none.starts_with("No worm is caught yet") && none.contains("they speak for the *uniform* model, by *0.139* bits each"),
+        "{none}"
     );
-    assert!(of(Pair::Article, 0).starts_with("No worm is caught yet"));
     assert!(of(Pair::Article, 1).starts_with("*1 worm* so far"));
 }
 

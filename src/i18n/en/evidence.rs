@@ -142,11 +142,19 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
             "P is as far from one as from the other: no number of worms will tell.".to_owned()
         }
         (info::Evidence::Nats(limit), info::Evidence::Nats(nats)) if facts.caught > 0 && nats * limit < 0.0 => format!(
-            "That is luck: in the long run they say {}_, D(P‖Q₂) − D(P‖Q₁)_, and the {} model loses less.",
-            shown(limit),
-            favoured(limit)
+            "That is luck: in the long run they speak for the *{}* model, by {}_, the difference of its divergence from P and the other’s_.",
+            favoured(limit),
+            shown(limit.abs())
         ),
-        (info::Evidence::Nats(limit), _) => format!("In the long run it is {}_, which is D(P‖Q₂) − D(P‖Q₁)_.", shown(limit)),
+        (info::Evidence::Nats(limit), _) if facts.caught > 0 => {
+            format!("In the long run it is {}_, the difference of their divergences from P_.", shown(limit.abs()))
+        }
+        (info::Evidence::Nats(limit), _) => format!(
+            "In the long run they speak for the *{}* model, by {} {} each_, the difference of their divergences from P_.",
+            favoured(limit),
+            shown(limit.abs()),
+            unit.name()
+        ),
         (info::Evidence::OnlyFirst, info::Evidence::Nats(_)) => comes(second),
         (info::Evidence::OnlySecond, info::Evidence::Nats(_)) => comes(first),
         (info::Evidence::Neither, info::Evidence::Nats(_)) => {

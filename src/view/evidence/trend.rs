@@ -45,7 +45,7 @@ pub fn TrendChart(id: &'static str, scene: Memo<Trend>, alt: Memo<String>, dial:
         let Some(Measured { size, ratio, scale }) = measured.get_untracked() else { return };
         let still = still.read_untracked();
         let frame = trend::frame(size, &still.axis, still.most, &state.style_at(ratio));
-        bench.edit((dial.change)(evidence::dial_at(&frame, f64::from(x) * scale, still.most, dial.needs)));
+        bench.edit((dial.change)(evidence::dial_at(&frame, f64::from(x) * scale, scale, still.most, dial.needs)));
     }));
     // The pointer that is down, and where a finger went down as long as it rests.
     let held = StoredValue::new(None::<(i32, Option<i32>)>);

@@ -143,13 +143,16 @@ pub fn dial_key(key: &str, shift: bool, value: usize, needs: Need) -> Option<f64
     }
 }
 
-/// The number of worms at a place of the chart, in drawing units from the left: whole, and within what is needed.
+/// The number of worms at a place of the chart, in drawing units (`scale` a CSS pixel) from the left: as round as the pointer can
+/// tell, and within what is needed.
 #[must_use]
-pub fn dial_at(frame: &Frame, x_px: f64, most: f64, needs: Need) -> f64 {
+pub fn dial_at(frame: &Frame, x_px: f64, scale: f64, most: f64, needs: Need) -> f64 {
     let (least, last) = needs.ends();
-    let worms = 10_f64.powf(frame.x_data(x_px));
+    let at = |x_px: f64| 10_f64.powf(frame.x_data(x_px));
+    let worms = at(x_px);
+    let grain = 10_f64.powf((at(x_px + scale) - worms).log10().floor()).max(1.0);
     // Left of one worm there is none.
-    let worms = if worms < 0.9 { 0.0 } else { worms.round() };
+    let worms = if worms < 0.9 { 0.0 } else { (worms / grain).round() * grain };
     worms.min(most).min(last).max(least)
 }
 
