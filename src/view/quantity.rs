@@ -53,7 +53,8 @@ pub fn Whole(
     written(name.to_owned(), boxed(move || (None, value.read())), 0)
 }
 
-fn live(name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
+/// A figure with three decimals; its unit and its value are asked for in each frame.
+pub fn live(name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
     written(name, read, DECIMALS)
 }
 

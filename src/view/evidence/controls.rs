@@ -6,8 +6,9 @@ use crate::model::evidence::{Catch, Change};
 use crate::state::{Boxed, Memo, Place, boxed, memo};
 use crate::view::dynamic::{handler, optional};
 use crate::view::field::{ComplaintAt, NumberField};
-use crate::view::quantity::{Information, Plain};
+use crate::view::quantity::live;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A number field with its word and the place for a complaint.
 #[component]
@@ -79,15 +80,26 @@ pub fn Figure(
     #[prop(optional)]
     plain: bool,
 ) -> impl IntoView {
-    let value = StoredValue::new(value);
-    let read = move || value.with_value(|value| value.read());
-    let there = memo(move || read().is_some());
-    let now = move || boxed(move || untrack(read).unwrap_or_default());
+    let unit = expect_context::<Bench>().state.unit;
+    let value = Arc::new(value);
+    let there = memo({
+        let value = Arc::clone(&value);
+        move || value.read().is_some()
+    });
+    let shown = move || {
+        let value = Arc::clone(&value);
+        live(
+            name.to_owned(),
+            boxed(move || {
+                let (unit, value) = (unit.get_untracked(), untrack(|| value.read()).unwrap_or_default());
+                if plain { (None, value) } else { (Some(unit), unit.from_nats(value)) }
+            }),
+        )
+    };
     view! {
         <span class="figure">
             <small>{word}</small>
-            {optional(move || (there.get() && plain).then(|| view! { <Plain name value=now() /> }))}
-            {optional(move || (there.get() && !plain).then(|| view! { <Information name nats=now() /> }))}
+            {optional(move || there.get().then(&shown))}
         </span>
     }
 }

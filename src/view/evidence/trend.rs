@@ -30,7 +30,7 @@ pub struct Dial {
 }
 
 /// A finger that moves less (CSS px) means to scroll or to look.
-const SLOP: i32 = 4;
+const SLOP: f64 = 4.0;
 
 /// The chart with its slider: drag anywhere in it, or use the keys.
 #[component]
@@ -41,14 +41,14 @@ pub fn TrendChart(id: &'static str, scene: Memo<Trend>, alt: Memo<String>, dial:
     let measured = RwSignal::new(None::<Measured>);
     let still = memo(move || scene.read().still.clone());
     let value = move || (dial.value)(bench.work.session.read_untracked().sheet());
-    let drag = StoredValue::new_local(Latest::new(move |x: i32| {
+    let drag = StoredValue::new_local(Latest::new(move |x: f64| {
         let Some(Measured { size, ratio, scale }) = measured.get_untracked() else { return };
         let still = still.read_untracked();
         let frame = trend::frame(size, &still.axis, still.most, &state.style_at(ratio));
-        bench.edit((dial.change)(evidence::dial_at(&frame, f64::from(x) * scale, scale, still.most, dial.needs)));
+        bench.edit((dial.change)(evidence::dial_at(&frame, x * scale, scale, still.most, dial.needs)));
     }));
-    // The pointer that is down, and where a finger went down as long as it rests.
-    let held = StoredValue::new(None::<(i32, Option<i32>)>);
+    // Where a finger went down as long as it rests there, else infinity: it is being dragged.
+    let held = StoredValue::new(None::<f64>);
     let down = move |event: PointerEvent| {
         if event.button() != 0 {
             return;
@@ -57,21 +57,21 @@ pub fn TrendChart(id: &'static str, scene: Memo<Trend>, alt: Memo<String>, dial:
             // Fails only for a pointer that is gone already.
             let _ = target.set_pointer_capture(event.pointer_id());
         }
-        let rest = (event.pointer_type() == "touch").then(|| event.offset_x());
-        held.set_value(Some((event.pointer_id(), rest)));
-        if rest.is_none() {
-            drag.with_value(|drag| drag.put(event.offset_x()));
+        let x = f64::from(event.offset_x());
+        if event.pointer_type() == "touch" {
+            held.set_value(Some(x));
+        } else {
+            held.set_value(Some(f64::INFINITY));
+            drag.with_value(|drag| drag.put(x));
         }
     };
-    let moved = move |event: PointerEvent| match held.get_value() {
-        Some((pointer, rest)) if pointer == event.pointer_id() => {
-            if rest.is_some_and(|x| (event.offset_x() - x).abs() < SLOP) {
-                return;
-            }
-            held.set_value(Some((pointer, None)));
-            drag.with_value(|drag| drag.put(event.offset_x()));
+    let moved = move |event: PointerEvent| {
+        let x = f64::from(event.offset_x());
+        // What rests is looked at, or about to scroll.
+        if held.get_value().is_some_and(|rest| (x - rest).abs() >= SLOP) {
+            held.set_value(Some(f64::INFINITY));
+            drag.with_value(|drag| drag.put(x));
         }
-        _ => {}
     };
     let release = move |_: PointerEvent| {
         if held.get_value().is_some() {
