@@ -155,7 +155,7 @@ fn the_marker_stands_at_its_worms_and_no_worm_has_none() {
     let [x] = lines(&scene)[..] else { panic!("one marker") };
     assert!((x - frame.x_px(300_f64.log10())).abs() <= f64::from(style.fine));
     scene.marker = (0.0, "0 worms".into());
-    assert_eq!(lines(&scene), []);
+    assert!(lines(&scene).is_empty());
     let labels =
         drawn(&scene, size, &style)[1].iter().filter(|call| call.text().is_some_and(|(text, ..)| text == "0 worms")).count();
     assert_eq!(labels, 1);
