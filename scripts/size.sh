@@ -4,7 +4,7 @@
 # picture, which only other sites load.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-limit=${1:-200000}
+limit=${1:-260000}
 [ -e dist/index.html ] || { echo "size: there is no dist/index.html, please run make dist" >&2; exit 1; }
 
 # Rust's own reading and writing of f64 is 25 kB: src/digits.rs has the browser do it. Cargo's output still names its functions.

@@ -26,3 +26,5 @@ mod scales;
 mod scenes;
 #[path = "charts/svg.rs"]
 mod svg;
+#[path = "charts/trend.rs"]
+mod trend;

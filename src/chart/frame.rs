@@ -32,6 +32,8 @@ pub enum Kind {
     Trace,
     /// Quantities as lengths.
     Lengths,
+    /// Anything against the number of worms.
+    Trend,
     /// Plots one below the other over one axis, which is a slider.
     Panels,
     /// Logits, over their fields.
@@ -71,6 +73,9 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
         (Kind::Trace, Density::Phone) => (34.0, 14.0, 20.0, 20.0),
         (Kind::Lengths, Density::Normal | Density::Phone) => (2.0, 14.0, 1.0, 18.0),
         (Kind::Lengths, Density::Projector) => (2.0, 16.0, 1.0, 24.0),
+        (Kind::Trend, Density::Normal) => (44.0, 16.0, 22.0, 22.0),
+        (Kind::Trend, Density::Projector) => (56.0, 18.0, 26.0, 26.0),
+        (Kind::Trend, Density::Phone) => (34.0, 14.0, 22.0, 22.0),
         (Kind::Panels, Density::Normal) => (44.0, 16.0, 22.0, 34.0),
         (Kind::Panels, Density::Projector) => (56.0, 16.0, 28.0, 40.0),
         (Kind::Panels, Density::Phone) => (44.0, 14.0, 22.0, 34.0),

@@ -1,6 +1,6 @@
 //! The charts, drawn by plotters on any backend: Explore's counts, divergences against p and terms bin by bin; lists as bars, single
-//! curves and quantities as lengths, which are Information's; panels over one axis, which are the neuron's; logits and what becomes of
-//! them.
+//! curves and quantities as lengths, which are Information's; three distributions side by side and anything against the number of worms,
+//! which are Evidence's; panels over one axis, which are the neuron's; logits and what becomes of them.
 //!
 //! Each kind has a *still* scene (axes, grid, curves, bars of P) and a *live* one (what the model changes, marker, dots), drawn one
 //! over the other: a step of p redraws the live layer over a kept picture of the still one. A scene is plain data, already worded; a
@@ -11,6 +11,7 @@
 
 mod axis;
 mod bins;
+pub mod catch;
 pub mod classes;
 mod clip;
 pub mod counts;
@@ -27,8 +28,10 @@ pub mod shares;
 mod style;
 pub mod terms;
 pub mod trace;
+pub mod trend;
 
 pub use axis::{CountAxis, ValueAxis};
+pub use catch::CatchLive;
 pub use classes::{ClassBar, ClassesLive, ClassesStill, Threshold};
 pub use counts::{CountsLive, CountsStill};
 pub use curves::{CurveScene, CurvesLive, CurvesStill, Level, Levels, Minimum};
@@ -41,3 +44,4 @@ pub use shares::{SharesLive, SharesStill};
 pub use style::{Density, FINE, FONT, Style, TextFit};
 pub use terms::{Label, TermsLive, TermsStill};
 pub use trace::{Ground, Mean, Spot, TraceLive, TraceStill, Weighed};
+pub use trend::{Dot, Note, Trend, TrendStill};

@@ -9,11 +9,13 @@
 //! In sentences and on buttons `*…*` stands out, `_…_` is left out where room is short, `[…]` opens the help.
 
 mod en;
+mod evidence;
 mod explore;
 mod information;
 mod neuron;
 mod softmax;
 
+pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts};
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
 pub use information::Information;
 pub use neuron::{Neuron, RaceAlt};
@@ -37,6 +39,8 @@ pub struct Messages {
     pub explore: Explore,
     /// Those of the Information view.
     pub information: Information,
+    /// Titles and words of the Evidence view.
+    pub evidence: Evidence,
     /// Titles and words of the Neuron view.
     pub neuron: Neuron,
     /// Titles and words of the Softmax view.

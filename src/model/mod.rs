@@ -11,6 +11,7 @@
 //! | `lab` | [`Lab`] and [`Model`]: Explore's sheet: counts, model, p, split, unit, and what makes them valid |
 //! | `preset` | [`Preset`]: eight histograms worth a look |
 //! | `edit` | [`Edit`]: every change of the lab, as a function from lab to lab, or a [`Notice`] why not |
+//! | [`evidence`] | [`Catch`](evidence::Catch): what is edited in Evidence: two models, worms caught, samples |
 //! | `link` | [`decode`], [`encode`]: sheets as an address; [`link::Key`]: how one value is read and written |
 //! | [`chances`] | [`Chances`](chances::Chances), the Information view's sheet: chances, a list P, a list Q, three coins |
 //! | `compared` | [`Compared`]: the figures of P and Q there; [`ListPreset`]: lists worth a look |
@@ -27,6 +28,7 @@ pub mod chances;
 mod compared;
 mod comparison;
 mod edit;
+pub mod evidence;
 mod history;
 mod insight;
 mod lab;

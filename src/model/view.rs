@@ -1,8 +1,9 @@
 //! The views of the page: what each is called, what is edited in it, and what its link says.
 
 use super::chances::{self, Chances};
+use super::evidence::Catch;
 use super::lab::Lab;
-use super::link::{Key, lab as lab_keys};
+use super::link::{Key, evidence, lab as lab_keys};
 use super::softmax::{self, Logits};
 use super::training::{self, Training};
 
@@ -14,6 +15,8 @@ pub enum View {
     Explore,
     /// Self-information, entropy, cross-entropy, and why D is what it is.
     Information,
+    /// What random worms say for one model against another.
+    Evidence,
     /// One sigmoid neuron that learns by two costs.
     Neuron,
     /// Softmax, stable and naive.
@@ -29,6 +32,8 @@ pub struct Sheets {
     pub lab: Lab,
     /// Chances and lists.
     pub chances: Chances,
+    /// Evidence: the models that compete and the worms caught.
+    pub catch: Catch,
     /// The neuron's.
     pub training: Training,
     /// Softmax's.
@@ -44,7 +49,7 @@ impl From<Lab> for Sheets {
 
 impl View {
     /// The views that exist, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Explore, Self::Information, Self::Neuron, Self::Softmax];
+    pub const ALL: [Self; 5] = [Self::Explore, Self::Information, Self::Evidence, Self::Neuron, Self::Softmax];
 
     /// The name in links.
     #[must_use]
@@ -52,6 +57,7 @@ impl View {
         match self {
             Self::Explore => "explore",
             Self::Information => "information",
+            Self::Evidence => "evidence",
             Self::Neuron => "neuron",
             Self::Softmax => "softmax",
         }
@@ -69,6 +75,7 @@ impl View {
         match self {
             Self::Explore => &lab_keys::EXPLORE,
             Self::Information => &chances::KEYS,
+            Self::Evidence => &evidence::EVIDENCE,
             Self::Neuron => &training::KEYS,
             Self::Softmax => &softmax::KEYS,
         }
@@ -80,6 +87,14 @@ impl View {
             Self::Explore => into.lab.clone_from(&from.lab),
             Self::Information => {
                 into.chances.clone_from(&from.chances);
+                into.lab.unit = from.lab.unit;
+            }
+            Self::Evidence => {
+                into.catch.clone_from(&from.catch);
+                if into.lab.counts != from.lab.counts {
+                    into.lab.counts.clone_from(&from.lab.counts);
+                    into.lab.split = from.lab.split;
+                }
                 into.lab.unit = from.lab.unit;
             }
             Self::Neuron => into.training = from.training,

@@ -2,7 +2,7 @@
 
 use super::{Complaint, Memo, RwSignal, memo};
 use crate::model::chances::Chances;
-use crate::model::{Act, Lab, Logits, Session, Sheet, Sheets, Training, View};
+use crate::model::{Act, Lab, Logits, Session, Sheet, Sheets, Training, View, evidence::Catch};
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, UpdateValue};
 use std::rc::Rc;
 
@@ -130,6 +130,8 @@ pub struct Works {
     pub(super) lab: Work<Lab>,
     /// The Information view's.
     pub chances: Work<Chances>,
+    /// Evidence's.
+    pub catch: Work<Catch>,
     /// The neuron's.
     pub training: Work<Training>,
     /// Softmax's.
@@ -139,10 +141,11 @@ pub struct Works {
 impl Works {
     /// Work that begins with these sheets, complains there and tells of its edits there.
     pub fn new(sheets: Sheets, complaint: RwSignal<Option<Complaint>>, edited: Edited) -> Self {
-        let Sheets { lab, chances, training, softmax } = sheets;
+        let Sheets { lab, chances, catch, training, softmax } = sheets;
         Self {
             lab: Work::new(lab, complaint, edited),
             chances: Work::new(chances, complaint, edited),
+            catch: Work::new(catch, complaint, edited),
             training: Work::new(training, complaint, edited),
             softmax: Work::new(softmax, complaint, edited),
         }
@@ -153,6 +156,7 @@ impl Works {
         match view {
             View::Explore => &self.lab,
             View::Information => &self.chances,
+            View::Evidence => &self.catch,
             View::Neuron => &self.training,
             View::Softmax => &self.softmax,
         }
@@ -163,6 +167,7 @@ impl Works {
         Sheets {
             lab: self.lab.sheet_untracked(),
             chances: self.chances.sheet_untracked(),
+            catch: self.catch.sheet_untracked(),
             training: self.training.sheet_untracked(),
             softmax: self.softmax.sheet_untracked(),
         }
@@ -172,9 +177,10 @@ impl Works {
     pub fn open(&self, view: View, linked: &Sheets) {
         let mut sheets = self.sheets_untracked();
         view.take(&mut sheets, linked);
-        let Sheets { lab, chances, training, softmax } = sheets;
+        let Sheets { lab, chances, catch, training, softmax } = sheets;
         self.lab.open(lab);
         self.chances.open(chances);
+        self.catch.open(catch);
         self.training.open(training);
         self.softmax.open(softmax);
     }

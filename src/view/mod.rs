@@ -4,6 +4,7 @@
 mod chart_canvas;
 mod counts;
 mod dynamic;
+mod evidence;
 mod explore;
 mod field;
 mod follow;
@@ -63,6 +64,7 @@ fn page(view: View) -> Page {
         match view {
             View::Explore => mounted(|| view! { <explore::Explore /> }),
             View::Information => mounted(|| view! { <information::Information /> }),
+            View::Evidence => mounted(|| view! { <evidence::Evidence /> }),
             View::Neuron => mounted(|| view! { <neuron::Neuron /> }),
             View::Softmax => plain::mounted(softmax::softmax),
         },

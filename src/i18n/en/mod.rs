@@ -1,5 +1,6 @@
 //! English.
 
+mod evidence;
 mod explore;
 mod information;
 mod neuron;
@@ -34,17 +35,20 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     explore: explore::EXPLORE,
     information: information::INFORMATION,
+    evidence: evidence::EVIDENCE,
     neuron: neuron::NEURON,
     softmax: softmax::SOFTMAX,
     help: |view| match view {
         View::Explore => explore::HELP,
         View::Information => information::HELP,
+        View::Evidence => evidence::HELP,
         View::Neuron => neuron::HELP,
         View::Softmax => softmax::HELP,
     },
     view: |view| match view {
         View::Explore => "Explore",
         View::Information => "Information",
+        View::Evidence => "Evidence",
         View::Neuron => "Neuron",
         View::Softmax => "Softmax",
     },

@@ -4,6 +4,7 @@
 
 mod counts;
 mod curves;
+pub mod evidence;
 mod information;
 mod lists;
 mod neuron;

@@ -29,6 +29,7 @@ impl Quantity {
         let (name, raw) = (text("name"), text("value"));
         let value = match raw.as_str() {
             "Infinity" => f64::INFINITY,
+            "-Infinity" => f64::NEG_INFINITY,
             // Rust's parser would take these.
             _ if raw.to_ascii_lowercase().contains(['i', 'n']) => {
                 panic!("{name}: `{raw}` is no legal value")
