@@ -106,7 +106,7 @@ impl State {
     pub fn new(sheets: Sheets, view: View, settings: Settings) -> Self {
         let view = RwSignal::new(view);
         let complaint = RwSignal::new(None);
-        let edited = Edited::new();
+        let edited = Edited::default();
         let works = Works::new(sheets, complaint, edited);
         let session = works.lab.session;
         let settings = RwSignal::new(settings);

@@ -20,12 +20,14 @@ pub struct Work<S: Sheet = Lab> {
 #[derive(Clone, Copy)]
 pub struct Edited(StoredValue<Vec<Rc<dyn Fn()>>, LocalStorage>);
 
-impl Edited {
+impl Default for Edited {
     /// Nothing yet.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self(StoredValue::new_local(Vec::new()))
     }
+}
 
+impl Edited {
     /// Also this.
     pub fn also(self, then: impl Fn() + 'static) {
         self.0.update_value(|all| all.push(Rc::new(then)));

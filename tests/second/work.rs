@@ -9,7 +9,7 @@ use wormteeth::state::{AnyWork, Complaint, Edited, Place, RwSignal, Work};
 fn with_work(test: impl FnOnce(Work<Walk>, RwSignal<Option<Complaint>>)) {
     Owner::new().with(|| {
         let complaint = RwSignal::new(None);
-        test(Work::new(Walk::default(), complaint, Edited::new()), complaint);
+        test(Work::new(Walk::default(), complaint, Edited::default()), complaint);
     });
 }
 

@@ -69,11 +69,11 @@ pub fn steps_axis(steps: usize) -> ValueAxis {
 pub fn race_live(still: Arc<Panels>, step: usize) -> PanelsLive {
     let x = step as f64;
     let mut marks = Vec::with_capacity(6);
-    for panel in 0..still.panels.len() {
-        for k in 0..2 {
+    for (panel, plot) in still.panels.iter().enumerate() {
+        for line in &plot.lines {
             // The curve knows its scale. It is of another race for the moment in which the number of steps changes.
-            if let Some(&y) = still.panels[panel].lines[k].ys.get(step) {
-                marks.push(Mark { panel, x, y, tone: TONES[k] });
+            if let Some(&y) = line.ys.get(step) {
+                marks.push(Mark { panel, x, y, tone: line.tone });
             }
         }
     }
@@ -259,7 +259,7 @@ pub fn race_table(race: &Race) -> Vec<RaceRow> {
     let steps = race.runs[0].len().max(1) - 1;
     let rows = steps.min(10);
     let row = |k: usize| {
-        let step = if rows == 0 { 0 } else { steps * k / rows };
+        let step = (steps * k).checked_div(rows).unwrap_or_default();
         let [one, other] = race.at(step);
         let of = |state: NeuronState| [state.a, state.cost, state.gradient.w].map(figure);
         let ([a, b, c], [d, e, f]) = (of(one), of(other));

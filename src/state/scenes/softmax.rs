@@ -254,7 +254,7 @@ pub fn table(sheet: &Logits, figures: &LogitFigures) -> Vec<ClassFigures> {
 #[must_use]
 pub fn sized(class: &str, nats: f64, unit: Unit) -> String {
     let more = match unit.from_nats(nats) {
-        value if value >= 99_999.9995 => " long",
+        value if value >= 99_999.999_5 => " long",
         value if value >= 99.9995 => " wide",
         _ => "",
     };

@@ -54,10 +54,12 @@ pub fn keep(bench: Bench) {
                     break true;
                 }
             };
-            if more {
-                frame::changed();
-            } else if drawn {
+            if drawn && !more {
                 state.settled.notify();
+            }
+            if drawn {
+                // No edit tells the sentence of these. And there may be more.
+                frame::read_out();
             }
             news |= drawn;
         }
