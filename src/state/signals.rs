@@ -224,9 +224,7 @@ impl State {
         if let Some(linked) = linked {
             self.works.open(view, linked);
         }
-        if self.complaint.get_untracked().is_some() {
-            self.complaint.set(None);
-        }
+        self.complaint.put(&None);
         if self.view.get_untracked() != view {
             self.lit.set(None);
             self.view.set(view);

@@ -2,15 +2,14 @@
 
 use crate::chart::{CountAxis, CountsLive, CountsStill, Frame};
 use crate::i18n::{CountsAlt, Messages};
+use crate::info::Pmf;
 use crate::model::{Analysis, Lab, Model, Session, expected, number};
 use std::sync::Arc;
 
 /// The scale for a lab: it holds the greatest count and the greatest N·q.
 #[must_use]
 pub fn count_axis(lab: &Lab) -> CountAxis {
-    let total = lab.total();
-    let tallest = expected(total, &lab.q()).into_iter().fold(lab.greatest(), f64::max);
-    CountAxis::new(tallest, total)
+    axis_holding(lab, &lab.q())
 }
 
 /// The same of a session whose figures are known; while a bar is dragged it stays as it was.
@@ -19,9 +18,12 @@ pub fn count_axis_of(session: &Session, analysis: &Analysis) -> CountAxis {
     if session.dragging().is_some() {
         return count_axis(session.axis_lab());
     }
-    let lab = session.lab();
+    axis_holding(session.lab(), &analysis.q)
+}
+
+fn axis_holding(lab: &Lab, q: &Pmf) -> CountAxis {
     let total = lab.total();
-    CountAxis::new(expected(total, &analysis.q).into_iter().fold(lab.greatest(), f64::max), total)
+    CountAxis::new(expected(total, q).into_iter().fold(lab.greatest(), f64::max), total)
 }
 
 /// Grid, shares, bin numbers and the bars of P.
