@@ -4,10 +4,14 @@
 
 #[path = "charts/bars.rs"]
 mod bars;
+#[path = "charts/classes.rs"]
+mod classes;
 #[path = "charts/curves.rs"]
 mod curves;
 #[path = "charts/golden.rs"]
 mod golden;
+#[path = "charts/information.rs"]
+mod information;
 #[path = "charts/inside.rs"]
 mod inside;
 #[path = "charts/measure.rs"]
@@ -22,3 +26,5 @@ mod scales;
 mod scenes;
 #[path = "charts/svg.rs"]
 mod svg;
+#[path = "charts/trend.rs"]
+mod trend;

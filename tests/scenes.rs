@@ -7,6 +7,8 @@ mod any;
 mod charts;
 #[path = "scenes/complaints.rs"]
 mod complaints;
+#[path = "scenes/lists.rs"]
+mod lists;
 #[path = "scenes/pointer.rs"]
 mod pointer;
 #[path = "scenes/sentences.rs"]

@@ -116,6 +116,23 @@ impl ValueAxis {
         Self { low: (-round_up(-least, step)).min(least), high: round_up(greatest, step).max(greatest), step }
     }
 
+    /// The scale that holds these values and 0; ∞ is passed over. Of values that are all as good as 0 it goes from −`least` to `least`.
+    ///
+    /// ```
+    /// use wormteeth::chart::ValueAxis;
+    ///
+    /// assert_eq!(ValueAxis::holding(&[-1.3, 0.9], 0.1), ValueAxis { low: -1.4, high: 1.0, step: 1.0 });
+    /// ```
+    #[must_use]
+    pub fn holding(values: &[f64], least: f64) -> Self {
+        let (low, high) = extent(values);
+        let limit = f64::MAX / 64.0;
+        let (low, high) = if high - low > 1e-12 { (low.max(-limit), high.min(limit)) } else { (-least, least) };
+        let step = nice_step(high - low, 4.0);
+        let quantum = step / 5.0;
+        Self { low: -round_up(-low, quantum), high: round_up(high, quantum), step }
+    }
+
     /// Low and high made sane: the fields are public.
     pub(super) fn range(&self) -> (f64, f64) {
         let span = self.high - self.low;

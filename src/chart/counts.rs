@@ -13,7 +13,7 @@ use super::label::Area;
 use super::pen::{Drawn, Pen, Point, Type, Weight};
 use super::style::Style;
 
-mod handles;
+pub(super) mod handles;
 mod names;
 
 /// How much of a bin's column a bar of P fills, and a bar of Q spans.
@@ -74,20 +74,26 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Cou
     if !frame.is_drawable() {
         return Ok(());
     }
-    let look = Type { size: style.sizes().tick, weight: Weight::Regular, color: style.palette.muted };
-    let unit_at = (0.0, style.px(look.size));
-    let unit = Area::of_text(scene.unit_label, unit_at, HPos::Left, style.px(look.size), false);
-    bins::band(&pen, &frame, scene.lit)?;
-    bins::grid(&pen, &frame, &scene.axis.ticks(), Some(unit))?;
-    bins::zero(&pen, &frame)?;
-    bins::numbers(&pen, &frame, scene.lit, &scene.bold)?;
-    pen.text(scene.unit_label, unit_at, HPos::Left, look)?;
-    let y = bins::number_line(&pen, &frame);
-    pen.text(scene.bins_label, (0.0, y), HPos::Left, look)?;
+    draw_scale(&pen, &frame, scene)?;
     let foot = foot(&frame, style);
     let tops = tops(&scene.counts, foot, &frame, style);
     pen.polygon(&p_bars(&tops, foot, &frame, style), style.palette.p)?;
-    handles::unlit(&pen, &frame, &tops, scene.lit, |_, _| true)
+    handles::unlit(&pen, &frame, &tops, style.palette.p, scene.lit, |_, _| true)
+}
+
+/// All of the still layer that lies under the bars.
+pub(super) fn draw_scale<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CountsStill) -> Drawn<DB> {
+    let style = pen.style;
+    let look = Type { size: style.sizes().tick, weight: Weight::Regular, color: style.palette.muted };
+    let unit_at = (0.0, style.px(look.size));
+    let unit = Area::of_text(scene.unit_label, unit_at, HPos::Left, style.px(look.size), false);
+    bins::band(pen, frame, scene.lit)?;
+    bins::grid(pen, frame, &scene.axis.ticks(), Some(unit))?;
+    bins::zero(pen, frame)?;
+    bins::numbers(pen, frame, scene.lit, &scene.bold)?;
+    pen.text(scene.unit_label, unit_at, HPos::Left, look)?;
+    let y = bins::number_line(pen, frame);
+    pen.text(scene.bins_label, (0.0, y), HPos::Left, look)
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.
@@ -109,8 +115,8 @@ pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Coun
         (Some(p), Some(q)) => *q < heights.foot && (p - q).abs() < radius + reach,
         _ => false,
     };
-    handles::unlit(&pen, &frame, &heights.p, scene.lit, met)?;
-    handles::lit(&pen, &frame, &heights.p, scene.lit)?;
+    handles::unlit(&pen, &frame, &heights.p, style.palette.p, scene.lit, met)?;
+    handles::lit(&pen, &frame, &heights.p, style.palette.p, scene.lit)?;
     names::draw(&pen, &frame, &heights, scene)
 }
 

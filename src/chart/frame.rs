@@ -28,8 +28,18 @@ pub enum Kind {
     Curves,
     /// Terms of one divergence, bin by bin.
     Terms,
+    /// One curve without a slider.
+    Trace,
+    /// Quantities as lengths.
+    Lengths,
+    /// Anything against the number of worms.
+    Trend,
     /// Plots one below the other over one axis, which is a slider.
     Panels,
+    /// Logits, over their fields.
+    Logits,
+    /// What becomes of the logits, class by class.
+    Classes,
 }
 
 /// Space round the plot, in CSS pixels.
@@ -58,9 +68,23 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
         (Kind::Terms, Density::Normal) => (44.0, 6.0, 20.0, 20.0),
         (Kind::Terms, Density::Projector) => (56.0, 5.0, 14.0, 22.0),
         (Kind::Terms, Density::Phone) => (34.0, 2.0, 20.0, 20.0),
+        (Kind::Trace, Density::Normal) => (44.0, 14.0, 20.0, 20.0),
+        (Kind::Trace, Density::Projector) => (56.0, 16.0, 24.0, 24.0),
+        (Kind::Trace, Density::Phone) => (34.0, 14.0, 20.0, 20.0),
+        (Kind::Lengths, Density::Normal | Density::Phone) => (2.0, 14.0, 1.0, 18.0),
+        (Kind::Lengths, Density::Projector) => (2.0, 16.0, 1.0, 24.0),
+        (Kind::Trend, Density::Normal) => (44.0, 16.0, 22.0, 22.0),
+        (Kind::Trend, Density::Projector) => (56.0, 18.0, 26.0, 26.0),
+        (Kind::Trend, Density::Phone) => (34.0, 14.0, 22.0, 22.0),
         (Kind::Panels, Density::Normal) => (44.0, 16.0, 22.0, 34.0),
         (Kind::Panels, Density::Projector) => (56.0, 16.0, 28.0, 40.0),
         (Kind::Panels, Density::Phone) => (44.0, 14.0, 22.0, 34.0),
+        (Kind::Logits, Density::Normal) => (44.0, 6.0, 14.0, 8.0),
+        (Kind::Logits, Density::Projector) => (56.0, 5.0, 14.0, 8.0),
+        (Kind::Logits, Density::Phone) => (34.0, 2.0, 14.0, 8.0),
+        (Kind::Classes, Density::Normal) => (44.0, 6.0, 15.0, 18.0),
+        (Kind::Classes, Density::Projector) => (56.0, 5.0, 18.0, 22.0),
+        (Kind::Classes, Density::Phone) => (34.0, 2.0, 15.0, 18.0),
     };
     Margins { left, right, top, bottom }
 }

@@ -9,11 +9,17 @@
 //! In sentences and on buttons `*…*` stands out, `_…_` is left out where room is short, `[…]` opens the help.
 
 mod en;
+mod evidence;
 mod explore;
+mod information;
 mod neuron;
+mod softmax;
 
+pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts};
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
+pub use information::Information;
 pub use neuron::{Neuron, RaceAlt};
+pub use softmax::{ClassValue, Softmax};
 
 use crate::info::Unit;
 use crate::model::{Insight, Lang, LinkIssue, Model, Notice, Preset, Refusal, Theme, View};
@@ -31,8 +37,14 @@ pub struct Messages {
     pub ui: Interface,
     /// Titles and words of the Explore view.
     pub explore: Explore,
+    /// Those of the Information view.
+    pub information: Information,
+    /// Titles and words of the Evidence view.
+    pub evidence: Evidence,
     /// Titles and words of the Neuron view.
     pub neuron: Neuron,
+    /// Titles and words of the Softmax view.
+    pub softmax: Softmax,
     /// The help dialog of a view: heading and text of each paragraph.
     pub help: fn(View) -> &'static [(&'static str, &'static str)],
     /// Tab name of a view.

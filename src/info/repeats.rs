@@ -104,6 +104,21 @@ impl PlugIn {
     }
 }
 
+/// Sorts numbers that are not NaN: Shell's way (D. L. Shell, Comm. ACM 2, 1959), which is a tenth of the standard library's code.
+fn sort(values: &mut [f64]) {
+    let mut gap = values.len() / 2;
+    while gap > 0 {
+        for from in gap..values.len() {
+            let mut place = from;
+            while place >= gap && values[place - gap] > values[place] {
+                values.swap(place - gap, place);
+                place -= gap;
+            }
+        }
+        gap /= 2;
+    }
+}
+
 /// How far the running mean of the log-likelihood ratio spreads over many catches.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spread {
@@ -119,8 +134,11 @@ impl Spread {
     /// Catches from `p`, to be looked at after each of `sizes` worms (put in order, those of 0 left out).
     #[must_use]
     pub fn new(p: &Pmf, ratio: &LikelihoodRatio, sizes: &[usize], seed: u64) -> Self {
-        let mut sizes: Vec<usize> = sizes.iter().copied().filter(|size| *size > 0).collect();
-        sizes.sort_unstable();
+        let mut ascending: Vec<usize> = Vec::with_capacity(sizes.len());
+        for size in sizes.iter().copied().filter(|size| *size > 0) {
+            ascending.insert(ascending.partition_point(|other| *other <= size), size);
+        }
+        let sizes = ascending;
         let means = vec![Vec::new(); sizes.len()];
         Self { worms: Worms::new(p, seed), ratio: ratio.clone(), sizes, means, catches: 0 }
     }
@@ -158,12 +176,30 @@ impl Spread {
     pub fn band(&self, tail: f64) -> Vec<Option<[f64; 2]>> {
         let band = |means: &Vec<f64>| {
             let mut means = means.clone();
-            means.sort_unstable_by(f64::total_cmp);
+            sort(&mut means);
             let last = means.len().checked_sub(1)?;
             // As a cast it is at least 0, also of NaN.
             let skip = ((tail * last as f64) as usize).min(last / 2);
             Some([*means.get(skip)?, *means.get(last - skip)?])
         };
         self.means.iter().map(band).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sort;
+
+    #[test]
+    fn sorted() {
+        let mut random = crate::info::Random::new(6);
+        for many in [0, 1, 2, 3, 10, 1000] {
+            let mut values: Vec<f64> = (0..many).map(|_| (random.unit() * 50.0).floor() - 25.0).collect();
+            values.extend([f64::INFINITY, f64::NEG_INFINITY].iter().take(many));
+            let mut expected = values.clone();
+            expected.sort_by(f64::total_cmp);
+            sort(&mut values);
+            assert_eq!(values, expected);
+        }
     }
 }

@@ -11,17 +11,24 @@
 //! | `lab` | [`Lab`] and [`Model`]: Explore's sheet: counts, model, p, split, unit, and what makes them valid |
 //! | `preset` | [`Preset`]: eight histograms worth a look |
 //! | `edit` | [`Edit`]: every change of the lab, as a function from lab to lab, or a [`Notice`] why not |
+//! | [`evidence`] | [`Catch`](evidence::Catch): what is edited in Evidence: two models, worms caught, samples |
 //! | `link` | [`decode`], [`encode`]: sheets as an address; [`link::Key`]: how one value is read and written |
+//! | [`chances`] | [`Chances`](chances::Chances), the Information view's sheet: chances, a list P, a list Q, three coins |
+//! | `compared` | [`Compared`]: the figures of P and Q there; [`ListPreset`]: lists worth a look |
 //! | `analysis` | [`analyse`]: the figures of P against the present Q |
 //! | `comparison` | [`Comparison`]: each family at its best, and which is least |
 //! | `insight` | [`Insight`]: the facts behind the one sentence |
 //! | `training` | [`Training`]: the Neuron view's sheet: x, y, w, b, η, steps, the step shown, what is fair; its experiments and keys |
 //! | `race` | [`Race`]: the descents by both costs; [`RaceInsight`]: the facts behind the sentence |
+//! | `softmax` | [`Logits`]: the Softmax view's sheet, its edits, presets and keys; [`LogitFigures`]: what softmax makes of it |
 //! | `number` | figures as text |
 
 mod analysis;
+pub mod chances;
+mod compared;
 mod comparison;
 mod edit;
+pub mod evidence;
 mod history;
 mod insight;
 mod lab;
@@ -31,12 +38,14 @@ mod preset;
 mod race;
 mod session;
 mod sheet;
+mod softmax;
 #[cfg(test)]
 mod tests;
 pub mod training;
 mod view;
 
 pub use analysis::{Analysis, Direction, analyse, expected};
+pub use compared::{Compared, ListPreset};
 pub use comparison::{Comparison, Mark, Row, TIE_BITS};
 pub use edit::{Edit, Gesture, Notice};
 pub use history::HISTORY;
@@ -47,5 +56,6 @@ pub use preset::Preset;
 pub use race::{Race, RaceCase, RaceInsight, SAME_OUTPUT};
 pub use session::Session;
 pub use sheet::{Act, Need, Refusal, Sheet};
+pub use softmax::{CLASSES, LOGIT, LogitEdit, LogitFigures, LogitGesture, LogitPreset, Logits, Outcome, TEMPERATURE};
 pub use training::Training;
 pub use view::{Sheets, View};

@@ -112,6 +112,14 @@ impl Need {
         }
     }
 
+    /// The number within the ends that is nearest.
+    #[must_use]
+    pub fn nearest(self, number: f64) -> f64 {
+        // Not `clamp`: its panic would bring in Rust's own way to write an f64.
+        let (from, to) = self.ends();
+        number.max(from).min(to)
+    }
+
     /// Refuses a value of that name.
     #[must_use]
     pub const fn refuse(self, name: &'static str) -> Refusal {

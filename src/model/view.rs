@@ -1,7 +1,10 @@
 //! The views of the page: what each is called, what is edited in it, and what its link says.
 
+use super::chances::{self, Chances};
+use super::evidence::Catch;
 use super::lab::Lab;
-use super::link::{Key, lab as lab_keys};
+use super::link::{Key, evidence, lab as lab_keys};
+use super::softmax::{self, Logits};
 use super::training::{self, Training};
 
 /// A view of the page.
@@ -10,8 +13,14 @@ pub enum View {
     /// The worm lab, the front page.
     #[default]
     Explore,
+    /// Self-information, entropy, cross-entropy, and why D is what it is.
+    Information,
+    /// What random worms say for one model against another.
+    Evidence,
     /// One sigmoid neuron that learns by two costs.
     Neuron,
+    /// Softmax, stable and naive.
+    Softmax,
 }
 
 /// What the reader edits, of all views.
@@ -21,8 +30,14 @@ pub enum View {
 pub struct Sheets {
     /// The worm lab.
     pub lab: Lab,
+    /// Chances and lists.
+    pub chances: Chances,
+    /// Evidence: the models that compete and the worms caught.
+    pub catch: Catch,
     /// The neuron's.
     pub training: Training,
+    /// Softmax's.
+    pub softmax: Logits,
 }
 
 impl From<Lab> for Sheets {
@@ -34,14 +49,17 @@ impl From<Lab> for Sheets {
 
 impl View {
     /// The views that exist, in the order of the tabs.
-    pub const ALL: [Self; 2] = [Self::Explore, Self::Neuron];
+    pub const ALL: [Self; 5] = [Self::Explore, Self::Information, Self::Evidence, Self::Neuron, Self::Softmax];
 
     /// The name in links.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Explore => "explore",
+            Self::Information => "information",
+            Self::Evidence => "evidence",
             Self::Neuron => "neuron",
+            Self::Softmax => "softmax",
         }
     }
 
@@ -56,7 +74,10 @@ impl View {
     pub const fn keys(self) -> &'static [Key<Sheets>] {
         match self {
             Self::Explore => &lab_keys::EXPLORE,
+            Self::Information => &chances::KEYS,
+            Self::Evidence => &evidence::EVIDENCE,
             Self::Neuron => &training::KEYS,
+            Self::Softmax => &softmax::KEYS,
         }
     }
 
@@ -64,7 +85,23 @@ impl View {
     pub fn take(self, into: &mut Sheets, from: &Sheets) {
         match self {
             Self::Explore => into.lab.clone_from(&from.lab),
+            Self::Information => {
+                into.chances.clone_from(&from.chances);
+                into.lab.unit = from.lab.unit;
+            }
+            Self::Evidence => {
+                into.catch.clone_from(&from.catch);
+                if into.lab.counts != from.lab.counts {
+                    into.lab.counts.clone_from(&from.lab.counts);
+                    into.lab.split = from.lab.split;
+                }
+                into.lab.unit = from.lab.unit;
+            }
             Self::Neuron => into.training = from.training,
+            Self::Softmax => {
+                into.softmax.clone_from(&from.softmax);
+                into.lab.unit = from.lab.unit;
+            }
         }
     }
 }

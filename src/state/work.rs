@@ -1,7 +1,8 @@
 //! The reader's work in each view: its session as a signal, and the one way to edit it.
 
 use super::{Complaint, Memo, RwSignal, memo};
-use crate::model::{Act, Lab, Session, Sheet, Sheets, Training, View};
+use crate::model::chances::Chances;
+use crate::model::{Act, Lab, Logits, Session, Sheet, Sheets, Training, View, evidence::Catch};
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, UpdateValue};
 use std::rc::Rc;
 
@@ -129,36 +130,60 @@ impl<S: Sheet<Notice: Into<Complaint>>> AnyWork for Work<S> {
 pub struct Works {
     /// Explore's, and the page's unit. Everywhere but in [`State`](super::State) it is edited by its `edit`.
     pub(super) lab: Work<Lab>,
+    /// The Information view's.
+    pub chances: Work<Chances>,
+    /// Evidence's.
+    pub catch: Work<Catch>,
     /// The neuron's.
     pub training: Work<Training>,
+    /// Softmax's.
+    pub softmax: Work<Logits>,
 }
 
 impl Works {
     /// Work that begins with these sheets, complains there and tells of its edits there.
     pub fn new(sheets: Sheets, complaint: RwSignal<Option<Complaint>>, edited: Edited) -> Self {
-        let Sheets { lab, training } = sheets;
-        Self { lab: Work::new(lab, complaint, edited), training: Work::new(training, complaint, edited) }
+        let Sheets { lab, chances, catch, training, softmax } = sheets;
+        Self {
+            lab: Work::new(lab, complaint, edited),
+            chances: Work::new(chances, complaint, edited),
+            catch: Work::new(catch, complaint, edited),
+            training: Work::new(training, complaint, edited),
+            softmax: Work::new(softmax, complaint, edited),
+        }
     }
 
     /// The work that undo and redo concern in a view.
     pub fn of(&self, view: View) -> &dyn AnyWork {
         match view {
             View::Explore => &self.lab,
+            View::Information => &self.chances,
+            View::Evidence => &self.catch,
             View::Neuron => &self.training,
+            View::Softmax => &self.softmax,
         }
     }
 
     /// All sheets as they are now.
     pub fn sheets_untracked(&self) -> Sheets {
-        Sheets { lab: self.lab.sheet_untracked(), training: self.training.sheet_untracked() }
+        Sheets {
+            lab: self.lab.sheet_untracked(),
+            chances: self.chances.sheet_untracked(),
+            catch: self.catch.sheet_untracked(),
+            training: self.training.sheet_untracked(),
+            softmax: self.softmax.sheet_untracked(),
+        }
     }
 
     /// Opens what a link to `view` says of `linked`; undo brings back what was there.
     pub fn open(&self, view: View, linked: &Sheets) {
         let mut sheets = self.sheets_untracked();
         view.take(&mut sheets, linked);
-        let Sheets { lab, training } = sheets;
+        let Sheets { lab, chances, catch, training, softmax } = sheets;
         self.lab.open(lab);
+        self.chances.open(chances);
+        self.catch.open(catch);
         self.training.open(training);
+        self.softmax.open(softmax);
     }
 }

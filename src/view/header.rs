@@ -93,18 +93,28 @@ fn stay(here: bool) -> impl Fn(MouseEvent) + 'static {
     })
 }
 
-/// A labelled select over a few named values; one without a name is shown but cannot be chosen.
+/// The value for what is none of those to choose from: it is seen where it is so, but cannot be chosen.
+pub const OWN: &str = "own";
+
+/// A labelled select over a few named values.
 #[component]
 pub fn Select(
+    /// Its id.
     id: &'static str,
+    /// What it is.
     label: &'static str,
     /// Values and the words for them.
     options: Vec<(&'static str, &'static str)>,
+    /// The one in force.
     value: Memo<&'static str>,
-    #[prop(into)] choose: Callback<String>,
+    /// Takes the value that the reader chose.
+    #[prop(into)]
+    choose: Callback<String>,
 ) -> impl IntoView {
     // Each option knows whether it is the one: a value set on the select would be lost, as its options come after it.
-    let option = move |(name, word): (&'static str, &'static str)| view! { <option value=name hidden=name.is_empty() prop:selected=dynamic(move || value.get() == name)>{word}</option> };
+    let option = move |(name, word)| {
+        view! { <option value=name hidden=name == OWN prop:selected=dynamic(move || value.get() == name)>{word}</option> }
+    };
     view! {
         <label class="select">
             <span>{label}</span>

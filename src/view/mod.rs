@@ -4,16 +4,20 @@
 mod chart_canvas;
 mod counts;
 mod dynamic;
+mod evidence;
 mod explore;
 mod field;
 mod follow;
 mod header;
 mod help;
 mod history;
+mod information;
 mod models;
 mod neuron;
+mod plain;
 mod quantity;
 mod rich;
+mod softmax;
 mod sums;
 mod sweep;
 mod sync;
@@ -59,7 +63,10 @@ fn page(view: View) -> Page {
         mounted(move || view! { <header::Header view /> }),
         match view {
             View::Explore => mounted(|| view! { <explore::Explore /> }),
+            View::Information => mounted(|| view! { <information::Information /> }),
+            View::Evidence => mounted(|| view! { <evidence::Evidence /> }),
             View::Neuron => mounted(|| view! { <neuron::Neuron /> }),
+            View::Softmax => plain::mounted(softmax::softmax),
         },
         mounted(move || view! { <help::Help view /> }),
     ]

@@ -49,10 +49,29 @@ pub fn Plain(
     live(stage, name.to_owned(), boxed(move || (None, value.read())))
 }
 
+/// A count of things, which has no decimals.
+#[component]
+pub fn Whole(
+    /// The contract's name.
+    name: &'static str,
+    /// As it stands. Not tracked: it is asked for in each frame.
+    value: Boxed<f64>,
+) -> impl IntoView {
+    written(Stage::Write, name.to_owned(), boxed(move || (None, value.read())), 0)
+}
+
+/// A quantity of whatever kind, with three decimals: what it is now, and in which unit if it is information. Not tracked.
+pub fn live(stage: Stage, name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
+    written(stage, name, read, DECIMALS)
+}
+
+/// Of a figure for the eye.
+const DECIMALS: u8 = 3;
+
 /// Below this a number that is not negative is written as JavaScript writes it, without a detour.
 const PLAIN: f64 = 1e21;
 
-fn live(stage: Stage, name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
+fn written(stage: Stage, name: String, read: Boxed<(Option<Unit>, f64)>, decimals: u8) -> impl IntoView {
     let (unit, value) = read.read();
     let element = NodeRef::<html::Data>::new();
     let shown = Cell::new(unit);
@@ -66,9 +85,9 @@ fn live(stage: Stage, name: String, read: Boxed<(Option<Unit>, f64)>) -> impl In
             }
             web::write_value(&element, *value);
             if (0.0..PLAIN).contains(value) {
-                web::write_number(&element, *value, 3);
+                web::write_number(&element, *value, decimals);
             } else {
-                web::write_text(&element, &number::fixed(*value, 3));
+                web::write_text(&element, &number::fixed(*value, usize::from(decimals)));
             }
         },
     );

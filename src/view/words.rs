@@ -33,7 +33,8 @@ pub fn open_figures() {
     }
 }
 
-const FIGURES: &str = "figures";
+/// The id of the data table in every view that has one.
+pub const FIGURES: &str = "figures";
 
 /// The data table: everything the charts show, and the quantities that stand nowhere else.
 #[component]

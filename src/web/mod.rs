@@ -7,6 +7,7 @@ pub mod address;
 pub mod canvas;
 pub mod clipboard;
 pub mod crash;
+pub mod dom;
 pub mod frame;
 pub mod line;
 pub mod media;

@@ -76,6 +76,14 @@ fn compare(name: &str, svg: &str) -> Result<(), String> {
     ))
 }
 
+/// Panics if the figure differs from `tests/golden/NAME.svg`.
+#[track_caller]
+pub fn assert_golden(name: &str, svg: &str) {
+    if let Err(what) = compare(name, svg) {
+        panic!("{what}");
+    }
+}
+
 /// Name, figure: all four charts of a state at a desk's sizes.
 fn all_four(prefix: &str, state: &State, style: &Style) -> Vec<(String, String)> {
     let (bars, term) = match style.density {

@@ -1,8 +1,11 @@
 //! English.
 
+mod evidence;
 mod explore;
+mod information;
 mod neuron;
 mod sentences;
+mod softmax;
 
 use super::{Interface, Messages};
 use crate::info::Unit;
@@ -31,14 +34,23 @@ pub(super) static MESSAGES: Messages = Messages {
         not_a_number: "That is not a number. The last value stays in force until there is one.",
     },
     explore: explore::EXPLORE,
+    information: information::INFORMATION,
+    evidence: evidence::EVIDENCE,
     neuron: neuron::NEURON,
+    softmax: softmax::SOFTMAX,
     help: |view| match view {
         View::Explore => explore::HELP,
+        View::Information => information::HELP,
+        View::Evidence => evidence::HELP,
         View::Neuron => neuron::HELP,
+        View::Softmax => softmax::HELP,
     },
     view: |view| match view {
         View::Explore => "Explore",
+        View::Information => "Information",
+        View::Evidence => "Evidence",
         View::Neuron => "Neuron",
+        View::Softmax => "Softmax",
     },
     model: |model| match model {
         Model::Uniform => "Uniform",

@@ -22,6 +22,7 @@
 //! Percent-encoding and blanks round keys, values and numbers are fine; a `+` there counts as a blank, since forms write blanks so.
 //! Unknown keys are ignored; whatever else cannot be read is named in [`Link::issues`] and takes its default.
 
+pub mod evidence;
 mod key;
 pub mod lab;
 mod names;

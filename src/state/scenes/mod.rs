@@ -4,12 +4,18 @@
 
 mod counts;
 mod curves;
+pub mod evidence;
+mod information;
+mod lists;
 mod neuron;
 mod pointer;
+pub mod softmax;
 mod terms;
 
 pub use counts::{BinCard, bin_card, bin_text, count_axis, count_axis_of, counts_alt, counts_live, counts_still};
 pub use curves::{Fit, curves_alt, curves_axis, curves_live, curves_still, level, p_label};
+pub use information::{Figure, figures, ground, lengths_live, lengths_still, part_alt, trace_live, trace_still};
+pub use lists::{Touch, dragged, entry_key, entry_text, list_axis, list_live, list_still, list_table, outcome_at};
 pub use neuron::{
     RaceClock, RaceRow, SPEEDS, factor_bar, field, figure, gradient_check, race_alt, race_head, race_live, race_panels,
     race_table, shows, sigmoid_alt, sigmoid_hint, sigmoid_live, sigmoid_panels, step_at, step_of_w, step_on, steps_axis, within,

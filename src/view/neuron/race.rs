@@ -7,7 +7,7 @@ use crate::model::training::{Change, Experiment, MOST_STEPS, Value};
 use crate::state::{Place, State, boxed, memo, scenes};
 use crate::view::dynamic::part;
 use crate::view::field::{ComplaintAt, NumberField};
-use crate::view::header::Select;
+use crate::view::header::{OWN, Select};
 use crate::view::history::UndoRedo;
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn RacePanel() -> impl IntoView {
     let state = expect_context::<State>();
     let Learning { work, setup, .. } = expect_context();
     let words = &state.words().neuron;
-    let mut experiments = vec![("", words.own)];
+    let mut experiments = vec![(OWN, words.own)];
     experiments.extend(Experiment::ALL.map(|each| (each.key(), (words.experiment_name)(each))));
     view! {
         <section class="panel race" aria-labelledby="race-title">
@@ -27,7 +27,7 @@ pub fn RacePanel() -> impl IntoView {
                     id="preset"
                     label=words.experiment
                     options=experiments
-                    value=memo(move || Experiment::of(&setup.read()).map_or("", Experiment::key))
+                    value=memo(move || Experiment::of(&setup.read()).map_or(OWN, Experiment::key))
                     choose=move |key: String| {
                         if let Some(each) = Experiment::ALL.into_iter().find(|each| each.key() == key) {
                             work.edit(Change::Load(each));

@@ -29,6 +29,7 @@ impl Quantity {
         let (name, raw) = (text("name"), text("value"));
         let value = match raw.as_str() {
             "Infinity" => f64::INFINITY,
+            "-Infinity" => f64::NEG_INFINITY,
             // Rust's parser would take these.
             _ if raw.to_ascii_lowercase().contains(['i', 'n']) => {
                 panic!("{name}: `{raw}` is no legal value")
@@ -41,7 +42,10 @@ impl Quantity {
     /// Whether this name stands for information, which has a unit.
     #[must_use]
     pub fn is_information(&self) -> bool {
-        !(self.name == "mean.p" || self.name.starts_with("argmin.") || self.name.starts_with("neuron."))
+        !(self.name == "mean.p"
+            || self.name == "list.sum"
+            || self.name.starts_with("argmin.")
+            || self.name.starts_with("neuron."))
     }
 
     /// Asserts what the contract says of every quantity: the shortest text that gives the number back, never NaN nor −0,

@@ -1,0 +1,67 @@
+//! The gate for this chart's lines: what is above or below the window is cut off, not moved to its edge.
+
+use crate::chart::clip::simplified;
+use crate::chart::pen::Point;
+use crate::chart::{Frame, Style};
+
+/// The nearest value in the window; NaN is its lower edge.
+pub(super) fn clamped(y: f64, frame: &Frame) -> f64 {
+    let (low, high) = frame.y_range();
+    y.max(low).min(high)
+}
+
+/// The pieces of a line inside the window, without points that nobody would miss. The points are finite and go from left to right.
+pub(super) fn visible(points: &[Point], frame: &Frame, style: &Style) -> Vec<Vec<Point>> {
+    let (top, bottom) = (frame.top(), frame.bottom());
+    let mut pieces: Vec<Vec<Point>> = Vec::new();
+    let mut open: Vec<Point> = Vec::new();
+    for ends in points.windows(2) {
+        let [from, to] = [ends[0], ends[1]];
+        match cut(from, to, top, bottom) {
+            Some((enter, leave)) => {
+                if open.last() != Some(&enter) {
+                    pieces.push(std::mem::take(&mut open));
+                    open.push(enter);
+                }
+                open.push(leave);
+            }
+            None => pieces.push(std::mem::take(&mut open)),
+        }
+    }
+    pieces.push(open);
+    pieces.retain(|piece| piece.len() > 1);
+    // A tenth of a CSS pixel is not seen.
+    pieces.iter().map(|piece| simplified(piece, style.px(0.1))).collect()
+}
+
+/// The part of a step between two heights.
+fn cut(from: Point, to: Point, top: f64, bottom: f64) -> Option<(Point, Point)> {
+    let rise = to.1 - from.1;
+    if rise == 0.0 {
+        return (top..=bottom).contains(&from.1).then_some((from, to));
+    }
+    let part = |y: f64| (y - from.1) / rise;
+    let (first, last) = if rise > 0.0 { (part(top), part(bottom)) } else { (part(bottom), part(top)) };
+    let (first, last) = (first.max(0.0), last.min(1.0));
+    let spot = |part: f64| match part {
+        0.0 => from,
+        1.0 => to,
+        _ => (from.0 + (to.0 - from.0) * part, from.1 + rise * part),
+    };
+    (first < last).then(|| (spot(first), spot(last)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_step_is_cut_at_both_edges() {
+        assert_eq!(cut((0.0, 5.0), (1.0, 6.0), 0.0, 10.0), Some(((0.0, 5.0), (1.0, 6.0))));
+        assert_eq!(cut((0.0, -10.0), (4.0, 30.0), 0.0, 10.0), Some(((1.0, 0.0), (2.0, 10.0))));
+        assert_eq!(cut((0.0, 30.0), (4.0, -10.0), 0.0, 10.0), Some(((2.0, 10.0), (3.0, 0.0))));
+        assert_eq!(cut((0.0, -10.0), (4.0, -1.0), 0.0, 10.0), None);
+        assert_eq!(cut((0.0, 11.0), (4.0, 11.0), 0.0, 10.0), None);
+        assert_eq!(cut((2.0, 3.0), (2.0, 13.0), 0.0, 10.0), Some(((2.0, 3.0), (2.0, 10.0))));
+    }
+}

@@ -1,0 +1,106 @@
+//! What the Evidence view has to say.
+
+use crate::info::{self, Unit};
+use crate::model::Model;
+use crate::model::evidence::Pair;
+
+/// Words of the Evidence view.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is named for the words it holds")]
+pub struct Evidence {
+    pub weigh_title: &'static str,
+    pub bet_title: &'static str,
+    pub plug_in_title: &'static str,
+    pub pair: &'static str,
+    pub own_pair: &'static str,
+    pub pair_name: fn(Pair) -> &'static str,
+    /// A model inside a sentence.
+    pub model: fn(Model) -> &'static str,
+    pub first: &'static str,
+    pub second: &'static str,
+    pub first_p: &'static str,
+    pub second_p: &'static str,
+    pub more: fn(usize) -> String,
+    pub more_label: fn(usize) -> String,
+    pub rewind: &'static str,
+    pub caught: &'static str,
+    pub caught_label: &'static str,
+    pub seed: &'static str,
+    pub seed_label: &'static str,
+    pub next_seed: &'static str,
+    pub size: &'static str,
+    pub size_label: &'static str,
+    pub fixed: &'static str,
+    pub refitted: &'static str,
+    pub run: &'static str,
+    pub stop: &'static str,
+    pub progress: &'static str,
+    pub change_p: &'static str,
+    pub truth: &'static str,
+    pub data: &'static str,
+    pub fit: &'static str,
+    /// Arguments: name of the model, whether upwards speaks for it.
+    pub speaks_for: fn(&str, bool) -> String,
+    pub tends_to: fn(&str) -> String,
+    pub true_d: fn(&str) -> String,
+    pub rule: &'static str,
+    pub coin: &'static str,
+    pub worms: fn(usize) -> String,
+    pub a_worm: &'static str,
+    pub now: &'static str,
+    pub at_last: &'static str,
+    pub prefer_wrong: &'static str,
+    pub mean_d: &'static str,
+    pub bias: &'static str,
+    pub truth_data: &'static str,
+    pub data_model: &'static str,
+    pub truth_model: &'static str,
+    pub no_worm: &'static str,
+    pub fitted_at: fn(&str) -> String,
+    pub missing: fn(&[usize]) -> String,
+    pub one_worm: &'static str,
+    pub samples: &'static str,
+    pub lost: &'static str,
+    pub off: &'static str,
+    pub sentence: fn(&EvidenceFacts, Unit) -> String,
+    pub catch_alt: fn(&EvidenceAlt) -> String,
+    pub weigh_alt: fn(&EvidenceAlt) -> String,
+    pub bet_alt: fn(&EvidenceAlt) -> String,
+    pub plug_in_alt: fn(&EvidenceAlt) -> String,
+}
+
+/// Facts of the sentence, information in nats.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "each field is named for what it holds")]
+pub struct EvidenceFacts {
+    pub first: String,
+    pub second: String,
+    pub caught: usize,
+    /// By the worms caught, per worm.
+    pub said: info::Evidence,
+    /// What that tends to.
+    pub expected: info::Evidence,
+    pub size: usize,
+    /// The share of samples of that size that prefer the wrong model, if any was drawn.
+    pub lost: Option<f64>,
+    /// The first model is fitted to each sample.
+    pub refit: bool,
+    pub first_is_wrong: bool,
+}
+
+/// Facts of the charts' text alternatives, already worded.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "each field is named for what it holds")]
+pub struct EvidenceAlt {
+    pub unit: &'static str,
+    pub caught: usize,
+    pub counts: String,
+    pub shares: String,
+    pub mean: String,
+    pub expected: String,
+    /// "100: 0.228, …".
+    pub bets: String,
+    /// "100: 0.551, …".
+    pub measured: String,
+    pub truth: String,
+}

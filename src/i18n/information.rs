@@ -1,0 +1,34 @@
+//! What the Information view has to say.
+
+use crate::info::Unit;
+use crate::model::chances::{Chances, Knob, List, Part};
+use crate::model::{Compared, ListPreset};
+
+/// Words of the Information view.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is named for the words it holds")]
+pub struct Information {
+    pub title: fn(Part) -> &'static str,
+    /// Beside the title; it may depend on what is seen.
+    pub gloss: fn(Part, &Chances, &Compared) -> &'static str,
+    /// Names of [`EVENTS`](crate::model::chances::EVENTS), in their order.
+    pub events: [&'static str; 4],
+    pub presets: fn(List) -> &'static str,
+    pub own: &'static str,
+    pub preset: fn(ListPreset) -> &'static str,
+    pub label: fn(Knob) -> String,
+    /// Beside the field, for the eye.
+    pub short: fn(Knob) -> String,
+    /// The bars of a list, of which this is in focus.
+    pub bars: fn(Knob) -> String,
+    /// Arguments: the number as typed, its share of the sum.
+    pub entry: fn(&str, &str) -> String,
+    /// Under a quantity, by its name.
+    pub caption: fn(&str) -> &'static str,
+    pub figures: &'static str,
+    pub column_outcome: &'static str,
+    /// What is seen of P and Q, in one sentence or two.
+    pub sentence: fn(&Compared, Unit) -> String,
+    /// A chart in words, made of figures: those named in `en/information.rs`.
+    pub alt: fn(Part, &[&str]) -> String,
+}

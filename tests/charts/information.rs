@@ -1,0 +1,286 @@
+//! The charts of the Information view: where marks stand, what they look like.
+
+use proptest::prelude::*;
+use wormteeth::chart::{
+    Density, Fill, Ground, Length, LengthsLive, LengthsStill, Mean, Palette, SharesLive, SharesStill, Size, Spot, Style,
+    TraceLive, TraceStill, ValueAxis, Weighed, lengths, shares, trace,
+};
+
+use crate::golden::{check, figure};
+use crate::inside::{apart, inside};
+use crate::measure::{LIGHT, desk, near, polygon, top_of};
+use crate::recorder::{Call, record};
+
+/// A third of a desk's width.
+const NARROW: (f64, f64) = (389.0, 170.0);
+const FLAT: (f64, f64) = (389.0, 56.0);
+
+fn size((width, height): (f64, f64), style: &Style) -> Size {
+    Size::css(width, height, style)
+}
+
+fn bars(values: &[f64], hollow: bool, lit: Option<usize>) -> (SharesStill, SharesLive) {
+    let axis = shares::axis(values.iter().copied().fold(0.0, f64::max));
+    let unit_label = if hollow { "q" } else { "p" }.to_owned();
+    let still = SharesStill { outcomes: values.len(), axis, unit_label, lit, bold: vec![values.len() - 1] };
+    (still, SharesLive { values: values.to_vec(), axis, hollow, lit })
+}
+
+/// −log₂ p with two spots and a handle.
+fn surprise(p: f64) -> (TraceStill, TraceLive) {
+    let x = ValueAxis { low: 0.0, high: 1.0, step: 0.2 };
+    let ground = Ground { x, y: ValueAxis { low: 0.0, high: 10.0, step: 5.0 }, slider: true };
+    let spot = |x: f64, label: &str| Spot { x, y: -x.log2(), label: label.into() };
+    let still = TraceStill {
+        ground,
+        ys: (0..=400).map(|step| -(f64::from(step) / 400.0).log2()).collect(),
+        of_p: true,
+        unit_label: "bits".into(),
+        spots: vec![spot(1.0, "three meals a day"), spot(0.5, "heads"), spot(0.001, "snow in the tropics")],
+    };
+    (still, TraceLive { ground, at: Some((p, -p.log2())), points: vec![], mean: None })
+}
+
+/// Points of these weights and ratios on −log₂ x.
+fn jensen(points: &[(f64, f64)]) -> (TraceStill, TraceLive) {
+    let ground = Ground {
+        x: ValueAxis { low: 0.0, high: 2.0, step: 0.5 },
+        y: ValueAxis { low: -2.0, high: 3.0, step: 1.0 },
+        slider: false,
+    };
+    let weighed = points.iter().enumerate().map(|(k, &(weight, x))| Weighed {
+        x,
+        y: -x.log2(),
+        weight,
+        label: (k + 1).to_string(),
+        lit: k == 1,
+    });
+    let (x, y) = points.iter().fold((0.0, 0.0), |(x, y), (weight, at)| (x + weight * at, y - weight * at.log2()));
+    let still = TraceStill {
+        ground,
+        ys: (0..=400).map(|step| -(f64::from(step) / 200.0).log2()).collect(),
+        of_p: false,
+        unit_label: "bits".into(),
+        spots: vec![],
+    };
+    let mean = Mean { x, y, curve: -x.log2(), label: if y.is_finite() { format!("{y:.3}") } else { "∞".into() } };
+    (still, TraceLive { ground, at: None, points: weighed.collect(), mean: Some(mean) })
+}
+
+fn rows(first: &[f64], second: &[f64]) -> (LengthsStill, LengthsLive) {
+    let totals = [first, second].map(|row| row.iter().filter(|each| each.is_finite()).sum::<f64>());
+    let axis = lengths::axis(&totals, 1.0);
+    let names = ["H(P)", "D(P‖Q)", "H(P,Q)"];
+    let row = |values: &[f64], from: usize| {
+        let fills = [Fill::Solid, Fill::Hatched, Fill::Hollow];
+        let each = |(k, &value): (usize, &f64)| Length { value, name: names[from + k].into(), fill: fills[from + k] };
+        values.iter().enumerate().map(each).collect()
+    };
+    (LengthsStill { axis }, LengthsLive { axis, of_p: true, rows: [row(first, 0), row(second, 2)] })
+}
+
+#[test]
+fn bars_end_at_their_numbers_with_a_handle_on_each() {
+    for hollow in [false, true] {
+        let style = desk();
+        let (_, live) = bars(&[0.4, 0.3, 0.0, 0.7], hollow, Some(1));
+        let frame = shares::frame(size(NARROW, &style), 4, &live.axis, &style);
+        let calls = record(size(NARROW, &style), |area| shares::draw_live(area, &live, &style));
+        let color = if hollow { LIGHT.q } else { LIGHT.p };
+        let drawn = polygon(&calls, color);
+        for (bar, value) in live.values.iter().enumerate() {
+            let (x, y) = (frame.x_px(bar as f64), frame.y_px(*value));
+            match top_of(&drawn, &frame, bar) {
+                Some(top) => assert!(near(top, y, &style), "bar {bar}"),
+                None => assert_eq!(*value, 0.0),
+            }
+            let on = |call: &&Call| matches!(call, Call::Disc { center, color: c, .. } if *c == color && near(center.0, x, &style) && near(center.1, y, &style));
+            assert!(calls.iter().any(|call| on(&call)), "a handle on bar {bar}");
+        }
+    }
+}
+
+#[test]
+fn outcomes_are_numbered_from_one_and_the_lit_and_guilty_stand_out() {
+    let style = desk();
+    let (still, _) = bars(&[0.4, 0.3, 0.2, 0.1], false, Some(1));
+    let calls = record(size(NARROW, &style), |area| shares::draw_still(area, &still, &style));
+    let numbers: Vec<(String, bool)> =
+        calls.iter().filter_map(Call::text).map(|(text, _, bold)| (text.to_owned(), bold)).collect();
+    let expected = [("1", false), ("2", true), ("3", false), ("4", true)].map(|(text, bold)| (text.to_owned(), bold));
+    assert_eq!(&numbers[numbers.len() - 4..], expected);
+}
+
+#[test]
+fn the_handle_stands_on_the_curve_and_goes_out_at_the_top() {
+    let style = desk();
+    let ring = |p: f64| {
+        let (_, live) = surprise(p);
+        let frame = trace::frame(size(NARROW, &style), &live.ground, &style);
+        let calls = record(size(NARROW, &style), |area| trace::draw_live(area, &live, &style));
+        let rings: Vec<_> = calls
+            .iter()
+            .filter_map(|call| match call {
+                Call::Disc { center, color, .. } if *color == LIGHT.p => Some(*center),
+                _ => None,
+            })
+            .collect();
+        (rings, frame.x_px(p), frame.y_px(-p.log2()))
+    };
+    let (rings, x, y) = ring(0.25);
+    assert!(matches!(rings.as_slice(), [at] if near(at.0, x, &style) && near(at.1, y, &style)), "{rings:?} at {x}, {y}");
+    assert_eq!(ring(1e-9).0, [], "30 bits are over the top");
+    assert_eq!(ring(0.0).0, []);
+}
+
+#[test]
+fn the_mean_lies_above_the_curve_by_the_gap() {
+    let style = desk();
+    let (_, live) = jensen(&[(0.25, 1.6), (0.25, 1.2), (0.25, 0.8), (0.25, 0.4)]);
+    let frame = trace::frame(size(NARROW, &style), &live.ground, &style);
+    let calls = record(size(NARROW, &style), |area| trace::draw_live(area, &live, &style));
+    let mean = live.mean.clone().expect("a mean");
+    let gap = calls.iter().find_map(|call| match call {
+        Call::Rect { corners: [(_, top), (_, foot)], color } if *color == LIGHT.p => Some((*top, *foot)),
+        _ => None,
+    });
+    let (top, foot) = gap.expect("the gap");
+    assert!(near(top, frame.y_px(mean.y), &style) && near(foot, frame.y_px(mean.curve), &style));
+    assert!(mean.y > mean.curve);
+    // The span's border goes from left to right along the curve.
+    let span = polygon(&calls, LIGHT.band);
+    assert_eq!(span.len(), 4);
+    assert!(span.windows(2).all(|pair| pair[0].0 < pair[1].0));
+}
+
+#[test]
+fn lengths_are_as_long_as_they_should_be() {
+    let style = desk();
+    let (_, live) = rows(&[2.0, 0.176], &[2.176]);
+    let frame = lengths::frame(size(FLAT, &style), &live.axis, &style);
+    let calls = record(size(FLAT, &style), |area| lengths::draw_live(area, &live, &style));
+    let spans: Vec<(i32, i32)> = calls
+        .iter()
+        .filter_map(|call| match call {
+            Call::Rect { corners: [(left, _), (right, _)], color } if *color == LIGHT.p => Some((*left, *right)),
+            _ => None,
+        })
+        .collect();
+    let expected = [(0.0, 2.0), (2.0, 2.176), (0.0, 2.176)];
+    assert_eq!(spans.len(), 3);
+    for ((left, right), (from, to)) in spans.iter().zip(expected) {
+        assert!(near(*left, frame.x_px(from), &style) && near(*right, frame.x_px(to), &style), "{spans:?}");
+    }
+}
+
+#[test]
+fn an_infinite_length_is_broken_at_the_edge() {
+    let style = desk();
+    let (_, live) = rows(&[1.0, f64::INFINITY], &[f64::INFINITY]);
+    let frame = lengths::frame(size(FLAT, &style), &live.axis, &style);
+    let calls = record(size(FLAT, &style), |area| lengths::draw_live(area, &live, &style));
+    let cuts = calls.iter().filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
+    assert_eq!(cuts.count(), 4, "two in each row");
+    let right = calls.iter().flat_map(Call::spots).map(|(x, _)| x).max();
+    assert!(right.is_some_and(|right| near(right, frame.right(), &style)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn everything_is_inside_the_canvas(
+        values in prop::collection::vec(prop_oneof![3 => 0.0..1.0_f64, 1 => Just(0.0), 1 => Just(1e9), 1 => Just(f64::NAN)], 2..13),
+        points in prop::collection::vec((0.0..1.0_f64, prop_oneof![4 => 0.0..2.0_f64, 1 => Just(0.0), 1 => 0.0..1e9_f64]), 1..13),
+        p in prop_oneof![4 => 0.0..=1.0_f64, 1 => Just(0.0), 1 => Just(1.0)],
+        h in prop_oneof![4 => 0.0..4.0_f64, 1 => Just(0.0)],
+        d in prop_oneof![4 => 0.0..40.0_f64, 1 => Just(0.0), 1 => Just(f64::INFINITY)],
+        hollow in any::<bool>(),
+        (density, width, height) in prop_oneof![
+            Just((Density::Normal, 389.0, 110.0)), Just((Density::Projector, 600.0, 210.0)), Just((Density::Phone, 328.0, 150.0)),
+        ],
+        ratio in prop_oneof![Just(1.0), Just(1.5), Just(2.0)],
+    ) {
+        let style = Style::canvas(Palette::DARK, density, ratio);
+        let size = Size::css(width, height, &style);
+        // The lit band goes from edge to edge on purpose.
+        let (still, live) = (bars(&values, hollow, None).0, bars(&values, hollow, Some(1)).1);
+        let both = [
+            record(size, |area| shares::draw_still(area, &still, &style)),
+            record(size, |area| shares::draw_live(area, &live, &style)),
+        ].concat();
+        inside("bars", size, &both);
+        apart("bars", &both);
+        for (still, live) in [surprise(p), jensen(&points)] {
+            let both = [
+                record(size, |area| trace::draw_still(area, &still, &style)),
+                record(size, |area| trace::draw_live(area, &live, &style)),
+            ].concat();
+            inside("trace", size, &both);
+        }
+        let (still, live) = rows(&[h, d], &[h + d]);
+        let both = [
+            record(size, |area| lengths::draw_still(area, &still, &style)),
+            record(size, |area| lengths::draw_live(area, &live, &style)),
+        ].concat();
+        inside("lengths", size, &both);
+        apart("lengths", &both);
+    }
+}
+
+#[test]
+fn nothing_is_drawn_where_there_is_no_room() {
+    let style = desk();
+    for css in [(0.0, 0.0), (389.0, 0.0), (0.0, 170.0), (10.0, 8.0)] {
+        let size = size(css, &style);
+        let ((bars, live), (curve, handle), (axis, lengths)) =
+            (bars(&[1.0, 2.0], true, None), surprise(0.3), rows(&[1.0, 2.0], &[3.0]));
+        assert_eq!(record(size, |area| shares::draw_still(area, &bars, &style)), []);
+        assert_eq!(record(size, |area| shares::draw_live(area, &live, &style)), []);
+        assert_eq!(record(size, |area| trace::draw_still(area, &curve, &style)), []);
+        assert_eq!(record(size, |area| trace::draw_live(area, &handle, &style)), []);
+        assert_eq!(record(size, |area| lengths::draw_still(area, &axis, &style)), []);
+        assert_eq!(record(size, |area| lengths::draw_live(area, &lengths, &style)), []);
+    }
+}
+
+fn all(prefix: &str, style: &Style) -> Vec<(String, String)> {
+    let shares = |values: &[f64], hollow: bool| {
+        let (still, live) = bars(values, hollow, Some(1));
+        figure(NARROW, style, |area, _| {
+            shares::draw_still(area, &still, style).expect("still");
+            shares::draw_live(area, &live, style).expect("live");
+        })
+    };
+    let trace = |(still, live): (TraceStill, TraceLive)| {
+        figure(NARROW, style, |area, _| {
+            trace::draw_still(area, &still, style).expect("still");
+            trace::draw_live(area, &live, style).expect("live");
+        })
+    };
+    let lengths = |first: &[f64], second: &[f64]| {
+        let (still, live) = rows(first, second);
+        figure(FLAT, style, |area, _| {
+            lengths::draw_still(area, &still, style).expect("still");
+            lengths::draw_live(area, &live, style).expect("live");
+        })
+    };
+    vec![
+        (format!("information-{prefix}-p"), shares(&[0.25, 0.25, 0.0, 0.5], false)),
+        (format!("information-{prefix}-q"), shares(&[0.4, 0.3, 0.2, 0.1], true)),
+        (format!("information-{prefix}-event"), trace(surprise(0.25))),
+        (format!("information-{prefix}-jensen"), trace(jensen(&[(0.4, 1.5), (0.2, 0.25), (0.1, 0.5), (0.3, 1.0)]))),
+        (format!("information-{prefix}-jensen-infinite"), trace(jensen(&[(0.5, 2.0), (0.5, 0.0)]))),
+        (format!("information-{prefix}-sums"), lengths(&[2.0, 0.176], &[2.176])),
+        (format!("information-{prefix}-sums-infinite"), lengths(&[1.0, f64::INFINITY], &[f64::INFINITY])),
+    ]
+}
+
+#[test]
+fn the_gallery() {
+    let mut figures = all("light", &Style::svg(Palette::LIGHT, Density::Normal));
+    figures.extend(all("dark", &Style::svg(Palette::DARK, Density::Normal)));
+    figures.extend(all("projector", &Style::svg(Palette::PROJECTOR, Density::Projector)));
+    figures.extend(all("phone", &Style::svg(Palette::LIGHT, Density::Phone)));
+    check(figures);
+}
