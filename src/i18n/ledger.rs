@@ -1,0 +1,42 @@
+//! What the Ledger has to say.
+
+use crate::model::View;
+use crate::model::ledger::{Measure, ROWS, Reason};
+
+/// Words of the Ledger.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is named for the words it holds")]
+pub struct Ledger {
+    pub title: &'static str,
+    /// Of the printed figures: how many, how many agree, how many differ; how many checks there are, and how many hold.
+    pub lead: fn([usize; 5]) -> String,
+    /// Row, claim, figure, the article's, ours, unit, whether they agree, the link.
+    pub columns: [&'static str; 8],
+    /// In the order of the rows, S1 first.
+    pub claims: [Claim; ROWS],
+    /// What the article says in place of a figure: that two are the same.
+    pub same: &'static str,
+    /// Beside a figure of a picture that is lost.
+    pub lost: &'static str,
+    /// Before ours, rounded.
+    pub agrees: &'static str,
+    pub differs: &'static str,
+    pub reason: fn(Option<Reason>) -> &'static str,
+    pub holds: &'static str,
+    pub fails: &'static str,
+    pub unit: fn(Measure) -> &'static str,
+    pub show: &'static str,
+    /// The link's full name: the quantity, and the tab of the view.
+    pub show_label: fn(&str, View) -> String,
+}
+
+/// A row in words.
+#[derive(Debug)]
+pub struct Claim {
+    /// What the article says.
+    pub says: &'static str,
+    /// What each of its figures is.
+    pub figures: &'static [&'static str],
+    /// What is checked.
+    pub checks: &'static [&'static str],
+}
