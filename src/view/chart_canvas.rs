@@ -1,15 +1,18 @@
 //! A chart in the page: a canvas, drawn at most once a frame, when what it shows has changed.
 
-use super::dynamic::{attribute, effect, text};
-use super::words::open_figures;
+use super::plain::text;
+use super::state;
+use super::table::open_figures;
 use crate::chart::{Size, Style};
-use crate::state::{Boxed, Memo, RwSignal, State, boxed};
+use crate::state::{Boxed, Memo, RwSignal, boxed};
 use crate::web::{
     canvas::{self, Area, Measured, Plate},
+    dom::{Tag, of_class, tag},
     frame::{self, Stage},
 };
-use leptos::{html, prelude::*};
 use std::{any::Any, cell::RefCell, fmt::Display, rc::Rc, sync::Arc};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlCanvasElement;
 
 /// One of the two layers: the scene as a memo and how it is drawn.
 pub struct Layer(Box<dyn Drawn>);
@@ -89,43 +92,32 @@ struct Drawing {
     scenes: [Arc<dyn Any + Send + Sync>; 2],
 }
 
-/// The figure: `still` under `live` under `children` (handles, card).
-#[component]
-pub fn ChartCanvas(
-    /// The contract's id.
-    id: &'static str,
-    /// Set once the figure has a size; charts are not drawn before.
-    measured: RwSignal<Option<Measured>>,
-    /// Axes, grid and what depends on the data alone.
-    still: Layer,
-    /// What moves with p and the pointer.
-    live: Layer,
-    /// The chart in words, kept up to date.
-    #[prop(into)]
-    alt: Memo<String>,
-    /// What lies over the canvas.
-    children: Children,
-) -> impl IntoView {
-    let state = expect_context::<State>();
-    let canvas = NodeRef::<html::Canvas>::new();
-    effect(move || {
-        if let Some(canvas) = canvas.get() {
-            let told = move |now| {
-                // None: the page was mounted anew and this figure is gone.
-                if measured.try_get_untracked().is_some_and(|former| former != Some(now)) {
-                    measured.set(Some(now));
-                    frame::changed();
-                }
-            };
-            canvas::observe(&canvas, Rc::new(told));
-        }
-    });
-    let failed = RwSignal::new(false);
+/// The figure: the canvas, under what is put into it later (handles, a card).
+///
+/// `id`: the contract's; `measured`: set once the figure has a size, charts are not drawn before; `still`: axes, grid and what
+/// depends on the data alone; `live`: what moves; `alt`: the chart in words, kept up to date.
+pub fn chart_canvas(id: &'static str, measured: RwSignal<Option<Measured>>, [still, live]: [Layer; 2], alt: Memo<String>) -> Tag {
+    let state = state();
+    let place = tag("canvas").with("aria-hidden", "true");
+    let complaint = of_class("p", "complaint").with("hidden", "").text(state.words().ui.draw_failed);
+    let figure = of_class("figure", "chart").with("id", id);
+    figure.all(&[place, text(of_class("figcaption", "alt"), move || alt.get()), complaint]);
+    let canvas = move || place.element().map(JsCast::unchecked_into::<HtmlCanvasElement>);
+    if let Some(canvas) = canvas() {
+        let told = move |now| {
+            // None: the page was mounted anew and this figure is gone.
+            if measured.try_get_untracked().is_some_and(|former| former != Some(now)) {
+                measured.set(Some(now));
+                frame::changed();
+            }
+        };
+        canvas::observe(&canvas, Rc::new(told));
+    }
     let plate = RefCell::new(None);
     let last = RefCell::new(None::<Drawing>);
     let draw = move || {
         // None: not measured yet.
-        let (Some(canvas), Some(now)) = (canvas.get_untracked(), measured.get_untracked()) else { return };
+        let Some(now) = measured.get_untracked() else { return };
         let next = Drawing { size: now.size, style: state.style_at(now.ratio), scenes: [still.0.scene(), live.0.scene()] };
         let mut last = last.borrow_mut();
         let same = |layer: usize| {
@@ -139,7 +131,7 @@ pub fn ChartCanvas(
         }
         let mut plate = plate.borrow_mut();
         if plate.is_none() {
-            *plate = Plate::new(canvas);
+            *plate = canvas().and_then(Plate::new);
         }
         let (size, style) = (next.size, next.style);
         let layers: [canvas::Layer<'_, String>; 2] = [&|area| still.0.draw(area, &style), &|area| live.0.draw(area, &style)];
@@ -150,17 +142,10 @@ pub fn ChartCanvas(
         *last = Some(next);
         if let Err(reason) = drawn {
             leptos::logging::error!("{id}: {reason}");
-            failed.set(true);
+            complaint.set("hidden", None);
             open_figures();
         }
     };
     frame::each(Stage::Draw, Rc::new(draw));
-    view! {
-        <figure class="chart" id=id>
-            <canvas node_ref=canvas aria-hidden="true"></canvas>
-            {children()}
-            <figcaption class="alt">{text(move || alt.get())}</figcaption>
-            <p class="complaint" hidden=attribute(move || !failed.get())>{state.words().ui.draw_failed}</p>
-        </figure>
-    }
+    figure
 }

@@ -1,111 +1,131 @@
 //! Number fields that never fight the typist, and the words when a number is not taken.
 
-use super::dynamic::{attribute, effect, handler, text};
+use super::plain::{Read, effect, flag, text};
+use super::state;
 use crate::digits;
-use crate::state::{Complaint, Memo, Place, RwSignal, State};
-use leptos::{html, oco::Oco, prelude::*};
+use crate::state::{Complaint, Place, State};
+use crate::web::dom::{Tag, Told, tag, value_of};
+use leptos::prelude::untrack;
+use std::{cell::Cell, rc::Rc};
 
 /// A number field over one value of the state.
 ///
 /// While it is edited it is the reader's: what they type is read, never rewritten. On leaving it shows the state again.
-#[component]
-pub fn NumberField(
+pub struct NumberField {
     /// The contract's id.
-    id: String,
+    pub id: String,
     /// What it is, for readers who do not see where it stands.
-    #[prop(into)]
-    label: Oco<'static, str>,
-    /// The state's value, as text.
-    #[prop(into)]
-    value: Memo<String>,
+    pub label: String,
+    /// The state's value, as text. Tracked.
+    pub value: Read<String>,
     /// Takes a finite number; false if it was refused, and then a complaint stands at `place`.
-    #[prop(into)]
-    take: Callback<f64, bool>,
+    pub take: Told<f64, bool>,
     /// Where complaints about it are shown.
-    place: Place,
-    /// The step of the arrow keys.
-    #[prop(default = "any")]
-    step: &'static str,
+    pub place: Place,
+    /// The step of the arrow keys: a number, or `any`.
+    pub step: &'static str,
     /// Least and greatest value.
-    range: (f64, f64),
-    /// No value to edit now.
-    #[prop(optional, into)]
-    disabled: Option<Memo<bool>>,
-    /// Told when the field gains (true) or loses the focus.
-    #[prop(optional)]
-    on_focus: Option<Callback<bool>>,
-) -> impl IntoView {
-    let state = expect_context::<State>();
-    let input = NodeRef::<html::Input>::new();
-    let editing = RwSignal::new(false);
-    let refused = RwSignal::new(false);
-    effect(move || {
-        let text = value.get();
-        if !editing.get()
-            && let Some(input) = input.get()
+    pub range: (f64, f64),
+}
+
+/// What its listeners share.
+struct Typing {
+    state: State,
+    field: Tag,
+    place: Place,
+    value: Read<String>,
+    take: Told<f64, bool>,
+    editing: Cell<bool>,
+    refused: Cell<bool>,
+}
+
+impl Typing {
+    fn show(&self) {
+        let text = self.value.act(());
+        if !self.editing.get()
+            && let Some(input) = self.field.input()
         {
             input.set_value(&text);
         }
-    });
-    let typed = move |text: String| {
-        editing.set(true);
+    }
+
+    fn typed(&self, text: &str) {
+        self.editing.set(true);
         let taken = match digits::parse(text.trim()) {
-            Some(number) if number.is_finite() => take.run(number),
+            Some(number) if number.is_finite() => self.take.act(number),
             _ => {
-                state.complaint.set(Some(Complaint::NotANumber(place)));
+                self.state.complaint.set(Some(Complaint::NotANumber(self.place)));
                 false
             }
         };
-        refused.set(!taken);
-    };
-    let leave = move || {
-        if refused.get_untracked() {
-            refused.set(false);
-            state.complaint.set(None);
+        self.refuse(!taken);
+    }
+
+    fn refuse(&self, refused: bool) {
+        if self.refused.replace(refused) != refused {
+            self.field.set("aria-invalid", refused.then_some("true"));
+            let id = self.place.id();
+            self.field.set("aria-describedby", refused.then_some(&id));
         }
-        editing.set(false);
-        state.commit();
-    };
-    let focus = move |gained: bool| {
-        if let Some(told) = on_focus {
-            told.run(gained);
+    }
+
+    fn leave(&self) {
+        if self.refused.get() {
+            self.refuse(false);
+            self.state.complaint.set(None);
         }
-    };
-    view! {
-        <input
-            type="number"
-            inputmode="decimal"
-            id=id
-            node_ref=input
-            step=step
-            min=digits::shortest(range.0)
-            max=digits::shortest(range.1)
-            aria-label=label
-            aria-invalid=attribute(move || refused.get().then_some("true"))
-            aria-describedby=attribute(move || refused.get().then_some(place.id()))
-            disabled=attribute(move || disabled.is_some_and(Memo::get))
-            autocomplete="off"
-            on:input:target=move |event| typed(event.target().value())
-            on:change=handler(move |_| if !refused.get_untracked() { leave() })
-            on:focus=handler(move |_| focus(true))
-            on:blur=handler(move |_| {
-                leave();
-                focus(false);
-            })
-        />
+        if self.editing.replace(false) {
+            untrack(|| self.show());
+        }
+        self.state.commit();
+    }
+}
+
+impl NumberField {
+    /// The element.
+    pub fn make(self) -> Tag {
+        let Self { id, label, value, take, place, step, range } = self;
+        let field = tag("input")
+            .with("type", "number")
+            .with("inputmode", "decimal")
+            .with("autocomplete", "off")
+            .with("id", &id)
+            .with("step", step)
+            .with("min", &digits::shortest(range.0))
+            .with("max", &digits::shortest(range.1))
+            .with("aria-label", &label);
+        let typing =
+            Rc::new(Typing { state: state(), field, place, value, take, editing: Cell::new(false), refused: Cell::new(false) });
+        let heard = Rc::clone(&typing);
+        effect(move || typing.show());
+        field.on("input", {
+            let heard = Rc::clone(&heard);
+            move |event| heard.typed(&value_of(&event))
+        });
+        field.on("change", {
+            let heard = Rc::clone(&heard);
+            move |_| {
+                if !heard.refused.get() {
+                    heard.leave();
+                }
+            }
+        });
+        field.on("blur", move |_| heard.leave())
+    }
+
+    /// The element, which can be out of use.
+    pub fn made_while(self, usable: impl Fn() -> bool + 'static) -> Tag {
+        flag(self.make(), "disabled", move || !usable())
     }
 }
 
 /// Why the last edit here was not taken; nothing if it was.
-#[component]
-pub fn ComplaintAt(
-    /// Which controls it speaks of.
-    place: Place,
-) -> impl IntoView {
-    let state = expect_context::<State>();
+pub fn complaint_at(place: Place) -> Tag {
+    let state = state();
     let words = state.words();
-    let said = text(move || {
-        state.complaint.get().filter(|complaint| complaint.place() == place).map(|complaint| complaint.words(words))
-    });
-    view! { <p class="complaint" id=place.id() role="alert">{said}</p> }
+    let said = move || {
+        let complaint = state.complaint.get().filter(|complaint| complaint.place() == place);
+        complaint.map_or_else(String::new, |complaint| complaint.words(words))
+    };
+    text(tag("p").with("class", "complaint").with("id", &place.id()).with("role", "alert"), said)
 }

@@ -1,10 +1,9 @@
 //! The help dialog: what one sees, the keys, the link.
 
-use super::dynamic::handler;
+use super::state;
 use crate::model::View;
-use crate::state::State;
 use crate::web;
-use leptos::prelude::*;
+use crate::web::dom::{Tag, tag};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
@@ -22,24 +21,18 @@ fn dialog() -> Option<HtmlDialogElement> {
     web::element(ID)?.dyn_into().ok()
 }
 
-/// The dialog, closed at first.
-#[component]
-pub fn Help(
-    /// The view that is open.
-    view: View,
-) -> impl IntoView {
-    let state = expect_context::<State>();
-    let words = state.words();
-    let close = |_| {
+/// The dialog of a view, closed at first.
+pub fn help(view: View) -> Tag {
+    let words = state().words();
+    let close = tag("button").text(words.ui.close).on("click", |_| {
         if let Some(dialog) = dialog() {
             dialog.close();
         }
-    };
-    view! {
-        <dialog id=ID aria-labelledby="help-title">
-            <h2 id="help-title">{words.ui.help}</h2>
-            {(words.help)(view).iter().map(|(title, text)| view! { <h3>{*title}</h3><p>{*text}</p> }).collect_view()}
-            <button on:click=handler(close)>{words.ui.close}</button>
-        </dialog>
+    });
+    let help = tag("dialog").with("id", ID).with("aria-labelledby", "help-title");
+    help.all(&[tag("h2").with("id", "help-title").text(words.ui.help)]);
+    for (title, text) in (words.help)(view) {
+        help.all(&[tag("h3").text(title), tag("p").text(text)]);
     }
+    help.all(&[close])
 }

@@ -1,38 +1,33 @@
 //! Components. They hold no arithmetic: what they show is made by [`crate::state`], and what is done in them goes to
 //! [`State::edit`](crate::state::State::edit).
 
+mod bars;
 mod chart_canvas;
-mod counts;
-mod dynamic;
-mod evidence;
-mod explore;
 mod field;
 mod follow;
 mod header;
 mod help;
 mod history;
-mod information;
-mod models;
-mod neuron;
 mod plain;
+mod pointer;
 mod quantity;
 mod rich;
-mod softmax;
-mod sums;
-mod sweep;
+mod select;
+mod slider;
 mod sync;
-mod words;
+mod table;
 
 use crate::model::View;
-use crate::state::memo;
+use crate::state::{State, memo};
 use crate::web;
+use crate::web::dom::{self, Tag, tag};
 use any_spawner::Executor;
-use leptos::{mount::mount_to, prelude::*};
-use std::any::Any;
+use leptos::prelude::*;
+use web_sys::Element;
 
 /// Puts the page into the document, in place of the still figure that stood there while it loaded.
 ///
-/// The page is mounted anew when view or language change: so its words are plain text, and no code is made for updating them.
+/// The page is made anew when view or language change: so its words are plain text, and no code is made for updating them.
 pub fn mount() {
     // An error only says that it runs already.
     let _ = Executor::init_wasm_bindgen();
@@ -48,31 +43,52 @@ pub fn mount() {
             let view = state.view.get();
             drop(former);
             web::remove_boot();
-            page(view)
+            Page::new(view)
         });
     });
     std::mem::forget(owner); // for the life of the page
 }
 
-/// Parts of the page, one below the other, each there until it is dropped.
-type Page = [Option<Box<dyn Any>>; 3];
-
 /// The whole page with one view open. What a view makes (memos, effects, listeners) goes with it when another is opened.
-fn page(view: View) -> Page {
-    [
-        mounted(move || view! { <header::Header view /> }),
-        match view {
-            View::Explore => mounted(|| view! { <explore::Explore /> }),
-            View::Information => mounted(|| view! { <information::Information /> }),
-            View::Evidence => mounted(|| view! { <evidence::Evidence /> }),
-            View::Neuron => mounted(|| view! { <neuron::Neuron /> }),
-            View::Softmax => plain::mounted(softmax::softmax),
-        },
-        mounted(move || view! { <help::Help view /> }),
-    ]
+struct Page {
+    parts: Vec<Element>,
+    _owner: Owner,
 }
 
-/// Puts a part at the end of the page. Mounted apart, none needs code to be told apart from others in its place, as `AnyView` does.
-fn mounted<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) -> Option<Box<dyn Any>> {
-    Some(Box::new(mount_to(document().body()?, part)))
+impl Page {
+    fn new(view: View) -> Self {
+        dom::begin();
+        let owner = Owner::new();
+        let parts = owner.with(|| {
+            let [bar, issues] = header::header(view);
+            [bar, issues, opened(view), help::help(view)].into_iter().filter_map(Tag::element).collect::<Vec<_>>()
+        });
+        if let Some(body) = document().body() {
+            for part in &parts {
+                // Fails only where a node would be its own parent.
+                let _ = body.append_child(part);
+            }
+        }
+        Self { parts, _owner: owner }
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        for part in &self.parts {
+            part.remove();
+        }
+    }
+}
+
+/// A view's own part.
+fn opened(view: View) -> Tag {
+    match view {
+        _ => tag("main"),
+    }
+}
+
+/// The state that the page shows. To be asked for while the page is made: what runs later, at an event or in a frame, knows no owner.
+fn state() -> State {
+    expect_context()
 }

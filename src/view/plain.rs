@@ -1,46 +1,21 @@
-//! A view of plain elements ([`dom`](crate::web::dom)): how they follow the state, and how Leptos' components stand in them.
+//! How plain elements ([`dom`](crate::web::dom)) follow the state.
 //!
-//! Leptos compiles each element anew, with all that stands in it, which takes several times as much WebAssembly.
+//! Three paces: in each frame ([`written`], [`attributed`]), in the frames that read out (`Pace::Read`), and when a signal that is
+//! read changes ([`text`], [`attribute`], [`flag`]), which is for what changes seldom.
 
-use super::follow::follow;
-use crate::info::Unit;
-use crate::model::number;
-use crate::state::{Boxed, boxed};
-use crate::web::dom::{Tag, begin, of_class};
-use crate::web::frame::Stage;
-use leptos::{prelude::*, tachys::view::Mountable};
-use std::any::Any;
-use std::cell::Cell;
-use web_sys::Element;
+use crate::web::dom::{Tag, Told, told};
+use crate::web::frame::{self, Stage};
+use leptos::prelude::Effect;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-/// A part of the page, until it is dropped: then all that it made goes with it.
-struct Mounted {
-    root: Element,
-    _owner: Owner,
-}
+/// A closure that reads the state.
+pub type Read<T> = Told<(), T>;
 
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        self.root.remove();
-    }
-}
-
-/// Puts a part at the end of the page.
-pub fn mounted(make: fn() -> Tag) -> Option<Box<dyn Any>> {
-    begin();
-    let owner = Owner::new();
-    let root = owner.with(make).element()?;
-    document().body()?.append_child(&root).ok()?;
-    Some(Box::new(Mounted { root, _owner: owner }))
-}
-
-/// Puts one of Leptos' components after what is in an element.
-pub fn place<V: IntoView + 'static>(parent: Tag, view: V) {
-    let Some(element) = parent.element() else { return };
-    let mut state = view.into_view().build();
-    state.mount(&element, None);
-    let kept: Box<dyn Any> = Box::new(state);
-    StoredValue::new_local(kept);
+/// Boxes a closure that reads the state.
+pub fn reads<T: 'static>(read: impl Fn() -> T + 'static) -> Read<T> {
+    told(move |()| read())
 }
 
 /// What of an element follows the state.
@@ -50,60 +25,97 @@ pub enum What {
     Text,
     /// An attribute, which may be missing.
     Attribute(&'static str),
+    /// A property of its style.
+    Style(&'static str),
+    /// One of its classes, by whether there is a value.
+    Class(&'static str),
     /// The value of a field, slider or select.
     Value,
     /// Whether a radio button is the chosen one.
     Checked,
 }
 
-/// Writes `what` in each frame after which it is another.
-pub fn follows(tag: Tag, what: What, read: Boxed<Option<String>>) -> Tag {
-    let write = move |now: &Option<String>| {
-        let text = now.as_deref();
-        match (what, tag.input()) {
-            (What::Text, _) => tag.write(text.unwrap_or_default()),
-            (What::Attribute(name), _) => tag.set(name, text),
-            (What::Value, Some(input)) => input.set_value(text.unwrap_or_default()),
-            (What::Checked, Some(input)) => input.set_checked(text.is_some()),
-            (_, None) => {}
+/// When it follows.
+#[derive(Clone, Copy)]
+pub enum Pace {
+    /// In every frame; what is read is not tracked.
+    Frame,
+    /// In the frames that read out; what is read is not tracked.
+    Read,
+    /// When a signal that is read changes.
+    Told,
+}
+
+/// Writes `what` whenever it has become another.
+pub fn follows(tag: Tag, pace: Pace, what: What, read: Read<Option<String>>) -> Tag {
+    let last = RefCell::new(None);
+    let job = move || {
+        let now = Some(read.act(()));
+        if *last.borrow() != now {
+            write(tag, what, now.as_ref().and_then(Option::as_deref));
+            last.replace(now);
         }
     };
-    follow(Stage::Write, move || Some(read.read()), write);
+    match pace {
+        Pace::Frame => frame::each(Stage::Write, Rc::new(job)),
+        Pace::Read => frame::each(Stage::Read, Rc::new(job)),
+        Pace::Told => effect(job),
+    }
     tag
 }
 
-/// An element whose text follows.
-pub fn written(tag: Tag, read: impl Fn() -> String + Send + Sync + 'static) -> Tag {
-    follows(tag, What::Text, boxed(move || Some(read())))
-}
-
-/// An element with an attribute that follows.
-pub fn attributed(tag: Tag, name: &'static str, read: impl Fn() -> Option<String> + Send + Sync + 'static) -> Tag {
-    follows(tag, What::Attribute(name), boxed(read))
-}
-
-/// A figure in the reader's unit (or of none), as the contract in the README has it.
-pub type Figure = (Option<Unit>, f64);
-
-fn show(data: Tag, (unit, value): Figure) {
-    data.set("data-unit", unit.map(Unit::name));
-    data.set("value", Some(&number::shortest(value)));
-    data.write(&number::fixed(value, 3));
-}
-
-/// A quantity that follows the state, before what is in an element; left out while there is no number.
-pub fn figured(parent: Tag, name: &str, read: Boxed<Option<Figure>>) -> Tag {
-    let data = of_class("data", "quantity").with("data-quantity", name);
-    let there = Cell::new(false);
-    follow(
-        Stage::Write,
-        move || Some(read.read()),
-        move |figure: &Option<Figure>| {
-            figure.iter().for_each(|figure| show(data, *figure));
-            if there.replace(figure.is_some()) != figure.is_some() {
-                if figure.is_some() { parent.first(data) } else { data.remove() }
+fn write(tag: Tag, what: What, text: Option<&str>) {
+    tag.use_element(|element| {
+        let input = || element.unchecked_ref::<web_sys::HtmlInputElement>();
+        match what {
+            What::Text => crate::web::write_text(element, text.unwrap_or_default()),
+            What::Attribute(name) => tag.set(name, text),
+            // These fail only for malformed names, and the names are literals.
+            What::Style(name) => {
+                _ = element.unchecked_ref::<HtmlElement>().style().set_property(name, text.unwrap_or_default());
             }
-        },
-    );
-    parent
+            What::Class(name) => _ = element.class_list().toggle_with_force(name, text.is_some()),
+            What::Value => input().set_value(text.unwrap_or_default()),
+            What::Checked => input().set_checked(text.is_some()),
+        }
+    });
+}
+
+/// An element whose text follows in each frame.
+pub fn written(tag: Tag, read: impl Fn() -> String + 'static) -> Tag {
+    follows(tag, Pace::Frame, What::Text, reads(move || Some(read())))
+}
+
+/// An element with an attribute that follows in each frame.
+pub fn attributed(tag: Tag, name: &'static str, read: impl Fn() -> Option<String> + 'static) -> Tag {
+    follows(tag, Pace::Frame, What::Attribute(name), reads(read))
+}
+
+/// An element whose text changes with the signals it is made of.
+pub fn text(tag: Tag, read: impl Fn() -> String + 'static) -> Tag {
+    follows(tag, Pace::Told, What::Text, reads(move || Some(read())))
+}
+
+/// An element with an attribute that changes with the signals it is made of.
+pub fn attribute(tag: Tag, name: &'static str, read: impl Fn() -> Option<String> + 'static) -> Tag {
+    follows(tag, Pace::Told, What::Attribute(name), reads(read))
+}
+
+/// An element with an attribute that is there or not.
+pub fn flag(tag: Tag, name: &'static str, read: impl Fn() -> bool + 'static) -> Tag {
+    follows(tag, Pace::Told, What::Attribute(name), reads(move || read().then(String::new)))
+}
+
+/// An element with a class or not.
+pub fn class_if(tag: Tag, class: &'static str, read: impl Fn() -> bool + 'static) -> Tag {
+    follows(tag, Pace::Told, What::Class(class), reads(move || read().then(String::new)))
+}
+
+/// What is to be done now, and again when a signal that it reads changes.
+pub fn effect(run: impl Fn() + 'static) {
+    started(told(move |()| run()));
+}
+
+fn started(run: Told<()>) {
+    Effect::new(move |_| run.act(()));
 }

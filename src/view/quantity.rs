@@ -1,68 +1,49 @@
 //! The page's figures: each named quantity in one `<data>`, as the contract in the README says.
 
 use super::follow::follow;
+use super::plain::{Read, reads};
+use super::state;
 use crate::info::Unit;
 use crate::model::number;
-use crate::state::{Boxed, State, boxed};
+use crate::web::dom::{Tag, of_class};
 use crate::web::{self, frame::Stage};
-use leptos::{
-    attr::Attribute,
-    html::{self, HtmlElement},
-    prelude::*,
-};
 use std::cell::Cell;
 
-/// An information quantity (given in nats) in the unit shown.
-#[component]
-pub fn Information(
-    /// The contract's name.
-    #[prop(into)]
-    name: String,
-    /// Nats; `f64::INFINITY` for ∞. Not tracked: it is asked for in the frames of the stage.
-    nats: Boxed<f64>,
-    /// Written in every frame, or only in those that read out.
-    #[prop(default = Stage::Write)]
-    stage: Stage,
-) -> impl IntoView {
-    let unit = expect_context::<State>().unit;
-    live(
+/// A figure in the reader's unit, or one of no unit.
+pub type Figure = (Option<Unit>, f64);
+
+/// An information quantity (given in nats) in the unit shown. Not tracked: it is asked for in the frames of the stage.
+pub fn information(stage: Stage, name: &str, nats: Read<f64>) -> Tag {
+    let unit = state().unit;
+    quantity(
         stage,
         name,
-        boxed(move || {
+        reads(move || {
             let unit = unit.get_untracked();
-            (Some(unit), unit.from_nats(nats.read()))
+            (Some(unit), unit.from_nats(nats.act(())))
         }),
     )
 }
 
 /// A quantity that is no information: a parameter, a mean.
-#[component]
-pub fn Plain(
-    /// The contract's name.
-    name: &'static str,
-    /// As it stands. Not tracked: it is asked for in the frames of the stage.
-    value: Boxed<f64>,
-    /// Written in every frame, or only in those that read out.
-    #[prop(default = Stage::Write)]
-    stage: Stage,
-) -> impl IntoView {
-    live(stage, name.to_owned(), boxed(move || (None, value.read())))
+pub fn plain(stage: Stage, name: &str, value: Read<f64>) -> Tag {
+    quantity(stage, name, reads(move || (None, value.act(()))))
 }
 
-/// A count of things, which has no decimals.
-#[component]
-pub fn Whole(
-    /// The contract's name.
-    name: &'static str,
-    /// As it stands. Not tracked: it is asked for in each frame.
-    value: Boxed<f64>,
-) -> impl IntoView {
-    written(Stage::Write, name.to_owned(), boxed(move || (None, value.read())), 0)
+/// A count of things, which has no decimals; asked for in each frame.
+pub fn whole(name: &str, value: Read<f64>) -> Tag {
+    follows(Stage::Write, element(name), reads(move || Some((None, value.act(())))), 0, None)
 }
 
 /// A quantity of whatever kind, with three decimals: what it is now, and in which unit if it is information. Not tracked.
-pub fn live(stage: Stage, name: String, read: Boxed<(Option<Unit>, f64)>) -> impl IntoView {
-    written(stage, name, read, DECIMALS)
+pub fn quantity(stage: Stage, name: &str, read: Read<Figure>) -> Tag {
+    follows(stage, element(name), reads(move || Some(read.act(()))), DECIMALS, None)
+}
+
+/// A quantity before what is in `parent`; it is left out of the page while there is no number.
+pub fn optional(stage: Stage, parent: Tag, name: &str, read: Read<Option<Figure>>) -> Tag {
+    follows(stage, element(name), read, DECIMALS, Some(parent));
+    parent
 }
 
 /// Of a figure for the eye.
@@ -71,39 +52,50 @@ const DECIMALS: u8 = 3;
 /// Below this a number that is not negative is written as JavaScript writes it, without a detour.
 const PLAIN: f64 = 1e21;
 
-fn written(stage: Stage, name: String, read: Boxed<(Option<Unit>, f64)>, decimals: u8) -> impl IntoView {
-    let (unit, value) = read.read();
-    let element = NodeRef::<html::Data>::new();
-    let shown = Cell::new(unit);
-    follow(
-        stage,
-        move || element.get_untracked().map(|_| read.read()),
-        move |(unit, value)| {
-            let Some(element) = element.get_untracked() else { return };
-            if shown.replace(*unit) != *unit {
-                web::write_attribute(&element, "data-unit", unit.map_or("", Unit::name));
-            }
-            web::write_value(&element, *value);
-            if (0.0..PLAIN).contains(value) {
-                web::write_number(&element, *value, decimals);
-            } else {
-                web::write_text(&element, &number::fixed(*value, usize::from(decimals)));
-            }
-        },
-    );
-    quantity(name, unit.map(Unit::name), value).node_ref(element)
+fn element(name: &str) -> Tag {
+    of_class("data", "quantity").with("data-quantity", name)
 }
 
-/// The element itself, for figures that are made anew with what they stand in.
-pub fn quantity(
-    name: String,
-    unit: Option<&'static str>,
-    value: f64,
-) -> HtmlElement<html::Data, impl Attribute, impl RenderHtml> {
-    view! {
-        <data class="quantity" data-quantity=name data-unit=unit value=number::shortest(value)>
-            {number::fixed(value, 3)}
-        </data>
-    }
-    .into_inner()
+/// A figure that is made anew with what it stands in.
+pub fn set(data: Tag, (unit, value): Figure) {
+    show(data, (unit, value), DECIMALS);
+    data.set("data-unit", unit.map(Unit::name));
+}
+
+/// The element of a figure that is [`set`].
+pub fn unset(name: &str) -> Tag {
+    element(name)
+}
+
+fn show(data: Tag, (_, value): Figure, decimals: u8) {
+    data.use_element(|element| {
+        web::write_value(element, value);
+        if (0.0..PLAIN).contains(&value) {
+            web::write_number(element, value, decimals);
+        } else {
+            web::write_text(element, &number::fixed(value, usize::from(decimals)));
+        }
+    });
+}
+
+/// `optional`: what it stands in while there is a number.
+fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, optional: Option<Tag>) -> Tag {
+    data.write("\u{2013}"); // a text to be changed in place
+    let shown = Cell::new(None);
+    let there = Cell::new(false);
+    let write = move |figure: &Option<Figure>| {
+        if let Some((unit, value)) = *figure {
+            if shown.replace(unit) != unit {
+                data.set("data-unit", unit.map(Unit::name));
+            }
+            show(data, (unit, value), decimals);
+        }
+        if let Some(parent) = optional
+            && there.replace(figure.is_some()) != figure.is_some()
+        {
+            if figure.is_some() { parent.first(data) } else { data.remove() }
+        }
+    };
+    follow(stage, move || Some(read.act(())), write);
+    data
 }

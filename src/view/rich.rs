@@ -3,15 +3,14 @@
 use super::follow::follow;
 use super::help::open_help;
 use crate::state::Memo;
-use crate::view::dynamic::handler;
 use crate::web::{
+    dom::{Tag, of_class, tag},
     frame::Stage,
     line::{Line, Run},
 };
-use leptos::{html, prelude::*};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlButtonElement, MouseEvent};
+use web_sys::HtmlButtonElement;
 
 /// `*…*` is bold, `_…_` is left out where room is short, `[…]` opens the help; they may overlap. Everything else stays text: no
 /// markup is parsed, so that nothing a link says can become any.
@@ -42,33 +41,33 @@ fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
-/// A label, which explains nothing.
-pub fn rich(text: &str) -> Vec<AnyView> {
-    runs(text).into_iter().map(|run| view! { <span class=run.class>{run.text}</span> }.into_any()).collect()
+/// A label, which explains nothing: its runs are put into `parent`.
+pub fn rich(parent: Tag, text: &str) -> Tag {
+    for run in runs(text) {
+        parent.all(&[of_class("span", run.class).text(&run.text)]);
+    }
+    parent
 }
 
 /// The sentence of a view, following the state.
-#[component]
-pub fn Sentence(
-    /// With its marks.
-    text: Memo<String>,
-) -> impl IntoView {
-    let element = NodeRef::<html::P>::new();
+///
+/// `text`: with its marks.
+pub fn sentence(text: Memo<String>) -> Tag {
+    let said = tag("p").with("id", "sentence");
     let line = RefCell::new(Line::default());
     follow(
         Stage::Read,
-        move || element.get_untracked().map(|_| text.read_untracked()),
+        move || Some(text.read_untracked()),
         move |text| {
-            if let Some(element) = element.get_untracked() {
-                line.borrow_mut().show(&element, runs(text));
+            if let Some(said) = said.element() {
+                line.borrow_mut().show(&said, runs(text));
             }
         },
     );
     // One handler for whatever buttons are in it: they come and go.
-    let explain = |event: MouseEvent| {
+    said.on("click", |event| {
         if event.target().is_some_and(|target| target.has_type::<HtmlButtonElement>()) {
             open_help();
         }
-    };
-    view! { <p id="sentence" node_ref=element on:click=handler(explain)></p> }
+    })
 }

@@ -1,6 +1,6 @@
 //! The state and the world outside the page: address, storage, `<html>`, system preferences, undo keys.
 
-use super::dynamic::effect;
+use super::plain::effect;
 use crate::i18n;
 use crate::model::{Link, Sheets, View, decode, encode, link::Shown};
 use crate::state::{Settings, State, Surroundings};

@@ -173,15 +173,19 @@ impl Plate {
         if anew {
             // Kept only when it stays the same once: while a bar is dragged it never does.
             self.current = false;
-            fill(&shown);
-            still(&shown)?;
-        } else {
-            self.keep(size, |area| {
+        } else if !self.current {
+            self.current = self.keep(size, |area| {
                 fill(area);
                 still(area)
             })?;
-            if let Some(kept) = &self.kept {
+        }
+        match &self.kept {
+            Some(kept) if self.current => {
                 self.shown.context.unchecked_ref::<Context>().draw_image(&kept.canvas, 0.0, 0.0, size.width, size.height);
+            }
+            _ => {
+                fill(&shown);
+                still(&shown)?;
             }
         }
         live(&shown)?;
@@ -189,20 +193,15 @@ impl Plate {
         Ok(())
     }
 
-    /// Has the still layer in `kept`.
-    fn keep<E>(&mut self, size: Size, draw: impl FnOnce(&Area) -> Result<(), E>) -> Result<(), E> {
+    /// Draws the still layer in `kept`; false if the browser gives no canvas for it.
+    fn keep<E>(&mut self, size: Size, draw: impl FnOnce(&Area) -> Result<(), E>) -> Result<bool, E> {
         if self.kept.is_none() {
             let canvas = document().create_element("canvas").ok().and_then(|canvas| canvas.dyn_into().ok());
             self.kept = canvas.and_then(Sheet::new);
         }
-        match self.kept.as_ref().and_then(|kept| kept.at(size)) {
-            Some(area) if !self.current => {
-                self.current = true;
-                draw(&area)?;
-                let _ = area.present();
-            }
-            _ => {}
-        }
-        Ok(())
+        let Some(area) = self.kept.as_ref().and_then(|kept| kept.at(size)) else { return Ok(false) };
+        draw(&area)?;
+        let _ = area.present();
+        Ok(true)
     }
 }

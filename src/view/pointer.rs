@@ -1,10 +1,10 @@
 //! What a pointer does over a chart: it passes, or takes hold and moves.
 
+use crate::web::dom::{Tag, Told, told};
 use crate::web::frame::Latest;
-use std::cell::Cell;
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, PointerEvent};
+use web_sys::{Event, PointerEvent};
 
 /// One thing that it does; places are CSS px from the element's left and top.
 #[derive(Clone, Copy)]
@@ -31,32 +31,33 @@ struct Held {
     rest: Option<(i32, i32)>,
 }
 
-/// One handler for all pointer events of an element without children.
+/// Takes the pointer over an element without children.
 ///
 /// `across` says along which way a finger drags: the other way may scroll the page.
-pub fn pointer(across: bool, told: impl Fn(Move) + 'static) -> Rc<dyn Fn(PointerEvent)> {
-    let told = Rc::new(told);
+pub fn pointer(element: Tag, across: bool, moved: Told<Move>) -> Tag {
+    let moved = Rc::new(moved);
     let pull = Latest::new({
-        let told = Rc::clone(&told);
-        move |(x, y)| told(Move::To(x, y))
+        let moved = Rc::clone(&moved);
+        move |(x, y)| moved.act(Move::To(x, y))
     });
     let held = Cell::new(None::<Held>);
-    Rc::new(move |event: PointerEvent| {
+    let heard = move |event: Event| {
+        let event = event.unchecked_into::<PointerEvent>();
         let (x, y) = (event.offset_x(), event.offset_y());
         match (event.type_().as_str(), held.get()) {
             ("pointerdown", None) if event.button() == 0 => {
-                if let Some(target) = event.current_target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+                if let Some(target) = element.element() {
                     // Fails only for a pointer that is gone already.
                     let _ = target.set_pointer_capture(event.pointer_id());
                 }
                 let rest = (event.pointer_type() == "touch").then_some((x, y));
                 held.set(Some(Held { pointer: event.pointer_id(), rest }));
-                told(Move::Hold(x));
+                moved.act(Move::Hold(x));
                 if rest.is_none() {
                     pull.put((x, y));
                 }
             }
-            ("pointermove", None) => told(Move::Over(x)),
+            ("pointermove", None) => moved.act(Move::Over(x)),
             ("pointermove", Some(Held { pointer, rest })) if pointer == event.pointer_id() => {
                 let far = |(x0, y0): (i32, i32)| (if across { x - x0 } else { y - y0 }).abs() >= SLOP;
                 if rest.is_none_or(far) {
@@ -64,13 +65,18 @@ pub fn pointer(across: bool, told: impl Fn(Move) + 'static) -> Rc<dyn Fn(Pointer
                     pull.put((x, y));
                 }
             }
-            ("pointerup" | "pointercancel", Some(Held { pointer, .. })) if pointer == event.pointer_id() => {
+            (kind @ ("pointerup" | "pointercancel"), Some(Held { pointer, rest })) if pointer == event.pointer_id() => {
                 held.set(None);
+                // A tap: had it been the begin of scrolling, the browser would have cancelled it.
+                if across && kind == "pointerup" && rest.is_some() {
+                    pull.put((x, y));
+                }
                 pull.flush();
-                told(Move::Free);
+                moved.act(Move::Free);
             }
-            ("pointerleave", None) => told(Move::Away),
+            ("pointerleave", None) => moved.act(Move::Away),
             _ => {}
         }
-    })
+    };
+    element.listen(&["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave"], told(heard))
 }

@@ -1,0 +1,103 @@
+//! The data table of a view: what its charts show, in figures.
+
+use super::plain::effect;
+use super::quantity::{self, Figure};
+use crate::state::Memo;
+use crate::web;
+use crate::web::dom::{Tag, tag};
+use std::cell::RefCell;
+
+/// The id of the data table in every view that has one.
+const FIGURES: &str = "figures";
+
+/// Opens the data table: it says in figures what a chart cannot draw.
+pub fn open_figures() {
+    if let Some(figures) = web::element(FIGURES) {
+        // Fails only for a malformed name.
+        let _ = figures.set_attribute("open", "");
+    }
+}
+
+/// What can be unfolded: a summary, and all that stands under it.
+pub fn figures(summary: &str, inside: &[Tag]) -> Tag {
+    tag("details").with("id", FIGURES).all(&[tag("summary").text(summary), tag("div").all(inside)])
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// The row's name.
+    Head(String),
+    /// Words or a figure of no name.
+    Text(String),
+    /// A named quantity.
+    Quantity(String, Figure),
+}
+
+/// A row of it.
+pub type Row = Vec<Cell>;
+
+/// A table that follows `rows`; their kinds of cells are the same in each row of one place, always.
+pub fn table(heads: &[&str], rows: Memo<Vec<Row>>) -> Tag {
+    let head = tag("tr");
+    for name in heads {
+        head.all(&[tag("th").with("scope", "col").text(name)]);
+    }
+    let body = tag("tbody");
+    let made = RefCell::new(Vec::new());
+    effect(move || fill(body, &mut made.borrow_mut(), &rows.read()));
+    tag("table").all(&[tag("thead").all(&[head]), body])
+}
+
+/// A row on the page: its element, and its cells with what they show.
+type Made = (Tag, Vec<(Tag, Cell)>);
+
+/// Rows are made once: those that are too many are hidden, and what is the same is left as it is.
+fn fill(body: Tag, made: &mut Vec<Made>, rows: &[Row]) {
+    for (i, row) in rows.iter().enumerate() {
+        if i == made.len() {
+            let line = tag("tr");
+            made.push((line, row.iter().map(|cell| (in_cell(line, cell), cell.clone())).collect()));
+            body.all(&[line]);
+        }
+        let (line, cells) = &mut made[i];
+        line.set("hidden", None);
+        for ((place, shown), cell) in cells.iter_mut().zip(row) {
+            if shown != cell {
+                put(*place, cell);
+                shown.clone_from(cell);
+            }
+        }
+    }
+    for (line, _) in made.iter().skip(rows.len()) {
+        line.set("hidden", Some(""));
+    }
+}
+
+/// A new cell of a row; where its text stands.
+fn in_cell(line: Tag, cell: &Cell) -> Tag {
+    let (outer, place) = match cell {
+        Cell::Head(_) => {
+            let head = tag("th").with("scope", "row");
+            (head, head)
+        }
+        Cell::Text(_) => {
+            let place = tag("td");
+            (place, place)
+        }
+        Cell::Quantity(name, _) => {
+            let place = quantity::unset(name);
+            (tag("td").all(&[place]), place)
+        }
+    };
+    put(place, cell);
+    line.all(&[outer]);
+    place
+}
+
+fn put(place: Tag, cell: &Cell) {
+    match cell {
+        Cell::Head(text) | Cell::Text(text) => place.write(text),
+        Cell::Quantity(_, figure) => quantity::set(place, *figure),
+    }
+}
