@@ -9,7 +9,7 @@ mod reference;
 
 use wormteeth::i18n::messages;
 use wormteeth::model::Lang;
-use wormteeth::model::ledger::{Figure, Printed, ROWS, Reason, Relation, Row, Verdict, rows};
+use wormteeth::model::ledger::{Figure, Printed, ROWS, Reason, Relation, Row, Tally, Verdict, rows};
 
 /// The figure of that name: `S5.1`.
 fn find<'a>(rows: &'a [Row], name: &str) -> &'a Figure {
@@ -104,8 +104,7 @@ fn every_row_has_a_figure_and_a_printed_one_or_a_check_and_every_check_holds() {
             }
         }
     }
-    let all: usize = rows.iter().map(|row| row.checks.len()).sum();
-    assert_eq!(all, 24);
+    assert_eq!(Tally::new(&rows), Tally { agree: 23, differ: 2, hold: 24, fail: 0 });
 }
 
 #[test]

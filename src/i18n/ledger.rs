@@ -1,16 +1,15 @@
 //! What the Ledger has to say.
 
 use crate::model::View;
-use crate::model::ledger::{Measure, ROWS, Reason};
+use crate::model::ledger::{Measure, ROWS, Reason, Tally};
 
 /// Words of the Ledger.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Ledger {
     pub title: &'static str,
-    /// Of the printed figures: how many, how many agree, how many differ; how many checks there are, and how many hold.
-    pub lead: fn([usize; 5]) -> String,
-    /// Row, claim, figure, the article's, ours, unit, whether they agree, the link.
+    pub lead: fn(Tally) -> String,
+    /// Row, claim, figure, the article's, ours, unit, whether they agree, the view that shows it.
     pub columns: [&'static str; 8],
     /// In the order of the rows, S1 first.
     pub claims: [Claim; ROWS],
@@ -18,16 +17,13 @@ pub struct Ledger {
     pub same: &'static str,
     /// Beside a figure of a picture that is lost.
     pub lost: &'static str,
-    /// Before ours, rounded.
-    pub agrees: &'static str,
-    pub differs: &'static str,
+    /// Whether they agree, and ours as the article would round it, or nothing where that is seen already.
+    pub verdict: fn(bool, &str) -> String,
     pub reason: fn(Option<Reason>) -> &'static str,
     pub holds: &'static str,
     pub fails: &'static str,
     pub unit: fn(Measure) -> &'static str,
-    pub show: &'static str,
-    /// The link's full name: the quantity, and the tab of the view.
-    pub show_label: fn(&str, View) -> String,
+    pub show: fn(View) -> String,
 }
 
 /// A row in words.

@@ -22,7 +22,9 @@ pub const ROWS: usize = 23;
 
 /// Two sides of an identity are equal within this, relative to 1 + their size: a few thousand roundings of an f64.
 const EQUAL: f64 = 1e-12;
-/// Decimals of what is too small for the three that figures have.
+/// Decimals of every figure, but for things counted.
+const DECIMALS: usize = 3;
+/// Decimals of what is too small for those.
 const FINE: usize = 4;
 
 /// What the article prints.
@@ -71,8 +73,8 @@ pub struct Figure {
     pub measure: Measure,
     /// Why it is known to differ from what is printed.
     pub reason: Option<Reason>,
-    /// The link that shows it; None where the figure before it has the same.
-    pub show: Option<String>,
+    /// The view that shows it, and the link to it; None where those of the figure before it do.
+    pub show: Option<(View, String)>,
 }
 
 /// Whether the printed figure and ours agree.
@@ -87,6 +89,18 @@ pub enum Verdict {
 }
 
 impl Figure {
+    /// The unit, of information only.
+    #[must_use]
+    pub fn unit(&self) -> Option<Unit> {
+        if let Measure::Information(unit) = self.measure { Some(unit) } else { None }
+    }
+
+    /// Ours, as it is shown.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        fixed(self.value, if self.measure == Measure::Whole { 0 } else { DECIMALS })
+    }
+
     /// Ours, rounded as the article rounds; a fraction stands for itself if ours is that.
     #[must_use]
     pub fn rounded(&self) -> String {
@@ -144,7 +158,7 @@ pub struct Row {
     /// One at least where nothing is printed.
     pub checks: Vec<Check>,
     /// Where the next figure is shown.
-    next: Option<String>,
+    next: Option<(View, String)>,
 }
 
 /// Whether two numbers are no farther apart than that, relative to 1 + the size of the smaller; ∞ is only itself.
@@ -156,7 +170,7 @@ impl Row {
     /// The figures that follow are shown by this view with these sheets.
     #[inline(never)]
     fn show(&mut self, view: View, sheets: &Sheets) {
-        self.next = Some(encode(view, sheets, Shown::default()));
+        self.next = Some((view, encode(view, sheets, Shown::default())));
     }
 
     /// A figure after those there.
@@ -198,6 +212,40 @@ impl Row {
             Relation::Less => left < right && !near(left, right, EQUAL),
         });
         self.checks.push(Check { relation, sides: [left, right], holds });
+    }
+}
+
+/// What the rows come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Printed figures that ours agree with.
+    pub agree: usize,
+    /// Printed figures that ours differ from.
+    pub differ: usize,
+    /// Checks that hold.
+    pub hold: usize,
+    /// Checks that do not.
+    pub fail: usize,
+}
+
+impl Tally {
+    /// Counts.
+    #[must_use]
+    pub fn new(rows: &[Row]) -> Self {
+        let mut tally = Self::default();
+        for row in rows {
+            for figure in &row.figures {
+                match figure.verdict() {
+                    Verdict::None => {}
+                    Verdict::Agrees => tally.agree += 1,
+                    Verdict::Differs(_) => tally.differ += 1,
+                }
+            }
+            for check in &row.checks {
+                *if check.holds { &mut tally.hold } else { &mut tally.fail } += 1;
+            }
+        }
+        tally
     }
 }
 

@@ -8,6 +8,7 @@ mod follow;
 mod header;
 mod help;
 mod history;
+mod ledger;
 mod plain;
 mod pointer;
 mod quantity;
@@ -84,6 +85,7 @@ impl Drop for Page {
 /// A view's own part.
 fn opened(view: View) -> Tag {
     match view {
+        View::Ledger => ledger::ledger(),
         _ => tag("main"),
     }
 }

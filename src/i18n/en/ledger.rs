@@ -2,28 +2,30 @@
 
 use crate::i18n::{Claim, Ledger};
 use crate::info::Unit;
-use crate::model::ledger::{Measure, Reason};
+use crate::model::ledger::{Measure, Reason, Tally};
 
 pub(super) const LEDGER: Ledger = Ledger {
     title: "The article, claim by claim",
-    lead: |[printed, agree, differ, checks, hold]| {
+    lead: |Tally { agree, differ, hold, fail }| {
         format!(
-            "Of {printed} figures that the article prints, {agree} are ours when rounded as it rounds, and {differ} differ, for reasons given. Of {checks} relations checked just now, {hold} hold."
+            "Of the article’s figures {agree} are ours, rounded as it rounds them, and {differ} are not, for the reasons given. Of the relations between figures, checked as you opened this, {hold} hold and {fail} fail."
         )
     },
-    columns: ["Row", "Claim", "Figure", "Article", "Now", "Unit", "Agreement", "Show me"],
+    columns: ["Row", "Claim", "Figure", "Article", "Now", "Unit", "Agreement", "View"],
     claims: CLAIMS,
     same: "the same",
-    lost: "from a lost picture",
-    agrees: "agrees: ",
-    differs: "differs: ",
+    lost: "lost picture",
+    verdict: |agrees, rounded| {
+        let word = if agrees { "agrees" } else { "differs" };
+        if rounded.is_empty() { word.to_owned() } else { [word, ": ", rounded].concat() }
+    },
     reason: |reason| match reason {
         Some(Reason::Sum) => "The list does not sum to 1: the article’s figure is no entropy.",
         Some(Reason::Rounding) => "They look the same only when rounded.",
         None => "Nobody knows why yet.",
     },
-    holds: "holds: ",
-    fails: "fails: ",
+    holds: "holds",
+    fails: "fails",
     unit: |measure| match measure {
         Measure::Information(Unit::Bits) => "bits",
         Measure::Information(Unit::Nats) => "nats",
@@ -31,8 +33,7 @@ pub(super) const LEDGER: Ledger = Ledger {
         Measure::Teeth => "teeth",
         Measure::Whole | Measure::Plain => "",
     },
-    show: "Show me",
-    show_label: |name, view| format!("Show me {name} in {}", (super::MESSAGES.view)(view)),
+    show: |view| ["Show me in ", (super::MESSAGES.view)(view)].concat(),
 };
 
 const fn claim(says: &'static str, figures: &'static [&'static str], checks: &'static [&'static str]) -> Claim {
