@@ -23,6 +23,7 @@ pub struct Ledger {
     pub holds: &'static str,
     pub fails: &'static str,
     pub unit: fn(Measure) -> &'static str,
+    /// The text of a link, with its idle words marked.
     pub show: fn(View) -> String,
 }
 

@@ -1,5 +1,6 @@
 //! The Ledger: every claim of the article as rows of one table, which is made once and follows nothing.
 
+use super::rich::rich;
 use super::{quantity, state};
 use crate::i18n::{Claim, Ledger};
 use crate::info::Unit;
@@ -41,7 +42,7 @@ fn group(id: &str, row: &Row, claim: &Claim, words: &Ledger) -> Tag {
         group.all(&[line.all(&cells(&quantity, figure, name, words))]);
     }
     for (check, name) in row.checks.iter().zip(claim.checks) {
-        group.all(&[of_class("tr", "check").all(&checked(check, name, words))]);
+        group.all(&[of_class("tr", "relation").all(&checked(check, name, words))]);
     }
     group
 }
@@ -54,7 +55,7 @@ fn cells(quantity: &str, figure: &Figure, name: &str, words: &Ledger) -> [Tag; 6
     match figure.printed {
         Printed::No => article.text("–"),
         Printed::Text(text) => article.text(text),
-        Printed::Lost(text) => article.text(text).all(&[tag("small").text(words.lost)]),
+        Printed::Lost(text) => article.text(text).text(" ").all(&[tag("small").text(words.lost)]),
         Printed::Same => article.text(words.same),
     };
     let data = quantity::unset(quantity).with("value", &number::shortest(figure.value)).text(&shown);
@@ -70,10 +71,13 @@ fn cells(quantity: &str, figure: &Figure, name: &str, words: &Ledger) -> [Tag; 6
     };
     let show = of_class("td", "show");
     if let Some((view, link)) = &figure.show {
-        show.all(&[tag("a").with("href", link).text(&(words.show)(*view))]);
+        let text = (words.show)(*view);
+        // Those that only hear it are told all, and of which figure.
+        let label = [&text.replace('_', ""), ": ", name].concat();
+        show.all(&[rich(tag("a").with("href", link).with("aria-label", &label), &text)]);
     }
     [
-        of_class("td", "figure").text(name),
+        of_class("td", "what").text(name),
         article,
         of_class("td", "now").with("data-label", ours).all(&[data]),
         of_class("td", "unit").text((words.unit)(figure.measure)),
@@ -85,7 +89,7 @@ fn cells(quantity: &str, figure: &Figure, name: &str, words: &Ledger) -> [Tag; 6
 /// What is checked, and whether it holds.
 fn checked(check: &Check, name: &str, words: &Ledger) -> [Tag; 3] {
     let (sign, word) = if check.holds { (SIGNS[0], words.holds) } else { (SIGNS[2], words.fails) };
-    [of_class("td", "figure").with("colspan", "4").text(name), signed(sign, word), tag("td")]
+    [of_class("td", "what").with("colspan", "4").text(name), signed(sign, word), tag("td")]
 }
 
 /// A cell with a sign before its word.

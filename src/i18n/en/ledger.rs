@@ -33,7 +33,7 @@ pub(super) const LEDGER: Ledger = Ledger {
         Measure::Teeth => "teeth",
         Measure::Whole | Measure::Plain => "",
     },
-    show: |view| ["Show me in ", (super::MESSAGES.view)(view)].concat(),
+    show: |view| ["Show me_ in ", (super::MESSAGES.view)(view), "_"].concat(),
 };
 
 const fn claim(says: &'static str, figures: &'static [&'static str], checks: &'static [&'static str]) -> Claim {
@@ -44,7 +44,7 @@ const CLAIMS: [Claim; 23] = [
     claim(
         "Kullback and Leibler, 1951: divergence is cross-entropy minus entropy, the information lost when Q, here the binomial, stands in for P.",
         &["D(P‖Q)", "H(P,Q) − H(P)"],
-        &["both are equal"],
+        &["D = H(P,Q) − H(P)"],
     ),
     claim(
         "Worms have 0 to 10 teeth. To send all the counts to Earth is dear: send a model of one or two numbers.",
@@ -70,7 +70,7 @@ const CLAIMS: [Claim; 23] = [
     claim(
         "Over all p from 0 to 1 the binomial loses least at its mean over n: the best binomial, not the best model.",
         &["least D(P‖binomial)", "best p", "D(P‖binomial) at the article’s p"],
-        &["the best p loses less than its rounding"],
+        &["the best p loses less than when rounded"],
     ),
     claim(
         "Swap observed and binomial, and the divergence changes: it is no distance.",
@@ -90,12 +90,12 @@ const CLAIMS: [Claim; 23] = [
     claim(
         "Divergence is the mean under P of log p − log q, which is Σ p log(p/q).",
         &["D(P‖Q)", "Σ p log(p/q), bin by bin"],
-        &["both are equal"],
+        &["D = Σ p log(p/q)"],
     ),
     claim(
         "Divergence is never below 0: −log is convex, so Jensen’s inequality holds. It is also what a likelihood ratio comes to.",
         &["D(P‖Q), mean of −log(q/p)", "−log of the mean of q/p", "D(P‖Q₂) − D(P‖Q₁)", "mean of log(q₁/q₂) per worm"],
-        &["the mean lies above the curve", "both are equal"],
+        &["the mean lies above the curve", "the ratio comes to the difference"],
     ),
     claim(
         "An event tells −log p: rare news, as snow in Xishuangbanna, tells much, sure news, as three meals a day, nothing.",
@@ -126,7 +126,7 @@ const CLAIMS: [Claim; 23] = [
     claim(
         "As H(P) is constant, training on cross-entropy is training on divergence. True; with soft labels it stops at H(P), not at 0.",
         &["D(P‖Q) of a soft label", "H(P,Q) − H(P)", "H(P,Q) where Q is P", "H(P)"],
-        &["both are equal", "it stops at H(P)"],
+        &["D = H(P,Q) − H(P)", "it stops at H(P)"],
     ),
     claim(
         "A sigmoid neuron with the quadratic cost, 300 steps: the worse start ends worse. The article keeps w, b and η to itself; ours give its figures.",
@@ -158,7 +158,7 @@ const CLAIMS: [Claim; 23] = [
     claim(
         "F.cross_entropy is softmax, log and NLL (F.nll_loss, which the article misprints as nnl_loss) in one, for numerical stability.",
         &["NLL of 1 in 1, 2, 3", "by the formula alone", "NLL of 0 in 1000, 0", "by the formula alone"],
-        &["both are equal", "the formula alone breaks down"],
+        &["both ways give the same", "the formula alone breaks down"],
     ),
     claim(
         "The model comes near the data, and the data, drawn independently from the truth, near the truth: so make the empirical risk least.",
