@@ -44,7 +44,7 @@ fn a_phone_shows_a_card_of_each_row() {
         );
         assert_eq!(
             page.visible_text("#S6 tr:nth-of-type(3) .agreement"),
-            "≠differs: 0.0004\nThey look the same only when rounded."
+            "≠\ndiffers: 0.0004\nThey look the same only when rounded."
         );
         let small = page.text_of_js(
             "return [...document.querySelectorAll('main a')].filter(link => link.getBoundingClientRect().height < 43.9).map(link => link.textContent).join(' ')",
