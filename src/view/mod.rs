@@ -3,6 +3,7 @@
 
 mod bars;
 mod chart_canvas;
+mod explore;
 mod field;
 mod follow;
 mod header;
@@ -14,6 +15,7 @@ mod quantity;
 mod rich;
 mod select;
 mod slider;
+mod softmax;
 mod sync;
 mod table;
 
@@ -84,6 +86,8 @@ impl Drop for Page {
 /// A view's own part.
 fn opened(view: View) -> Tag {
     match view {
+        View::Explore => explore::explore(),
+        View::Softmax => softmax::softmax(),
         _ => tag("main"),
     }
 }
