@@ -53,7 +53,8 @@ const DECIMALS: u8 = 3;
 const PLAIN: f64 = 1e21;
 
 fn element(name: &str) -> Tag {
-    of_class("data", "quantity").with("data-quantity", name)
+    // With a text, which is then changed in place.
+    of_class("data", "quantity").with("data-quantity", name).text("–")
 }
 
 /// A figure that is made anew with what it stands in.
@@ -80,7 +81,6 @@ fn show(data: Tag, (_, value): Figure, decimals: u8) {
 
 /// `optional`: what it stands in while there is a number.
 fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, optional: Option<Tag>) -> Tag {
-    data.write("\u{2013}"); // a text to be changed in place
     let shown = Cell::new(None);
     let there = Cell::new(false);
     let write = move |figure: &Option<Figure>| {

@@ -2,7 +2,7 @@
 
 use crate::info::Divergence;
 use crate::model::Insight;
-use crate::state::{State, scenes};
+use crate::state::{State, memo, scenes};
 use crate::view::plain::{flag, reads};
 use crate::view::quantity::{information, optional, plain};
 use crate::view::rich::sentence;
@@ -23,11 +23,12 @@ pub fn panel(state: State) -> Tag {
 /// The data table: everything the charts show, and the quantities that stand nowhere else.
 pub fn all_figures(state: State) -> Tag {
     let words = &state.words().explore;
-    let rows = state.alternative(move || {
+    let rows =
+        state.alternative(move || scenes::table(state.session.read().lab(), &state.observed.read(), &state.analysis.read()));
+    let rows = memo(move || {
         let unit = state.unit.get();
-        let rows = scenes::table(state.session.read().lab(), &state.observed.read(), &state.analysis.read());
         let term = |name: &str, bin: &str, nats| Cell::Quantity([name, bin].concat(), (Some(unit), unit.from_nats(nats)));
-        let cells = rows.into_iter().map(|row| {
+        let cells = rows.get().into_iter().map(|row| {
             let bin = row.bin.to_string();
             let terms = [term("term.pq.", &bin, row.forward), term("term.qp.", &bin, row.reverse)];
             let mut cells = vec![Cell::Head(bin)];

@@ -2,7 +2,7 @@
 
 use super::Seen;
 use crate::model::LogitFigures;
-use crate::state::scenes;
+use crate::state::{memo, scenes};
 use crate::view::plain::{attributed, reads, written};
 use crate::view::quantity::information;
 use crate::view::table::{self, Cell};
@@ -68,10 +68,10 @@ fn formula(seen: Seen) -> Tag {
 fn all_figures(seen: Seen) -> Tag {
     let Seen { state, sheet, figures } = seen;
     let words = &state.words().softmax;
-    let rows = state.alternative(move || {
+    let rows = state.alternative(move || scenes::softmax::table(&sheet.read(), &figures.read()));
+    let rows = memo(move || {
         let unit = state.unit.get();
-        let rows = scenes::softmax::table(&sheet.read(), &figures.read());
-        let cells = rows.into_iter().enumerate().map(|(class, row)| {
+        let cells = rows.get().into_iter().enumerate().map(|(class, row)| {
             let class = class.to_string();
             let cell = |name, figure| Cell::Quantity(["softmax.", name, ".", &class].concat(), figure);
             let (p, gradient) = (cell("p", (None, row.p)), cell("gradient", (None, row.gradient)));
