@@ -3,6 +3,7 @@
 
 mod bars;
 mod chart_canvas;
+mod evidence;
 mod field;
 mod follow;
 mod header;
@@ -84,6 +85,7 @@ impl Drop for Page {
 /// A view's own part.
 fn opened(view: View) -> Tag {
     match view {
+        View::Evidence => evidence::evidence(),
         _ => tag("main"),
     }
 }

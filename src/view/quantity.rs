@@ -42,7 +42,13 @@ pub fn quantity(stage: Stage, name: &str, read: Read<Figure>) -> Tag {
 
 /// A quantity before what is in `parent`; it is left out of the page while there is no number.
 pub fn optional(stage: Stage, parent: Tag, name: &str, read: Read<Option<Figure>>) -> Tag {
-    follows(stage, element(name), read, DECIMALS, Some(parent));
+    follows(stage, element(name), read, DECIMALS, Some((parent, Tag::first)));
+    parent
+}
+
+/// The same after what is in `parent`.
+pub fn optional_last(stage: Stage, parent: Tag, name: &str, read: Read<Option<Figure>>) -> Tag {
+    follows(stage, element(name), read, DECIMALS, Some((parent, |parent, data| _ = parent.all(&[data]))));
     parent
 }
 
@@ -78,8 +84,8 @@ fn show(data: Tag, (_, value): Figure, decimals: u8) {
     });
 }
 
-/// `optional`: what it stands in while there is a number.
-fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, optional: Option<Tag>) -> Tag {
+/// `optional`: what it stands in while there is a number, and how it is put there.
+fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, optional: Option<(Tag, fn(Tag, Tag))>) -> Tag {
     data.write("\u{2013}"); // a text to be changed in place
     let shown = Cell::new(None);
     let there = Cell::new(false);
@@ -90,10 +96,10 @@ fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, op
             }
             show(data, (unit, value), decimals);
         }
-        if let Some(parent) = optional
+        if let Some((parent, put)) = optional
             && there.replace(figure.is_some()) != figure.is_some()
         {
-            if figure.is_some() { parent.first(data) } else { data.remove() }
+            if figure.is_some() { put(parent, data) } else { data.remove() }
         }
     };
     follow(stage, move || Some(read.act(())), write);
