@@ -97,8 +97,9 @@ pub fn figure(name: &str, word: &str, read: Read<Option<quantity::Figure>>) -> T
     quantity::optional_last(Stage::Write, of_class("span", "figure").all(&[tag("small").text(word)]), name, read)
 }
 
-/// The word for the unit in force, and what follows it.
-pub fn unit(bench: Bench, of: &'static str) -> Tag {
+/// The word for the unit in force; more may follow it.
+pub fn unit(bench: Bench) -> Tag {
     let (words, unit) = (bench.state.words(), bench.state.unit);
-    text(of_class("span", "unit"), move || [(words.unit)(unit.get()), of].concat())
+    // With a text to be changed in place, before what follows.
+    text(of_class("span", "unit").text(" "), move || (words.unit)(unit.get()).to_owned())
 }

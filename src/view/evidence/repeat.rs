@@ -84,7 +84,7 @@ pub fn plug_in(bench: Bench) -> Tag {
     let row = of_class("div", "figure-row").all(&[
         information(bench, "plugin.mean", e.mean_d, reads(mean)),
         information(bench, "plugin.bias", e.bias, reads(bias)),
-        unit(bench, ""),
+        unit(bench),
     ]);
     let chart = trend_chart(bench, "chart-plug-in", scene, bench.alternative(e.plug_in_alt), dial(bench, "plug-in-dial"));
     of_class("section", "panel plug-in").with("aria-labelledby", "plug-in-title").all(&[head, row, chart])

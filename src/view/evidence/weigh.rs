@@ -24,7 +24,7 @@ pub fn panel(bench: Bench) -> Tag {
         tag("h2").with("id", "weigh-title").text(e.weigh_title),
         information(bench, "evidence.mean", e.now, mean),
         information(bench, "evidence.expected", e.at_last, expected),
-        unit(bench, e.a_worm),
+        unit(bench).text(" ").text(e.a_worm),
     ]);
     let chart = trend_chart(bench, "chart-evidence", scene, bench.alternative(e.weigh_alt), dial);
     of_class("section", "panel weigh").with("aria-labelledby", "weigh-title").all(&[head, models(bench), chart])
