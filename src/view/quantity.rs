@@ -84,8 +84,10 @@ fn show(data: Tag, (_, value): Figure, decimals: u8) {
     });
 }
 
-/// `optional`: what it stands in while there is a number, and how it is put there.
-fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, optional: Option<(Tag, fn(Tag, Tag))>) -> Tag {
+/// What a figure stands in while there is a number, and how it is put there.
+type Within = (Tag, fn(Tag, Tag));
+
+fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, optional: Option<Within>) -> Tag {
     data.write("\u{2013}"); // a text to be changed in place
     let shown = Cell::new(None);
     let there = Cell::new(false);
