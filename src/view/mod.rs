@@ -3,6 +3,7 @@
 
 mod bars;
 mod chart_canvas;
+mod evidence;
 mod explore;
 mod field;
 mod follow;
@@ -87,6 +88,7 @@ impl Drop for Page {
 fn opened(view: View) -> Tag {
     match view {
         View::Explore => explore::explore(),
+        View::Evidence => evidence::evidence(),
         View::Softmax => softmax::softmax(),
         _ => tag("main"),
     }

@@ -40,7 +40,7 @@ pub fn quantity(stage: Stage, name: &str, read: Read<Figure>) -> Tag {
     follows(stage, element(name), reads(move || Some(read.act(()))), DECIMALS, None)
 }
 
-/// A quantity before what is in `parent`; it is left out of the page while there is no number.
+/// A quantity after what is in `parent`; it is left out of the page while there is no number.
 pub fn optional(stage: Stage, parent: Tag, name: &str, read: Read<Option<Figure>>) -> Tag {
     follows(stage, element(name), read, DECIMALS, Some(parent));
     parent
@@ -93,7 +93,7 @@ fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, op
         if let Some(parent) = optional
             && there.replace(figure.is_some()) != figure.is_some()
         {
-            if figure.is_some() { parent.first(data) } else { data.remove() }
+            if figure.is_some() { _ = parent.all(&[data]) } else { data.remove() }
         }
     };
     follow(stage, move || Some(read.act(())), write);

@@ -227,5 +227,5 @@ fn best_button(state: State, forward: bool) -> Tag {
     flag(button, "disabled", move || best.get().is_none());
     attribute(button, "title", move || best.get().is_none().then(|| words.no_best.to_owned()));
     let figure = reads(move || best.get_untracked().map(|p| (None, p)));
-    button.all(&[rich(tag("span"), text), optional(Stage::Read, tag("b"), name, figure)])
+    optional(Stage::Read, button.all(&[rich(tag("span"), text)]), name, figure)
 }
