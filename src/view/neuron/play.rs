@@ -10,7 +10,10 @@ use crate::view::plain::{attribute, reads, text};
 use crate::view::select::select;
 use crate::web::dom::{Tag, of_class, tag, told};
 use crate::web::frame;
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::Cell,
+    rc::{Rc, Weak},
+};
 
 /// The speeds' names in the menu, in the order of [`scenes::SPEEDS`].
 const SPEEDS: [&str; 3] = ["slow", "normal", "fast"];
@@ -60,7 +63,7 @@ struct Player {
 
 impl Player {
     fn new(learning: Learning) -> Rc<Self> {
-        Rc::new_cyclic(|player: &std::rc::Weak<Self>| {
+        Rc::new_cyclic(|player: &Weak<Self>| {
             let player = player.clone();
             let tick = move || {
                 // None: the view is gone.
