@@ -10,6 +10,7 @@ mod follow;
 mod header;
 mod help;
 mod history;
+mod neuron;
 mod plain;
 mod pointer;
 mod quantity;
@@ -90,6 +91,7 @@ fn opened(view: View) -> Tag {
         View::Explore => explore::explore(),
         View::Evidence => evidence::evidence(),
         View::Softmax => softmax::softmax(),
+        View::Neuron => neuron::neuron(),
         _ => tag("main"),
     }
 }
