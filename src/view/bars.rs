@@ -107,8 +107,9 @@ pub fn bars(id: &str, range: (&str, &str), bars: Box<dyn Bars>) -> Tag {
 }
 
 /// What is said of the bar that the keys move.
-const TEXTS: [(&str, fn(&dyn Bars, usize) -> String); 3] = [
+const TEXTS: [(&str, Say); 3] = [
     ("aria-label", |bars, bar| bars.label(bar)),
     ("aria-valuenow", |bars, bar| bars.now(bar)),
     ("aria-valuetext", |bars, bar| bars.words(bar)),
 ];
+type Say = fn(&dyn Bars, usize) -> String;

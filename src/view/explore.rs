@@ -1,46 +1,46 @@
 //! The worm lab: the front page.
 
-use super::counts::CountsPanel;
-use super::dynamic::{optional, text};
-use super::models::ModelsPanel;
-use super::sums::{Side, SumPanel, TermsAxis};
-use super::sweep::SweepPanel;
-use super::words::WordsPanel;
+mod counts;
+mod models;
+mod sums;
+mod sweep;
+mod words;
+
+use super::plain::{Pace, What, follows, reads};
+use super::state;
 use crate::state::{State, memo, scenes};
-use leptos::prelude::*;
+use crate::web::dom::{Tag, of_class, tag};
+use sums::Side;
 
 /// Histogram, model, p, and the divergence both ways.
-#[component]
-pub fn Explore() -> impl IntoView {
-    let state = expect_context::<State>();
+pub fn explore() -> Tag {
+    let state = state();
     let axis = memo(move || scenes::terms_axis(&state.analysis.read(), state.unit.get()));
-    provide_context(TermsAxis(axis));
-    let narrow = memo(move || state.surroundings.read().narrow);
-    view! {
-        <main class="explore">
-            {optional(move || narrow.get().then(|| view! { <Strip /> }))}
-            <CountsPanel />
-            <SweepPanel />
-            <SumPanel side=Side::Forward />
-            <SumPanel side=Side::Reverse />
-            <ModelsPanel />
-            <WordsPanel />
-        </main>
-    }
+    of_class("main", "explore").all(&[
+        strip(state),
+        counts::panel(state),
+        sweep::panel(state),
+        sums::panel(state, Side::Forward, axis),
+        sums::panel(state, Side::Reverse, axis),
+        models::panel(state),
+        words::panel(state),
+    ])
 }
 
 /// On a narrow screen both divergences stay in sight: a repeat, so plain text.
-#[component]
-fn Strip() -> impl IntoView {
-    let state = expect_context::<State>();
+fn strip(state: State) -> Tag {
     let words = state.words();
+    let narrow = move || state.surroundings.read_untracked().narrow;
     let half = move |side: Side| {
-        let figure = text(move || {
-            let nats = side.of(&state.analysis.read()).divergence.nats();
-            scenes::shown(state.unit.get(), nats)
-        });
-        let unit = text(move || (words.unit)(state.unit.get()));
-        view! { <p class=side.class()>{side.name()} <b>{figure}</b> <small>{unit}</small></p> }
+        let figure = move || {
+            narrow()
+                .then(|| scenes::shown(state.unit.get_untracked(), side.of(&state.analysis.read_untracked()).divergence.nats()))
+        };
+        let unit = move || Some((words.unit)(state.unit.get()).to_owned());
+        of_class("p", side.class()).text(side.name()).text(" ").all(&[
+            follows(tag("b"), Pace::Frame, What::Text, reads(figure)),
+            follows(tag("small"), Pace::Told, What::Text, reads(unit)),
+        ])
     };
-    view! { <div class="strip" aria-hidden="true">{half(Side::Forward)} {half(Side::Reverse)}</div> }
+    of_class("div", "strip").with("aria-hidden", "true").all(&[half(Side::Forward), half(Side::Reverse)])
 }

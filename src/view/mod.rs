@@ -3,18 +3,22 @@
 
 mod bars;
 mod chart_canvas;
+mod evidence;
+mod explore;
 mod field;
 mod follow;
 mod header;
 mod help;
 mod history;
 mod ledger;
+mod neuron;
 mod plain;
 mod pointer;
 mod quantity;
 mod rich;
 mod select;
 mod slider;
+mod softmax;
 mod sync;
 mod table;
 
@@ -85,6 +89,10 @@ impl Drop for Page {
 /// A view's own part.
 fn opened(view: View) -> Tag {
     match view {
+        View::Explore => explore::explore(),
+        View::Evidence => evidence::evidence(),
+        View::Softmax => softmax::softmax(),
+        View::Neuron => neuron::neuron(),
         View::Ledger => ledger::ledger(),
         _ => tag("main"),
     }

@@ -40,7 +40,7 @@ pub fn quantity(stage: Stage, name: &str, read: Read<Figure>) -> Tag {
     follows(stage, element(name), reads(move || Some(read.act(()))), DECIMALS, None)
 }
 
-/// A quantity before what is in `parent`; it is left out of the page while there is no number.
+/// A quantity after what is in `parent`; it is left out of the page while there is no number.
 pub fn optional(stage: Stage, parent: Tag, name: &str, read: Read<Option<Figure>>) -> Tag {
     follows(stage, element(name), read, DECIMALS, Some(parent));
     parent
@@ -53,7 +53,8 @@ const DECIMALS: u8 = 3;
 const PLAIN: f64 = 1e21;
 
 fn element(name: &str) -> Tag {
-    of_class("data", "quantity").with("data-quantity", name)
+    // With a text, which is then changed in place.
+    of_class("data", "quantity").with("data-quantity", name).text("–")
 }
 
 /// A figure that is made anew with what it stands in.
@@ -80,7 +81,6 @@ fn show(data: Tag, (_, value): Figure, decimals: u8) {
 
 /// `optional`: what it stands in while there is a number.
 fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, optional: Option<Tag>) -> Tag {
-    data.write("\u{2013}"); // a text to be changed in place
     let shown = Cell::new(None);
     let there = Cell::new(false);
     let write = move |figure: &Option<Figure>| {
@@ -93,7 +93,7 @@ fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, op
         if let Some(parent) = optional
             && there.replace(figure.is_some()) != figure.is_some()
         {
-            if figure.is_some() { parent.first(data) } else { data.remove() }
+            if figure.is_some() { _ = parent.all(&[data]) } else { data.remove() }
         }
     };
     follow(stage, move || Some(read.act(())), write);

@@ -24,13 +24,14 @@ pub fn slider(id: &str, label: &str, take: Told<f64>) -> Tag {
 
 /// The box that covers the plot of a chart of this kind.
 pub fn plot(kind: Kind) -> Tag {
-    let plot = of_class("div", "plot");
-    let sides: [(&'static str, fn(Margins) -> f64); 4] =
-        [("left", |m| m.left), ("right", |m| m.right), ("top", |m| m.top), ("bottom", |m| m.bottom)];
-    for (side, of) in sides {
-        let state = state();
+    let (state, plot) = (state(), of_class("div", "plot"));
+    for (side, of) in SIDES {
         let read = move || Some(digits::shortest(of(margins(kind, state.look.get().density))) + "px");
         follows(plot, Pace::Told, What::Style(side), reads(read));
     }
     plot
 }
+
+/// One side of a chart's margins.
+type Side = (&'static str, fn(Margins) -> f64);
+const SIDES: [Side; 4] = [("left", |m| m.left), ("right", |m| m.right), ("top", |m| m.top), ("bottom", |m| m.bottom)];

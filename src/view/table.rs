@@ -44,33 +44,40 @@ pub fn table(heads: &[&str], rows: Memo<Vec<Row>>) -> Tag {
         head.all(&[tag("th").with("scope", "col").text(name)]);
     }
     let body = tag("tbody");
-    let made = RefCell::new(Vec::new());
-    effect(move || fill(body, &mut made.borrow_mut(), &rows.read()));
+    let made = RefCell::new(Made::default());
+    effect(move || made.borrow_mut().show(body, &rows.read()));
     tag("table").all(&[tag("thead").all(&[head]), body])
 }
 
-/// A row on the page: its element, and its cells with what they show.
-type Made = (Tag, Vec<(Tag, Cell)>);
+/// The rows that have been made, of which the first `shown` are in the page. Rows are made once, and what is the same is left as it is.
+#[derive(Default)]
+struct Made {
+    rows: Vec<(Tag, Vec<(Tag, Cell)>)>,
+    shown: usize,
+}
 
-/// Rows are made once: those that are too many are hidden, and what is the same is left as it is.
-fn fill(body: Tag, made: &mut Vec<Made>, rows: &[Row]) {
-    for (i, row) in rows.iter().enumerate() {
-        if i == made.len() {
-            let line = tag("tr");
-            made.push((line, row.iter().map(|cell| (in_cell(line, cell), cell.clone())).collect()));
-            body.all(&[line]);
-        }
-        let (line, cells) = &mut made[i];
-        line.set("hidden", None);
-        for ((place, shown), cell) in cells.iter_mut().zip(row) {
-            if shown != cell {
-                put(*place, cell);
-                shown.clone_from(cell);
+impl Made {
+    fn show(&mut self, body: Tag, rows: &[Row]) {
+        for (i, row) in rows.iter().enumerate() {
+            if i == self.rows.len() {
+                let line = tag("tr");
+                self.rows.push((line, row.iter().map(|cell| (in_cell(line, cell), cell.clone())).collect()));
+            }
+            let (line, cells) = &mut self.rows[i];
+            if i >= self.shown {
+                body.all(&[*line]);
+            }
+            for ((place, shown), cell) in cells.iter_mut().zip(row) {
+                if shown != cell {
+                    put(*place, cell);
+                    shown.clone_from(cell);
+                }
             }
         }
-    }
-    for (line, _) in made.iter().skip(rows.len()) {
-        line.set("hidden", Some(""));
+        for (line, _) in self.rows.iter().take(self.shown).skip(rows.len()) {
+            line.remove();
+        }
+        self.shown = rows.len();
     }
 }
 

@@ -1,8 +1,9 @@
 //! What the reader sees if the program fails: words, their link, a way on.
 
 use super::storage;
-use leptos::prelude::{document, window};
-use std::{cell::Cell, panic::PanicHookInfo};
+use js_sys::Reflect;
+use leptos::prelude::{document, window, window_event_listener_untyped};
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// The words of the crash page; given once, since nothing of the app can be asked after a panic.
@@ -14,10 +15,26 @@ pub struct Words {
     pub reset: &'static str,
 }
 
-/// From now on a panic shows a page with the reader's link and a reset button, and is logged.
+/// From now on a panic shows a page with the reader's link and a reset button, and is logged; so does an error that the browser throws
+/// through the program, which leaves it as broken.
 pub fn install(words: Words) {
-    std::panic::set_hook(Box::new(move |info| show(words, info)));
+    std::panic::set_hook(Box::new(move |info| {
+        leptos::logging::error!("{info}");
+        show(words);
+    }));
+    let thrown = window_event_listener_untyped("error", move |event| {
+        let of = |name: &str| Reflect::get(&event, &name.into()).unwrap_or_default();
+        // Without an `Error` it is a notice of the browser; and other programs in the page, of extensions, may fail as they like.
+        let ours = of("filename").as_string().is_some_and(|file| file.contains(PROGRAM));
+        if ours && of("error").is_instance_of::<js_sys::Error>() && !crashed() {
+            show(words);
+        }
+    });
+    std::mem::forget(thrown); // for the life of the page
 }
+
+/// What our own files are named after.
+const PROGRAM: &str = env!("CARGO_PKG_NAME");
 
 thread_local! {
     static CRASHED: Cell<bool> = const { Cell::new(false) };
@@ -28,9 +45,8 @@ pub fn crashed() -> bool {
     CRASHED.get()
 }
 
-fn show(words: Words, info: &PanicHookInfo<'_>) {
+fn show(words: Words) {
     CRASHED.set(true);
-    leptos::logging::error!("{info}");
     let Some(body) = document().body() else { return };
     let make = |tag: &str, text: &str| {
         let element = document().create_element(tag).ok()?;

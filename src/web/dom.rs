@@ -115,14 +115,6 @@ impl Tag {
         self
     }
 
-    /// Puts a child before what is in it.
-    pub fn first(self, child: Self) {
-        if let (Some(element), Some(child)) = (self.element(), child.element()) {
-            // Fails only where a node would be its own parent.
-            let _ = element.prepend_with_node_1(&child);
-        }
-    }
-
     /// With something to be done at an event, as long as the part of the page that asks for it is there.
     pub fn on(self, event: &str, heard: impl Fn(Event) + 'static) -> Self {
         self.listen(&[event], told(heard))

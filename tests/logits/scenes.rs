@@ -6,7 +6,8 @@ use wormteeth::chart::{ClassBar, ClassesLive, Density, Kind, Palette, Size, Styl
 use wormteeth::i18n::{Messages, messages};
 use wormteeth::info::Unit;
 use wormteeth::model::{Lang, LogitFigures, LogitPreset, Logits, TEMPERATURE};
-use wormteeth::state::scenes::softmax::{self as scenes, ClassKey, ClassRow, class_key, naive_row};
+use wormteeth::state::scenes::BarKey;
+use wormteeth::state::scenes::softmax::{self as scenes, ClassRow, class_key, naive_row};
 
 const ROWS: [ClassRow; 4] = [ClassRow::Logits, ClassRow::Softmax, ClassRow::Log, ClassRow::Gradient];
 
@@ -117,17 +118,17 @@ fn keys_do_what_they_do_on_any_slider() {
     let sheet = sheet(&[1.0, 2.0, 3.0], 0);
     let axis = scenes::axis(ClassRow::Logits, &sheet, &LogitFigures::new(&sheet), Unit::Bits);
     for (name, shift, class, expected) in [
-        ("ArrowLeft", false, 1, ClassKey::Class(0)),
-        ("ArrowLeft", false, 0, ClassKey::Class(0)),
-        ("ArrowRight", false, 1, ClassKey::Class(2)),
-        ("ArrowRight", false, 2, ClassKey::Class(2)),
-        ("ArrowUp", false, 0, ClassKey::Logit(1.1)),
-        ("ArrowDown", false, 0, ClassKey::Logit(0.9)),
-        ("ArrowUp", true, 0, ClassKey::Logit(2.0)),
-        ("PageDown", false, 0, ClassKey::Logit(0.0)),
-        ("PageDown", true, 0, ClassKey::Logit(-9.0)),
-        ("Home", false, 0, ClassKey::Logit(axis.low)),
-        ("End", false, 0, ClassKey::Logit(axis.high)),
+        ("ArrowLeft", false, 1, BarKey::Bin(0)),
+        ("ArrowLeft", false, 0, BarKey::Bin(0)),
+        ("ArrowRight", false, 1, BarKey::Bin(2)),
+        ("ArrowRight", false, 2, BarKey::Bin(2)),
+        ("ArrowUp", false, 0, BarKey::Count(1.1)),
+        ("ArrowDown", false, 0, BarKey::Count(0.9)),
+        ("ArrowUp", true, 0, BarKey::Count(2.0)),
+        ("PageDown", false, 0, BarKey::Count(0.0)),
+        ("PageDown", true, 0, BarKey::Count(-9.0)),
+        ("Home", false, 0, BarKey::Count(axis.low)),
+        ("End", false, 0, BarKey::Count(axis.high)),
     ] {
         assert_eq!(class_key(name, shift, &sheet, class, axis), Some(expected), "{name} at {class}");
     }
@@ -214,7 +215,7 @@ proptest! {
         let logit = scenes::logit_at(&frame, y, style.scale);
         prop_assert!(logit.is_finite() && scenes::logit_at(&frame, y - style.scale, style.scale) >= logit, "higher is not more");
         for key in ["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"] {
-            let Some(ClassKey::Logit(logit)) = class_key(key, true, &sheet, 0, axis) else { return Err(TestCaseError::fail(key)) };
+            let Some(BarKey::Count(logit)) = class_key(key, true, &sheet, 0, axis) else { return Err(TestCaseError::fail(key)) };
             prop_assert!(logit.abs() <= 1e6);
         }
     }

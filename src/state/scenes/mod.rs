@@ -21,7 +21,7 @@ pub use neuron::{
     race_table, shows, sigmoid_alt, sigmoid_hint, sigmoid_live, sigmoid_panels, step_at, step_of_w, step_on, steps_axis, within,
     z_axis, z_step,
 };
-pub use pointer::{BarKey, Run, bar_key, count_at, nearest_step, step, whole};
+pub use pointer::{BarKey, Run, bar_key, beside_line, count_at, nearest_step, p_at, step, whole};
 pub use terms::{LitTerm, Row, card_bar, guilty, lit_term, table, terms_alt, terms_axis, terms_labels, terms_live, terms_still};
 
 use crate::info::Unit;

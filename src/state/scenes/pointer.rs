@@ -47,6 +47,22 @@ pub fn bar_key(key: &str, shift: bool, lab: &Lab, bin: usize, axis: CountAxis) -
     }
 }
 
+/// A pointer so near to the line at p (CSS px) takes it as it stands.
+const NEAR: f64 = 22.0;
+
+/// How far a pointer, x CSS px right of the plot's left, stands beside the line at p; 0 if it is so far that it calls the line to it.
+#[must_use]
+pub fn beside_line(frame: &Frame, p: f64, x: i32, scale: f64) -> f64 {
+    let beside = f64::from(x) - (frame.x_px(p) - frame.left()) / scale;
+    if beside.abs() <= NEAR { beside } else { 0.0 }
+}
+
+/// The p that stands x CSS px right of the plot's left, or the end that is nearest.
+#[must_use]
+pub fn p_at(frame: &Frame, x: f64, scale: f64) -> f64 {
+    frame.x_data(x * scale + frame.left()).clamp(0.0, 1.0)
+}
+
 /// A whole number as a field gives it: a fraction is none, so it goes out of every range and is complained of.
 #[must_use]
 pub fn whole(value: f64) -> usize {

@@ -1,5 +1,6 @@
 //! The Softmax view's rows of bars, its table of naive and stable, and what pointer and keys do to logits.
 
+use super::BarKey;
 use crate::chart::{ClassBar, ClassesLive, ClassesStill, Frame, Kind, Threshold, ValueAxis};
 use crate::digits;
 use crate::i18n::{ClassValue, Messages};
@@ -173,26 +174,17 @@ fn snapped(value: f64, grain: f64) -> f64 {
     if grain < 1.0 { (value / grain).round() / grain.recip().round() } else { (value / grain).round() * grain }
 }
 
-/// What a key on the bars does.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum ClassKey {
-    /// Another class is in focus.
-    Class(usize),
-    /// The class's logit is to be this.
-    Logit(f64),
-}
-
 /// Arrows, Page Up and Down, Home and End as on any slider; Shift makes an arrow ten times as long.
 #[must_use]
-pub fn class_key(key: &str, shift: bool, sheet: &Logits, class: usize, axis: ValueAxis) -> Option<ClassKey> {
+pub fn class_key(key: &str, shift: bool, sheet: &Logits, class: usize, axis: ValueAxis) -> Option<BarKey> {
     let logit = sheet.logits.get(class).copied().unwrap_or_default();
     // About a hundredth of the scale: 0.1 for logits as they usually are.
     let one = 10f64.powf(((axis.high - axis.low) / 60.0).log10().round());
-    let put = |logit: f64| Some(ClassKey::Logit(LOGIT.nearest(logit)));
+    let put = |logit: f64| Some(BarKey::Count(LOGIT.nearest(logit)));
     let by = |steps: f64| put(snapped(logit + steps * one * if shift { 10.0 } else { 1.0 }, one));
     match key {
-        "ArrowLeft" => Some(ClassKey::Class(class.saturating_sub(1))),
-        "ArrowRight" => Some(ClassKey::Class((class + 1).min(sheet.classes().saturating_sub(1)))),
+        "ArrowLeft" => Some(BarKey::Bin(class.saturating_sub(1))),
+        "ArrowRight" => Some(BarKey::Bin((class + 1).min(sheet.classes().saturating_sub(1)))),
         "ArrowUp" => by(1.0),
         "ArrowDown" => by(-1.0),
         "PageUp" => by(10.0),

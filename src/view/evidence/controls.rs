@@ -3,106 +3,58 @@
 use super::Bench;
 use crate::model::Need;
 use crate::model::evidence::{Catch, Change};
-use crate::state::{Boxed, Memo, Place, boxed, memo};
-use crate::view::dynamic::{handler, optional};
-use crate::view::field::{ComplaintAt, NumberField};
-use crate::view::quantity::live;
+use crate::state::Place;
+use crate::view::field::{NumberField, complaint_at};
+use crate::view::plain::{Read, reads, text};
+use crate::view::quantity;
+use crate::view::select::select;
+use crate::web::dom::{Tag, Told, of_class, tag, told};
 use crate::web::frame::Stage;
-use leptos::prelude::*;
-use std::sync::Arc;
+use leptos::prelude::Track;
 
 /// A number field with its word and the place for a complaint.
-#[component]
-pub fn Field(
+pub struct Field {
     /// Its id, which is also its key.
-    id: &'static str,
-    word: &'static str,
+    pub id: &'static str,
+    pub word: &'static str,
     /// What it is, for readers who do not see where it stands.
-    label: &'static str,
-    needs: Need,
+    pub label: &'static str,
+    pub needs: Need,
     /// Its text, made of the sheet and the number of bins.
-    read: fn(&Catch, usize) -> String,
+    pub read: fn(&Catch, usize) -> String,
     /// Whether there is a value to edit.
-    enabled: fn(&Catch) -> bool,
-    change: fn(f64) -> Change,
-) -> impl IntoView {
-    let bench = expect_context::<Bench>();
-    let Bench { state, work, .. } = bench;
-    // It follows a drag, but not at each step.
-    let value = memo(move || {
-        state.glanced.track();
-        read(work.session.read_untracked().sheet(), state.bins.get())
-    });
-    view! {
-        <label class=format!("field {id}")>
-            <span>{word}</span>
-            <NumberField
-                id=id.into()
-                label
-                value
-                take=move |number: f64| bench.edit(change(number))
-                place=Place::Value(id)
-                step=if matches!(needs, Need::Whole { .. }) { "1" } else { "any" }
-                range=needs.ends()
-                disabled=memo(move || !enabled(work.session.read().sheet()))
-            />
-            <ComplaintAt place=Place::Value(id) />
-        </label>
-    }
+    pub enabled: fn(&Catch) -> bool,
+    pub change: fn(f64) -> Change,
 }
 
-/// A button that makes a change, with a picture or a word.
-#[component]
-pub fn Act(id: &'static str, label: String, word: String, path: &'static str, change: Change) -> impl IntoView {
-    let bench = expect_context::<Bench>();
-    view! {
-        <button
-            id=id
-            class=if path.is_empty() { "" } else { "icon" }
-            aria-label=label.clone()
-            title=label
-            on:click=handler(move |_| { bench.edit(change.clone()); })
-        >
-            {word}
-            <svg aria-hidden="true" viewBox="0 0 16 16" hidden=path.is_empty()><path d=path /></svg>
-        </button>
-    }
-}
-
-/// A named figure beside its word, left out where there is none.
-#[component]
-pub fn Figure(
-    /// The contract's name.
-    name: &'static str,
-    word: &'static str,
-    /// Nats, or a plain number. Tracked only as to whether there is one.
-    value: Boxed<Option<f64>>,
-    /// It is no information.
-    #[prop(optional)]
-    plain: bool,
-) -> impl IntoView {
-    let unit = expect_context::<Bench>().state.unit;
-    let value = Arc::new(value);
-    let there = memo({
-        let value = Arc::clone(&value);
-        move || value.read().is_some()
-    });
-    let shown = move || {
-        let value = Arc::clone(&value);
-        live(
-            Stage::Write,
-            name.to_owned(),
-            boxed(move || {
-                let (unit, value) = (unit.get_untracked(), untrack(|| value.read()).unwrap_or_default());
-                if plain { (None, value) } else { (Some(unit), unit.from_nats(value)) }
-            }),
-        )
-    };
-    view! {
-        <span class="figure">
-            <small>{word}</small>
-            {optional(move || there.get().then(&shown))}
-        </span>
+impl Field {
+    /// The label with all that is in it.
+    pub fn make(self, bench: Bench) -> Tag {
+        let Self { id, word, label, needs, read, enabled, change } = self;
+        let Bench { state, work, .. } = bench;
+        let value = move || {
+            // It follows a drag, but not at each step.
+            state.glanced.track();
+            read(work.session.read_untracked().sheet(), state.bins.get())
+        };
+        let usable = move || {
+            state.glanced.track();
+            bench.sheet(enabled)
+        };
+        let field = NumberField {
+            id: id.into(),
+            label: label.into(),
+            value: reads(value),
+            take: told(move |number| bench.edit(change(number))),
+            place: Place::Value(id),
+            step: if matches!(needs, Need::Whole { .. }) { "1" } else { "any" },
+            range: needs.ends(),
+        };
+        of_class("label", &["field ", id].concat()).all(&[
+            tag("span").text(word),
+            field.made_while(usable),
+            complaint_at(Place::Value(id)),
+        ])
     }
 }
 
@@ -111,7 +63,43 @@ pub fn always(_: &Catch) -> bool {
     true
 }
 
-/// What a select shows.
-pub fn choice(bench: Bench, read: fn(&Catch) -> &'static str) -> Memo<&'static str> {
-    memo(move || read(bench.work.session.read().sheet()))
+/// A button that makes a change.
+pub fn act(bench: Bench, button: Tag, change: Change) -> Tag {
+    button.on("click", move |_| {
+        bench.edit(change.clone());
+    })
+}
+
+/// A select over something that the sheet says.
+pub fn choice(
+    bench: Bench,
+    [id, label]: [&'static str; 2],
+    options: &[(&'static str, &'static str)],
+    read: fn(&Catch) -> &'static str,
+    choose: Told<String>,
+) -> Tag {
+    let value = bench.work.memo(read);
+    select(id, label, options, reads(move || value.get()), choose)
+}
+
+/// An information figure (nats) beside its word, left out where there is none. Not tracked.
+pub fn information(bench: Bench, name: &'static str, word: &str, nats: Read<Option<f64>>) -> Tag {
+    let unit = bench.state.unit;
+    let read = move || {
+        let unit = unit.get_untracked();
+        nats.act(()).map(|nats| (Some(unit), unit.from_nats(nats)))
+    };
+    figure(name, word, reads(read))
+}
+
+/// A figure beside its word, left out where there is none. Not tracked.
+pub fn figure(name: &str, word: &str, read: Read<Option<quantity::Figure>>) -> Tag {
+    quantity::optional(Stage::Write, of_class("span", "figure").all(&[tag("small").text(word)]), name, read)
+}
+
+/// The word for the unit in force; more may follow it.
+pub fn unit(bench: Bench) -> Tag {
+    let (words, unit) = (bench.state.words(), bench.state.unit);
+    // With a text to be changed in place, before what follows.
+    text(of_class("span", "unit").text(" "), move || (words.unit)(unit.get()).to_owned())
 }

@@ -8,22 +8,21 @@ mod run;
 mod trend;
 mod weigh;
 
-use super::rich::Sentence;
+use super::rich::sentence;
 use crate::i18n::EvidenceAlt;
 use crate::model::evidence::{Catch, Change, Dial};
 use crate::state::scenes::evidence::{self, Results, Seen};
 use crate::state::{Memo, RwSignal, State, Work, memo};
-use leptos::prelude::*;
+use crate::web::dom::{Tag, of_class};
 
-/// What all panels read; `Copy`, given by context.
+/// What all panels read; `Copy`.
 #[derive(Clone, Copy)]
-pub struct Bench {
+struct Bench {
     state: State,
     work: Work<Catch>,
     seen: Memo<Seen>,
     /// What the samples have come to; [`run`] alone sets it.
     results: RwSignal<Results>,
-    run: run::Run,
 }
 
 impl Bench {
@@ -38,11 +37,16 @@ impl Bench {
         // Apart, since they may be many: they stay as they are while models and numbers change.
         let worms = memo(move || evidence::worms(&state.observed.read(), seed.get(), reach.get()));
         let seen = memo(move || Seen::new(&state.observed.read(), work.session.read().sheet(), reach.get(), &worms.read()));
-        Self { state, work, seen, results: RwSignal::new(Results::default()), run: run::Run::new() }
+        Self { state, work, seen, results: RwSignal::new(Results::default()) }
     }
 
     fn edit(self, change: Change) -> bool {
         self.work.edit(change)
+    }
+
+    /// The sheet as it is now, or something of it.
+    fn sheet<T>(self, read: fn(&Catch) -> T) -> T {
+        read(self.work.session.read_untracked().sheet())
     }
 
     /// The alternative of a chart; it follows when edits have settled, and at the end of a run.
@@ -53,23 +57,18 @@ impl Bench {
 }
 
 /// The view.
-#[component]
-pub fn Evidence() -> impl IntoView {
-    let bench = Bench::new(expect_context::<State>());
-    provide_context(bench);
+pub fn evidence() -> Tag {
+    let bench = Bench::new(super::state());
     // Before the charts: what is drawn in a frame is what was sampled in it.
-    run::keep(bench);
+    let run = run::keep(bench);
     let Bench { state, seen, results, .. } = bench;
     let words = state.words();
-    let sentence =
-        memo(move || (words.evidence.sentence)(&evidence::facts(&seen.read(), &results.read(), words), state.unit.get()));
-    view! {
-        <main class="evidence">
-            <catch::CatchPanel />
-            <weigh::WeighPanel />
-            <repeat::BetPanel />
-            <repeat::PlugInPanel />
-            <section class="panel words"><Sentence text=sentence /></section>
-        </main>
-    }
+    let said = memo(move || (words.evidence.sentence)(&evidence::facts(&seen.read(), &results.read(), words), state.unit.get()));
+    of_class("main", "evidence").all(&[
+        catch::panel(bench),
+        weigh::panel(bench),
+        repeat::bets(bench, run),
+        repeat::plug_in(bench),
+        of_class("section", "panel words").all(&[sentence(said)]),
+    ])
 }

@@ -1,22 +1,18 @@
 //! Samples drawn again and again: how many prefer the wrong model, and how far off the divergence of a sample is.
 
 use super::Bench;
-use super::controls::{Field, Figure, always, choice};
-use super::figures::Figures;
-use super::trend::{Dial, TrendChart};
+use super::controls::{Field, always, choice, figure, information, unit};
+use super::figures::figures;
+use super::run::Run;
+use super::trend::{Dial, trend_chart};
 use crate::digits;
 use crate::model::evidence::{Change, FITS, SIZE};
-use crate::state::scenes::evidence;
-use crate::state::{boxed, memo};
-use crate::view::dynamic::{handler, text};
-use crate::view::follow::follow;
-use crate::view::header::Select;
-use crate::view::quantity::Whole;
-use crate::web::{
-    self,
-    frame::{self, Stage},
-};
-use leptos::prelude::*;
+use crate::state::memo;
+use crate::state::scenes::evidence::{self, Bet};
+use crate::view::plain::{attributed, reads, written};
+use crate::view::quantity;
+use crate::web::dom::{Tag, of_class, tag, told};
+use std::rc::Rc;
 
 fn dial(bench: Bench, id: &'static str) -> Dial {
     let label = bench.state.words().evidence.size_label;
@@ -24,96 +20,72 @@ fn dial(bench: Bench, id: &'static str) -> Dial {
 }
 
 /// The panel at the bottom left.
-#[component]
-pub fn BetPanel() -> impl IntoView {
-    let bench = expect_context::<Bench>();
+pub fn bets(bench: Bench, run: Rc<Run>) -> Tag {
     let Bench { state, seen, results, .. } = bench;
     let words = &state.words().evidence;
     let scene = memo(move || evidence::bet(seen.read().catch.size, &results.read(), state.words()));
-    let share = boxed(move || results.read().bet(seen.read().catch.size).and_then(|bet| bet.share));
-    view! {
-        <section class="panel bet" aria-labelledby="bet-title">
-            <div class="panel-head">
-                <h2 id="bet-title">{words.bet_title}</h2>
-                <RunButton />
-            </div>
-            <div class="figure-row">
-                <Field id="size" word=words.size label=words.size_label needs=SIZE read=|catch, _| catch.size.to_string() enabled=always change=Change::Size />
-                <Figure name="bet.share" word=words.prefer_wrong value=share plain=true />
-                <Select
-                    id="refit"
-                    label=words.first
-                    options=vec![(FITS[0], words.fixed), (FITS[1], words.refitted)]
-                    value=choice(bench, |catch| FITS[usize::from(catch.refit)])
-                    choose=move |fit: String| { bench.edit(Change::Refit(fit == FITS[1])); }
-                />
-            </div>
-            <TrendChart id="chart-bet" scene alt=bench.alternative(words.bet_alt) dial=dial(bench, "bet-dial") />
-        </section>
-    }
+    let bet = move || results.read_untracked().bet(bench.sheet(|catch| catch.size));
+    let size = Field {
+        id: "size",
+        word: words.size,
+        label: words.size_label,
+        needs: SIZE,
+        read: |catch, _| catch.size.to_string(),
+        enabled: always,
+        change: Change::Size,
+    };
+    let choose = told(move |fit: String| {
+        bench.edit(Change::Refit(fit == FITS[1]));
+    });
+    let fits = [(FITS[0], words.fixed), (FITS[1], words.refitted)];
+    let head = of_class("div", "panel-head").all(&[tag("h2").with("id", "bet-title").text(words.bet_title)]);
+    run_button(bench, run, head, bet);
+    let row = of_class("div", "figure-row").all(&[
+        size.make(bench),
+        figure("bet.share", words.prefer_wrong, reads(move || Some((None, bet()?.share?)))),
+        choice(bench, ["refit", words.first], &fits, |catch| FITS[usize::from(catch.refit)], choose),
+    ]);
+    let chart = trend_chart(bench, "chart-bet", scene, bench.alternative(words.bet_alt), dial(bench, "bet-dial"));
+    of_class("section", "panel bet").with("aria-labelledby", "bet-title").all(&[head, row, chart])
 }
 
-const PROGRESS: &str = "progress";
-
 /// Draws more samples, or stops; how far it is.
-#[component]
-fn RunButton() -> impl IntoView {
-    let bench = expect_context::<Bench>();
-    let Bench { state, seen, results, run, .. } = bench;
-    let words = &state.words().evidence;
-    let goes = memo(move || !run.stopped.get() && run.progress.get() < 1.0);
-    let turn = move |_| {
-        let stop = goes.get_untracked();
-        if !stop {
-            run.goal.set(evidence::next_goal(run.goal.get_untracked(), run.progress.get_untracked()));
-        }
-        run.stopped.set(stop);
-        frame::changed();
-    };
-    follow(
-        Stage::Write,
-        move || Some(run.progress.get_untracked()),
-        move |part| {
-            if let Some(bar) = web::element(PROGRESS) {
-                web::write_attribute(&bar, "value", &digits::fixed(*part, 3));
-            }
-        },
-    );
-    let samples = boxed(move || {
-        let size = seen.read_untracked().catch.size;
-        results.read_untracked().bet(size).map_or(0.0, |bet| bet.samples as f64)
-    });
-    view! {
-        <span class="samples"><Whole name="bet.samples" value=samples />" "{words.samples}</span>
-        <progress id=PROGRESS max="1" value="0" aria-label=words.progress></progress>
-        <button id="run" on:click=handler(turn)>{text(move || if goes.get() { words.stop } else { words.run })}</button>
-    }
+fn run_button(bench: Bench, run: Rc<Run>, head: Tag, bet: impl Fn() -> Option<Bet> + 'static) {
+    let words = &bench.state.words().evidence;
+    let samples = quantity::whole("bet.samples", reads(move || bet().map_or(0.0, |bet| bet.samples as f64)));
+    let progress = tag("progress").with("id", "progress").with("max", "1").with("value", "0").with("aria-label", words.progress);
+    let button = tag("button").with("id", "run");
+    head.all(&[
+        of_class("span", "samples").all(&[samples]).text(" ").text(words.samples),
+        attributed(progress, "value", {
+            let run = Rc::clone(&run);
+            move || Some(digits::fixed(run.progress(), 3))
+        }),
+        written(button, {
+            let run = Rc::clone(&run);
+            move || if run.goes() { words.stop } else { words.run }.to_owned()
+        }),
+    ]);
+    button.on("click", move |_| run.turn());
 }
 
 /// The panel at the bottom right.
-#[component]
-pub fn PlugInPanel() -> impl IntoView {
-    let bench = expect_context::<Bench>();
+pub fn plug_in(bench: Bench) -> Tag {
     let Bench { state, seen, results, .. } = bench;
     let words = state.words();
+    let e = &words.evidence;
     let scene = memo(move || evidence::plug_in(&seen.read().setting, &results.read(), state.unit.get(), words));
-    let mean = boxed(move || results.read().measured(seen.read().catch.size).and_then(|measured| measured.mean));
-    let bias = boxed(move || {
-        let setting = &seen.read().setting;
+    let mean = move || results.read_untracked().measured(bench.sheet(|catch| catch.size))?.mean;
+    let bias = move || {
+        let setting = &seen.read_untracked().setting;
         Some(setting.bias(setting.size))
-    });
-    view! {
-        <section class="panel plug-in" aria-labelledby="plug-in-title">
-            <div class="panel-head">
-                <h2 id="plug-in-title">{words.evidence.plug_in_title}</h2>
-                <Figures />
-            </div>
-            <div class="figure-row">
-                <Figure name="plugin.mean" word=words.evidence.mean_d value=mean />
-                <Figure name="plugin.bias" word=words.evidence.bias value=bias />
-                <span class="unit">{text(move || (words.unit)(state.unit.get()))}</span>
-            </div>
-            <TrendChart id="chart-plug-in" scene alt=bench.alternative(words.evidence.plug_in_alt) dial=dial(bench, "plug-in-dial") />
-        </section>
-    }
+    };
+    let head = of_class("div", "panel-head").all(&[tag("h2").with("id", "plug-in-title").text(e.plug_in_title), figures(bench)]);
+    let row = of_class("div", "figure-row").all(&[
+        information(bench, "plugin.mean", e.mean_d, reads(mean)),
+        information(bench, "plugin.bias", e.bias, reads(bias)),
+        unit(bench),
+    ]);
+    let chart = trend_chart(bench, "chart-plug-in", scene, bench.alternative(e.plug_in_alt), dial(bench, "plug-in-dial"));
+    of_class("section", "panel plug-in").with("aria-labelledby", "plug-in-title").all(&[head, row, chart])
 }

@@ -1,48 +1,61 @@
 //! The long run: samples are drawn for a few milliseconds of each frame, until there are enough or the reader says stop.
 
 use super::Bench;
-use crate::state::RwSignal;
-use crate::state::scenes::evidence::{FIRST_GOAL, Repeats};
+use crate::state::scenes::evidence::{self, FIRST_GOAL, Repeats};
 use crate::web::frame::{self, Stage};
-use leptos::prelude::*;
-use std::cell::RefCell;
+use leptos::prelude::Notify;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Of a frame's 16 ms the charts need some too.
 const SLICE_MS: f64 = 8.0;
 
 /// How far the run is; no part of undo.
-#[derive(Clone, Copy)]
 pub struct Run {
     /// So many samples of each kind and size are wanted.
-    pub goal: RwSignal<usize>,
+    goal: Cell<usize>,
     /// The reader has said stop.
-    pub stopped: RwSignal<bool>,
+    stopped: Cell<bool>,
     /// Which part of the way is gone, 0 to 1.
-    pub progress: RwSignal<f64>,
+    progress: Cell<f64>,
 }
 
 impl Run {
-    /// A few samples by themselves, so that there is something to see.
-    pub fn new() -> Self {
-        Self { goal: RwSignal::new(FIRST_GOAL), stopped: RwSignal::new(false), progress: RwSignal::new(0.0) }
+    /// Whether samples are being drawn.
+    pub fn goes(&self) -> bool {
+        !self.stopped.get() && self.progress() < 1.0
+    }
+
+    /// Which part of the way is gone, 0 to 1.
+    pub fn progress(&self) -> f64 {
+        self.progress.get()
+    }
+
+    /// Stops if it goes, else goes on.
+    pub fn turn(&self) {
+        let stop = self.goes();
+        if !stop {
+            self.goal.set(evidence::next_goal(self.goal.get(), self.progress()));
+        }
+        self.stopped.set(stop);
+        frame::changed();
     }
 }
 
-/// Draws samples as long as the view is open.
-pub fn keep(bench: Bench) {
-    let Bench { state, seen, results, run, .. } = bench;
+/// Draws samples as long as the view is open: a few by themselves, so that there is something to see.
+pub fn keep(bench: Bench) -> Rc<Run> {
+    let Bench { state, seen, results, .. } = bench;
+    let run = Rc::new(Run { goal: Cell::new(FIRST_GOAL), stopped: Cell::new(false), progress: Cell::new(0.0) });
+    let shared = Rc::clone(&run);
     let repeats = RefCell::new(Repeats::new(&seen.read_untracked().setting));
     let job = move || {
-        // None: the view is gone.
-        let Some(stopped) = run.stopped.try_get_untracked() else { return };
         let mut repeats = repeats.borrow_mut();
-        let (goal, now) = (run.goal.get_untracked(), seen.read_untracked());
+        let (goal, now) = (run.goal.get(), seen.read_untracked());
         let mut news = now.setting != *repeats.setting();
         if news {
             repeats.follow(&now.setting);
         }
-        if !stopped {
+        if !run.stopped.get() {
             let until = frame::now() + SLICE_MS;
             let mut drawn = false;
             let more = loop {
@@ -65,8 +78,9 @@ pub fn keep(bench: Bench) {
         }
         if news {
             results.set(repeats.results(goal));
-            run.progress.put(&repeats.progress(goal));
+            run.progress.set(repeats.progress(goal));
         }
     };
     frame::each(Stage::Draw, Rc::new(job));
+    shared
 }

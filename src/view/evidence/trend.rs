@@ -1,4 +1,4 @@
-//! A chart against the number of worms, whose x axis is a slider: one component for three charts.
+//! A chart against the number of worms, whose x axis is a slider: one for three charts.
 
 use super::Bench;
 use crate::chart::{Trend, trend};
@@ -6,20 +6,15 @@ use crate::model::Need;
 use crate::model::evidence::{Catch, Change};
 use crate::state::scenes::evidence;
 use crate::state::{Memo, RwSignal, memo};
-use crate::view::chart_canvas::{ChartCanvas, Layer};
-use crate::view::dynamic::handler;
-use crate::view::follow::follow;
-use crate::web::{
-    self,
-    canvas::Measured,
-    frame::{Latest, Stage},
-};
-use leptos::prelude::*;
+use crate::view::chart_canvas::{Layer, chart_canvas};
+use crate::view::plain::{Pace, What, attributed, follows, reads};
+use crate::view::pointer::{Move, pointer};
+use crate::web::canvas::Measured;
+use crate::web::dom::{Tag, of_class, told};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::KeyboardEvent;
 
 /// What the slider over a chart sets.
-#[derive(Clone, Copy)]
 pub struct Dial {
     /// The element's id.
     pub id: &'static str,
@@ -33,92 +28,43 @@ pub struct Dial {
     pub change: fn(f64) -> Change,
 }
 
-/// A finger that moves less (CSS px) means to scroll or to look.
-const SLOP: f64 = 4.0;
-
 /// The chart with its slider: drag anywhere in it, or use the keys.
-#[component]
-pub fn TrendChart(id: &'static str, scene: Memo<Trend>, alt: Memo<String>, dial: Dial) -> impl IntoView {
-    let bench = expect_context::<Bench>();
-    let state = bench.state;
-    let words = state.words();
+pub fn trend_chart(bench: Bench, id: &'static str, scene: Memo<Trend>, alt: Memo<String>, dial: Dial) -> Tag {
     let measured = RwSignal::new(None::<Measured>);
     let still = memo(move || scene.read().still.clone());
-    let value = move || (dial.value)(bench.work.session.read_untracked().sheet());
-    let drag = StoredValue::new_local(Latest::new(move |x: f64| {
+    let layers = [Layer::new(still, trend::draw_still), Layer::new(scene, trend::draw_live)];
+    let state = bench.state;
+    let Dial { id: name, label, needs, value, change } = dial;
+    let pulled = move |x: i32| {
         let Some(Measured { size, ratio, scale }) = measured.get_untracked() else { return };
         let still = still.read_untracked();
         let frame = trend::frame(size, &still.axis, still.most, &state.style_at(ratio));
-        bench.edit((dial.change)(evidence::dial_at(&frame, x * scale, scale, still.most, dial.needs)));
-    }));
-    // Where a finger went down as long as it rests there, else infinity: it is being dragged.
-    let held = StoredValue::new(None::<f64>);
-    let down = move |event: PointerEvent| {
-        if event.button() != 0 {
-            return;
-        }
-        if let Some(target) = event.current_target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
-            // Fails only for a pointer that is gone already.
-            let _ = target.set_pointer_capture(event.pointer_id());
-        }
-        let x = f64::from(event.offset_x());
-        if event.pointer_type() == "touch" {
-            held.set_value(Some(x));
-        } else {
-            held.set_value(Some(f64::INFINITY));
-            drag.with_value(|drag| drag.put(x));
-        }
+        bench.edit(change(evidence::dial_at(&frame, f64::from(x) * scale, scale, still.most, needs)));
     };
-    let moved = move |event: PointerEvent| {
-        let x = f64::from(event.offset_x());
-        // What rests is looked at, or about to scroll.
-        if held.get_value().is_some_and(|rest| (x - rest).abs() >= SLOP) {
-            held.set_value(Some(f64::INFINITY));
-            drag.with_value(|drag| drag.put(x));
-        }
-    };
-    let release = move |_: PointerEvent| {
-        if held.get_value().is_some() {
-            held.set_value(None);
-            drag.with_value(Latest::flush);
-            state.commit();
-        }
-    };
-    let key = move |event: KeyboardEvent| {
-        if let Some(worms) = evidence::dial_key(&event.key(), event.shift_key(), value(), dial.needs) {
+    let (least, most) = needs.ends();
+    let slider = of_class("div", "hit dial")
+        .with("id", name)
+        .with("role", "slider")
+        .with("tabindex", "0")
+        .with("aria-label", label)
+        .with("aria-valuemin", &evidence::whole_text(least))
+        .with("aria-valuemax", &evidence::whole_text(most));
+    attributed(slider, "aria-valuenow", move || Some(bench.sheet(value).to_string()));
+    let words = state.words();
+    let said = reads(move || Some(evidence::worms_at(bench.sheet(value), words)));
+    follows(slider, Pace::Read, What::Attribute("aria-valuetext"), said);
+    slider.on("keydown", move |event| {
+        let key = event.unchecked_ref::<KeyboardEvent>();
+        if let Some(worms) = evidence::dial_key(&key.key(), key.shift_key(), bench.sheet(value), needs) {
             event.prevent_default();
-            bench.edit((dial.change)(worms));
+            bench.edit(change(worms));
         }
+    });
+    slider.on("blur", move |_| state.commit());
+    let moved = move |act| match act {
+        Move::To(x, _) => pulled(x),
+        Move::Free => state.commit(),
+        Move::Over(_) | Move::Away | Move::Hold(_) => {}
     };
-    follow(
-        Stage::Write,
-        move || Some(value()),
-        move |worms| {
-            if let Some(slider) = web::element(dial.id) {
-                web::write_attribute(&slider, "aria-valuenow", &worms.to_string());
-                web::write_attribute(&slider, "aria-valuetext", &evidence::worms_at(*worms, words));
-            }
-        },
-    );
-    let (least, most) = dial.needs.ends();
-    view! {
-        <ChartCanvas id measured still=Layer::new(still, trend::draw_still) live=Layer::new(scene, trend::draw_live) alt>
-            <div
-                id=dial.id
-                class="hit dial"
-                role="slider"
-                tabindex="0"
-                aria-label=dial.label
-                aria-valuemin=evidence::whole_text(least)
-                aria-valuemax=evidence::whole_text(most)
-                aria-valuenow="0"
-                on:pointerdown=handler(down)
-                on:pointermove=handler(moved)
-                on:pointerup=handler(release)
-                on:pointercancel=handler(release)
-                on:keydown=handler(key)
-                on:blur=handler(move |_| state.commit())
-            ></div>
-        </ChartCanvas>
-    }
+    chart_canvas(id, measured, layers, alt).all(&[pointer(slider, true, told(moved))])
 }

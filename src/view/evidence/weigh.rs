@@ -1,77 +1,78 @@
 //! The two models, and what the worms caught say for one against the other.
 
 use super::Bench;
-use super::controls::{Field, Figure, choice};
-use super::trend::{Dial, TrendChart};
-use crate::model::evidence::{CAUGHT, Change, P, SPLIT};
+use super::controls::{Field, choice, information, unit};
+use super::trend::{Dial, trend_chart};
+use crate::model::evidence::{CAUGHT, Catch, Change, P, SPLIT};
 use crate::model::{Model, number};
+use crate::state::memo;
 use crate::state::scenes::evidence;
-use crate::state::{boxed, memo};
-use crate::view::dynamic::text;
-use crate::view::header::Select;
-use leptos::prelude::*;
+use crate::view::plain::reads;
+use crate::web::dom::{Tag, of_class, tag, told};
 
 /// The panel at the top right.
-#[component]
-pub fn WeighPanel() -> impl IntoView {
-    let bench = expect_context::<Bench>();
+pub fn panel(bench: Bench) -> Tag {
     let Bench { state, seen, results, .. } = bench;
     let words = state.words();
+    let e = &words.evidence;
     let scene = memo(move || evidence::weigh(&seen.read(), &results.read(), state.unit.get(), words));
-    let dial = Dial {
-        id: "caught-dial",
-        label: words.evidence.caught_label,
-        needs: CAUGHT,
-        value: |catch| catch.caught,
-        change: Change::Caught,
+    let dial =
+        Dial { id: "caught-dial", label: e.caught_label, needs: CAUGHT, value: |catch| catch.caught, change: Change::Caught };
+    let mean = reads(move || seen.read_untracked().haul.mean());
+    let expected = reads(move || seen.read_untracked().expected().nats());
+    let head = of_class("div", "panel-head").all(&[
+        tag("h2").with("id", "weigh-title").text(e.weigh_title),
+        information(bench, "evidence.mean", e.now, mean),
+        information(bench, "evidence.expected", e.at_last, expected),
+        unit(bench).text(" ").text(e.a_worm),
+    ]);
+    let chart = trend_chart(bench, "chart-evidence", scene, bench.alternative(e.weigh_alt), dial);
+    of_class("section", "panel weigh").with("aria-labelledby", "weigh-title").all(&[head, models(bench), chart])
+}
+
+fn models(bench: Bench) -> Tag {
+    let words = bench.state.words();
+    let e = &words.evidence;
+    let p = |id, label, read: fn(&Catch, usize) -> String, enabled, change| {
+        Field { id, word: words.explore.p, label, needs: P, read, enabled, change }.make(bench)
     };
-    let select = move |second: bool| {
-        let choose = move |key: String| {
-            if let Some(model) = Model::of_key(&key) {
-                bench.edit(Change::Model { second, model });
-            }
-        };
-        view! {
-            <Select
-                id=if second { "second" } else { "first" }
-                label=if second { words.evidence.second } else { words.evidence.first }
-                options=Model::ALL.map(|model| (model.key(), (words.model)(model))).to_vec()
-                value=choice(bench, if second { |catch| catch.second.model.key() } else { |catch| catch.first.model.key() })
-                choose
-            />
+    let split = Field {
+        id: "split",
+        word: words.explore.split_label,
+        label: words.explore.split_after,
+        needs: SPLIT,
+        read: evidence::split_text,
+        enabled: Catch::has_split,
+        change: Change::Split,
+    };
+    of_class("div", "model-row").all(&[
+        model(bench, false, ["first", e.first], |catch| catch.first.model.key()),
+        p(
+            "p1",
+            e.first_p,
+            |catch, _| number::parameter(catch.first.p),
+            |catch: &Catch| catch.first.model != Model::Uniform,
+            |p| Change::P { second: false, p },
+        ),
+        model(bench, true, ["second", e.second], |catch| catch.second.model.key()),
+        p(
+            "p2",
+            e.second_p,
+            |catch, _| number::parameter(catch.second.p),
+            |catch: &Catch| catch.second.model != Model::Uniform,
+            |p| Change::P { second: true, p },
+        ),
+        split.make(bench),
+    ])
+}
+
+fn model(bench: Bench, second: bool, named: [&'static str; 2], read: fn(&Catch) -> &'static str) -> Tag {
+    let words = bench.state.words();
+    let options = Model::ALL.map(|model| (model.key(), (words.model)(model)));
+    let choose = told(move |key: String| {
+        if let Some(model) = Model::of_key(&key) {
+            bench.edit(Change::Model { second, model });
         }
-    };
-    view! {
-        <section class="panel weigh" aria-labelledby="weigh-title">
-            <div class="panel-head">
-                <h2 id="weigh-title">{words.evidence.weigh_title}</h2>
-                <Figure name="evidence.mean" word=words.evidence.now value=boxed(move || seen.read().haul.mean()) />
-                <Figure name="evidence.expected" word=words.evidence.at_last value=boxed(move || seen.read().expected().nats()) />
-                <span class="unit">{text(move || (words.unit)(state.unit.get()))}" "{words.evidence.a_worm}</span>
-            </div>
-            <div class="model-row">
-                {select(false)}
-                <Field
-                    id="p1" word=words.explore.p label=words.evidence.first_p needs=P
-                    read=|catch, _| number::parameter(catch.first.p)
-                    enabled=|catch| catch.first.model != Model::Uniform
-                    change=|p| Change::P { second: false, p }
-                />
-                {select(true)}
-                <Field
-                    id="p2" word=words.explore.p label=words.evidence.second_p needs=P
-                    read=|catch, _| number::parameter(catch.second.p)
-                    enabled=|catch| catch.second.model != Model::Uniform
-                    change=|p| Change::P { second: true, p }
-                />
-                <Field
-                    id="split" word=words.explore.split_label label=words.explore.split_after needs=SPLIT
-                    read=evidence::split_text
-                    enabled=|catch| catch.has_split()
-                    change=Change::Split
-                />
-            </div>
-            <TrendChart id="chart-evidence" scene alt=bench.alternative(words.evidence.weigh_alt) dial />
-        </section>
-    }
+    });
+    choice(bench, named, &options, read, choose)
 }

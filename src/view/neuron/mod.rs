@@ -1,20 +1,24 @@
 //! One sigmoid neuron that learns twice from one start: by the quadratic cost and by cross-entropy.
 
+mod factors;
 mod gradient;
 mod panels;
 mod play;
 mod race;
 mod sigmoid;
 
-use super::rich::Sentence;
+use super::rich::sentence;
+use super::state;
 use crate::info::NeuronState;
+use crate::model::training::{Change, Value};
 use crate::model::{Race, RaceInsight, Training};
 use crate::state::{Memo, RwSignal, State, Work, memo};
-use leptos::prelude::*;
+use crate::web::dom::{Tag, of_class};
 
 /// What all parts of the view read.
 #[derive(Clone, Copy)]
 struct Learning {
+    state: State,
     work: Work<Training>,
     /// The sheet without its step: what the race depends on.
     setup: Memo<Training>,
@@ -25,26 +29,29 @@ struct Learning {
     playing: RwSignal<bool>,
 }
 
+impl Learning {
+    /// Another step, at the reader's hand: who plays pauses.
+    fn put_step(self, step: f64) {
+        self.playing.put(&false);
+        self.work.edit(Change::Set(Value::Step, step));
+    }
+}
+
 /// The race, the sigmoid, the gradient's factors, and the sentence.
-#[component]
-pub fn Neuron() -> impl IntoView {
-    let state = expect_context::<State>();
+pub fn neuron() -> Tag {
+    let state = state();
     let words = state.words();
     let work = state.works.training;
     let setup = work.memo(|training| Training { step: 0, ..*training });
     let race = memo(move || Race::new(&setup.read()));
     let step = work.memo(|training| training.step);
     let now = memo(move || race.read().at(step.get()));
-    provide_context(Learning { work, setup, race, step, now, playing: RwSignal::new(false) });
-    let sentence = memo(move || (words.neuron.sentence)(&RaceInsight::new(work.session.read().sheet(), &race.read())));
-    view! {
-        <main class="neuron">
-            <race::RacePanel />
-            <sigmoid::SigmoidPanel />
-            <gradient::GradientPanel />
-            <section class="panel words">
-                <Sentence text=sentence />
-            </section>
-        </main>
-    }
+    let learning = Learning { state, work, setup, race, step, now, playing: RwSignal::new(false) };
+    let said = memo(move || (words.neuron.sentence)(&RaceInsight::new(work.session.read().sheet(), &race.read())));
+    of_class("main", "neuron").all(&[
+        race::panel(learning),
+        sigmoid::panel(learning),
+        gradient::panel(learning),
+        of_class("section", "panel words").all(&[sentence(said)]),
+    ])
 }

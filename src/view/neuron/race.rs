@@ -1,136 +1,97 @@
 //! The race: its numbers, output, cost and gradient against step, and the steps played.
 
-use super::Learning;
 use super::panels::{PanelsChart, Slid};
-use super::play::PlayRow;
+use super::{Learning, play};
 use crate::model::training::{Change, Experiment, MOST_STEPS, Value};
-use crate::state::{Place, State, boxed, memo, scenes};
-use crate::view::dynamic::part;
-use crate::view::field::{ComplaintAt, NumberField};
-use crate::view::header::{OWN, Select};
-use crate::view::history::UndoRedo;
-use leptos::prelude::*;
+use crate::state::{Place, memo, scenes};
+use crate::view::field::{NumberField, complaint_at};
+use crate::view::history::undo_redo;
+use crate::view::plain::reads;
+use crate::view::select::{OWN, select};
+use crate::view::table::{self, Cell};
+use crate::web::dom::{Tag, of_class, tag, told};
 
 /// The left column.
-#[component]
-pub fn RacePanel() -> impl IntoView {
-    let state = expect_context::<State>();
-    let Learning { work, setup, .. } = expect_context();
+pub fn panel(learning: Learning) -> Tag {
+    let Learning { state, work, setup, .. } = learning;
     let words = &state.words().neuron;
     let mut experiments = vec![(OWN, words.own)];
     experiments.extend(Experiment::ALL.map(|each| (each.key(), (words.experiment_name)(each))));
-    view! {
-        <section class="panel race" aria-labelledby="race-title">
-            <div class="panel-head">
-                <h2 id="race-title">{words.race_title}</h2>
-                <Select
-                    id="preset"
-                    label=words.experiment
-                    options=experiments
-                    value=memo(move || Experiment::of(&setup.read()).map_or(OWN, Experiment::key))
-                    choose=move |key: String| {
-                        if let Some(each) = Experiment::ALL.into_iter().find(|each| each.key() == key) {
-                            work.edit(Change::Load(each));
-                        }
-                    }
-                />
-                <UndoRedo />
-                <Figures />
-            </div>
-            <div class="setup">
-                {Value::SETUP.map(|value| view! { <ValueField value /> }).collect_view()}
-                {Value::SETUP.map(|value| view! { <ComplaintAt place=Place::Value(value.key()) /> }).collect_view()}
-            </div>
-            <RaceChart />
-            <PlayRow />
-        </section>
-    }
+    let choose = told(move |key: String| {
+        if let Some(each) = Experiment::ALL.into_iter().find(|each| each.key() == key) {
+            work.edit(Change::Load(each));
+        }
+    });
+    let experiment = reads(move || Experiment::of(&setup.read()).map_or(OWN, Experiment::key));
+    let head = of_class("div", "panel-head").all(&[
+        tag("h2").with("id", "race-title").text(words.race_title),
+        select("preset", words.experiment, &experiments, experiment, choose),
+    ]);
+    undo_redo(head);
+    head.all(&[figures(learning)]);
+    let fields = of_class("div", "setup").all(&Value::SETUP.map(|value| value_field(learning, value)));
+    fields.all(&Value::SETUP.map(|value| complaint_at(Place::Value(value.key()))));
+    of_class("section", "panel race").with("aria-labelledby", "race-title").all(&[
+        head,
+        fields,
+        chart(learning),
+        play::row(learning),
+    ])
 }
 
 /// A number with its symbol.
-#[component]
-pub fn ValueField(value: Value) -> impl IntoView {
-    let state = expect_context::<State>();
-    let Learning { work, setup, step, .. } = expect_context();
+pub fn value_field(learning: Learning, value: Value) -> Tag {
+    let Learning { state, work, setup, step, .. } = learning;
     let words = &state.words().neuron;
     let id = if value == Value::Step { "step-number" } else { value.key() };
-    let shown = memo(move || {
-        if value == Value::Step {
-            // It follows the steps at a pace that can be read.
-            state.glanced.track();
-            step.get_untracked().to_string()
-        } else {
-            scenes::field(value.of(&setup.read()))
-        }
-    });
-    let whole = matches!(value, Value::Step | Value::Steps);
-    view! {
-        <label class="value">
-            <span>{(words.symbol)(value)}</span>
-            <NumberField
-                id=id.into()
-                label=(words.value_label)(value)
-                value=shown
-                take=move |to: f64| work.edit(Change::Set(value, to))
-                place=Place::Value(value.key())
-                step=if whole { "1" } else { "any" }
-                range=value.need(MOST_STEPS).ends()
-            />
-        </label>
-    }
+    let shown = if value == Value::Step {
+        // It follows the steps at a pace that can be read.
+        state.glance(move || step.get().to_string())
+    } else {
+        memo(move || scenes::field(value.of(&setup.read())))
+    };
+    let field = NumberField {
+        id: id.to_owned(),
+        label: (words.value_label)(value).to_owned(),
+        value: reads(move || shown.get()),
+        take: told(move |to| work.edit(Change::Set(value, to))),
+        place: Place::Value(value.key()),
+        step: if matches!(value, Value::Step | Value::Steps) { "1" } else { "any" },
+        range: value.need(MOST_STEPS).ends(),
+    };
+    of_class("label", "value").all(&[tag("span").text((words.symbol)(value)), field.make()])
 }
 
 /// Three plots over the steps, whose axis is the slider `#step`.
-#[component]
-fn RaceChart() -> impl IntoView {
-    let state = expect_context::<State>();
+fn chart(learning: Learning) -> Tag {
+    let Learning { state, setup, race, step, .. } = learning;
     let words = state.words();
-    let Learning { work, setup, race, step, playing, .. } = expect_context();
     let still = memo(move || scenes::race_panels(&race.read(), setup.read().y, words));
-    let live = memo(move || scenes::race_live(still.read(), step.get()));
-    let alt = state.alternative(move || scenes::race_alt(&race.read(), step.get(), words));
-    let slid = boxed(move || {
-        let (step, steps) = (step.get_untracked(), setup.read_untracked().steps);
-        Slid { at: step as f64, axis: scenes::steps_axis(steps), step: 1.0, text: (words.neuron.step_of)(step, steps) }
-    });
-    view! {
-        <PanelsChart
-            id="chart-race"
-            slider="step"
-            label=words.neuron.step_slider
-            still
-            live
-            alt
-            slid
-            take=move |x: f64| {
-                playing.put(&false);
-                work.edit(Change::Set(Value::Step, scenes::step_at(x, setup.read_untracked().steps)));
-            }
-        />
-    }
+    let now = move || (step.get_untracked(), setup.read_untracked().steps);
+    let chart = PanelsChart {
+        id: "chart-race",
+        slider: "step",
+        label: words.neuron.step_slider,
+        still,
+        live: memo(move || scenes::race_live(still.read(), step.get())),
+        alt: state.alternative(move || scenes::race_alt(&race.read(), step.get(), words)),
+        slid: reads(move || {
+            let (step, steps) = now();
+            Slid { at: step as f64, axis: scenes::steps_axis(steps), step: 1.0 }
+        }),
+        words: reads(move || {
+            let (step, steps) = now();
+            Some((words.neuron.step_of)(step, steps))
+        }),
+        take: told(move |x| learning.put_step(scenes::step_at(x, setup.read_untracked().steps))),
+    };
+    chart.make(learning)
 }
 
 /// Some steps of the race as a table.
-#[component]
-fn Figures() -> impl IntoView {
-    let state = expect_context::<State>();
-    let words = &state.words().neuron;
-    let Learning { race, .. } = expect_context();
-    let rows = state.alternative(move || scenes::race_table(&race.read()));
-    let head = scenes::race_head(state.words());
-    view! {
-        <details id="figures">
-            <summary>{words.figures}</summary>
-            <div>
-                <table>
-                    <thead><tr>{head.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}</tr></thead>
-                    <tbody>
-                        {part(move || rows.get().into_iter().map(|row| view! {
-                            <tr>{row.map(|figure| view! { <td>{figure}</td> }).collect_view()}</tr>
-                        }).collect_view())}
-                    </tbody>
-                </table>
-            </div>
-        </details>
-    }
+fn figures(Learning { state, race, .. }: Learning) -> Tag {
+    let words = state.words();
+    let rows = move || scenes::race_table(&race.read()).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect();
+    let head = scenes::race_head(words);
+    table::figures(words.neuron.figures, &[table::table(&head.each_ref().map(String::as_str), state.alternative(rows))])
 }

@@ -4,73 +4,58 @@ use super::rows::chart;
 use super::{MOST, Seen};
 use crate::digits;
 use crate::model::{CLASSES, LOGIT, LogitEdit, LogitPreset, Need, TEMPERATURE};
+use crate::state::Place;
 use crate::state::scenes::softmax::{self as scenes, ClassRow};
-use crate::state::{Boxed, Place, boxed, memo};
-use crate::view::field::{ComplaintAt, NumberField};
-use crate::view::history::UndoRedo;
-use crate::view::plain::{What, attributed, follows, place};
-use crate::web::dom::{Tag, of_class, tag, value_of};
-use leptos::prelude::*;
+use crate::view::field::{NumberField, complaint_at};
+use crate::view::history::undo_redo;
+use crate::view::plain::{Pace, Read, What, attributed, follows, reads};
+use crate::view::select::{OWN, select};
+use crate::view::slider::slider;
+use crate::web::dom::{Tag, of_class, tag, told};
+use web_sys::Event;
 
-/// A number field with its place for complaints.
+/// A number field of the view; each is the same to the compiler.
 struct Field {
     id: String,
     label: String,
     place: &'static str,
     step: &'static str,
     need: Need,
-    /// The class that is lit while it has the focus.
-    class: Option<usize>,
+    /// The class it concerns; 0 if none.
+    class: usize,
 }
 
 impl Field {
-    /// Puts it into `parent`. Each is the same to the compiler.
-    fn put(self, seen: Seen, parent: Tag, value: Boxed<String>, edit: fn(f64, usize) -> LogitEdit) {
-        let Self { id, label, place: at, step, need, class } = self;
-        let number = class.unwrap_or_default();
-        let focus = Callback::new(move |gained: bool| {
-            if class.is_some() {
-                seen.state.lit.put(&class.filter(|_| gained));
-            }
-        });
-        let take = Callback::new(move |value: f64| seen.state.works.softmax.edit(edit(value, number)));
-        let value = memo(move || value.read());
-        place(parent, view! { <NumberField id label value take place=Place::Value(at) step range=need.ends() on_focus=focus /> });
+    fn make(self, seen: Seen, value: Read<String>, edit: fn(f64, usize) -> LogitEdit) -> Tag {
+        let Self { id, label, place, step, need, class } = self;
+        let take = told(move |value: f64| seen.state.works.softmax.edit(edit(value, class)));
+        NumberField { id, label, value, take, place: Place::Value(place), step, range: need.ends() }.make()
     }
-}
-
-fn complaint(parent: Tag, at: &'static str) {
-    place(parent, view! { <ComplaintAt place=Place::Value(at) /> });
 }
 
 /// The top of the panel.
 pub fn head(seen: Seen, panel: Tag) {
     let words = &seen.state.words().softmax;
     let work = seen.state.works.softmax;
-    let classes = of_class("label", "bins").all(&[tag("span").text(words.classes)]);
+    let field = Field { id: "classes".into(), label: words.classes.into(), place: "classes", step: "1", need: CLASSES, class: 0 };
     let field =
-        Field { id: "classes".into(), label: words.classes.into(), place: "classes", step: "1", need: CLASSES, class: None };
-    field.put(seen, classes, boxed(move || seen.sheet.read().classes().to_string()), |classes, _| LogitEdit::Classes(classes));
-    complaint(classes, "classes");
-    let preset = move || LogitPreset::of(&seen.sheet.read_untracked().logits);
-    let own = tag("option").with("value", "own").text(words.own);
-    let select = tag("select").with("id", "preset").all(&[attributed(own, "hidden", move || preset().map(|_| String::new()))]);
-    for each in LogitPreset::ALL {
-        select.all(&[tag("option").with("value", each.key()).text((words.preset)(each))]);
-    }
-    let select = follows(select, What::Value, boxed(move || Some(preset().map_or("own", LogitPreset::key).to_owned())));
-    let select = select.on("change", move |event| {
-        let key = value_of(&event);
+        field.make(seen, reads(move || seen.sheet.read().classes().to_string()), |classes, _| LogitEdit::Classes(classes));
+    let classes = of_class("label", "bins").all(&[tag("span").text(words.classes), field, complaint_at(Place::Value("classes"))]);
+    let mut options = vec![(OWN, words.own)];
+    options.extend(LogitPreset::ALL.map(|each| (each.key(), (words.preset)(each))));
+    let choose = told(move |key: String| {
         if let Some(preset) = LogitPreset::ALL.into_iter().find(|preset| preset.key() == key) {
             work.edit(LogitEdit::Load(preset));
         }
     });
+    let preset = reads(move || LogitPreset::of(&seen.sheet.read().logits).map_or(OWN, LogitPreset::key));
+    let presets = select("preset", words.presets, &options, preset, choose).with("class", "select preset");
     let head = of_class("div", "panel-head").all(&[
         tag("h2").with("id", "logits-title").text(words.rows[ClassRow::Logits as usize].0),
         classes,
-        of_class("label", "select preset").all(&[tag("span").text(words.presets), select]),
+        presets,
     ]);
-    place(head, view! { <UndoRedo /> });
+    undo_redo(head);
     panel.all(&[head]);
 }
 
@@ -91,12 +76,13 @@ pub fn controls(seen: Seen, panel: Tag) {
             place: "logits",
             step: "0.1",
             need: LOGIT,
-            class: Some(class),
+            class,
         };
         let value =
-            boxed(move || seen.sheet.read().logits.get(class).map_or_else(String::new, |logit| scenes::field_text(*logit)));
-        field.put(seen, item, value, |logit, class| LogitEdit::Set { class, logit });
-        list.all(&[item.all(&[of_class("span", "bin").with("aria-hidden", "true").text(&class.to_string())])]);
+            reads(move || seen.sheet.read().logits.get(class).map_or_else(String::new, |logit| scenes::field_text(*logit)));
+        let focused = told(move |event: Event| seen.state.lit.put(&(event.type_() == "focus").then_some(class)));
+        let field = field.make(seen, value, |logit, class| LogitEdit::Set { class, logit }).listen(&["focus", "blur"], focused);
+        list.all(&[item.all(&[field, of_class("span", "bin").with("aria-hidden", "true").text(&class.to_string())])]);
         let radio = tag("input")
             .with("type", "radio")
             .with("name", "target")
@@ -105,12 +91,11 @@ pub fn controls(seen: Seen, panel: Tag) {
             .on("change", move |_| {
                 work.edit(LogitEdit::Target(class));
             });
-        let radio = follows(radio, What::Checked, boxed(move || (seen.target() == class).then(String::new)));
+        let radio = follows(radio, Pace::Frame, What::Checked, reads(move || (seen.target() == class).then(String::new)));
         let label = seen.of_class(seen.light(tag("label"), class), class);
         target.all(&[label.all(&[radio]).text(&class.to_string())]);
     }
-    let fields = of_class("div", "counts").all(&[name("z"), list]);
-    complaint(fields, "logits");
+    let fields = of_class("div", "counts").all(&[name("z"), list, complaint_at(Place::Value("logits"))]);
     panel.all(&[fields]);
     panel.all(&[target]);
     panel.all(&[temperature(seen)]);
@@ -120,37 +105,24 @@ pub fn controls(seen: Seen, panel: Tag) {
 fn temperature(seen: Seen) -> Tag {
     let words = &seen.state.words().softmax;
     let work = seen.state.works.softmax;
-    let label = of_class("label", "t-field").all(&[tag("span").text(words.temperature)]);
     let field = Field {
         id: "temperature-number".into(),
         label: words.temperature_label.into(),
         place: "temperature",
         step: "any",
         need: TEMPERATURE,
-        class: None,
+        class: 0,
     };
-    let value = boxed(move || digits::shortest(seen.sheet.read().temperature));
-    field.put(seen, label, value, |temperature, _| LogitEdit::Temperature(temperature));
+    let value = reads(move || digits::shortest(seen.sheet.read().temperature));
+    let field = field.make(seen, value, |temperature, _| LogitEdit::Temperature(temperature));
+    let label = of_class("label", "t-field").all(&[tag("span").text(words.temperature), field]);
     let temperature = move || seen.sheet.read_untracked().temperature;
     let (least, most) = scenes::TEMPERATURE_PLACES;
-    let slider = tag("input")
-        .with("type", "range")
-        .with("id", "temperature")
-        .with("min", least)
-        .with("max", most)
-        .with("step", "0.01")
-        .with("aria-label", words.temperature_label)
-        .on("input", move |event| {
-            if let Some(place) = digits::parse(&value_of(&event)) {
-                work.edit(LogitEdit::Temperature(scenes::temperature_at(place)));
-            }
-        })
-        .on("pointerup", move |_| seen.state.commit())
-        .on("blur", move |_| seen.state.commit());
-    let slider = follows(slider, What::Value, boxed(move || Some(scenes::temperature_place(temperature()))));
+    let take = told(move |place| _ = work.edit(LogitEdit::Temperature(scenes::temperature_at(place))));
+    let slider = slider("temperature", words.temperature_label, take).with("min", least).with("max", most).with("step", "0.01");
+    let slider = follows(slider, Pace::Frame, What::Value, reads(move || Some(scenes::temperature_place(temperature()))));
     let slider = attributed(slider, "aria-valuetext", move || Some(digits::shortest(temperature())));
-    let row = of_class("div", "logit-row").all(&[label, slider]);
-    complaint(row, "temperature");
+    let row = of_class("div", "logit-row").all(&[label, slider, complaint_at(Place::Value("temperature"))]);
     row.all(&[of_class("span", "add").text(words.add)]);
     for (constant, id, text) in scenes::CONSTANTS {
         let button = tag("button").with("id", id).with("aria-label", &(words.add_label)(text)).text(text);

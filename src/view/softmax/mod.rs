@@ -6,12 +6,12 @@ mod naive;
 mod nll;
 mod rows;
 
-use super::plain::{attributed, place, written};
-use super::rich::Sentence;
+use super::plain::{attributed, written};
+use super::rich::sentence;
+use super::state;
 use crate::model::{LogitFigures, Logits};
 use crate::state::{Memo, State, memo, scenes};
 use crate::web::dom::{Tag, of_class, tag};
-use leptos::prelude::*;
 
 /// The most classes there can be: so many fields and rows are made, and those of classes that are not there are hidden.
 const MOST: usize = 8;
@@ -46,14 +46,13 @@ impl Seen {
 
 /// Logits, rows of bars, the NLL, naive and stable.
 pub fn softmax() -> Tag {
-    let state = expect_context::<State>();
+    let state = state();
     let words = state.words();
     let sheet = state.works.softmax.memo(Logits::clone);
     let figures = memo(move || LogitFigures::new(&sheet.read()));
     let seen = Seen { state, sheet, figures };
-    let sentence = memo(move || (words.softmax.insight)(&sheet.read(), &figures.read(), state.unit.get()));
-    let said = of_class("section", "panel said");
-    place(said, view! { <Sentence text=sentence /> });
+    let seen_so = memo(move || (words.softmax.insight)(&sheet.read(), &figures.read(), state.unit.get()));
+    let said = of_class("section", "panel said").all(&[sentence(seen_so)]);
     let rows = of_class("section", "panel rows").with("aria-labelledby", "logits-title");
     logits::head(seen, rows);
     logits::controls(seen, rows);

@@ -3,9 +3,11 @@
 use super::Seen;
 use crate::info::Precision;
 use crate::state::scenes::softmax::{NaiveRow, naive_row};
-use crate::state::{boxed, memo, scenes};
-use crate::view::plain::{figured, written};
+use crate::state::{memo, scenes};
+use crate::view::plain::{reads, written};
+use crate::view::quantity::optional;
 use crate::web::dom::{Tag, of_class, tag};
+use crate::web::frame::Stage;
 
 /// The panel with the table.
 pub fn panel(seen: Seen) -> Tag {
@@ -41,7 +43,7 @@ fn row(seen: Seen, place: usize, name: &str) -> Tag {
                 Precision::Single => "softmax.naive.f32.nll",
                 Precision::Double => "softmax.naive.f64.nll",
             };
-            figured(tag("span"), name, boxed(move || nll().map(|nats| (Some(unit()), unit().from_nats(nats)))))
+            optional(Stage::Write, tag("span"), name, reads(move || nll().map(|nats| (Some(unit()), unit().from_nats(nats)))))
         }
         None => written(tag("span"), move || scenes::shown(unit(), nll().unwrap_or_default())),
     };

@@ -1,13 +1,13 @@
 //! The target's negative log-likelihood: the number, its sum, and all figures in a table.
 
-use super::{MOST, Seen};
+use super::Seen;
 use crate::model::LogitFigures;
-use crate::state::scenes::softmax::ClassFigures;
-use crate::state::{boxed, scenes};
-use crate::view::dynamic::effect;
-use crate::view::plain::{attributed, figured, written};
+use crate::state::{memo, scenes};
+use crate::view::plain::{attributed, reads, written};
+use crate::view::quantity::information;
+use crate::view::table::{self, Cell};
 use crate::web::dom::{Tag, math, of_class, tag};
-use crate::web::frame;
+use crate::web::frame::Stage;
 
 /// The panel at the top right.
 pub fn panel(seen: Seen) -> Tag {
@@ -15,13 +15,13 @@ pub fn panel(seen: Seen) -> Tag {
     let words = state.words();
     let unit = move || state.unit.get_untracked();
     let figure = move |parent: Tag, name: &'static str, read: fn(&LogitFigures) -> f64| {
-        figured(parent, name, boxed(move || Some((Some(unit()), unit().from_nats(read(&figures.read_untracked()))))))
+        parent.all(&[information(Stage::Write, name, reads(move || read(&figures.read_untracked())))])
     };
     let title = of_class("h2", "p").with("id", "nll-title");
     let head = of_class("div", "sum-head").all(&[
         written(title, move || (words.softmax.nll)(seen.target())),
         formula(seen),
-        table(seen),
+        all_figures(seen),
     ]);
     let row =
         attributed(tag("div"), "class", move || Some(scenes::softmax::sized("sum-row", figures.read_untracked().nll, unit())));
@@ -65,36 +65,20 @@ fn formula(seen: Seen) -> Tag {
 }
 
 /// The data table: every figure of the rows.
-fn table(seen: Seen) -> Tag {
+fn all_figures(seen: Seen) -> Tag {
     let Seen { state, sheet, figures } = seen;
     let words = &state.words().softmax;
     let rows = state.alternative(move || scenes::softmax::table(&sheet.read(), &figures.read()));
-    // It is read, not watched, and so follows when edits have settled.
-    effect(move || {
-        rows.track();
-        frame::changed();
+    let rows = memo(move || {
+        let unit = state.unit.get();
+        let cells = rows.get().into_iter().enumerate().map(|(class, row)| {
+            let class = class.to_string();
+            let cell = |name, figure| Cell::Quantity(["softmax.", name, ".", &class].concat(), figure);
+            let (p, gradient) = (cell("p", (None, row.p)), cell("gradient", (None, row.gradient)));
+            let log = cell("log", (Some(unit), unit.from_nats(row.ln)));
+            vec![Cell::Head(class), Cell::Text(row.logit), p, log, gradient]
+        });
+        cells.collect()
     });
-    let body = tag("tbody");
-    for class in 0..MOST {
-        let cell = |name: &str, information: bool, read: fn(&ClassFigures) -> f64| {
-            let figure = move || {
-                let value = read(rows.read_untracked().get(class)?);
-                let unit = state.unit.get_untracked();
-                Some(if information { (Some(unit), unit.from_nats(value)) } else { (None, value) })
-            };
-            figured(tag("td"), &format!("softmax.{name}.{class}"), boxed(figure))
-        };
-        let logit = move || rows.read_untracked().get(class).map_or_else(String::new, |row| row.logit.clone());
-        let row = tag("tr").all(&[
-            tag("th").with("scope", "row").text(&class.to_string()),
-            written(tag("td"), logit),
-            cell("p", false, |row| row.p),
-            cell("log", true, |row| row.ln),
-            cell("gradient", false, |row| row.gradient),
-        ]);
-        body.all(&[seen.of_class(row, class)]);
-    }
-    let columns = words.figure_columns.map(|column| tag("th").with("scope", "col").text(column));
-    let table = tag("table").all(&[tag("thead").all(&[tag("tr").all(&columns)]), body]);
-    tag("details").with("id", "figures").all(&[tag("summary").text(words.figures), tag("div").all(&[table])])
+    table::figures(words.figures, &[table::table(&words.figure_columns, rows)])
 }

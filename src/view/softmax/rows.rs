@@ -6,11 +6,9 @@ use crate::chart::classes;
 use crate::model::Logits;
 use crate::state::scenes::softmax::{self as scenes, ClassRow};
 use crate::state::{RwSignal, memo};
-use crate::view::chart_canvas::{ChartCanvas, ChartCanvasProps, Layer};
-use crate::view::plain::place;
+use crate::view::chart_canvas::{Layer, chart_canvas};
 use crate::web::canvas::Measured;
-use crate::web::dom::{Tag, of_class, tag};
-use leptos::prelude::*;
+use crate::web::dom::{Tag, of_class, tag, told};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent};
 
@@ -55,15 +53,8 @@ pub fn chart(seen: Seen, row: ClassRow, panel: Tag) {
         ClassRow::Log => "chart-log-softmax",
         ClassRow::Gradient => "chart-gradient",
     };
-    let props = ChartCanvasProps::builder()
-        .id(id)
-        .measured(measured)
-        .still(Layer::new(still, classes::draw_still))
-        .live(Layer::new(live, classes::draw_live))
-        .alt(alt)
-        .children(Box::new(|| ().into_any()));
-    let figure = of_class("div", "class-chart");
-    place(figure, ChartCanvas(props.build()));
+    let layers = [Layer::new(still, classes::draw_still), Layer::new(live, classes::draw_live)];
+    let figure = chart_canvas(id, measured, layers, alt);
     let hit = if row == ClassRow::Logits {
         handles(seen, measured, frame, axis)
     } else {
@@ -72,7 +63,9 @@ pub fn chart(seen: Seen, row: ClassRow, panel: Tag) {
             let x = f64::from(event.unchecked_into::<PointerEvent>().offset_x());
             state.lit.put(&Some(frame.bin_at(x * measured.scale)));
         };
-        of_class("div", "hit").on("pointermove", light).on("pointerdown", light).on("pointerleave", move |_| state.lit.put(&None))
+        of_class("div", "hit")
+            .listen(&["pointermove", "pointerdown"], told(light))
+            .on("pointerleave", move |_| state.lit.put(&None))
     };
-    panel.all(&[figure.all(&[hit])]);
+    panel.all(&[of_class("div", "class-chart").all(&[figure, hit])]);
 }

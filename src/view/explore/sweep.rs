@@ -1,0 +1,231 @@
+//! D against p: the curves whose x axis is the slider, and the controls of p.
+
+use super::words::all_figures;
+use crate::chart::{Frame, Kind, curves};
+use crate::model::{Edit, number};
+use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
+use crate::view::chart_canvas::{Layer, chart_canvas};
+use crate::view::field::{NumberField, complaint_at};
+use crate::view::history::{icon, icon_button};
+use crate::view::plain::{Pace, What, attribute, effect, flag, follows, reads, text};
+use crate::view::pointer::{Move, pointer};
+use crate::view::quantity::optional;
+use crate::view::rich::rich;
+use crate::view::slider::{plot, slider};
+use crate::web::canvas::Measured;
+use crate::web::dom::{Tag, of_class, tag, told};
+use crate::web::frame::{self, Stage};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// The panel at the top right.
+pub fn panel(state: State) -> Tag {
+    let words = &state.words().explore;
+    let hint = move || if state.family.get().has_parameter() { String::new() } else { words.p_disabled.to_owned() };
+    let field = NumberField {
+        id: "p-number".to_owned(),
+        label: words.p_label.to_owned(),
+        value: {
+            let p = state.glance(move || number::parameter(state.p.get()));
+            reads(move || p.get())
+        },
+        take: told(move |p| state.edit(Edit::SetP(p))),
+        place: Place::P,
+        step: "any",
+        range: (0.0, 1.0),
+    };
+    let head = of_class("div", "panel-head").all(&[
+        tag("h2").with("id", "sweep-title").text(words.sweep_title),
+        text(of_class("p", "hint"), hint),
+        all_figures(state),
+    ]);
+    let row = of_class("div", "p-row").all(&[
+        of_class("label", "p-field").all(&[tag("span").text(words.p), of_p(state, field.make())]),
+        step_button(state, "p-back", words.step_back, -0.01, "M10 3.5 5.5 8l4.5 4.5"),
+        step_button(state, "p-forward", words.step_forward, 0.01, "M6 3.5 10.5 8 6 12.5"),
+        play_button(state),
+        best_button(state, true),
+        best_button(state, false),
+        complaint_at(Place::P),
+    ]);
+    of_class("section", "panel sweep").with("aria-labelledby", "sweep-title").all(&[head, chart(state), row])
+}
+
+/// A control that is out of use while the model has no p.
+fn of_p(state: State, control: Tag) -> Tag {
+    flag(control, "disabled", move || !state.family.get().has_parameter())
+}
+
+/// Curves, minima and the present p; the slider lies on the axis, the marker over the plot.
+fn chart(state: State) -> Tag {
+    let words = state.words();
+    let measured = RwSignal::new(None::<Measured>);
+    let level = memo(move || (!state.family.get().has_parameter()).then(|| scenes::level(&state.analysis.read())));
+    let axis = memo(move || scenes::curves_axis(&state.fit.read(), level.get(), state.unit.get()));
+    let frame = memo(move || {
+        let Measured { size, ratio, .. } = measured.get()?;
+        state.look.track();
+        Some(curves::frame(size, &axis.get(), &state.style_at(ratio)))
+    });
+    // The tick that gives way to the present p is part of the still layer: it changes only when p comes near another one.
+    let hidden = memo(move || {
+        let (frame, Measured { ratio, .. }) = (frame.get()?, measured.get()?);
+        let p = state.family.get().has_parameter().then(|| state.p.get());
+        curves::hidden_tick(p, &frame, &state.style_at(ratio))
+    });
+    let still = memo(move || {
+        let density = state.look.get().density;
+        scenes::curves_still(&state.fit.read(), level.get(), axis.get(), hidden.get(), state.unit.get(), density, words)
+    });
+    let label = state.glance(move || scenes::p_label(state.p.get()));
+    let live = move || {
+        let p = state.family.get_untracked().has_parameter().then(|| state.p.get_untracked());
+        let (analysis, unit) = (state.analysis.read_untracked(), state.unit.get_untracked());
+        scenes::curves_live(&analysis, p, label.get_untracked(), axis.get_untracked(), unit)
+    };
+    let alt = state.alternative(move || {
+        let p = state.family.get().has_parameter().then(|| state.p.get());
+        scenes::curves_alt(&state.fit.read(), &state.analysis.read(), p, state.unit.get(), words)
+    });
+    let layers = [Layer::new(still, curves::draw_still), Layer::moving(live, curves::draw_live)];
+    let plot = plot(Kind::Curves).all(&[marker(state, measured, frame), p_slider(state)]);
+    chart_canvas("chart-curves", measured, layers, alt).all(&[plot])
+}
+
+/// The native slider: its thumb's centre stands exactly at x(p).
+fn p_slider(state: State) -> Tag {
+    let label = state.words().explore.p_label;
+    let slider =
+        slider("p", label, told(move |p| _ = state.edit(Edit::SetP(p)))).with("min", "0").with("max", "1").with("step", "0.001");
+    let shown = Cell::new(f64::NAN);
+    let place = move || {
+        let p = state.p.get_untracked();
+        if shown.replace(p).to_bits() == p.to_bits() {
+            return;
+        }
+        // The range shows the nearest step; it is read only when the reader moved it, and then it is there already: setting it again
+        // would cost a layout.
+        let nearest = scenes::nearest_step(p);
+        if let Some(input) = slider.input().filter(|input| input.value_as_number() != nearest) {
+            input.set_value_as_number(nearest);
+        }
+    };
+    frame::each(Stage::Write, Rc::new(place));
+    let spoken = move || Some(number::parameter(state.p.get_untracked()));
+    of_p(state, follows(slider, Pace::Read, What::Attribute("aria-valuetext"), reads(spoken)))
+}
+
+/// The plot, in which the line at p is taken and dragged, or called; the slider is its keyboard equivalent.
+fn marker(state: State, measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> Tag {
+    let marker = tag("div").with("id", "marker");
+    // Where beside the line it was taken, in CSS px: it must not jump under the pointer.
+    let beside = Cell::new(0.0);
+    let moved = move |act| {
+        let (Some(frame), Some(Measured { scale, .. })) = (frame.get_untracked(), measured.get_untracked()) else { return };
+        match act {
+            Move::Hold(x) => beside.set(scenes::beside_line(&frame, state.p.get_untracked(), x, scale)),
+            Move::To(x, _) => _ = state.edit(Edit::SetP(scenes::p_at(&frame, f64::from(x) - beside.get(), scale))),
+            Move::Free => state.commit(),
+            Move::Over(_) | Move::Away => {}
+        }
+    };
+    pointer(marker, true, told(moved));
+    flag(marker, "hidden", move || !state.family.get().has_parameter())
+}
+
+/// One step of p to a side.
+fn step_button(state: State, id: &str, label: &str, by: f64, path: &str) -> Tag {
+    let button = icon_button(id, label, path).with("class", "icon step").on("click", move |_| {
+        state.edit(Edit::SetP(scenes::step(state.p.get_untracked(), by)));
+        state.commit();
+    });
+    of_p(state, button)
+}
+
+/// Lets p run to 1 and back to 0, until stopped.
+struct Play {
+    state: State,
+    playing: RwSignal<bool>,
+    run: RefCell<scenes::Run>,
+    tick: RefCell<Option<frame::Job>>,
+}
+
+impl Play {
+    fn turn(&self) {
+        let state = self.state;
+        // None: the page was made anew.
+        let Some(on) = self.playing.try_get_untracked() else { return };
+        if !on || !state.family.get_untracked().has_parameter() {
+            self.playing.put(&false);
+            state.commit();
+            return;
+        }
+        let still = state.surroundings.read_untracked().still;
+        if let Some(p) = self.run.borrow_mut().advance(frame::now(), state.p.get_untracked(), still) {
+            state.edit(Edit::SetP(p));
+        }
+        if let Some(tick) = &*self.tick.borrow() {
+            frame::request(tick);
+        }
+    }
+
+    fn toggle(&self) {
+        self.playing.update(|playing| *playing = !*playing);
+        if self.playing.get_untracked() {
+            self.state.commit();
+            self.run.borrow_mut().start();
+            self.turn();
+        }
+    }
+}
+
+fn play_button(state: State) -> Tag {
+    let words = &state.words().explore;
+    let playing = RwSignal::new(false);
+    let play = Rc::new(Play { state, playing, run: RefCell::default(), tick: RefCell::default() });
+    let turned = Rc::downgrade(&play);
+    let tick: frame::Job = Rc::new(move || {
+        if let Some(play) = turned.upgrade() {
+            play.turn();
+        }
+    });
+    play.tick.replace(Some(tick));
+    let (picture, path) = icon("");
+    picture.set("class", Some("solid"));
+    let word = tag("span");
+    effect(move || {
+        let (shape, text) =
+            if playing.get() { ("M4 3h3v10H4zM9 3h3v10H9z", words.pause) } else { ("m4 2.5 9 5.5-9 5.5z", words.play) };
+        path.set("d", Some(shape));
+        word.use_element(|word| word.set_text_content(None));
+        rich(word, text);
+    });
+    let button = tag("button").with("id", "play").with("aria-label", words.play_label).all(&[picture, word]);
+    attribute(button, "aria-pressed", move || Some(playing.get().to_string()));
+    of_p(state, button.on("click", move |_| play.toggle()))
+}
+
+/// Puts p where one direction is least. `forward`: D(P‖Q), else D(Q‖P).
+fn best_button(state: State, forward: bool) -> Tag {
+    let words = &state.words().explore;
+    let best = memo(move || {
+        let fit = state.fit.read();
+        let least = if forward { &fit.forward } else { &fit.reverse };
+        least.p.filter(|_| state.family.get().has_parameter())
+    });
+    let (id, name, class, text) = if forward {
+        ("best-pq", "argmin.pq", "best p", words.best_forward)
+    } else {
+        ("best-qp", "argmin.qp", "best q", words.best_reverse)
+    };
+    let button = of_class("button", class).with("id", id).on("click", move |_| {
+        if let Some(p) = best.get_untracked() {
+            state.edit(Edit::SetP(p));
+            state.commit();
+        }
+    });
+    flag(button, "disabled", move || best.get().is_none());
+    attribute(button, "title", move || best.get().is_none().then(|| words.no_best.to_owned()));
+    let figure = reads(move || best.get_untracked().map(|p| (None, p)));
+    optional(Stage::Read, button.all(&[rich(tag("span"), text)]), name, figure)
+}
