@@ -58,7 +58,8 @@ fn cells(quantity: &str, figure: &Figure, name: &str, words: &Ledger) -> [Tag; 6
         Printed::Lost(text) => article.text(text).text(" ").all(&[tag("small").text(words.lost)]),
         Printed::Same => article.text(words.same),
     };
-    let data = quantity::unset(quantity).with("value", &number::shortest(figure.value)).text(&shown);
+    let data = quantity::unset(quantity).with("value", &number::shortest(figure.value));
+    data.write(&shown);
     data.set("data-unit", figure.unit().map(Unit::name));
     let rounded = figure.rounded();
     let rounded = if rounded == shown { "" } else { &rounded };
