@@ -157,6 +157,12 @@ pub struct Row {
     pub figures: Vec<Figure>,
     /// One at least where nothing is printed.
     pub checks: Vec<Check>,
+}
+
+/// The rows as they are filled in, one after the other.
+#[derive(Default)]
+struct Rows {
+    rows: Vec<Row>,
     /// Where the next figure is shown.
     next: Option<(View, String)>,
 }
@@ -166,7 +172,13 @@ fn near(left: f64, right: f64, within: f64) -> bool {
     left == right || (left - right).abs() <= within * (1.0 + left.abs().min(right.abs()))
 }
 
-impl Row {
+impl Rows {
+    /// Begins the next row; what follows is put into it.
+    fn row(&mut self, view: View, sheets: &Sheets) {
+        self.rows.push(Row::default());
+        self.show(view, sheets);
+    }
+
     /// The figures that follow are shown by this view with these sheets.
     #[inline(never)]
     fn show(&mut self, view: View, sheets: &Sheets) {
@@ -177,7 +189,10 @@ impl Row {
     #[inline(never)]
     fn put(&mut self, printed: Printed, value: f64, measure: Measure) {
         // `+ 0.0` makes −0 a plain 0.
-        self.figures.push(Figure { printed, value: value + 0.0, measure, reason: None, show: self.next.take() });
+        let figure = Figure { printed, value: value + 0.0, measure, reason: None, show: self.next.take() };
+        if let Some(row) = self.rows.last_mut() {
+            row.figures.push(figure);
+        }
     }
 
     /// Information in bits, given in nats.
@@ -197,7 +212,7 @@ impl Row {
 
     /// Why the last figure is known to differ.
     fn differs(&mut self, reason: Reason) {
-        if let Some(last) = self.figures.last_mut() {
+        if let Some(last) = self.rows.last_mut().and_then(|row| row.figures.last_mut()) {
             last.reason = Some(reason);
         }
     }
@@ -205,13 +220,14 @@ impl Row {
     /// Checks what must hold between two figures that are there, counted from 0.
     #[inline(never)]
     fn check(&mut self, left: usize, relation: Relation, right: usize) {
-        let value = |side: usize| self.figures.get(side).map(|figure| figure.value);
+        let Some(row) = self.rows.last_mut() else { return };
+        let value = |side: usize| row.figures.get(side).map(|figure| figure.value);
         let holds = value(left).zip(value(right)).is_some_and(|(left, right)| match relation {
             Relation::Equal => near(left, right, EQUAL),
             Relation::Within(bound) => (left - right).abs() <= bound,
             Relation::Less => left < right && !near(left, right, EQUAL),
         });
-        self.checks.push(Check { relation, sides: [left, right], holds });
+        row.checks.push(Check { relation, sides: [left, right], holds });
     }
 }
 
@@ -257,10 +273,10 @@ impl Tally {
 /// assert_eq!((uniform.rounded().as_str(), uniform.verdict()), ("0.338", Verdict::Agrees));
 /// ```
 #[must_use]
-pub fn rows() -> [Row; ROWS] {
-    let mut rows: [Row; ROWS] = Default::default();
+pub fn rows() -> Vec<Row> {
+    let mut rows = Rows::default();
     worms::fill(&mut rows);
     lists::fill(&mut rows);
     learning::fill(&mut rows);
-    rows
+    rows.rows
 }

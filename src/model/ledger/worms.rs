@@ -1,7 +1,7 @@
 //! S1 to S11: the worms, three models of them, and the divergence both ways.
 
 use super::Printed::{Lost, No, Same, Text};
-use super::{Measure, ROWS, Reason, Relation, Row};
+use super::{Measure, Reason, Relation, Rows};
 use crate::info::{Family, Sweep, cross_entropy, entropy, kl, kl_terms};
 use crate::model::{Lab, Model, Sheets, View};
 
@@ -18,8 +18,7 @@ fn explore(model: Model, p: f64) -> Sheets {
 }
 
 /// Fills in the first eleven rows.
-pub(super) fn fill(rows: &mut [Row; ROWS]) {
-    let [s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, ..] = rows;
+pub(super) fn fill(rows: &mut Rows) {
     let lab = Lab::default();
     let bins = lab.bins();
     let p = lab.observed();
@@ -33,58 +32,58 @@ pub(super) fn fill(rows: &mut [Row; ROWS]) {
     let article = explore(Model::Binomial, BINOMIAL);
     let even = explore(Model::Uniform, BINOMIAL);
 
-    s1.show(View::Explore, &article);
-    s1.bits(No, forward);
-    s1.bits(No, cross_entropy(&p, &b).nats() - h);
-    s1.check(0, Relation::Equal, 1);
+    rows.row(View::Explore, &article);
+    rows.bits(No, forward);
+    rows.bits(No, cross_entropy(&p, &b).nats() - h);
+    rows.check(0, Relation::Equal, 1);
 
-    s2.show(View::Explore, &article);
-    s2.put(Text("11"), bins as f64, Measure::Whole);
+    rows.row(View::Explore, &article);
+    rows.put(Text("11"), bins as f64, Measure::Whole);
 
-    s3.show(View::Explore, &even);
-    s3.plain(Text("1/11"), u.p().first().copied().unwrap_or_default());
+    rows.row(View::Explore, &even);
+    rows.plain(Text("1/11"), u.p().first().copied().unwrap_or_default());
 
-    s4.show(View::Explore, &article);
-    s4.put(Text("5.7"), p.mean(), Measure::Teeth);
-    s4.plain(Text("0.57"), p.mean() / (bins - 1) as f64);
-    s4.put(Text("10"), (bins - 1) as f64, Measure::Whole);
+    rows.row(View::Explore, &article);
+    rows.put(Text("5.7"), p.mean(), Measure::Teeth);
+    rows.plain(Text("0.57"), p.mean() / (bins - 1) as f64);
+    rows.put(Text("10"), (bins - 1) as f64, Measure::Whole);
 
-    s5.show(View::Explore, &article);
-    s5.bits(Text("0.338"), of_uniform);
-    s5.bits(Lost("0.477"), forward);
-    s5.check(0, Relation::Less, 1);
+    rows.row(View::Explore, &article);
+    rows.bits(Text("0.338"), of_uniform);
+    rows.bits(Lost("0.477"), forward);
+    rows.check(0, Relation::Less, 1);
 
-    s6.show(View::Explore, &explore(Model::TwoGroup, GROUPS));
-    s6.plain(Text("0.47"), groups_p);
-    s6.bits(Text("0.338"), best_groups.value.nats());
-    s6.bits(Same, of_uniform - best_groups.value.nats());
-    s6.differs(Reason::Rounding);
+    rows.row(View::Explore, &explore(Model::TwoGroup, GROUPS));
+    rows.plain(Text("0.47"), groups_p);
+    rows.bits(Text("0.338"), best_groups.value.nats());
+    rows.bits(Same, of_uniform - best_groups.value.nats());
+    rows.differs(Reason::Rounding);
 
-    s7.show(View::Explore, &explore(Model::Binomial, FITTED));
-    s7.bits(No, best.value.nats());
-    s7.plain(Text("0.57"), best_p);
-    s7.show(View::Explore, &article);
-    s7.bits(Lost("0.477"), forward);
-    s7.check(0, Relation::Less, 2);
+    rows.row(View::Explore, &explore(Model::Binomial, FITTED));
+    rows.bits(No, best.value.nats());
+    rows.plain(Text("0.57"), best_p);
+    rows.show(View::Explore, &article);
+    rows.bits(Lost("0.477"), forward);
+    rows.check(0, Relation::Less, 2);
 
-    s8.show(View::Explore, &article);
-    s8.bits(Lost("0.477"), forward);
-    s8.bits(Lost("0.330"), reverse);
-    s8.check(1, Relation::Less, 0);
+    rows.row(View::Explore, &article);
+    rows.bits(Lost("0.477"), forward);
+    rows.bits(Lost("0.330"), reverse);
+    rows.check(1, Relation::Less, 0);
 
     let likeliest = |family: Family| family.fit(bins, &p).unwrap_or_default();
-    s9.show(View::Explore, &article);
-    s9.plain(Text("0.57"), likeliest(binomial));
-    s9.show(View::Explore, &explore(Model::TwoGroup, GROUPS));
-    s9.plain(Text("0.47"), likeliest(groups));
+    rows.row(View::Explore, &article);
+    rows.plain(Text("0.57"), likeliest(binomial));
+    rows.show(View::Explore, &explore(Model::TwoGroup, GROUPS));
+    rows.plain(Text("0.47"), likeliest(groups));
 
-    s10.show(View::Explore, &even);
-    s10.bits(Text("3.12"), h);
-    s10.bits(No, cross_entropy(&p, &u).nats());
-    s10.check(0, Relation::Less, 1);
+    rows.row(View::Explore, &even);
+    rows.bits(Text("3.12"), h);
+    rows.bits(No, cross_entropy(&p, &u).nats());
+    rows.check(0, Relation::Less, 1);
 
-    s11.show(View::Explore, &article);
-    s11.bits(No, forward);
-    s11.bits(No, kl_terms(&p, &b).iter().sum());
-    s11.check(0, Relation::Equal, 1);
+    rows.row(View::Explore, &article);
+    rows.bits(No, forward);
+    rows.bits(No, kl_terms(&p, &b).iter().sum());
+    rows.check(0, Relation::Equal, 1);
 }
