@@ -8,6 +8,7 @@ mod follow;
 mod header;
 mod help;
 mod history;
+mod information;
 mod plain;
 mod pointer;
 mod quantity;
@@ -84,6 +85,7 @@ impl Drop for Page {
 /// A view's own part.
 fn opened(view: View) -> Tag {
     match view {
+        View::Information => information::information(),
         _ => tag("main"),
     }
 }
