@@ -29,9 +29,9 @@ impl Grip {
     /// What it holds is dragged there: the handle, or the bar of the outcome `held`.
     fn drag(self, held: usize, x: i32, y: i32) {
         let work = self.seen.work;
-        let edit = self.touch(x, y).and_then(|(touch, style)| {
-            scenes::dragged(self.part, &work.session.read_untracked(), held, touch, &style)
-        });
+        let edit = self
+            .touch(x, y)
+            .and_then(|(touch, style)| scenes::dragged(self.part, &work.session.read_untracked(), held, touch, &style));
         if let Some(edit) = edit {
             work.edit(edit);
         }

@@ -4,8 +4,7 @@ use super::Seen;
 use super::controls::{field, presets, slide};
 use super::grip::{curve, entries};
 use crate::chart::{lengths, shares, trace};
-use crate::model::Need;
-use crate::model::chances::{Knob, LIST, List, Part};
+use crate::model::chances::{Knob, List, OUTCOMES, Part};
 use crate::state::{Place, RwSignal, memo, scenes};
 use crate::view::chart_canvas::{Layer, chart_canvas};
 use crate::view::field::complaint_at;
@@ -24,21 +23,18 @@ fn layers(part: Part, seen: Seen) -> [Layer; 2] {
             // Only the points of Jensen's change its plot.
             let ground = memo(move || scenes::ground(part, &lists.read(), unit.get()));
             let still = memo(move || scenes::trace_still(part, ground.get(), unit.get(), words));
-            let live = move || {
-                let (unit, lit) = (unit.get_untracked(), lit.get_untracked());
-                seen.now(|sheet, lists| scenes::trace_live(part, sheet, lists, unit, lit))
-            };
-            [Layer::new(still, trace::draw_still), Layer::moving(live, trace::draw_live)]
+            let live = memo(move || scenes::trace_live(part, session.read().sheet(), &lists.read(), unit.get(), lit.get()));
+            [Layer::new(still, trace::draw_still), Layer::new(live, trace::draw_live)]
         }
         Part::List(list) => {
             let still = memo(move || scenes::list_still(&session.read(), list, &lists.read(), lit.get()));
-            let live = move || scenes::list_live(&session.read_untracked(), list, lit.get_untracked());
-            [Layer::new(still, shares::draw_still), Layer::moving(live, shares::draw_live)]
+            let live = memo(move || scenes::list_live(&session.read(), list, lit.get()));
+            [Layer::new(still, shares::draw_still), Layer::new(live, shares::draw_live)]
         }
         Part::Sums | Part::Coins => {
             let still = memo(move || scenes::lengths_still(part, session.read().sheet(), &lists.read(), unit.get()));
-            let live = move || seen.now(|sheet, lists| scenes::lengths_live(part, sheet, lists, unit.get_untracked()));
-            [Layer::new(still, lengths::draw_still), Layer::moving(live, lengths::draw_live)]
+            let live = memo(move || scenes::lengths_live(part, session.read().sheet(), &lists.read(), unit.get()));
+            [Layer::new(still, lengths::draw_still), Layer::new(live, lengths::draw_live)]
         }
     }
 }
@@ -57,7 +53,7 @@ fn chart_id(part: Part) -> &'static str {
 
 /// What is set under the chart: of a list as many numbers as there can be.
 fn knobs(part: Part) -> Vec<Knob> {
-    let most = if let Need::Numbers { most, .. } = LIST { most } else { 0 };
+    let most = OUTCOMES.ends().1 as usize;
     match part {
         Part::Event => vec![Knob::Event],
         Part::Coin => vec![Knob::Coin],
@@ -78,9 +74,8 @@ pub fn panel(part: Part, seen: Seen) -> Tag {
         written(of_class("p", "gloss"), move || seen.now(|sheet, lists| (words.gloss)(part, sheet, lists)).to_owned()),
     ]);
     let measured = RwSignal::new(None);
-    let alt = state.alternative(move || {
-        seen.now(|sheet, lists| scenes::part_alt(part, sheet, lists, state.unit.get_untracked(), all))
-    });
+    let alt =
+        state.alternative(move || seen.now(|sheet, lists| scenes::part_alt(part, sheet, lists, state.unit.get_untracked(), all)));
     let chart = chart_canvas(chart_id(part), measured, layers(part, seen), alt);
     let slider = |knob: Knob| of_class("div", "plot").all(&[slide(seen, knob)]);
     match part {
