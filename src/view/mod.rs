@@ -10,6 +10,7 @@ mod follow;
 mod header;
 mod help;
 mod history;
+mod information;
 mod neuron;
 mod plain;
 mod pointer;
@@ -92,6 +93,7 @@ fn opened(view: View) -> Tag {
         View::Evidence => evidence::evidence(),
         View::Softmax => softmax::softmax(),
         View::Neuron => neuron::neuron(),
+        View::Information => information::information(),
         _ => tag("main"),
     }
 }
