@@ -112,6 +112,7 @@ pub struct Frame {
 
 impl Frame {
     /// A frame of finite, non-empty ranges; a canvas smaller than its margins gives one that is not [`Self::is_drawable`].
+    #[inline(never)]
     pub(super) fn new(size: Size, kind: Kind, style: &Style, x: (f64, f64), y: (f64, f64)) -> Self {
         let margins = margins(kind, style.density);
         Self {
@@ -131,6 +132,7 @@ impl Frame {
 
     /// Whether there is room to draw in.
     #[must_use]
+    #[inline(never)]
     pub fn is_drawable(&self) -> bool {
         let pixel = 1.0;
         self.right - self.left > pixel && self.bottom - self.top > pixel
@@ -138,6 +140,7 @@ impl Frame {
 
     /// Drawing units from the canvas's left edge for a value on the x axis.
     #[must_use]
+    #[inline(never)]
     pub fn x_px(&self, x_data: f64) -> f64 {
         let (low, high) = self.x;
         self.left + (x_data - low) / (high - low) * (self.right - self.left)
@@ -145,6 +148,7 @@ impl Frame {
 
     /// The value on the x axis for drawing units from the left edge; beyond the plot it goes on.
     #[must_use]
+    #[inline(never)]
     pub fn x_data(&self, x_px: f64) -> f64 {
         let (low, high) = self.x;
         low + (x_px - self.left) / (self.right - self.left) * (high - low)
@@ -152,6 +156,7 @@ impl Frame {
 
     /// Drawing units from the canvas's top edge for a value on the y axis.
     #[must_use]
+    #[inline(never)]
     pub fn y_px(&self, y_data: f64) -> f64 {
         let (low, high) = self.y;
         self.bottom - (y_data - low) / (high - low) * (self.bottom - self.top)
@@ -159,6 +164,7 @@ impl Frame {
 
     /// The value on the y axis for drawing units from the top edge; beyond the plot it goes on.
     #[must_use]
+    #[inline(never)]
     pub fn y_data(&self, y_px: f64) -> f64 {
         let (low, high) = self.y;
         low + (self.bottom - y_px) / (self.bottom - self.top) * (high - low)
