@@ -143,9 +143,8 @@ fn live(pen: &Pen, scene: &Trend) {
         lines(pen, &frame, &ends, sizes.curve, Ink::P);
     }
     let points: Vec<Point> = scene.dashed.iter().map(|spot| at(&frame, *spot)).collect();
-    for piece in visible(&points, &frame, pen.style) {
-        pen.dashed(&piece, sizes.dash.map(|css| pen.px(css)), pen.px(sizes.curve * 0.6), Ink::Plain);
-    }
+    let dash = sizes.dash.map(|css| pen.px(css));
+    visible(&points, &frame, pen.style, &mut |piece| pen.dashed(piece, dash, pen.px(sizes.curve * 0.6), Ink::Plain));
     marker(pen, &frame, &scene.marker);
     path(pen, &frame, &scene.path);
     dots(pen, &frame, &scene.points);
@@ -169,9 +168,7 @@ fn band(pen: &Pen, frame: &Frame, band: &[(f64, [f64; 2])]) {
 /// A line cut to the window, in CSS px.
 #[inline(never)]
 fn lines(pen: &Pen, frame: &Frame, points: &[Point], width: f64, ink: Ink) {
-    for piece in visible(points, frame, pen.style) {
-        pen.path(&piece, pen.px(width), ink);
-    }
+    visible(points, frame, pen.style, &mut |piece| pen.path(piece, pen.px(width), ink));
 }
 
 fn path(pen: &Pen, frame: &Frame, path: &[Spot]) {
