@@ -37,7 +37,7 @@ pub(super) fn tops(pen: &Pen, frame: &Frame, foot: f64, values: &[f64]) -> Vec<f
 #[inline(never)]
 pub(super) fn solid(points: &mut Vec<Point>, (left, right): (f64, f64), zero: f64, end: f64) {
     if end != zero {
-        points.extend([(left, zero), (left, end), (right, end), (right, zero)]);
+        add(points, &[(left, zero), (left, end), (right, end), (right, zero)]);
     }
 }
 
@@ -49,6 +49,36 @@ pub(super) fn hollow(points: &mut Vec<Point>, (left, right): (f64, f64), zero: f
     if (zero - inner) * (zero - end) > 0.0 && left + thick < right - thick {
         solid(points, (right - thick, left + thick), zero, inner);
     }
+}
+
+/// What lies under the bars of a chart with bins.
+pub(super) struct Scale<'a> {
+    pub ticks: Vec<Tick>,
+    /// Over the labels of the ticks, which give way to it, and left of the bin numbers; empty for none.
+    pub words: [&'a str; 2],
+    pub lit: Option<usize>,
+    pub bold: &'a [usize],
+    /// The first bin's number.
+    pub first: usize,
+}
+
+/// Draws all of it.
+#[inline(never)]
+pub(super) fn scale(pen: &Pen, frame: &Frame, scale: &Scale) {
+    let [unit, under] = scale.words;
+    let unit_at = (0.0, pen.em(Text::Tick));
+    band(pen, frame, scale.lit);
+    grid(pen, frame, &scale.ticks, Some(pen.boxed(unit, (unit_at, HPos::Left), Type::SMALL)));
+    zero(pen, frame);
+    numbers(pen, frame, scale.lit, scale.bold, scale.first);
+    pen.text(unit, unit_at, HPos::Left, Type::SMALL);
+    pen.text(under, (0.0, number_line(pen, frame)), HPos::Left, Type::SMALL);
+}
+
+/// Adds points to a polygon.
+#[inline(never)]
+pub(super) fn add(points: &mut Vec<Point>, more: &[Point]) {
+    points.extend_from_slice(more);
 }
 
 /// The lit bin's column from top to bottom, behind everything.
@@ -126,15 +156,15 @@ pub(super) fn number_line(pen: &Pen, frame: &Frame) -> f64 {
     (frame.bottom() + pen.size.height) / 2.0 + pen.px(2.5)
 }
 
-/// Bin numbers, thinned where the columns are narrow: the lit and the bold ones stay, and so does what they leave room for.
+/// Bin numbers from `first` on, thinned where the columns are narrow: the lit and the bold ones stay, and so does what they leave room for.
 #[inline(never)]
-pub(super) fn numbers(pen: &Pen, frame: &Frame, lit: Option<usize>, bold: &[usize]) {
+pub(super) fn numbers(pen: &Pen, frame: &Frame, lit: Option<usize>, bold: &[usize], first: usize) {
     let bins = frame.bins();
     let y = number_line(pen, frame);
     let mut room = Room::new(Area::around((0.0, 0.0), 0.0));
     let heavy = Type::bold(Text::Tick, Ink::Plain);
     let mut put = |bin: usize, look: Type| {
-        let text = bin.to_string();
+        let text = (bin + first).to_string();
         let half = pen.half(&text, heavy);
         let at = (frame.x_px(bin as f64).min(pen.size.width - half), y);
         if room.claims(pen.boxed(&text, (at, HPos::Center), heavy).grown(pen.px(2.0))) {

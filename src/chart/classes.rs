@@ -101,7 +101,7 @@ fn still(pen: &Pen, scene: &ClassesStill) {
     }
     bins::zero(pen, &frame);
     if scene.kind != Kind::Logits {
-        bins::numbers(pen, &frame, scene.lit, &[scene.target]);
+        bins::numbers(pen, &frame, scene.lit, &[scene.target], 0);
     }
 }
 
@@ -177,12 +177,12 @@ impl Ends {
         let way = (p - zero).signum();
         let (near, far) = (q - way * gap, q + way * gap);
         let cut = (q - zero) * way >= style.px(LEAST_CUT) && (p - far) * way > 0.0;
-        points.extend([(left, zero), (left, p), (right, p)]);
+        bins::add(points, &[(left, zero), (left, p), (right, p)]);
         if cut {
             // The pieces hang together by a line of no width.
-            points.extend([(right, far), (left, far), (left, near), (right, near)]);
+            bins::add(points, &[(right, far), (left, far), (left, near), (right, near)]);
         }
-        points.push((right, zero));
+        bins::add(points, &[(right, zero)]);
     }
 
     /// All that is drawn of it.

@@ -2,14 +2,13 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
 use super::axis::CountAxis;
-use super::bins;
+use super::bins::{self, Scale};
 use super::frame::{Frame, Kind, Size};
-use super::pen::{Drawn, Ink, Pen, Point, Text, Type, draw};
+use super::pen::{Drawn, Ink, Pen, Point, draw};
 use super::style::Style;
 
 pub(super) mod handles;
@@ -89,13 +88,9 @@ fn still(pen: &Pen, scene: &CountsStill) {
 
 /// All of the still layer that lies under the bars.
 pub(super) fn draw_scale(pen: &Pen, frame: &Frame, scene: &CountsStill) {
-    let unit_at = (0.0, pen.em(Text::Tick));
-    bins::band(pen, frame, scene.lit);
-    bins::grid(pen, frame, &scene.axis.ticks(), Some(pen.boxed(scene.unit_label, (unit_at, HPos::Left), Type::SMALL)));
-    bins::zero(pen, frame);
-    bins::numbers(pen, frame, scene.lit, &scene.bold);
-    pen.text(scene.unit_label, unit_at, HPos::Left, Type::SMALL);
-    pen.text(scene.bins_label, (0.0, bins::number_line(pen, frame)), HPos::Left, Type::SMALL);
+    let words = [scene.unit_label, scene.bins_label];
+    let scale = Scale { ticks: scene.axis.ticks(), words, lit: scene.lit, bold: &scene.bold, first: 0 };
+    bins::scale(pen, frame, &scale);
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.

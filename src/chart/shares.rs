@@ -2,14 +2,13 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::axis::{CountAxis, ValueAxis};
-use super::bins;
+use super::bins::{self, Scale};
 use super::counts::handles;
 use super::frame::{Frame, Kind, Size};
-use super::pen::{Drawn, Ink, Pen, Text, Type, draw};
+use super::pen::{Drawn, Ink, Pen, draw};
 use super::style::Style;
 
 /// How much of its column a bar fills, solid and hollow.
@@ -74,19 +73,10 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Sha
 
 fn still(pen: &Pen, scene: &SharesStill) {
     let frame = frame(pen.size, scene.outcomes, &scene.axis, pen.style);
-    if !frame.is_drawable() {
-        return;
-    }
-    let unit_at = (0.0, pen.em(Text::Tick));
-    bins::band(pen, &frame, scene.lit);
-    bins::grid(pen, &frame, &scene.axis.ticks(false), Some(pen.boxed(&scene.unit_label, (unit_at, HPos::Left), Type::SMALL)));
-    bins::zero(pen, &frame);
-    pen.text(&scene.unit_label, unit_at, HPos::Left, Type::SMALL);
-    for bar in 0..scene.outcomes {
-        let bold = scene.lit == Some(bar) || scene.bold.contains(&bar);
-        let look = if bold { Type::bold(Text::Tick, Ink::Plain) } else { Type::SMALL };
-        let at = (frame.x_px(bar as f64), bins::number_line(pen, &frame));
-        pen.text(&(bar + 1).to_string(), at, HPos::Center, look);
+    if frame.is_drawable() {
+        let words = [scene.unit_label.as_str(), ""];
+        let scale = Scale { ticks: scene.axis.ticks(false), words, lit: scene.lit, bold: &scene.bold, first: 1 };
+        bins::scale(pen, &frame, &scale);
     }
 }
 

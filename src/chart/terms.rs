@@ -6,7 +6,7 @@ use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
 use super::axis::ValueAxis;
-use super::bins;
+use super::bins::{self, Scale};
 use super::frame::{Frame, Kind, Size};
 use super::hatch::hatch;
 use super::label::Area;
@@ -66,10 +66,8 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Ter
 fn still(pen: &Pen, scene: &TermsStill) {
     let frame = frame(pen.size, scene.bins, &scene.axis, pen.style);
     if frame.is_drawable() {
-        bins::band(pen, &frame, scene.lit);
-        bins::grid(pen, &frame, &scene.axis.ticks(true), None);
-        bins::zero(pen, &frame);
-        bins::numbers(pen, &frame, scene.lit, &scene.bold);
+        let scale = Scale { ticks: scene.axis.ticks(true), words: [""; 2], lit: scene.lit, bold: &scene.bold, first: 0 };
+        bins::scale(pen, &frame, &scale);
     }
 }
 
