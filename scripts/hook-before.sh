@@ -5,7 +5,7 @@ mkdir -p target
 
 # One style sheet: one request, and smaller than many. In this order: what all views share, each view's own, and what other screens
 # change in it. Comments (of one line or more) and indents stay behind.
-for sheet in theme base explore information evidence neuron softmax narrow; do cat "style/$sheet.css"; done |
+for sheet in theme base explore information evidence neuron softmax ledger narrow; do cat "style/$sheet.css"; done |
     tr '\n' '\v' | sed -E 's|/\*[^*]*\*+([^/*][^*]*\*+)*/||g; s|\v +|\v|g; s|\v+|\v|g' | tr '\v' '\n' >target/page.css
 
 # Our own code draws the first chart as SVG. Natively: so without the compiler and the folder that wasm_build (scripts/env.sh)

@@ -17,7 +17,7 @@
 //!
 //! Each [`View`](model::View) has a [`Sheet`](model::Sheet), which is what is edited in it, with a [`Session`](model::Session) of its
 //! own, a table of its link's keys ([`View::keys`](model::View::keys)), a struct of its words in [`i18n`], and one component in
-//! `view`, which is mounted while the view is open. Explore's sheet is the [`Lab`](model::Lab). All views share the page's unit,
+//! `view`, which is mounted while the view is open. Explore's sheet is the [`Lab`](model::Lab); the [`ledger`](model::ledger) has none. All views share the page's unit,
 //! language, theme and look, and the frame of `view`: header, help, link, saved work, undo keys.
 //!
 //! A step of p goes `on:input` → [`State::edit`](state::State::edit), which sets the signals of what has changed. The next animation

@@ -12,12 +12,14 @@ mod en;
 mod evidence;
 mod explore;
 mod information;
+mod ledger;
 mod neuron;
 mod softmax;
 
 pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts};
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
 pub use information::Information;
+pub use ledger::{Claim, Ledger};
 pub use neuron::{Neuron, RaceAlt};
 pub use softmax::{ClassValue, Softmax};
 
@@ -45,6 +47,8 @@ pub struct Messages {
     pub neuron: Neuron,
     /// Titles and words of the Softmax view.
     pub softmax: Softmax,
+    /// Claims and words of the Ledger.
+    pub ledger: Ledger,
     /// The help dialog of a view: heading and text of each paragraph.
     pub help: fn(View) -> &'static [(&'static str, &'static str)],
     /// Tab name of a view.

@@ -21,6 +21,7 @@
 //! | `training` | [`Training`]: the Neuron view's sheet: x, y, w, b, η, steps, the step shown, what is fair; its experiments and keys |
 //! | `race` | [`Race`]: the descents by both costs; [`RaceInsight`]: the facts behind the sentence |
 //! | `softmax` | [`Logits`]: the Softmax view's sheet, its edits, presets and keys; [`LogitFigures`]: what softmax makes of it |
+//! | [`ledger`] | the article's claims, each with its figure as printed, the figure computed now, and the link that shows it |
 //! | `number` | figures as text |
 
 mod analysis;
@@ -32,6 +33,7 @@ pub mod evidence;
 mod history;
 mod insight;
 mod lab;
+pub mod ledger;
 pub mod link;
 pub mod number;
 mod preset;

@@ -21,6 +21,8 @@ pub enum View {
     Neuron,
     /// Softmax, stable and naive.
     Softmax,
+    /// Every claim of the article, with its figure and ours. Nothing is edited in it.
+    Ledger,
 }
 
 /// What the reader edits, of all views.
@@ -49,7 +51,7 @@ impl From<Lab> for Sheets {
 
 impl View {
     /// The views that exist, in the order of the tabs.
-    pub const ALL: [Self; 5] = [Self::Explore, Self::Information, Self::Evidence, Self::Neuron, Self::Softmax];
+    pub const ALL: [Self; 6] = [Self::Explore, Self::Information, Self::Evidence, Self::Neuron, Self::Softmax, Self::Ledger];
 
     /// The name in links.
     #[must_use]
@@ -60,6 +62,7 @@ impl View {
             Self::Evidence => "evidence",
             Self::Neuron => "neuron",
             Self::Softmax => "softmax",
+            Self::Ledger => "ledger",
         }
     }
 
@@ -78,6 +81,7 @@ impl View {
             Self::Evidence => &evidence::EVIDENCE,
             Self::Neuron => &training::KEYS,
             Self::Softmax => &softmax::KEYS,
+            Self::Ledger => &[],
         }
     }
 
@@ -102,6 +106,7 @@ impl View {
                 into.softmax.clone_from(&from.softmax);
                 into.lab.unit = from.lab.unit;
             }
+            Self::Ledger => {}
         }
     }
 }

@@ -125,6 +125,21 @@ impl<S: Sheet<Notice: Into<Complaint>>> AnyWork for Work<S> {
     }
 }
 
+/// The work in a view where nothing is edited: nothing to undo.
+struct NoWork;
+
+impl AnyWork for NoWork {
+    fn commit(&self) {}
+
+    fn undo(&self) {}
+
+    fn redo(&self) {}
+
+    fn history(&self) -> (bool, bool) {
+        (false, false)
+    }
+}
+
 /// The work in all views.
 #[derive(Clone, Copy)]
 pub struct Works {
@@ -161,6 +176,7 @@ impl Works {
             View::Evidence => &self.catch,
             View::Neuron => &self.training,
             View::Softmax => &self.softmax,
+            View::Ledger => &NoWork,
         }
     }
 

@@ -3,6 +3,7 @@
 mod evidence;
 mod explore;
 mod information;
+mod ledger;
 mod neuron;
 mod sentences;
 mod softmax;
@@ -38,12 +39,14 @@ pub(super) static MESSAGES: Messages = Messages {
     evidence: evidence::EVIDENCE,
     neuron: neuron::NEURON,
     softmax: softmax::SOFTMAX,
+    ledger: ledger::LEDGER,
     help: |view| match view {
         View::Explore => explore::HELP,
         View::Information => information::HELP,
         View::Evidence => evidence::HELP,
         View::Neuron => neuron::HELP,
         View::Softmax => softmax::HELP,
+        View::Ledger => ledger::HELP,
     },
     view: |view| match view {
         View::Explore => "Explore",
@@ -51,6 +54,7 @@ pub(super) static MESSAGES: Messages = Messages {
         View::Evidence => "Evidence",
         View::Neuron => "Neuron",
         View::Softmax => "Softmax",
+        View::Ledger => "Ledger",
     },
     model: |model| match model {
         Model::Uniform => "Uniform",

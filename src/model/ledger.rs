@@ -1,0 +1,266 @@
+//! The ledger: every claim of the article, its figure as printed, and the figure that this code computes, or an identity that it
+//! checks, with a link to the state that shows it. No computed figure and no link is typed in.
+//!
+//! | file | rows |
+//! |---|---|
+//! | `worms` | S1 to S11: the worms and their models |
+//! | `lists` | S12 to S17: Jensen, self-information, entropy, cross-entropy |
+//! | `learning` | S18 to S23: the neuron, softmax, truth and data |
+
+mod learning;
+mod lists;
+mod worms;
+
+use super::link::{Shown, encode};
+use super::number::fixed;
+use super::view::{Sheets, View};
+use crate::digits;
+use crate::info::Unit;
+
+/// How many rows there are: S1 to S23.
+pub const ROWS: usize = 23;
+
+/// Two sides of an identity are equal within this, relative to 1 + their size: a few thousand roundings of an f64.
+const EQUAL: f64 = 1e-12;
+/// Decimals of every figure, but for things counted.
+const DECIMALS: usize = 3;
+/// Decimals of what is too small for those.
+const FINE: usize = 4;
+
+/// What the article prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printed {
+    /// Nothing.
+    No,
+    /// A figure in its text: a decimal number, or a fraction.
+    Text(&'static str),
+    /// A figure of a picture that is lost; as in the English article which it retells.
+    Lost(&'static str),
+    /// That there is no difference, in words.
+    Same,
+}
+
+/// What a figure is a number of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Information, in the row's own unit, whatever unit the reader has chosen.
+    Information(Unit),
+    /// Teeth.
+    Teeth,
+    /// Things counted, without decimals.
+    Whole,
+    /// A number without unit: a chance, an output, a slope.
+    Plain,
+}
+
+/// Why a printed figure and ours differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The article's third list does not sum to 1.
+    Sum,
+    /// Two numbers that round to the same are not the same.
+    Rounding,
+}
+
+/// One figure of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What the article prints.
+    pub printed: Printed,
+    /// What is computed, in `measure`; `f64::INFINITY` for ∞.
+    pub value: f64,
+    /// What it is a number of.
+    pub measure: Measure,
+    /// Why it is known to differ from what is printed.
+    pub reason: Option<Reason>,
+    /// The view that shows it, and the link to it; None where those of the figure before it do.
+    pub show: Option<(View, String)>,
+}
+
+/// Whether the printed figure and ours agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing is printed.
+    None,
+    /// Ours, rounded as the article rounds, is what it prints.
+    Agrees,
+    /// It is not; None is a reason that nobody knows.
+    Differs(Option<Reason>),
+}
+
+impl Figure {
+    /// The unit, of information only.
+    #[must_use]
+    pub fn unit(&self) -> Option<Unit> {
+        if let Measure::Information(unit) = self.measure { Some(unit) } else { None }
+    }
+
+    /// Ours, as it is shown.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        fixed(self.value, if self.measure == Measure::Whole { 0 } else { DECIMALS })
+    }
+
+    /// Ours, rounded as the article rounds; a fraction stands for itself if ours is that.
+    #[must_use]
+    pub fn rounded(&self) -> String {
+        let text = match self.printed {
+            Printed::Text(text) | Printed::Lost(text) => text,
+            Printed::No => "",
+            Printed::Same => return fixed(self.value, FINE),
+        };
+        if let Some((over, under)) = text.split_once('/') {
+            let exact = digits::parse(over).zip(digits::parse(under)).map(|(over, under)| over / under);
+            return if exact.is_some_and(|exact| near(exact, self.value, EQUAL)) { text.into() } else { fixed(self.value, FINE) };
+        }
+        fixed(self.value, text.split_once('.').map_or(0, |(_, decimals)| decimals.len()))
+    }
+
+    /// Whether they agree.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let agrees = match self.printed {
+            Printed::No => return Verdict::None,
+            Printed::Text(text) | Printed::Lost(text) => self.rounded() == text,
+            Printed::Same => self.value == 0.0,
+        };
+        if agrees { Verdict::Agrees } else { Verdict::Differs(self.reason) }
+    }
+}
+
+/// What must hold between two figures of a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Relation {
+    /// They are equal but for rounding.
+    Equal,
+    /// They are no farther apart than this.
+    Within(f64),
+    /// The first is less, by more than rounding.
+    Less,
+}
+
+/// An identity or an inequality, checked whenever the ledger is made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Check {
+    /// What must hold.
+    pub relation: Relation,
+    /// The figures that it holds between, from 0.
+    pub sides: [usize; 2],
+    /// Whether it does.
+    pub holds: bool,
+}
+
+/// A row of the ledger; its claim and the names of its figures are `i18n`'s.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// One at least.
+    pub figures: Vec<Figure>,
+    /// One at least where nothing is printed.
+    pub checks: Vec<Check>,
+    /// Where the next figure is shown.
+    next: Option<(View, String)>,
+}
+
+/// Whether two numbers are no farther apart than that, relative to 1 + the size of the smaller; ∞ is only itself.
+fn near(left: f64, right: f64, within: f64) -> bool {
+    left == right || (left - right).abs() <= within * (1.0 + left.abs().min(right.abs()))
+}
+
+impl Row {
+    /// The figures that follow are shown by this view with these sheets.
+    #[inline(never)]
+    fn show(&mut self, view: View, sheets: &Sheets) {
+        self.next = Some((view, encode(view, sheets, Shown::default())));
+    }
+
+    /// A figure after those there.
+    #[inline(never)]
+    fn put(&mut self, printed: Printed, value: f64, measure: Measure) {
+        // `+ 0.0` makes −0 a plain 0.
+        self.figures.push(Figure { printed, value: value + 0.0, measure, reason: None, show: self.next.take() });
+    }
+
+    /// Information in bits, given in nats.
+    fn bits(&mut self, printed: Printed, nats: f64) {
+        self.put(printed, Unit::Bits.from_nats(nats), Measure::Information(Unit::Bits));
+    }
+
+    /// Information in nats.
+    fn nats(&mut self, nats: f64) {
+        self.put(Printed::No, nats, Measure::Information(Unit::Nats));
+    }
+
+    /// A number without unit.
+    fn plain(&mut self, printed: Printed, value: f64) {
+        self.put(printed, value, Measure::Plain);
+    }
+
+    /// Why the last figure is known to differ.
+    fn differs(&mut self, reason: Reason) {
+        if let Some(last) = self.figures.last_mut() {
+            last.reason = Some(reason);
+        }
+    }
+
+    /// Checks what must hold between two figures that are there, counted from 0.
+    #[inline(never)]
+    fn check(&mut self, left: usize, relation: Relation, right: usize) {
+        let value = |side: usize| self.figures.get(side).map(|figure| figure.value);
+        let holds = value(left).zip(value(right)).is_some_and(|(left, right)| match relation {
+            Relation::Equal => near(left, right, EQUAL),
+            Relation::Within(bound) => (left - right).abs() <= bound,
+            Relation::Less => left < right && !near(left, right, EQUAL),
+        });
+        self.checks.push(Check { relation, sides: [left, right], holds });
+    }
+}
+
+/// What the rows come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Printed figures that ours agree with.
+    pub agree: usize,
+    /// Printed figures that ours differ from.
+    pub differ: usize,
+    /// Checks that hold.
+    pub hold: usize,
+    /// Checks that do not.
+    pub fail: usize,
+}
+
+impl Tally {
+    /// Counts.
+    #[must_use]
+    pub fn new(rows: &[Row]) -> Self {
+        let mut tally = Self::default();
+        for row in rows {
+            for figure in &row.figures {
+                match figure.verdict() {
+                    Verdict::None => {}
+                    Verdict::Agrees => tally.agree += 1,
+                    Verdict::Differs(_) => tally.differ += 1,
+                }
+            }
+            for check in &row.checks {
+                *if check.holds { &mut tally.hold } else { &mut tally.fail } += 1;
+            }
+        }
+        tally
+    }
+}
+
+/// Computes all rows, S1 first.
+///
+/// ```
+/// use wormteeth::model::ledger::{Verdict, rows};
+/// let uniform = &rows()[4].figures[0]; // S5.1
+/// assert_eq!((uniform.rounded().as_str(), uniform.verdict()), ("0.338", Verdict::Agrees));
+/// ```
+#[must_use]
+pub fn rows() -> [Row; ROWS] {
+    let mut rows: [Row; ROWS] = Default::default();
+    worms::fill(&mut rows);
+    lists::fill(&mut rows);
+    learning::fill(&mut rows);
+    rows
+}

@@ -1,0 +1,150 @@
+//! The figures of the ledger against `cases.json` (mpmath) and the article's facts.
+
+use super::common::ledger::{Ledger, list, number};
+use super::find;
+use serde_json::Value;
+use wormteeth::info::Unit;
+use wormteeth::model::ledger::{Figure, Measure, rows};
+use wormteeth::model::number::fixed;
+
+fn close_to(name: &str, figure: &Figure, nats: f64, ledger: &mut Ledger) {
+    let expected = match figure.measure {
+        Measure::Information(unit) => unit.from_nats(nats),
+        _ => nats,
+    };
+    ledger.figure(name, figure.value, expected);
+}
+
+/// The same figure by mpmath, in nats.
+#[test]
+fn the_figures_are_those_of_the_reference() {
+    let cases: Value = serde_json::from_str(include_str!("../cases.json")).expect("cases.json is JSON");
+    let [uniform, binomial, groups] = [0, 1, 2].map(|case| &cases["worms"][case]);
+    let (entropy, one_hot) = (&cases["entropy"], &cases["one_hot"]);
+    let softmax = |place: usize| &cases["softmax"][place];
+    let step = |run: usize, step: usize| {
+        let trace = list(&cases["neuron"][run]["trace"]);
+        trace.iter().find(|state| state["step"] == step).expect("the step")
+    };
+    // Two experiments, each by the quadratic cost and by cross-entropy.
+    let runs: Vec<(&Value, &Value)> = list(&cases["neuron"]).iter().map(|run| (&run["cost"], &run["w"])).collect();
+    assert_eq!(
+        format!("{:?}", &runs[..2]),
+        r#"[(String("quadratic"), String("0.6")), (String("cross-entropy"), String("0.6"))]"#
+    );
+    let second = list(&cases["neuron"]).iter().position(|run| number(&run["w"]) == 2.0).expect("the second experiment");
+    let rows = rows();
+    let mut ledger = Ledger::default();
+    for (name, expected) in [
+        ("S1.1", &binomial["kl.pq"]),
+        ("S1.2", &binomial["kl.pq"]),
+        ("S4.1", &binomial["mean"]),
+        ("S4.2", &binomial["argmin.pq"]),
+        ("S5.1", &uniform["kl.pq"]),
+        ("S5.2", &binomial["kl.pq"]),
+        ("S6.1", &groups["argmin.pq"]),
+        ("S6.2", &groups["min.pq"]),
+        ("S7.1", &binomial["min.pq"]),
+        ("S7.2", &binomial["argmin.pq"]),
+        ("S7.3", &binomial["kl.pq"]),
+        ("S8.1", &binomial["kl.pq"]),
+        ("S8.2", &binomial["kl.qp"]),
+        ("S9.1", &binomial["argmin.pq"]),
+        ("S9.2", &groups["argmin.pq"]),
+        ("S10.1", &uniform["h.p"]),
+        ("S10.2", &uniform["ce.pq"]),
+        ("S11.1", &binomial["kl.pq"]),
+        ("S11.2", &binomial["kl.pq"]),
+        ("S14.1", &entropy[0]["h"]),
+        ("S14.2", &entropy[1]["h"]),
+        ("S14.3", &entropy[2]["h_raw"]),
+        ("S14.4", &entropy[2]["h_normalised"]),
+        ("S14.5", &entropy[2]["sum"]),
+        ("S16.1", &one_hot["kl.pq"]),
+        ("S16.2", &one_hot["kl.pq"]),
+        ("S16.3", &one_hot["kl.qp"]),
+        ("S16.4", &one_hot["ce.pq"]),
+        ("S18.1", &step(0, 0)["a"]),
+        ("S18.2", &step(0, 300)["a"]),
+        ("S18.3", &step(second, 0)["a"]),
+        ("S18.4", &step(second, 300)["a"]),
+        ("S20.1", &step(0, 0)["a"]), // x = 1, y = 0: the gradient is a
+        ("S20.2", &step(second, 0)["a"]),
+        ("S20.3", &step(1, 300)["a"]),
+        ("S20.4", &step(second + 1, 300)["a"]),
+        ("S22.3", &softmax(1)["nll"]),
+    ] {
+        close_to(name, find(&rows, name), number(expected), &mut ledger);
+    }
+    // By hand, from values of the reference or of a logarithm.
+    let gap = number(&uniform["kl.pq"]) - number(&groups["min.pq"]);
+    let first = |key: &str| number(&softmax(0)[key][0]);
+    let slope = |run: usize| number(&step(run, 0)["a"]) * (1.0 - number(&step(run, 0)["a"]));
+    let ln = f64::ln;
+    let soft = [0.85, 0.05, 0.05, 0.05];
+    let floor: f64 = soft.iter().map(|p: &f64| -p * ln(*p)).sum();
+    let soft_kl: f64 = soft.iter().zip([0.7, 0.1, 0.1, 0.1]).map(|(p, q)| p * ln(p / q)).sum();
+    let jensen: f64 = [0.4, 0.3, 0.2, 0.1].iter().map(|q: &f64| 0.25 * ln(0.25 / q)).sum();
+    let likelihood = number(&uniform["kl.pq"]) - number(&binomial["min.pq"]);
+    let flat = (2.0 / (4_f64.exp() + (-4_f64).exp())).powi(2);
+    for (name, expected) in [
+        ("S2.1", 11.0),
+        ("S3.1", 1.0 / 11.0),
+        ("S4.3", 10.0),
+        ("S12.1", jensen),
+        ("S13.1", ln(1000.0)),
+        ("S13.2", 0.0),
+        ("S15.1", ln(2.0)),
+        ("S17.1", soft_kl),
+        ("S17.2", soft_kl),
+        ("S17.3", floor),
+        ("S17.4", floor),
+        ("S19.1", number(&step(0, 0)["a"]) * slope(0)),
+        ("S19.2", number(&step(second, 0)["a"]) * slope(second)),
+        ("S21.1", slope(second)),
+        ("S21.2", flat),
+        ("S21.3", 0.25),
+        ("S22.1", -first("log_softmax")),
+        ("S22.2", -first("log_softmax")),
+        ("S22.4", f64::INFINITY),
+    ] {
+        // Differences of the reference's own digits, and of what cancels.
+        let figure = find(&rows, name);
+        let expected = if let Measure::Information(unit) = figure.measure { unit.from_nats(expected) } else { expected };
+        let near = figure.value == expected || (figure.value - expected).abs() <= 1e-12 * (1.0 + expected.abs());
+        ledger.note(near, || format!("{name}: {:e}, not {expected:e}", figure.value));
+    }
+    let bits = |nats: f64| Unit::Bits.from_nats(nats);
+    for (name, expected) in [("S6.3", bits(gap)), ("S12.3", bits(likelihood)), ("S12.4", bits(likelihood))] {
+        let value = find(&rows, name).value;
+        ledger.note((value - expected).abs() < 1e-12, || format!("{name}: {value:e}, not {expected:e}"));
+    }
+    ledger.close(59);
+}
+
+/// FACTS, in the digits that it has.
+#[test]
+fn the_rest_is_as_the_facts_have_it() {
+    let rows = rows();
+    for (name, decimals, text) in [
+        ("S6.2", 5, "0.33805"),
+        ("S5.2", 5, "0.47701"),
+        ("S8.2", 5, "0.33027"),
+        ("S10.1", 5, "3.12100"),
+        ("S10.2", 4, "3.4594"),
+        ("S16.1", 5, "0.51457"),
+        ("S16.2", 5, "0.35667"),
+        ("S19.1", 4, "0.1219"),
+        ("S19.2", 4, "0.0173"),
+        ("S20.1", 4, "0.8176"),
+        ("S20.2", 4, "0.9820"),
+        ("S20.3", 4, "0.0116"),
+        ("S20.4", 4, "0.0120"),
+        ("S16.3", 3, "∞"),
+    ] {
+        assert_eq!(fixed(find(&rows, name).value, decimals), text, "{name}");
+    }
+    let [truth_data, data_model, truth_model, unfitted] = [1, 2, 3, 4].map(|k| find(&rows, &format!("S23.{k}")).value);
+    assert!(0.0 < truth_data && truth_data < 0.05, "a thousand worms are near the truth: {truth_data}");
+    assert!(data_model < unfitted && (truth_model - 0.47701).abs() < 0.01, "{data_model} {unfitted} {truth_model}");
+}
