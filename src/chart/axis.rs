@@ -179,11 +179,12 @@ fn tick_label(value: f64, decimals: u8, signed: bool) -> String {
     }
     let figures =
         if value.abs() >= 1e5 || decimals > 4 { digits::exponent(value.abs(), 0) } else { digits::fixed(value.abs(), decimals) };
-    match (value < 0.0, signed) {
-        (true, _) => format!("\u{2212}{figures}"),
-        (false, true) => format!("+{figures}"),
-        (false, false) => figures,
-    }
+    let sign = match (value < 0.0, signed) {
+        (true, _) => "\u{2212}",
+        (false, true) => "+",
+        (false, false) => "",
+    };
+    [sign, &figures].concat()
 }
 
 /// The smallest of 1, 2, 5 times a power of ten that goes into `reach` at most `most` times.

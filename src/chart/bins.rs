@@ -1,14 +1,14 @@
-//! What the bin charts share: columns, the zero line, numbers under the bars.
+//! What the charts share: columns and the bars in them, gridlines, the zero line, what is written round the plot.
 
 use plotters::style::text_anchor::HPos;
-use plotters_backend::DrawingBackend;
 
 use super::axis::Tick;
-use super::label::{Area, width_at_most};
-use super::pen::{Drawn, Pen, Type, Weight};
+use super::label::{Area, Room, width_at_most};
+use super::pen::{Ink, Pen, Point, Text, Type};
 use super::{Frame, Style};
 
 /// The left and right edge of bin `k`'s bar, a part of its column's width, on whole device pixels.
+#[inline(never)]
 pub(super) fn bar(frame: &Frame, style: &Style, bin: usize, part: f64) -> (f64, f64) {
     let center = frame.x_px(bin as f64);
     let half = frame.pitch() * part / 2.0;
@@ -17,75 +17,167 @@ pub(super) fn bar(frame: &Frame, style: &Style, bin: usize, part: f64) -> (f64, 
     (left, style.snap(center + half).max(left + least))
 }
 
-/// The lit bin's column from top to bottom, behind everything.
-pub(super) fn band<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, lit: Option<usize>) -> Drawn<DB> {
-    let Some(bin) = lit.filter(|bin| *bin < frame.bins()) else {
-        return Ok(());
+/// The height on which bars of counts stand: the upper edge of the zero line.
+pub(super) fn foot(pen: &Pen, frame: &Frame) -> f64 {
+    let style = pen.style;
+    style.snap(frame.bottom() - style.thick(style.sizes().zero) / 2.0)
+}
+
+/// Where bars that stand on `foot` end, on whole device pixels; what is no number has none.
+#[inline(never)]
+pub(super) fn tops(pen: &Pen, frame: &Frame, foot: f64, values: &[f64]) -> Vec<f64> {
+    let top = |value: &f64| {
+        let value = if value.is_finite() { value.max(0.0) } else { 0.0 };
+        pen.style.snap(frame.y_px(value).max(frame.top())).min(foot)
     };
-    let (left, right) = bar(frame, pen.style, bin, 1.0);
-    pen.rect((left, 0.0), (right, pen.size().height), pen.style.palette.band)
+    values.iter().map(top).collect()
+}
+
+/// A solid bar from `zero` to `end`, as a part of one polygon that returns to the zero line between bars.
+#[inline(never)]
+pub(super) fn solid(points: &mut Vec<Point>, (left, right): (f64, f64), zero: f64, end: f64) {
+    if end != zero {
+        add(points, &[(left, zero), (left, end), (right, end), (right, zero)]);
+    }
+}
+
+/// A hollow one, open at `zero`: out round it, and back along the inside of its stroke, if there is an inside.
+#[inline(never)]
+pub(super) fn hollow(points: &mut Vec<Point>, (left, right): (f64, f64), zero: f64, end: f64, thick: f64) {
+    solid(points, (left, right), zero, end);
+    let inner = if end < zero { end + thick } else { end - thick };
+    if (zero - inner) * (zero - end) > 0.0 && left + thick < right - thick {
+        solid(points, (right - thick, left + thick), zero, inner);
+    }
+}
+
+/// What lies under the bars of a chart with bins.
+pub(super) struct Scale<'a> {
+    pub ticks: Vec<Tick>,
+    /// Over the labels of the ticks, which give way to it, and left of the bin numbers; empty for none.
+    pub words: [&'a str; 2],
+    pub lit: Option<usize>,
+    pub bold: &'a [usize],
+    /// The first bin's number.
+    pub first: usize,
+}
+
+/// Draws all of it.
+#[inline(never)]
+pub(super) fn scale(pen: &Pen, frame: &Frame, scale: &Scale) {
+    let [unit, under] = scale.words;
+    let unit_at = (0.0, pen.em(Text::Tick));
+    band(pen, frame, scale.lit);
+    grid(pen, frame, &scale.ticks, Some(pen.boxed(unit, (unit_at, HPos::Left), Type::SMALL)));
+    zero(pen, frame);
+    numbers(pen, frame, scale.lit, scale.bold, scale.first);
+    pen.text(unit, unit_at, HPos::Left, Type::SMALL);
+    pen.text(under, (0.0, number_line(pen, frame)), HPos::Left, Type::SMALL);
+}
+
+/// Adds points to a polygon.
+#[inline(never)]
+pub(super) fn add(points: &mut Vec<Point>, more: &[Point]) {
+    points.extend_from_slice(more);
+}
+
+/// The lit bin's column from top to bottom, behind everything.
+pub(super) fn band(pen: &Pen, frame: &Frame, lit: Option<usize>) {
+    if let Some(bin) = lit.filter(|bin| *bin < frame.bins()) {
+        let (left, right) = bar(frame, pen.style, bin, 1.0);
+        pen.rect((left, 0.0), (right, pen.size.height), Ink::Band);
+    }
 }
 
 /// Gridlines with labels left of the plot, but none where `taken` is; the line of 0 is drawn by [`zero`].
-pub(super) fn grid<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, ticks: &[Tick], taken: Option<Area>) -> Drawn<DB> {
-    let sizes = pen.style.sizes();
-    let palette = &pen.style.palette;
-    let look = Type { size: sizes.tick, weight: Weight::Regular, color: palette.muted };
-    let size = pen.style.px(look.size);
-    let edge = frame.left() - pen.style.px(sizes.tick_gap);
+#[inline(never)]
+pub(super) fn grid(pen: &Pen, frame: &Frame, ticks: &[Tick], taken: Option<Area>) {
+    let edge = frame.left() - pen.px(pen.style.sizes().tick_gap);
     for tick in ticks {
         let y = frame.y_px(tick.value);
         if tick.value != 0.0 {
-            pen.across(frame, y, 1.0, palette.grid)?;
+            pen.across(frame, y, 1.0, Ink::Grid);
         }
         // A long label comes nearer to the plot rather than lose its first figure.
-        let x = edge.max(width_at_most(&tick.label, size, false)).min(frame.left() - pen.style.px(2.0));
-        let area = Area::of_text(&tick.label, (x, y), HPos::Right, size, false);
+        let x = edge.max(2.0 * pen.half(&tick.label, Type::SMALL)).min(frame.left() - pen.px(2.0));
+        let area = pen.boxed(&tick.label, ((x, y), HPos::Right), Type::SMALL);
         if !taken.is_some_and(|taken| taken.meets(&area)) {
-            pen.text(&tick.label, (x, y), HPos::Right, look)?;
+            pen.text(&tick.label, (x, y), HPos::Right, Type::SMALL);
         }
     }
-    Ok(())
+}
+
+/// The unit over a scale: "bits". Gives where it stands.
+pub(super) fn unit(pen: &Pen, frame: &Frame, label: &str) -> Point {
+    let up = pen.em(Text::Tick) * 0.75;
+    let at = (frame.left(), (frame.top() - up).max(up * 0.8));
+    pen.text(label, at, HPos::Left, Type::SMALL);
+    at
+}
+
+/// Labels of the x axis at a height, inside the canvas; one that would meet the one before is left out.
+#[inline(never)]
+pub(super) fn below(pen: &Pen, frame: &Frame, ticks: &[Tick], y: f64) {
+    let mut free_from = 0.0;
+    for tick in ticks {
+        let half = pen.half(&tick.label, Type::SMALL);
+        let x = frame.x_px(tick.value).min(pen.size.width - half).max(half);
+        if x - half >= free_from {
+            pen.text(&tick.label, (x, y), HPos::Center, Type::SMALL);
+            free_from = x + half + pen.px(2.0);
+        }
+    }
+}
+
+/// The height of labels under a slider's thumb.
+pub(super) fn label_line(pen: &Pen, frame: &Frame) -> f64 {
+    let under = pen.em(Text::Tick) * 0.78;
+    (frame.bottom() + pen.px(14.0) + under).min(pen.size.height - under)
 }
 
 /// The line of 0, over grid and bars.
-pub(super) fn zero<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame) -> Drawn<DB> {
-    pen.across(frame, frame.y_px(0.0), pen.style.sizes().zero, pen.style.palette.ink)
+#[inline(never)]
+pub(super) fn zero(pen: &Pen, frame: &Frame) {
+    pen.across(frame, frame.y_px(0.0), pen.style.sizes().zero, Ink::Plain);
+}
+
+/// The slider's track, from end to end of the axis; the page lays its thumb on it.
+pub(super) fn track(pen: &Pen, frame: &Frame) {
+    pen.across(frame, frame.bottom(), pen.style.sizes().track, Ink::Control);
+}
+
+/// What has been passed of it.
+pub(super) fn passed(pen: &Pen, frame: &Frame, x: f64) {
+    pen.along(x, frame, frame.bottom(), pen.style.sizes().track, Ink::Plain);
 }
 
 /// The height at which bin numbers are centred.
-pub(super) fn number_line<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame) -> f64 {
-    (frame.bottom() + pen.size().height) / 2.0 + pen.style.px(2.5)
+pub(super) fn number_line(pen: &Pen, frame: &Frame) -> f64 {
+    (frame.bottom() + pen.size.height) / 2.0 + pen.px(2.5)
 }
 
-/// Bin numbers, thinned where the columns are narrow: the lit and the bold ones stay, and so does what they leave room for.
-pub(super) fn numbers<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, lit: Option<usize>, bold: &[usize]) -> Drawn<DB> {
-    let sizes = pen.style.sizes();
-    let palette = &pen.style.palette;
+/// Bin numbers from `first` on, thinned where the columns are narrow: the lit and the bold ones stay, and so does what they leave room for.
+#[inline(never)]
+pub(super) fn numbers(pen: &Pen, frame: &Frame, lit: Option<usize>, bold: &[usize], first: usize) {
     let bins = frame.bins();
     let y = number_line(pen, frame);
-    let heavy = lit.iter().chain(bold).filter(|bin| **bin < bins);
-    let mut taken: Vec<Area> = Vec::new();
-    let mut put = |bin: usize, look: Type| -> Drawn<DB> {
-        let text = bin.to_string();
-        let half = width_at_most(&text, pen.style.px(look.size), true) / 2.0;
-        let at = (frame.x_px(bin as f64).min(pen.size().width - half), y);
-        let gap = pen.style.px(2.0);
-        let area = Area::of_text(&text, at, HPos::Center, pen.style.px(look.size), true).grown(gap);
-        if taken.iter().any(|other| other.meets(&area)) {
-            return Ok(());
+    let mut room = Room::new(Area::around((0.0, 0.0), 0.0));
+    let heavy = Type::bold(Text::Tick, Ink::Plain);
+    let mut put = |bin: usize, look: Type| {
+        let text = (bin + first).to_string();
+        let half = pen.half(&text, heavy);
+        let at = (frame.x_px(bin as f64).min(pen.size.width - half), y);
+        if room.claims(pen.boxed(&text, (at, HPos::Center), heavy).grown(pen.px(2.0))) {
+            pen.text(&text, at, HPos::Center, look);
         }
-        taken.push(area);
-        pen.text(&text, at, HPos::Center, look)
     };
-    for bin in heavy {
-        put(*bin, Type { size: sizes.tick, weight: Weight::Bold, color: palette.ink })?;
+    for bin in lit.iter().chain(bold).filter(|bin| **bin < bins) {
+        put(*bin, heavy);
     }
-    let widest = width_at_most(&bins.saturating_sub(1).to_string(), pen.style.px(sizes.tick), true) + pen.style.px(8.0);
+    let widest = width_at_most(&bins.saturating_sub(1).to_string(), pen.em(Text::Tick), true) + pen.px(8.0);
     for bin in (0..bins).step_by(stride(widest, frame.pitch())) {
-        put(bin, Type { size: sizes.tick, weight: Weight::Regular, color: palette.muted })?;
+        put(bin, Type::SMALL);
     }
-    Ok(())
 }
 
 /// Every how many bins a number has room: 1, 2, 5, 10, …

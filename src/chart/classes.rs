@@ -7,7 +7,7 @@ use plotters_backend::DrawingBackend;
 use super::axis::ValueAxis;
 use super::counts::handles;
 use super::frame::{Frame, Kind, Size};
-use super::pen::{Drawn, Pen, Point};
+use super::pen::{Drawn, Ink, Pen, Point, draw};
 use super::style::Style;
 use super::{bins, label};
 
@@ -86,21 +86,23 @@ pub fn frame(size: Size, kind: Kind, classes: usize, axis: &ValueAxis, style: &S
 /// # Errors
 /// What the backend reports.
 pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &ClassesStill, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), scene.kind, scene.classes, &scene.axis, style);
+    draw(area, style, &|pen| still(pen, scene))
+}
+
+fn still(pen: &Pen, scene: &ClassesStill) {
+    let frame = frame(pen.size, scene.kind, scene.classes, &scene.axis, pen.style);
     if !frame.is_drawable() {
-        return Ok(());
+        return;
     }
-    bins::band(&pen, &frame, scene.lit)?;
-    bins::grid(&pen, &frame, &scene.axis.ticks(false), None)?;
-    for line in on_scale(&scene.thresholds, &scene.axis) {
-        pen.across(&frame, frame.y_px(line.value), 1.0, style.palette.control)?;
+    bins::band(pen, &frame, scene.lit);
+    bins::grid(pen, &frame, &scene.axis.ticks(false), None);
+    for line in scene.thresholds.iter().filter(|line| line.is_on(&frame)) {
+        pen.across(&frame, frame.y_px(line.value), 1.0, Ink::Control);
     }
-    bins::zero(&pen, &frame)?;
-    if scene.kind == Kind::Logits {
-        return Ok(());
+    bins::zero(pen, &frame);
+    if scene.kind != Kind::Logits {
+        bins::numbers(pen, &frame, scene.lit, &[scene.target], 0);
     }
-    bins::numbers(&pen, &frame, scene.lit, &[scene.target])
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.
@@ -108,33 +110,41 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Cla
 /// # Errors
 /// What the backend reports.
 pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &ClassesLive, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), scene.kind, scene.bars.len(), &scene.axis, style);
-    if !frame.is_drawable() || scene.bars.is_empty() {
-        return Ok(());
-    }
-    let ends: Vec<Ends> = scene.bars.iter().enumerate().map(|(class, bar)| Ends::new(class, bar, &frame, style)).collect();
-    let (mut solid, mut hollow) = (Vec::new(), Vec::new());
-    for ends in &ends {
-        ends.solid(style, &mut solid);
-        ends.outline(style, &mut hollow);
-    }
-    pen.polygon(&solid, style.palette.p)?;
-    pen.polygon(&hollow, style.palette.q)?;
-    bins::zero(&pen, &frame)?;
-    if scene.kind == Kind::Logits {
-        let ends: Vec<f64> = ends.iter().map(|ends| ends.q).collect();
-        handles::unlit(&pen, &frame, &ends, style.palette.q, scene.lit, |_, _| true)?;
-        handles::lit(&pen, &frame, &ends, style.palette.q, scene.lit)?;
-    }
-    signs::draw(&pen, &frame, &ends, scene)
+    draw(area, style, &|pen| live(pen, scene))
 }
 
-fn on_scale<'a>(thresholds: &'a [Threshold], axis: &ValueAxis) -> impl Iterator<Item = &'a Threshold> {
-    let (low, high) = axis.range();
-    // Too near to the zero line it could not be told from that.
-    let least = (high - low) * 0.03;
-    thresholds.iter().filter(move |line| line.value > low && line.value < high && line.value.abs() > least)
+fn live(pen: &Pen, scene: &ClassesLive) {
+    let style = pen.style;
+    let frame = frame(pen.size, scene.kind, scene.bars.len(), &scene.axis, style);
+    if !frame.is_drawable() || scene.bars.is_empty() {
+        return;
+    }
+    let mut ends = Vec::with_capacity(scene.bars.len());
+    let (mut solid, mut hollow) = (Vec::new(), Vec::new());
+    let thick = style.thick(style.sizes().q_stroke);
+    for (class, bar) in scene.bars.iter().enumerate() {
+        let bar = Ends::new(class, bar, &frame, style);
+        bar.solid(style, &mut solid);
+        bins::hollow(&mut hollow, bar.hollow, bar.zero, bar.q, thick);
+        ends.push(bar);
+    }
+    pen.polygon(&solid, Ink::P);
+    pen.polygon(&hollow, Ink::Q);
+    bins::zero(pen, &frame);
+    if scene.kind == Kind::Logits {
+        let ends: Vec<f64> = ends.iter().map(|ends| ends.q).collect();
+        handles::unlit(pen, &frame, &ends, Ink::Q, scene.lit, &|_, _| true);
+        handles::lit(pen, &frame, &ends, Ink::Q, scene.lit);
+    }
+    signs::draw(pen, &frame, &ends, scene);
+}
+
+impl Threshold {
+    /// Whether it is on the scale, and not so near to the zero line that it could not be told from that.
+    fn is_on(&self, frame: &Frame) -> bool {
+        let (low, high) = frame.y_range();
+        self.value > low && self.value < high && self.value.abs() > (high - low) * 0.03
+    }
 }
 
 /// One class's bars in drawing units.
@@ -167,27 +177,12 @@ impl Ends {
         let way = (p - zero).signum();
         let (near, far) = (q - way * gap, q + way * gap);
         let cut = (q - zero) * way >= style.px(LEAST_CUT) && (p - far) * way > 0.0;
-        points.extend([(left, zero), (left, p), (right, p)]);
+        bins::add(points, &[(left, zero), (left, p), (right, p)]);
         if cut {
             // The pieces hang together by a line of no width.
-            points.extend([(right, far), (left, far), (left, near), (right, near)]);
+            bins::add(points, &[(right, far), (left, far), (left, near), (right, near)]);
         }
-        points.push((right, zero));
-    }
-
-    /// The hollow bar, open at zero: out round it, and back along the inside of its stroke.
-    fn outline(&self, style: &Style, points: &mut Vec<Point>) {
-        let Self { hollow: (left, right), zero, q, .. } = *self;
-        if q == zero {
-            return;
-        }
-        let thick = style.thick(style.sizes().q_stroke);
-        points.extend([(left, zero), (left, q), (right, q), (right, zero)]);
-        let inner = q + thick * (zero - q).signum();
-        if (zero - inner) * (zero - q) > 0.0 && left + thick < right - thick {
-            let (left, right) = (left + thick, right - thick);
-            points.extend([(right, zero), (right, inner), (left, inner), (left, zero)]);
-        }
+        bins::add(points, &[(right, zero)]);
     }
 
     /// All that is drawn of it.

@@ -1,7 +1,7 @@
 //! The gate for curves: cut at non-finite values and at the window's top, so that plotters never clamps a far point into a false slope.
 
-use super::Frame;
 use super::pen::Point;
+use super::{Frame, Style};
 
 /// A piece of a curve inside the window, in drawing units from left to right; one point alone is a finite value among infinite ones.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,11 +12,21 @@ pub(super) struct Run {
     pub leaves: bool,
 }
 
+/// The pieces of a curve as [`runs`] cuts it, without points that nobody would miss: a tenth of a CSS pixel is not seen, and a curve of
+/// 401 points then takes about 40.
+pub(super) fn traced(ys: &[f64], frame: &Frame, style: &Style) -> Vec<Run> {
+    let mut runs = runs(ys, frame);
+    for run in &mut runs {
+        run.points = simplified(&run.points, style.px(0.1));
+    }
+    runs
+}
+
 /// The pieces of the curve through `ys`, given at equal steps over the frame's x range.
 ///
 /// Where a curve of at least two finite points meets ∞, it goes on to the top there: the value grows without bound between the two
 /// grid points, far above the window.
-pub(super) fn runs(ys: &[f64], frame: &Frame) -> Vec<Run> {
+fn runs(ys: &[f64], frame: &Frame) -> Vec<Run> {
     let (low, high) = frame.y_range();
     let steps = (ys.len().max(2) - 1) as f64;
     let span = frame.right() - frame.left();
@@ -68,6 +78,7 @@ fn crossing(inside: f64, outside: f64, other: Option<f64>, high: f64) -> Option<
 }
 
 /// Leaves out points that lie within `tolerance` of the line drawn without them.
+#[inline(never)]
 pub(super) fn simplified(points: &[Point], tolerance: f64) -> Vec<Point> {
     let (Some(&first), Some(&last)) = (points.first(), points.last()) else {
         return Vec::new();

@@ -2,15 +2,13 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
 use super::axis::CountAxis;
-use super::bins;
+use super::bins::{self, Scale};
 use super::frame::{Frame, Kind, Size};
-use super::label::Area;
-use super::pen::{Drawn, Pen, Point, Type, Weight};
+use super::pen::{Drawn, Ink, Pen, Point, draw};
 use super::style::Style;
 
 pub(super) mod handles;
@@ -69,31 +67,30 @@ pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame 
 /// # Errors
 /// What the backend reports.
 pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CountsStill, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), scene.counts.len(), &scene.axis, style);
+    draw(area, style, &|pen| still(pen, scene))
+}
+
+fn still(pen: &Pen, scene: &CountsStill) {
+    let frame = frame(pen.size, scene.counts.len(), &scene.axis, pen.style);
     if !frame.is_drawable() {
-        return Ok(());
+        return;
     }
-    draw_scale(&pen, &frame, scene)?;
-    let foot = foot(&frame, style);
-    let tops = tops(&scene.counts, foot, &frame, style);
-    pen.polygon(&p_bars(&tops, foot, &frame, style), style.palette.p)?;
-    handles::unlit(&pen, &frame, &tops, style.palette.p, scene.lit, |_, _| true)
+    draw_scale(pen, &frame, scene);
+    let foot = bins::foot(pen, &frame);
+    let tops = bins::tops(pen, &frame, foot, &scene.counts);
+    let mut bars = Vec::with_capacity(tops.len() * 4);
+    for (bin, &top) in tops.iter().enumerate() {
+        bins::solid(&mut bars, bins::bar(&frame, pen.style, bin, P_PART), foot, top);
+    }
+    pen.polygon(&bars, Ink::P);
+    handles::unlit(pen, &frame, &tops, Ink::P, scene.lit, &|_, _| true);
 }
 
 /// All of the still layer that lies under the bars.
-pub(super) fn draw_scale<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CountsStill) -> Drawn<DB> {
-    let style = pen.style;
-    let look = Type { size: style.sizes().tick, weight: Weight::Regular, color: style.palette.muted };
-    let unit_at = (0.0, style.px(look.size));
-    let unit = Area::of_text(scene.unit_label, unit_at, HPos::Left, style.px(look.size), false);
-    bins::band(pen, frame, scene.lit)?;
-    bins::grid(pen, frame, &scene.axis.ticks(), Some(unit))?;
-    bins::zero(pen, frame)?;
-    bins::numbers(pen, frame, scene.lit, &scene.bold)?;
-    pen.text(scene.unit_label, unit_at, HPos::Left, look)?;
-    let y = bins::number_line(pen, frame);
-    pen.text(scene.bins_label, (0.0, y), HPos::Left, look)
+pub(super) fn draw_scale(pen: &Pen, frame: &Frame, scene: &CountsStill) {
+    let words = [scene.unit_label, scene.bins_label];
+    let scale = Scale { ticks: scene.axis.ticks(), words, lit: scene.lit, bold: &scene.bold, first: 0 };
+    bins::scale(pen, frame, &scale);
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.
@@ -101,23 +98,29 @@ pub(super) fn draw_scale<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene
 /// # Errors
 /// What the backend reports.
 pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CountsLive, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), scene.counts.len(), &scene.axis, style);
+    draw(area, style, &|pen| live(pen, scene))
+}
+
+fn live(pen: &Pen, scene: &CountsLive) {
+    let style = pen.style;
+    let frame = frame(pen.size, scene.counts.len(), &scene.axis, style);
     if !frame.is_drawable() || scene.counts.is_empty() {
-        return Ok(());
+        return;
     }
-    let heights = Heights::new(scene, &frame, style);
-    casings(&pen, &frame, &heights, scene.lit)?;
-    pen.polygon(&q_outlines(&heights, &frame, style), style.palette.q)?;
+    let foot = bins::foot(pen, &frame);
+    let of = |counts: &[f64]| bins::tops(pen, &frame, foot, counts);
+    let heights = Heights { foot, p: of(&scene.counts), q: of(&scene.expected) };
+    casings(pen, &frame, &heights, scene.lit);
+    pen.polygon(&q_outlines(&heights, &frame, style), Ink::Q);
     let sizes = style.sizes();
     let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
     let met = |bin: usize, radius: f64| match (heights.p.get(bin), heights.q.get(bin)) {
         (Some(p), Some(q)) => *q < heights.foot && (p - q).abs() < radius + reach,
         _ => false,
     };
-    handles::unlit(&pen, &frame, &heights.p, style.palette.p, scene.lit, met)?;
-    handles::lit(&pen, &frame, &heights.p, style.palette.p, scene.lit)?;
-    names::draw(&pen, &frame, &heights, scene)
+    handles::unlit(pen, &frame, &heights.p, Ink::P, scene.lit, &met);
+    handles::lit(pen, &frame, &heights.p, Ink::P, scene.lit);
+    names::draw(pen, &frame, &heights, scene);
 }
 
 /// Where bars end, in drawing units: the foot on the zero line's upper edge, tops on whole device pixels.
@@ -127,26 +130,6 @@ struct Heights {
     q: Vec<f64>,
 }
 
-impl Heights {
-    fn new(scene: &CountsLive, frame: &Frame, style: &Style) -> Self {
-        let foot = foot(frame, style);
-        Self { foot, p: tops(&scene.counts, foot, frame, style), q: tops(&scene.expected, foot, frame, style) }
-    }
-}
-
-fn foot(frame: &Frame, style: &Style) -> f64 {
-    style.snap(frame.bottom() - style.thick(style.sizes().zero) / 2.0)
-}
-
-fn tops(counts: &[f64], foot: f64, frame: &Frame, style: &Style) -> Vec<f64> {
-    let top = |count: &f64| {
-        let count = if count.is_finite() { count.max(0.0) } else { 0.0 };
-        let y = frame.y_px(count).max(frame.top());
-        style.snap(y).min(foot)
-    };
-    counts.iter().map(top).collect()
-}
-
 /// The upper and lower edge of the outline's stroke across the bar.
 fn q_stroke(top: f64, foot: f64, style: &Style) -> (f64, f64) {
     let thick = style.thick(style.sizes().q_stroke);
@@ -154,18 +137,8 @@ fn q_stroke(top: f64, foot: f64, style: &Style) -> (f64, f64) {
     (upper, (upper + thick).min(foot))
 }
 
-/// All of P's bars as one polygon that returns to the foot between them.
-fn p_bars(tops: &[f64], foot: f64, frame: &Frame, style: &Style) -> Vec<Point> {
-    let mut points = Vec::with_capacity(tops.len() * 4);
-    for (bin, &top) in tops.iter().enumerate().filter(|(_, top)| **top < foot) {
-        let (left, right) = bins::bar(frame, style, bin, P_PART);
-        points.extend([(left, foot), (left, top), (right, top), (right, foot)]);
-    }
-    points
-}
-
 /// Where Q's outline is to cross a bar of P, a gap in the bar, in the colour of what is behind it: so the outline reads.
-fn casings<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, heights: &Heights, lit: Option<usize>) -> Drawn<DB> {
+fn casings(pen: &Pen, frame: &Frame, heights: &Heights, lit: Option<usize>) {
     let style = pen.style;
     let casing = style.thick(style.sizes().casing);
     for (bin, (&top, &q)) in heights.p.iter().zip(&heights.q).enumerate() {
@@ -177,29 +150,20 @@ fn casings<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, heights: &Heights, 
         // A sliver over the gap would look like a stray line; the handle says where the bar ends.
         let gap_top = if gap_top - top < casing { top } else { gap_top };
         let (left, right) = bins::bar(frame, style, bin, P_PART);
-        let behind = if lit == Some(bin) { style.palette.band } else { style.palette.page };
-        pen.rect((left, gap_top), (right, gap_bottom), behind)?;
+        pen.rect((left, gap_top), (right, gap_bottom), if lit == Some(bin) { Ink::Band } else { Ink::Page });
     }
-    Ok(())
 }
 
-/// All of Q's outlines, open at the foot, as one polygon: out round a bar, back along the inside of its stroke, on along the foot.
+/// All of Q's outlines as one polygon.
 fn q_outlines(heights: &Heights, frame: &Frame, style: &Style) -> Vec<Point> {
-    let foot = heights.foot;
     let thick = style.thick(style.sizes().q_stroke);
+    let half = style.snap(thick / 2.0);
     let mut points = Vec::with_capacity(heights.q.len() * 8);
     for (bin, &top) in heights.q.iter().enumerate() {
-        if top >= foot {
-            continue;
-        }
-        let (left, right) = bins::bar(frame, style, bin, Q_PART);
-        let (upper, lower) = q_stroke(top, foot, style);
-        let half = style.snap(thick / 2.0);
-        let (outer_left, outer_right) = (left - half, right - half + thick);
-        let (inner_left, inner_right) = (outer_left + thick, outer_right - thick);
-        points.extend([(outer_left, foot), (outer_left, upper), (outer_right, upper), (outer_right, foot)]);
-        if inner_left < inner_right && lower < foot {
-            points.extend([(inner_right, foot), (inner_right, lower), (inner_left, lower), (inner_left, foot)]);
+        if top < heights.foot {
+            let (left, right) = bins::bar(frame, style, bin, Q_PART);
+            let (upper, _) = q_stroke(top, heights.foot, style);
+            bins::hollow(&mut points, (left - half, right - half + thick), heights.foot, upper, thick);
         }
     }
     points

@@ -8,7 +8,7 @@ use super::axis::ValueAxis;
 use super::bins;
 use super::frame::{Frame, Kind, Size};
 use super::label::{Area, Room};
-use super::pen::{Drawn, Pen};
+use super::pen::{Drawn, Ink, Pen, draw};
 use super::style::Style;
 
 mod lines;
@@ -16,8 +16,8 @@ mod minima;
 mod names;
 mod present;
 
+use lines::Traced;
 pub use present::hidden_tick;
-pub(super) use present::label_line;
 
 /// What changes with P and the model only.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,13 +95,6 @@ pub struct CurvesLive {
     pub reverse: f64,
 }
 
-/// Which of the two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Direction {
-    Forward,
-    Reverse,
-}
-
 /// Where p from 0 to 1 stands on a canvas; y in the unit shown.
 #[must_use]
 pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
@@ -113,34 +106,38 @@ pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
 /// # Errors
 /// What the backend reports.
 pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CurvesStill, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), &scene.axis, style);
+    draw(area, style, &|pen| still(pen, scene))
+}
+
+fn still(pen: &Pen, scene: &CurvesStill) {
+    let frame = frame(pen.size, &scene.axis, pen.style);
     if !frame.is_drawable() {
-        return Ok(());
+        return;
     }
-    bins::grid(&pen, &frame, &scene.axis.ticks(false), None)?;
-    names::unit(&pen, &frame, &scene.unit_label)?;
-    present::ticks(&pen, &frame, scene.hidden_tick)?;
-    let forward = lines::Traced::new(Direction::Forward, &scene.forward, &frame, style);
-    let reverse = lines::Traced::new(Direction::Reverse, &scene.reverse, &frame, style);
-    minima::drop_lines(&pen, &frame, scene)?;
-    let thin = scene.level.is_some();
-    lines::draw(&pen, [&forward, &reverse], thin)?;
-    bins::zero(&pen, &frame)?;
-    present::track(&pen, &frame)?;
+    bins::grid(pen, &frame, &scene.axis.ticks(false), None);
+    bins::unit(pen, &frame, &scene.unit_label);
+    present::ticks(pen, &frame, scene.hidden_tick);
+    let curves = [Traced::new(Ink::P, &scene.forward, &frame, pen), Traced::new(Ink::Q, &scene.reverse, &frame, pen)];
+    let minima = minima::shown(scene, &frame);
+    minima::drop_lines(pen, &frame, &minima);
+    lines::draw(pen, &curves, scene.level.is_some());
+    bins::zero(pen, &frame);
+    bins::track(pen, &frame);
     let mut room = Room::new(Area {
-        left: frame.left() + style.px(2.0),
-        top: frame.top() - style.px(4.0),
-        right: pen.size().width,
-        bottom: frame.bottom() - style.px(2.0),
+        left: frame.left() + pen.px(2.0),
+        top: frame.top() - pen.px(4.0),
+        right: pen.size.width,
+        bottom: frame.bottom() - pen.px(2.0),
     });
-    room.lines.extend([&forward, &reverse].iter().flat_map(|curve| curve.lines()));
-    if let Some(levels) = &scene.level {
-        lines::levels(&pen, &frame, levels, &mut room)?;
+    for run in curves.iter().flat_map(|curve| &curve.runs) {
+        room.lines.push(run.points.clone());
     }
-    minima::diamonds(&pen, &frame, scene, &mut room)?;
-    names::draw(&pen, &frame, [(&forward, &scene.forward), (&reverse, &scene.reverse)], &mut room)?;
-    minima::labels(&pen, &frame, scene, &mut room)
+    if let Some(levels) = &scene.level {
+        lines::levels(pen, &frame, levels, &mut room);
+    }
+    minima::diamonds(pen, &minima, &mut room);
+    names::draw(pen, &frame, &curves, &mut room);
+    minima::labels(pen, &frame, &minima, &mut room);
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.
@@ -148,10 +145,12 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Cur
 /// # Errors
 /// What the backend reports.
 pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CurvesLive, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), &scene.axis, style);
-    if !frame.is_drawable() {
-        return Ok(());
+    draw(area, style, &|pen| live(pen, scene))
+}
+
+fn live(pen: &Pen, scene: &CurvesLive) {
+    let frame = frame(pen.size, &scene.axis, pen.style);
+    if frame.is_drawable() {
+        present::draw(pen, &frame, scene);
     }
-    present::draw(&pen, &frame, scene)
 }

@@ -3,12 +3,12 @@
 use super::pen::Point;
 
 /// Cuts a line into dashes of `on` parted by `off`, both in the line's units.
-pub(super) fn dashes(line: &[Point], on: f64, off: f64) -> Vec<Vec<Point>> {
-    let mut dashes = Vec::new();
-    if !(on > 0.0 && off > 0.0) {
-        return dashes;
-    }
-    let mut dash: Vec<Point> = line.first().copied().into_iter().collect();
+#[inline(never)]
+pub(super) fn dashes(line: &[Point], on: f64, off: f64, drawn: &mut dyn FnMut(&[Point])) {
+    let Some(&first) = line.first().filter(|_| on > 0.0 && off > 0.0) else {
+        return;
+    };
+    let mut dash = vec![first];
     let mut drawing = true;
     let mut left = on;
     for ends in line.windows(2) {
@@ -22,11 +22,10 @@ pub(super) fn dashes(line: &[Point], on: f64, off: f64) -> Vec<Vec<Point>> {
             }
             let part = left / length;
             from = (from.0 + dx * part, from.1 + dy * part);
+            dash.push(from);
             if drawing {
-                dash.push(from);
-                dashes.push(std::mem::take(&mut dash));
-            } else {
-                dash.push(from);
+                drawn(&dash);
+                dash.clear();
             }
             drawing = !drawing;
             left = if drawing { on } else { off };
@@ -36,19 +35,24 @@ pub(super) fn dashes(line: &[Point], on: f64, off: f64) -> Vec<Vec<Point>> {
         }
     }
     if dash.len() > 1 {
-        dashes.push(dash);
+        drawn(&dash);
     }
-    dashes
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn cut(line: &[Point], on: f64, off: f64) -> Vec<Vec<Point>> {
+        let mut cut = Vec::new();
+        dashes(line, on, off, &mut |dash| cut.push(dash.to_vec()));
+        cut
+    }
+
     #[test]
     fn dashes_follow_the_line_round_a_corner() {
         let line = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)];
-        let dashes = dashes(&line, 7.0, 4.0);
+        let dashes = cut(&line, 7.0, 4.0);
         assert_eq!(dashes[0], [(0.0, 0.0), (7.0, 0.0)]);
         assert_eq!(dashes[1], [(10.0, 1.0), (10.0, 8.0)]);
         assert_eq!(dashes.len(), 2);
@@ -56,13 +60,13 @@ mod tests {
 
     #[test]
     fn a_dash_may_bend() {
-        let dashes = dashes(&[(0.0, 0.0), (3.0, 0.0), (3.0, 9.0)], 7.0, 4.0);
+        let dashes = cut(&[(0.0, 0.0), (3.0, 0.0), (3.0, 9.0)], 7.0, 4.0);
         assert_eq!(dashes, [vec![(0.0, 0.0), (3.0, 0.0), (3.0, 4.0)], vec![(3.0, 8.0), (3.0, 9.0)]]);
     }
 
     #[test]
     fn no_dash_without_length() {
-        assert!(dashes(&[(0.0, 0.0), (3.0, 0.0)], 0.0, 4.0).is_empty());
-        assert!(dashes(&[], 1.0, 4.0).is_empty());
+        assert!(cut(&[(0.0, 0.0), (3.0, 0.0)], 0.0, 4.0).is_empty());
+        assert!(cut(&[], 1.0, 4.0).is_empty());
     }
 }

@@ -55,38 +55,24 @@ pub struct Margins {
     pub bottom: f64,
 }
 
+/// Left, right, top, bottom, of each kind in its order, at each density in its: at a desk, projected, on a phone.
+const MARGINS: [[[u8; 4]; 3]; 9] = [
+    [[44, 6, 14, 22], [56, 5, 14, 26], [34, 2, 14, 22]],    // counts
+    [[44, 16, 22, 34], [56, 16, 16, 40], [34, 14, 22, 34]], // curves
+    [[44, 6, 20, 20], [56, 5, 14, 22], [34, 2, 20, 20]],    // terms
+    [[44, 14, 20, 20], [56, 16, 24, 24], [34, 14, 20, 20]], // trace
+    [[2, 14, 1, 18], [2, 16, 1, 24], [2, 14, 1, 18]],       // lengths
+    [[44, 16, 22, 22], [56, 18, 26, 26], [34, 14, 22, 22]], // trend
+    [[44, 16, 22, 34], [56, 16, 28, 40], [44, 14, 22, 34]], // panels
+    [[44, 6, 14, 8], [56, 5, 14, 8], [34, 2, 14, 8]],       // logits
+    [[44, 6, 15, 18], [56, 5, 18, 22], [34, 2, 15, 18]],    // classes
+];
+
 /// The margins of a kind of chart, CSS pixels: the page aligns slider and count fields with them.
 #[must_use]
 pub const fn margins(kind: Kind, density: Density) -> Margins {
-    let (left, right, top, bottom) = match (kind, density) {
-        (Kind::Counts, Density::Normal) => (44.0, 6.0, 14.0, 22.0),
-        (Kind::Counts, Density::Projector) => (56.0, 5.0, 14.0, 26.0),
-        (Kind::Counts, Density::Phone) => (34.0, 2.0, 14.0, 22.0),
-        (Kind::Curves, Density::Normal) => (44.0, 16.0, 22.0, 34.0),
-        (Kind::Curves, Density::Projector) => (56.0, 16.0, 16.0, 40.0),
-        (Kind::Curves, Density::Phone) => (34.0, 14.0, 22.0, 34.0),
-        (Kind::Terms, Density::Normal) => (44.0, 6.0, 20.0, 20.0),
-        (Kind::Terms, Density::Projector) => (56.0, 5.0, 14.0, 22.0),
-        (Kind::Terms, Density::Phone) => (34.0, 2.0, 20.0, 20.0),
-        (Kind::Trace, Density::Normal) => (44.0, 14.0, 20.0, 20.0),
-        (Kind::Trace, Density::Projector) => (56.0, 16.0, 24.0, 24.0),
-        (Kind::Trace, Density::Phone) => (34.0, 14.0, 20.0, 20.0),
-        (Kind::Lengths, Density::Normal | Density::Phone) => (2.0, 14.0, 1.0, 18.0),
-        (Kind::Lengths, Density::Projector) => (2.0, 16.0, 1.0, 24.0),
-        (Kind::Trend, Density::Normal) => (44.0, 16.0, 22.0, 22.0),
-        (Kind::Trend, Density::Projector) => (56.0, 18.0, 26.0, 26.0),
-        (Kind::Trend, Density::Phone) => (34.0, 14.0, 22.0, 22.0),
-        (Kind::Panels, Density::Normal) => (44.0, 16.0, 22.0, 34.0),
-        (Kind::Panels, Density::Projector) => (56.0, 16.0, 28.0, 40.0),
-        (Kind::Panels, Density::Phone) => (44.0, 14.0, 22.0, 34.0),
-        (Kind::Logits, Density::Normal) => (44.0, 6.0, 14.0, 8.0),
-        (Kind::Logits, Density::Projector) => (56.0, 5.0, 14.0, 8.0),
-        (Kind::Logits, Density::Phone) => (34.0, 2.0, 14.0, 8.0),
-        (Kind::Classes, Density::Normal) => (44.0, 6.0, 15.0, 18.0),
-        (Kind::Classes, Density::Projector) => (56.0, 5.0, 18.0, 22.0),
-        (Kind::Classes, Density::Phone) => (34.0, 2.0, 15.0, 18.0),
-    };
-    Margins { left, right, top, bottom }
+    let [left, right, top, bottom] = MARGINS[kind as usize][density as usize];
+    Margins { left: left as f64, right: right as f64, top: top as f64, bottom: bottom as f64 }
 }
 
 /// The plot's rectangle in drawing units and the ranges of the data in it; both projections are linear.
@@ -112,6 +98,7 @@ pub struct Frame {
 
 impl Frame {
     /// A frame of finite, non-empty ranges; a canvas smaller than its margins gives one that is not [`Self::is_drawable`].
+    #[inline(never)]
     pub(super) fn new(size: Size, kind: Kind, style: &Style, x: (f64, f64), y: (f64, f64)) -> Self {
         let margins = margins(kind, style.density);
         Self {
@@ -131,6 +118,7 @@ impl Frame {
 
     /// Whether there is room to draw in.
     #[must_use]
+    #[inline(never)]
     pub fn is_drawable(&self) -> bool {
         let pixel = 1.0;
         self.right - self.left > pixel && self.bottom - self.top > pixel
@@ -138,6 +126,7 @@ impl Frame {
 
     /// Drawing units from the canvas's left edge for a value on the x axis.
     #[must_use]
+    #[inline(never)]
     pub fn x_px(&self, x_data: f64) -> f64 {
         let (low, high) = self.x;
         self.left + (x_data - low) / (high - low) * (self.right - self.left)
@@ -145,6 +134,7 @@ impl Frame {
 
     /// The value on the x axis for drawing units from the left edge; beyond the plot it goes on.
     #[must_use]
+    #[inline(never)]
     pub fn x_data(&self, x_px: f64) -> f64 {
         let (low, high) = self.x;
         low + (x_px - self.left) / (self.right - self.left) * (high - low)
@@ -152,6 +142,7 @@ impl Frame {
 
     /// Drawing units from the canvas's top edge for a value on the y axis.
     #[must_use]
+    #[inline(never)]
     pub fn y_px(&self, y_data: f64) -> f64 {
         let (low, high) = self.y;
         self.bottom - (y_data - low) / (high - low) * (self.bottom - self.top)
@@ -159,6 +150,7 @@ impl Frame {
 
     /// The value on the y axis for drawing units from the top edge; beyond the plot it goes on.
     #[must_use]
+    #[inline(never)]
     pub fn y_data(&self, y_px: f64) -> f64 {
         let (low, high) = self.y;
         low + (self.bottom - y_px) / (self.bottom - self.top) * (high - low)

@@ -3,16 +3,17 @@
 use super::label::Area;
 use super::pen::Point;
 
-/// The strokes that rise to the right across `area`, every `step` along its foot, joined along its border: up one stroke, down the
+/// Adds the strokes that rise to the right across `area`, every `step` along its foot, joined along its border: up one stroke, down the
 /// next. The line begins at the left and ends at the right corner at the height of `base`, the area's top or bottom.
 ///
 /// Strokes lie on x + y = multiples of `step`, whatever the rectangle, so that hatching does not swim while a bar grows.
-pub(super) fn hatch(area: &Area, step: f64, base: f64) -> Vec<Point> {
+#[inline(never)]
+pub(super) fn hatch(line: &mut Vec<Point>, area: &Area, step: f64, base: f64) {
     let (width, height) = (area.right - area.left, area.bottom - area.top);
     if !(width > 0.0 && height > 0.0 && step > 0.0) {
-        return Vec::new();
+        return;
     }
-    let mut line = vec![(area.left, base)];
+    line.push((area.left, base));
     let first = ((area.left + area.top) / step).ceil();
     let last = ((area.right + area.bottom) / step).floor();
     let mut index = first;
@@ -24,16 +25,16 @@ pub(super) fn hatch(area: &Area, step: f64, base: f64) -> Vec<Point> {
         let high_y = (sum - area.right).max(area.top);
         let high = if high_y > area.top { (area.right, high_y) } else { (sum - area.top, high_y) };
         let (from, to) = if up { (low, high) } else { (high, low) };
-        walk(&mut line, from, area);
+        walk(line, from, area);
         line.push(to);
         up = !up;
         index += 1.0;
     }
-    walk(&mut line, (area.right, base), area);
-    line
+    walk(line, (area.right, base), area);
 }
 
 /// Goes on to `next` along the border, over the corner between them if they stand on two sides.
+#[inline(never)]
 fn walk(line: &mut Vec<Point>, next: Point, area: &Area) {
     let Some(&(x, y)) = line.last() else {
         return;
@@ -59,7 +60,8 @@ mod tests {
     fn strokes_rise_at_45_degrees_and_joins_keep_to_the_border() {
         for (width, height) in [(26.0, 80.0), (80.0, 26.0), (26.0, 26.0), (3.0, 2.0), (104.0, 1.0)] {
             let area = Area { left: 11.0, top: 7.0, right: 11.0 + width, bottom: 7.0 + height };
-            let line = hatch(&area, 6.0, area.bottom);
+            let mut line = Vec::new();
+            hatch(&mut line, &area, 6.0, area.bottom);
             for point in &line {
                 assert!(on_border(&area, *point), "{point:?} of {area:?}");
             }
@@ -73,8 +75,10 @@ mod tests {
     #[test]
     fn nothing_to_hatch() {
         let flat = Area { left: 0.0, top: 5.0, right: 9.0, bottom: 5.0 };
-        assert!(hatch(&flat, 6.0, 5.0).is_empty());
         let tall = Area { bottom: 9.0, ..flat };
-        assert!(hatch(&tall, 0.0, 5.0).is_empty());
+        let mut line = Vec::new();
+        hatch(&mut line, &flat, 6.0, 5.0);
+        hatch(&mut line, &tall, 0.0, 5.0);
+        assert!(line.is_empty());
     }
 }

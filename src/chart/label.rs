@@ -2,7 +2,7 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::pen::Point;
+use super::pen::{Place, Point};
 
 /// From a text's middle to the top of its box, in parts of its size.
 pub(super) const HALF_HEIGHT: f64 = 0.55;
@@ -17,17 +17,23 @@ pub(super) struct Area {
 }
 
 impl Area {
-    /// The box of a text of that size whose middle stands at the height of `at`.
-    pub fn of_text(text: &str, at: Point, horizontal: HPos, size: f64, bold: bool) -> Self {
-        let width = width_at_most(text, size, bold);
-        let left = match horizontal {
-            HPos::Left => at.0,
-            HPos::Center => at.0 - width / 2.0,
-            HPos::Right => at.0 - width,
+    /// The box of a text so wide and of that size.
+    #[inline(never)]
+    pub fn of_width(width: f64, ((x, y), side): Place, size: f64) -> Self {
+        let left = match side {
+            HPos::Left => x,
+            HPos::Center => x - width / 2.0,
+            HPos::Right => x - width,
         };
-        Self { left, top: at.1 - size * HALF_HEIGHT, right: left + width, bottom: at.1 + size * HALF_HEIGHT }
+        Self { left, top: y - size * HALF_HEIGHT, right: left + width, bottom: y + size * HALF_HEIGHT }
     }
 
+    /// The box with its middle at a point, as far to each side.
+    pub fn around((x, y): Point, radius: f64) -> Self {
+        Self { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+    }
+
+    #[inline(never)]
     pub fn meets(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
@@ -36,11 +42,13 @@ impl Area {
         self.left >= outer.left && self.right <= outer.right && self.top >= outer.top && self.bottom <= outer.bottom
     }
 
+    #[inline(never)]
     pub fn grown(&self, by: f64) -> Self {
         Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }
 
     /// Whether a line through points that go from left to right passes through the box.
+    #[inline(never)]
     pub fn crossed_by(&self, line: &[Point]) -> bool {
         line.windows(2).any(|ends| {
             let [(x0, y0), (x1, y1)] = [ends[0], ends[1]];
@@ -65,38 +73,59 @@ pub(super) struct Room {
 }
 
 impl Room {
+    #[inline(never)]
     pub fn new(bounds: Area) -> Self {
         Self { bounds, taken: Vec::new(), lines: Vec::new() }
     }
 
-    pub fn is_free(&self, area: &Area) -> bool {
-        area.within(&self.bounds)
-            && !self.taken.iter().any(|taken| taken.meets(area))
-            && !self.lines.iter().any(|line| area.crossed_by(line))
+    /// Whether a box meets no other; then it is taken.
+    #[inline(never)]
+    pub fn claims(&mut self, area: Area) -> bool {
+        let free = !self.taken.iter().any(|taken| taken.meets(&area));
+        if free {
+            self.taken.push(area);
+        }
+        free
     }
 
-    /// The first of `places` that is free; else the first that meets no label, though it lies over a line: then it needs a casing.
-    pub fn place<P: Copy>(&self, places: impl IntoIterator<Item = P>, area_of: impl Fn(P) -> Area) -> Option<(P, bool)> {
+    /// The first of `places`, which come by their number until there is none, that is free for a text so wide and so large; else, if
+    /// it `may_cross`, the first that meets no label, though it lies over a line. Gives the place, its box and whether it does.
+    #[inline(never)]
+    pub fn place(
+        &self,
+        (width, size): (f64, f64),
+        may_cross: bool,
+        places: &dyn Fn(usize) -> Option<Place>,
+    ) -> Option<(Place, Area, bool)> {
         let mut over_a_line = None;
-        for place in places {
-            let area = area_of(place);
-            if self.is_free(&area) {
-                return Some((place, false));
+        let mut number = 0;
+        while let Some(place) = places(number) {
+            number += 1;
+            let area = Area::of_width(width, place, size);
+            if !area.within(&self.bounds) || self.taken.iter().any(|taken| taken.meets(&area)) {
+                continue;
             }
-            let clear = || area.within(&self.bounds) && !self.taken.iter().any(|taken| taken.meets(&area));
-            if over_a_line.is_none() && clear() {
-                over_a_line = Some((place, true));
+            if !self.lines.iter().any(|line| area.crossed_by(line)) {
+                return Some((place, area, false));
+            }
+            if may_cross && over_a_line.is_none() {
+                over_a_line = Some((place, area, true));
             }
         }
         over_a_line
     }
 
+    #[inline(never)]
     pub fn take(&mut self, area: Area) {
         self.taken.push(area);
     }
 }
 
+/// A place where nothing has room.
+pub(super) const NOWHERE: Place = ((f64::NAN, f64::NAN), HPos::Left);
+
 /// An upper bound of a text's width in the widest of the likely fonts (DejaVu Sans).
+#[inline(never)]
 pub(super) fn width_at_most(text: &str, size: f64, bold: bool) -> f64 {
     let ems: f64 = text.chars().map(em_at_most).sum();
     ems * size * if bold { 1.08 } else { 1.0 }

@@ -6,10 +6,11 @@ use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::axis::ValueAxis;
+use super::bins;
 use super::frame::{Frame, Kind, Size};
 use super::hatch::hatch;
-use super::label::{Area, width_at_most};
-use super::pen::{Drawn, Pen, Point, Type, Weight};
+use super::label::Area;
+use super::pen::{Drawn, Ink, Pen, Text, Type, draw};
 use super::style::Style;
 
 /// How much of its row's height a length fills.
@@ -75,23 +76,20 @@ pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
 /// # Errors
 /// What the backend reports.
 pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &LengthsStill, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), &scene.axis, style);
+    draw(area, style, &|pen| still(pen, scene))
+}
+
+fn still(pen: &Pen, scene: &LengthsStill) {
+    let frame = frame(pen.size, &scene.axis, pen.style);
     if !frame.is_drawable() {
-        return Ok(());
+        return;
     }
-    let look = Type { size: style.sizes().tick, weight: Weight::Regular, color: style.palette.muted };
-    let thick = style.thick(1.0);
-    for tick in scene.axis.ticks(false) {
-        let zero = tick.value == 0.0;
-        let left = style.snap(frame.x_px(tick.value) - thick / 2.0);
-        let color = if zero { style.palette.ink } else { style.palette.grid };
-        pen.rect((left, frame.top()), (left + thick, frame.bottom()), color)?;
-        let half = width_at_most(&tick.label, style.px(look.size), false) / 2.0;
-        let x = frame.x_px(tick.value).min(pen.size().width - half).max(half);
-        pen.text(&tick.label, (x, frame.bottom() + style.px(10.0)), HPos::Center, look)?;
+    let ticks = scene.axis.ticks(false);
+    for tick in &ticks {
+        let ink = if tick.value == 0.0 { Ink::Plain } else { Ink::Grid };
+        pen.upright(frame.x_px(tick.value), (frame.top(), frame.bottom()), 1.0, ink);
     }
-    Ok(())
+    bins::below(pen, &frame, &ticks, frame.bottom() + pen.px(10.0));
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.
@@ -99,31 +97,27 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Len
 /// # Errors
 /// What the backend reports.
 pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &LengthsLive, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), &scene.axis, style);
-    if !frame.is_drawable() {
-        return Ok(());
-    }
-    let pitch = (frame.bottom() - frame.top()) / scene.rows.len() as f64;
-    for (row, lengths) in scene.rows.iter().enumerate() {
-        let middle = frame.top() + pitch * (row as f64 + 0.5);
-        let half = pitch * PART / 2.0;
-        draw_row(&pen, &frame, lengths, (style.snap(middle - half), style.snap(middle + half)), scene.of_p)?;
-    }
-    Ok(())
+    draw(area, style, &|pen| live(pen, scene))
 }
 
-fn draw_row<DB: DrawingBackend>(
-    pen: &Pen<DB>,
-    frame: &Frame,
-    lengths: &[Length],
-    (top, bottom): (f64, f64),
-    of_p: bool,
-) -> Drawn<DB> {
+fn live(pen: &Pen, scene: &LengthsLive) {
+    let frame = frame(pen.size, &scene.axis, pen.style);
+    if !frame.is_drawable() {
+        return;
+    }
+    let pitch = (frame.bottom() - frame.top()) / scene.rows.len() as f64;
+    let half = pitch * PART / 2.0;
+    let mut middle = frame.top() + pitch * 0.5;
+    for lengths in &scene.rows {
+        let ends = (pen.style.snap(middle - half), pen.style.snap(middle + half));
+        draw_row(pen, &frame, lengths, ends, if scene.of_p { Ink::P } else { Ink::Plain });
+        middle += pitch;
+    }
+}
+
+fn draw_row(pen: &Pen, frame: &Frame, lengths: &[Length], (top, bottom): (f64, f64), ink: Ink) {
     let style = pen.style;
-    let color = if of_p { style.palette.p } else { style.palette.ink };
-    let bold = Type { size: style.sizes().tick, weight: Weight::Bold, color };
-    let size = style.px(bold.size);
+    let look = Type::bold(Text::Tick, ink);
     let mut sum = 0.0;
     for (place, length) in lengths.iter().enumerate() {
         let left = style.snap(frame.x_px(sum).min(frame.right()));
@@ -134,56 +128,51 @@ fn draw_row<DB: DrawingBackend>(
         let right = style.snap(right).max(if length.value > 0.0 { left + style.thick(1.0) } else { left });
         let area = Area { left, top, right, bottom };
         if right > left {
-            fill(pen, &area, length.fill, color)?;
+            fill(pen, &area, length.fill, ink);
         }
         if infinite && length.value > 0.0 {
-            broken(pen, &area)?;
+            broken(pen, &area);
         }
-        let middle = (top + bottom) / 2.0;
-        let gap = style.px(6.0);
-        let width = width_at_most(&length.name, size, true);
-        if width + 2.0 * gap <= right - left && size <= bottom - top {
-            let look = if length.fill == Fill::Solid { Type { color: style.palette.page, ..bold } } else { bold };
+        let middle = ((left + right) / 2.0, (top + bottom) / 2.0);
+        let gap = pen.px(6.0);
+        let width = 2.0 * pen.half(&length.name, look);
+        if width + 2.0 * gap <= right - left && pen.em(Text::Tick) <= bottom - top {
             // Hatching goes through letters: they stand on a plate.
             if length.fill == Fill::Hatched {
-                let plate = Area::of_text(&length.name, ((left + right) / 2.0, middle), HPos::Center, size, true);
-                pen.rect((plate.left, plate.top), (plate.right, plate.bottom), style.palette.page)?;
+                pen.area(&pen.boxed(&length.name, (middle, HPos::Center), look), Ink::Page);
             }
-            pen.text(&length.name, ((left + right) / 2.0, middle), HPos::Center, look)?;
-        } else if place + 1 == lengths.len() && right + gap + width <= pen.size().width {
-            pen.text(&length.name, (right + gap, middle), HPos::Left, bold)?;
+            let ink = if length.fill == Fill::Solid { Ink::Page } else { ink };
+            pen.text(&length.name, middle, HPos::Center, Type { ink, ..look });
+        } else if place + 1 == lengths.len() && right + gap + width <= pen.size.width {
+            pen.text(&length.name, (right + gap, middle.1), HPos::Left, look);
         }
         if infinite {
             break;
         }
     }
-    Ok(())
 }
 
-fn fill<DB: DrawingBackend>(pen: &Pen<DB>, area: &Area, fill: Fill, color: super::Rgb) -> Drawn<DB> {
-    let style = pen.style;
-    pen.rect((area.left, area.top), (area.right, area.bottom), color)?;
-    let inside = area.grown(-style.thick(style.sizes().term_stroke));
+fn fill(pen: &Pen, area: &Area, fill: Fill, ink: Ink) {
+    let sizes = pen.style.sizes();
+    pen.area(area, ink);
+    let inside = area.grown(-pen.style.thick(sizes.term_stroke));
     if fill == Fill::Solid || inside.left >= inside.right || inside.top >= inside.bottom {
-        return Ok(());
+        return;
     }
-    pen.rect((inside.left, inside.top), (inside.right, inside.bottom), style.palette.page)?;
+    pen.area(&inside, Ink::Page);
     if fill == Fill::Hatched {
-        let line = hatch(&inside, style.px(style.sizes().hatch_step), inside.bottom);
-        pen.path(&line, style.px(style.sizes().hatch), color)?;
+        let mut line = Vec::new();
+        hatch(&mut line, &inside, pen.px(sizes.hatch_step), inside.bottom);
+        pen.path(&line, pen.px(sizes.hatch), ink);
     }
-    Ok(())
 }
 
 /// Two slanted lines in the page's colour near its end: this length has none.
-fn broken<DB: DrawingBackend>(pen: &Pen<DB>, area: &Area) -> Drawn<DB> {
-    let style = pen.style;
-    let (rise, thick) = (style.px(4.0), style.px(2.5));
-    let x = area.right - style.px(16.0).min((area.right - area.left) / 2.0);
+fn broken(pen: &Pen, area: &Area) {
+    let (rise, thick) = (pen.px(4.0), pen.px(2.5));
+    let x = area.right - pen.px(16.0).min((area.right - area.left) / 2.0);
     for offset in [-1.0, 1.0] {
         let x = x + offset * thick * 1.1;
-        let ends: [Point; 2] = [(x - rise / 2.0, area.bottom + style.px(1.0)), (x + rise / 2.0, area.top - style.px(1.0))];
-        pen.path(&ends, thick, style.palette.page)?;
+        pen.path(&[(x - rise / 2.0, area.bottom + pen.px(1.0)), (x + rise / 2.0, area.top - pen.px(1.0))], thick, Ink::Page);
     }
-    Ok(())
 }

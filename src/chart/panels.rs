@@ -8,16 +8,16 @@ use std::sync::Arc;
 
 use super::axis::ValueAxis;
 use super::bins;
-use super::curves;
+use super::clip::traced;
 use super::frame::{Frame, Kind, Size};
-use super::label::width_at_most;
-use super::pen::{Drawn, Pen, Point, Type, Weight};
+use super::label::{Area, Room};
+use super::pen::{Drawn, Ink, Pen, Text, Type, draw};
 use super::style::Style;
 
 mod lines;
 mod marks;
 
-use lines::{guide, names, stroke, traced};
+use lines::{guide, names, stroke};
 use marks::{drops, marker, marks};
 
 /// Over each plot, in sizes of its title: that, and air.
@@ -38,6 +38,17 @@ pub enum Tone {
     Ink,
     /// For comparison: thin.
     Muted,
+}
+
+impl Tone {
+    const fn ink(self) -> Ink {
+        match self {
+            Self::P => Ink::P,
+            Self::Q => Ink::Q,
+            Self::Ink => Ink::Plain,
+            Self::Muted => Ink::Muted,
+        }
+    }
 }
 
 /// A curve.
@@ -143,33 +154,39 @@ fn drawable(frames: &[Frame]) -> bool {
 /// # Errors
 /// What the backend reports.
 pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Panels, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let whole = frame(pen.size(), &scene.x, style);
-    let frames = frames(whole, scene, style);
+    draw(area, style, &|pen| still(pen, scene))
+}
+
+fn still(pen: &Pen, scene: &Panels) {
+    let whole = frame(pen.size, &scene.x, pen.style);
+    let frames = frames(whole, scene, pen.style);
     if !drawable(&frames) {
-        return Ok(());
+        return;
     }
-    let sizes = style.sizes();
-    let small = Type { size: sizes.tick, weight: Weight::Regular, color: style.palette.muted };
     for (panel, frame) in scene.panels.iter().zip(&frames) {
-        bins::grid(&pen, frame, &panel.axis.ticks(false), None)?;
-        pen.text(&panel.title, (frame.left() + style.px(ASIDE), frame.top() - style.px(small.size) * 0.85), HPos::Left, small)?;
-        bins::zero(&pen, frame)?;
-        guide(&pen, frame, panel.guide.as_ref())?;
-        let traced: Vec<Vec<Vec<Point>>> = panel.lines.iter().map(|line| traced(&line.ys, frame, style)).collect();
-        for (line, pieces) in panel.lines.iter().zip(&traced) {
-            stroke(&pen, pieces, line.tone, scene.run)?;
+        bins::grid(pen, frame, &panel.axis.ticks(false), None);
+        let title_at = (frame.left() + pen.px(ASIDE), frame.top() - pen.em(Text::Tick) * 0.85);
+        pen.text(&panel.title, title_at, HPos::Left, Type::SMALL);
+        bins::zero(pen, frame);
+        guide(pen, frame, panel.guide.as_ref());
+        let edge = pen.px(1.0);
+        let mut room = Room::new(Area {
+            left: frame.left() + edge,
+            top: frame.top() - edge,
+            right: frame.right(),
+            bottom: frame.bottom() - edge,
+        });
+        for line in &panel.lines {
+            let runs = traced(&line.ys, frame, pen.style);
+            stroke(pen, &runs, line.tone, scene.run);
+            room.lines.extend(runs.into_iter().map(|run| run.points));
         }
-        names(&pen, frame, &panel.lines, &traced)?;
+        names(pen, frame, &panel.lines, &mut room);
     }
-    let y = curves::label_line(&pen, &whole);
-    for tick in scene.x.ticks(false) {
-        let half = width_at_most(&tick.label, style.px(small.size), false) / 2.0;
-        let x = whole.x_px(tick.value).min(pen.size().width - half);
-        pen.text(&tick.label, (x, y), HPos::Center, small)?;
-    }
-    pen.text(&scene.x_label, (style.px(1.0), y), HPos::Left, small)?;
-    pen.across(&whole, whole.bottom(), sizes.track, style.palette.control)
+    let y = bins::label_line(pen, &whole);
+    bins::below(pen, &whole, &scene.x.ticks(false), y);
+    pen.text(&scene.x_label, (pen.px(1.0), y), HPos::Left, Type::SMALL);
+    bins::track(pen, &whole);
 }
 
 /// Draws the live layer; on an area without room for the plots, nothing.
@@ -177,24 +194,27 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Pan
 /// # Errors
 /// What the backend reports.
 pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &PanelsLive, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
+    draw(area, style, &|pen| live(pen, scene))
+}
+
+fn live(pen: &Pen, scene: &PanelsLive) {
     let still = &*scene.still;
-    let whole = frame(pen.size(), &still.x, style);
-    let frames = frames(whole, still, style);
+    let whole = frame(pen.size, &still.x, pen.style);
+    let frames = frames(whole, still, pen.style);
     if !drawable(&frames) {
-        return Ok(());
+        return;
     }
     if still.run {
         for (panel, frame) in still.panels.iter().zip(&frames) {
             for line in &panel.lines {
-                stroke(&pen, &traced(&passed(&line.ys, scene.at, &still.x), frame, style), line.tone, false)?;
+                stroke(pen, &traced(&passed(&line.ys, scene.at, &still.x), frame, pen.style), line.tone, false);
             }
         }
-        marker(&pen, &whole, &frames, scene.at)?;
+        marker(pen, &whole, &frames, scene.at);
     } else {
-        drops(&pen, &frames, &scene.marks)?;
+        drops(pen, &frames, &scene.marks);
     }
-    marks(&pen, &frames, &scene.marks)
+    marks(pen, &frames, &scene.marks);
 }
 
 /// The values as far as `at`, none beyond.

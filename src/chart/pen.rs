@@ -1,15 +1,22 @@
 //! The few marks all charts are made of, each one backend call.
+//!
+//! Charts are compiled once, whatever they are drawn on: a pen knows of the backend only that it takes marks. What a backend
+//! reports is kept till the end, so that no chart has to look after it at every mark.
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Polygon, Rectangle};
-use plotters::prelude::Color;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::DrawingBackend;
+use std::cell::Cell;
 
-use super::style::FONT;
+use super::dash::dashes;
+use super::label::Area;
 use super::{Frame, Rgb, Size, Style};
+
+mod mark;
+mod writing;
+
+use mark::{Mark, Onto, Sheet, whole};
+pub(super) use writing::{Cross, Place, Text, Type};
 
 /// What drawing on a backend gives.
 pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
@@ -17,112 +24,144 @@ pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::Err
 /// A point in drawing units.
 pub(super) type Point = (f64, f64);
 
-/// Text that is 600 or heavier in the look is drawn bold: plotters knows no other weight.
+/// The colours of the palette that charts draw with, by their role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
-    Regular,
-    Bold,
+pub(super) enum Ink {
+    Page,
+    Band,
+    /// Nobody's: that of text and axes.
+    Plain,
+    Muted,
+    Control,
+    Grid,
+    P,
+    Q,
 }
 
-/// How a text looks: size in CSS pixels, weight, colour.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Type {
-    pub size: f64,
-    pub weight: Weight,
-    pub color: Rgb,
-}
-
-/// Eight ways out, a little further along the axes.
-const RIM: [Point; 8] = [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0), (-1.4, 0.0), (1.4, 0.0), (0.0, -1.4), (0.0, 1.4)];
-
-pub(super) struct Pen<'a, DB: DrawingBackend> {
-    area: &'a DrawingArea<DB, Shift>,
+/// Draws on an area with a style.
+pub(super) struct Pen<'a> {
+    sheet: &'a dyn Sheet,
+    pub size: Size,
     pub style: &'a Style,
 }
 
-impl<'a, DB: DrawingBackend> Pen<'a, DB> {
-    pub fn new(area: &'a DrawingArea<DB, Shift>, style: &'a Style) -> Self {
-        Self { area, style }
+/// Has a chart drawn on an area, and says what the backend reported first.
+pub(super) fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, style: &Style, chart: &dyn Fn(&Pen)) -> Drawn<DB> {
+    let (width, height) = area.dim_in_pixel();
+    let onto = Onto { area, drawn: Cell::new(Ok(())) };
+    chart(&Pen { sheet: &onto, size: Size { width: f64::from(width), height: f64::from(height) }, style });
+    onto.drawn.into_inner()
+}
+
+impl Pen<'_> {
+    #[inline(never)]
+    pub fn color(&self, ink: Ink) -> Rgb {
+        let palette = &self.style.palette;
+        match ink {
+            Ink::Page => palette.page,
+            Ink::Band => palette.band,
+            Ink::Plain => palette.ink,
+            Ink::Muted => palette.muted,
+            Ink::Control => palette.control,
+            Ink::Grid => palette.grid,
+            Ink::P => palette.p,
+            Ink::Q => palette.q,
+        }
     }
 
-    pub fn size(&self) -> Size {
-        let (width, height) = self.area.dim_in_pixel();
-        Size { width: f64::from(width), height: f64::from(height) }
+    /// A CSS length in drawing units.
+    #[inline(never)]
+    pub fn px(&self, css: f64) -> f64 {
+        self.style.px(css)
     }
 
-    pub fn rect(&self, upper_left: Point, lower_right: Point, color: Rgb) -> Drawn<DB> {
-        self.area.draw(&Rectangle::new([whole(upper_left), whole(lower_right)], color.filled()))
+    #[inline(never)]
+    pub fn rect(&self, upper_left: Point, lower_right: Point, ink: Ink) {
+        self.sheet.put(&Mark::Rect([whole(upper_left), whole(lower_right)], self.color(ink)));
+    }
+
+    pub fn area(&self, area: &Area, ink: Ink) {
+        self.rect((area.left, area.top), (area.right, area.bottom), ink);
     }
 
     /// A horizontal line of whole device pixels across the plot.
-    pub fn across(&self, frame: &Frame, y: f64, css_thickness: f64, color: Rgb) -> Drawn<DB> {
+    pub fn across(&self, frame: &Frame, y: f64, css_thickness: f64, ink: Ink) {
+        self.along(frame.right(), frame, y, css_thickness, ink);
+    }
+
+    /// The same from the left edge as far as `x`.
+    #[inline(never)]
+    pub fn along(&self, x: f64, frame: &Frame, y: f64, css_thickness: f64, ink: Ink) {
         let thick = self.style.thick(css_thickness);
         let top = self.style.snap(y - thick / 2.0);
-        self.rect((frame.left(), top), (frame.right(), top + thick), color)
+        let left = frame.left();
+        self.rect((left.min(x), top), (left.max(x), top + thick), ink);
     }
 
-    pub fn polygon(&self, points: &[Point], color: Rgb) -> Drawn<DB> {
-        if points.len() < 3 {
-            return Ok(());
+    /// A vertical line at `x` that begins on a whole device pixel.
+    #[inline(never)]
+    pub fn upright(&self, x: f64, (top, bottom): (f64, f64), css_thickness: f64, ink: Ink) {
+        let thick = self.style.thick(css_thickness);
+        let left = self.style.snap(x - thick / 2.0);
+        self.rect((left, top), (left + thick, bottom), ink);
+    }
+
+    /// Where the middle of such a line comes to lie.
+    pub fn middle(&self, x: f64, css_thickness: f64) -> f64 {
+        let thick = self.style.thick(css_thickness);
+        self.style.snap(x - thick / 2.0) + thick / 2.0
+    }
+
+    #[inline(never)]
+    pub fn polygon(&self, points: &[Point], ink: Ink) {
+        if points.len() > 2 {
+            self.sheet.put(&Mark::Polygon(points, self.color(ink)));
         }
-        let points: Vec<_> = points.iter().copied().map(whole).collect();
-        self.area.draw(&Polygon::new(points, color.filled()))
     }
 
-    pub fn path(&self, points: &[Point], width: f64, color: Rgb) -> Drawn<DB> {
-        if points.len() < 2 {
-            return Ok(());
+    #[inline(never)]
+    pub fn path(&self, points: &[Point], width: f64, ink: Ink) {
+        if points.len() > 1 {
+            self.sheet.put(&Mark::Path(points, (width.round() as u32).max(1), self.color(ink)));
         }
-        let points: Vec<_> = points.iter().copied().map(whole).collect();
-        self.area.draw(&PathElement::new(points, stroke(width, color)))
     }
 
-    pub fn disc(&self, center: Point, radius: f64, color: Rgb) -> Drawn<DB> {
-        self.area.draw(&Circle::new(whole(center), radius.round() as i32, color.filled()))
+    /// A line in dashes of `on` parted by `off`.
+    #[inline(never)]
+    pub fn dashed(&self, points: &[Point], [on, off]: [f64; 2], width: f64, ink: Ink) {
+        dashes(points, on, off, &mut |dash| self.path(dash, width, ink));
+    }
+
+    /// A curve: Q's is dashed.
+    #[inline(never)]
+    pub fn curve(&self, points: &[Point], width: f64, ink: Ink) {
+        if ink == Ink::Q {
+            self.dashed(points, self.style.sizes().dash.map(|css| self.px(css)), width, ink);
+        } else {
+            self.path(points, width, ink);
+        }
+    }
+
+    #[inline(never)]
+    pub fn disc(&self, center: Point, radius: f64, ink: Ink) {
+        self.sheet.put(&Mark::Disc(whole(center), radius.round() as u32, self.color(ink)));
     }
 
     /// A hollow circle: the stroke `width` wide on the circle of `radius`. Two discs, which browsers fill faster than they stroke.
-    pub fn ring(&self, center: Point, radius: f64, width: f64, color: Rgb) -> Drawn<DB> {
-        self.disc(center, radius + width / 2.0, color)?;
-        self.disc(center, radius - width / 2.0, self.style.palette.page)
+    #[inline(never)]
+    pub fn ring(&self, center: Point, radius: f64, width: f64, ink: Ink) {
+        self.disc(center, radius + width / 2.0, ink);
+        self.disc(center, radius - width / 2.0, Ink::Page);
     }
 
-    /// The same with a rim in the page's colour, if it lies over a line: plotters cannot stroke text, so it is set around first.
-    pub fn cased_text(&self, text: &str, (x, y): Point, horizontal: HPos, look: Type, cased: bool) -> Drawn<DB> {
-        if cased {
-            let rim = self.style.px(self.style.sizes().casing);
-            let page = Type { color: self.style.palette.page, ..look };
-            for (dx, dy) in RIM {
-                self.text(text, (x + dx * rim, y + dy * rim), horizontal, page)?;
-            }
-        }
-        self.text(text, (x, y), horizontal, look)
+    /// A ring as wide as a dot of this look.
+    pub fn dot(&self, center: Point, ink: Ink) {
+        let sizes = self.style.sizes();
+        self.ring(center, self.px(sizes.dot), self.px(sizes.dot_ring), ink);
     }
 
-    /// Text whose middle stands at the height of `at`; nothing is measured.
-    pub fn text(&self, text: &str, at: Point, horizontal: HPos, look: Type) -> Drawn<DB> {
-        if text.is_empty() {
-            return Ok(());
-        }
-        let size = self.style.px(look.size);
-        let weight = match look.weight {
-            Weight::Regular => FontStyle::Normal,
-            Weight::Bold => FontStyle::Bold,
-        };
-        let style = TextStyle {
-            font: FontDesc::new(FontFamily::Name(FONT), size * self.style.text.factor, weight),
-            color: look.color.to_backend_color(),
-            pos: Pos::new(horizontal, VPos::Center),
-        };
-        let (x, y) = at;
-        self.area.draw_text(text, &style, whole((x, y + size * self.style.text.drop)))
+    #[inline(never)]
+    pub fn diamond(&self, (x, y): Point, radius: f64, ink: Ink) {
+        self.polygon(&[(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)], ink);
     }
-}
-
-fn stroke(width: f64, color: Rgb) -> ShapeStyle {
-    ShapeStyle { color: color.rgba(), filled: false, stroke_width: (width.round() as u32).max(1) }
-}
-
-fn whole((x, y): Point) -> (i32, i32) {
-    (x.round() as i32, y.round() as i32)
 }

@@ -6,11 +6,11 @@ use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
 use super::axis::ValueAxis;
-use super::bins;
+use super::bins::{self, Scale};
 use super::frame::{Frame, Kind, Size};
 use super::hatch::hatch;
 use super::label::Area;
-use super::pen::{Drawn, Pen, Point};
+use super::pen::{Drawn, Ink, Pen, Point, draw};
 use super::style::Style;
 
 mod signs;
@@ -60,15 +60,15 @@ pub fn frame(size: Size, bins: usize, axis: &ValueAxis, style: &Style) -> Frame 
 /// # Errors
 /// What the backend reports.
 pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &TermsStill, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), scene.bins, &scene.axis, style);
-    if !frame.is_drawable() {
-        return Ok(());
+    draw(area, style, &|pen| still(pen, scene))
+}
+
+fn still(pen: &Pen, scene: &TermsStill) {
+    let frame = frame(pen.size, scene.bins, &scene.axis, pen.style);
+    if frame.is_drawable() {
+        let scale = Scale { ticks: scene.axis.ticks(true), words: [""; 2], lit: scene.lit, bold: &scene.bold, first: 0 };
+        bins::scale(pen, &frame, &scale);
     }
-    bins::band(&pen, &frame, scene.lit)?;
-    bins::grid(&pen, &frame, &scene.axis.ticks(true), None)?;
-    bins::zero(&pen, &frame)?;
-    bins::numbers(&pen, &frame, scene.lit, &scene.bold)
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.
@@ -76,21 +76,31 @@ pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Ter
 /// # Errors
 /// What the backend reports.
 pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &TermsLive, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), scene.terms.len(), &scene.axis, style);
+    draw(area, style, &|pen| live(pen, scene))
+}
+
+fn live(pen: &Pen, scene: &TermsLive) {
+    let (style, sizes) = (pen.style, pen.style.sizes());
+    let frame = frame(pen.size, scene.terms.len(), &scene.axis, style);
     if !frame.is_drawable() || scene.terms.is_empty() {
-        return Ok(());
+        return;
     }
     let bars = bars(scene, &frame, style);
-    if scene.hollow {
-        pen.polygon(&outlines(&bars, style), style.palette.q)?;
-        let sizes = style.sizes();
-        pen.path(&hatching(&bars, style), style.px(sizes.hatch), style.palette.q)?;
-    } else {
-        pen.polygon(&solid(&bars), style.palette.p)?;
+    let mut points = Vec::with_capacity(bars.len() * 8);
+    let thick = style.thick(sizes.term_stroke);
+    for bar in &bars {
+        if scene.hollow {
+            bins::hollow(&mut points, (bar.left, bar.right), bar.zero, bar.end, thick);
+        } else {
+            bins::solid(&mut points, (bar.left, bar.right), bar.zero, bar.end);
+        }
     }
-    bins::zero(&pen, &frame)?;
-    signs::draw(&pen, &frame, &bars, scene)
+    pen.polygon(&points, if scene.hollow { Ink::Q } else { Ink::P });
+    if scene.hollow {
+        pen.path(&hatching(&bars, style), style.px(sizes.hatch), Ink::Q);
+    }
+    bins::zero(pen, &frame);
+    signs::draw(pen, &frame, &bars, scene);
 }
 
 /// A bar in drawing units: it stands on, or hangs from, the middle of the zero line.
@@ -113,46 +123,17 @@ impl Bar {
 /// One bar for every term that is not NaN.
 fn bars(scene: &TermsLive, frame: &Frame, style: &Style) -> Vec<Bar> {
     let zero = frame.y_px(0.0).max(frame.top()).min(frame.bottom());
-    let ends = scene.terms.iter().enumerate().filter(|(_, term)| !term.is_nan());
-    ends.map(|(bin, &term)| {
-        let (left, right) = bins::bar(frame, style, bin, PART);
-        let end = if term.is_finite() {
-            style.snap(frame.y_px(term).max(frame.top()).min(frame.bottom()))
-        } else {
-            style.snap(frame.top())
-        };
-        let end = if term == 0.0 { zero } else { end };
-        Bar { bin, term, left, right, zero, end }
-    })
-    .collect()
-}
-
-/// All bars as one polygon that returns to the zero line between them.
-fn solid(bars: &[Bar]) -> Vec<Point> {
-    bars.iter()
-        .filter(|bar| bar.end != bar.zero)
-        .flat_map(|bar| {
-            let Bar { left, right, zero, end, .. } = *bar;
-            [(left, zero), (left, end), (right, end), (right, zero)]
-        })
-        .collect()
-}
-
-/// All outlines as one polygon: out round a bar, back along the inside of its stroke, on along the zero line.
-fn outlines(bars: &[Bar], style: &Style) -> Vec<Point> {
-    let thick = style.thick(style.sizes().term_stroke);
-    let mut points = Vec::with_capacity(bars.len() * 8);
-    for bar in bars.iter().filter(|bar| bar.end != bar.zero) {
-        let Bar { left, right, zero, end, .. } = *bar;
-        points.extend([(left, zero), (left, end), (right, end), (right, zero)]);
-        let inner = if end < zero { end + thick } else { end - thick };
-        let hollow = (zero - inner) * (zero - end) > 0.0 && left + thick < right - thick;
-        if hollow {
-            let (left, right) = (left + thick, right - thick);
-            points.extend([(right, zero), (right, inner), (left, inner), (left, zero)]);
+    let mut bars = Vec::with_capacity(scene.terms.len());
+    for (bin, &term) in scene.terms.iter().enumerate() {
+        if term.is_nan() {
+            continue;
         }
+        let (left, right) = bins::bar(frame, style, bin, PART);
+        let y = if term.is_finite() { frame.y_px(term) } else { frame.top() };
+        let end = if term == 0.0 { zero } else { style.snap(y.max(frame.top()).min(frame.bottom())) };
+        bars.push(Bar { bin, term, left, right, zero, end });
     }
-    points
+    bars
 }
 
 /// The hatching of all bars as one line: along each bar's border under its outline, and from bar to bar along the zero line, which is
@@ -160,15 +141,11 @@ fn outlines(bars: &[Bar], style: &Style) -> Vec<Point> {
 fn hatching(bars: &[Bar], style: &Style) -> Vec<Point> {
     let sizes = style.sizes();
     let inset = style.thick(sizes.term_stroke) / 2.0;
-    bars.iter()
-        .flat_map(|bar| {
-            let inside = bar.area().grown(-inset);
-            let area = Area {
-                top: if bar.end < bar.zero { inside.top } else { bar.zero },
-                bottom: if bar.end < bar.zero { bar.zero } else { inside.bottom },
-                ..inside
-            };
-            hatch(&area, style.px(sizes.hatch_step), bar.zero)
-        })
-        .collect()
+    let mut line = Vec::new();
+    for bar in bars {
+        let inside = bar.area().grown(-inset);
+        let area = if bar.end < bar.zero { Area { bottom: bar.zero, ..inside } } else { Area { top: bar.zero, ..inside } };
+        hatch(&mut line, &area, style.px(sizes.hatch_step), bar.zero);
+    }
+    line
 }

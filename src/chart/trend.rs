@@ -6,13 +6,11 @@ use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::Rgb;
-use super::axis::ValueAxis;
+use super::axis::{Tick, ValueAxis};
 use super::bins;
-use super::dash::dashes;
 use super::frame::{Frame, Kind, Size};
-use super::label::{HALF_HEIGHT, width_at_most};
-use super::pen::{Drawn, Pen, Point, Type, Weight};
+use super::label::HALF_HEIGHT;
+use super::pen::{Drawn, Ink, Pen, Point, Text, Type, draw};
 use super::style::Style;
 
 mod window;
@@ -101,31 +99,27 @@ fn at(frame: &Frame, (worms, y): Spot) -> Point {
 /// # Errors
 /// What the backend reports.
 pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &TrendStill, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), &scene.axis, scene.most, style);
-    if !frame.is_drawable() {
-        return Ok(());
-    }
-    bins::grid(&pen, &frame, &scene.axis.ticks(scene.signed), None)?;
-    bins::zero(&pen, &frame)?;
-    numbers(&pen, &frame, scene)
+    draw(area, style, &|pen| still(pen, scene))
 }
 
-/// Powers of ten under the plot, and what they count.
-fn numbers<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &TrendStill) -> Drawn<DB> {
-    let look = Type { size: pen.style.sizes().tick, weight: Weight::Regular, color: pen.style.palette.muted };
-    let size = pen.style.px(look.size);
-    let y = bins::number_line(pen, frame);
-    let (mut worms, mut label) = (1.0, "1".to_owned());
-    while worms <= scene.most * 1.0001 && label.len() < 9 {
-        let half = width_at_most(&label, size, false) / 2.0;
-        let x = at(frame, (worms, 0.0)).0.min(pen.size().width - half);
-        pen.text(&label, (x, y), HPos::Center, look)?;
-        worms *= 10.0;
+fn still(pen: &Pen, scene: &TrendStill) {
+    let frame = frame(pen.size, &scene.axis, scene.most, pen.style);
+    if !frame.is_drawable() {
+        return;
+    }
+    bins::grid(pen, &frame, &scene.axis.ticks(scene.signed), None);
+    bins::zero(pen, &frame);
+    // Powers of ten under the plot, and what they count.
+    let y = bins::number_line(pen, &frame);
+    let mut label = "1".to_owned();
+    let mut powers = Vec::new();
+    while label.len() < 9 && (label.len() - 1) as f64 <= scene.most.log10() + 1e-4 {
+        powers.push(Tick { value: (label.len() - 1) as f64, label: label.clone() });
         label.push('0');
     }
-    pen.text(&scene.worms_label, (0.0, y), HPos::Left, look)?;
-    pen.text(&scene.unit_label, (0.0, size * HALF_HEIGHT), HPos::Left, look)
+    bins::below(pen, &frame, &powers, y);
+    pen.text(&scene.worms_label, (0.0, y), HPos::Left, Type::SMALL);
+    pen.text(&scene.unit_label, (0.0, pen.em(Text::Tick) * HALF_HEIGHT), HPos::Left, Type::SMALL);
 }
 
 /// Draws the live layer; on an area without room for a plot, nothing.
@@ -133,129 +127,112 @@ fn numbers<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &TrendStill)
 /// # Errors
 /// What the backend reports.
 pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &Trend, style: &Style) -> Drawn<DB> {
-    let pen = Pen::new(area, style);
-    let frame = frame(pen.size(), &scene.still.axis, scene.still.most, style);
+    draw(area, style, &|pen| live(pen, scene))
+}
+
+fn live(pen: &Pen, scene: &Trend) {
+    let frame = frame(pen.size, &scene.still.axis, scene.still.most, pen.style);
     if !frame.is_drawable() {
-        return Ok(());
+        return;
     }
-    band(&pen, &frame, &scene.band)?;
-    expected(&pen, &frame, scene)?;
-    marker(&pen, &frame, &scene.marker)?;
-    path(&pen, &frame, &scene.path)?;
-    dots(&pen, &frame, &scene.points)?;
-    notes(&pen, &frame, &scene.notes)
+    let sizes = pen.style.sizes();
+    band(pen, &frame, &scene.band);
+    // The true value, solid and blue, and what is expected, dashed.
+    if let Some(level) = scene.level {
+        let ends = [(1.0, level), (scene.still.most, level)].map(|spot| at(&frame, spot));
+        lines(pen, &frame, &ends, sizes.curve, Ink::P);
+    }
+    let points: Vec<Point> = scene.dashed.iter().map(|spot| at(&frame, *spot)).collect();
+    let dash = sizes.dash.map(|css| pen.px(css));
+    visible(&points, &frame, pen.style, &mut |piece| pen.dashed(piece, dash, pen.px(sizes.curve * 0.6), Ink::Plain));
+    marker(pen, &frame, &scene.marker);
+    path(pen, &frame, &scene.path);
+    dots(pen, &frame, &scene.points);
+    notes(pen, &frame, &scene.notes);
 }
 
 /// The band with both its borders, which alone are seen where colours are forced.
-fn band<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, band: &[(f64, [f64; 2])]) -> Drawn<DB> {
-    let palette = &pen.style.palette;
-    let border = |side: usize| band.iter().map(move |(worms, ends)| at(frame, (*worms, clamped(ends[side], frame))));
-    let around: Vec<Point> = border(0).chain(border(1).rev()).collect();
-    pen.polygon(&around, palette.band)?;
-    for side in [0, 1] {
-        lines(pen, frame, &border(side).collect::<Vec<_>>(), 1.0, palette.control)?;
+fn band(pen: &Pen, frame: &Frame, band: &[(f64, [f64; 2])]) {
+    let border = |side: usize| -> Vec<Point> {
+        band.iter().map(|(worms, ends)| at(frame, (*worms, clamped(ends[side], frame)))).collect()
+    };
+    let (low, high) = (border(0), border(1));
+    let mut around = low.clone();
+    around.extend(high.iter().rev());
+    pen.polygon(&around, Ink::Band);
+    for border in [low, high] {
+        lines(pen, frame, &border, 1.0, Ink::Control);
     }
-    Ok(())
 }
 
 /// A line cut to the window, in CSS px.
-fn lines<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, points: &[Point], width: f64, color: Rgb) -> Drawn<DB> {
-    for piece in visible(points, frame, pen.style) {
-        pen.path(&piece, pen.style.px(width), color)?;
-    }
-    Ok(())
+#[inline(never)]
+fn lines(pen: &Pen, frame: &Frame, points: &[Point], width: f64, ink: Ink) {
+    visible(points, frame, pen.style, &mut |piece| pen.path(piece, pen.px(width), ink));
 }
 
-/// The true value, solid and blue, and what is expected, dashed.
-fn expected<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &Trend) -> Drawn<DB> {
-    let style = pen.style;
-    let (sizes, palette) = (style.sizes(), &style.palette);
-    if let Some(level) = scene.level {
-        let ends = [(1.0, level), (scene.still.most, level)].map(|spot| at(frame, spot));
-        lines(pen, frame, &ends, sizes.curve, palette.p)?;
-    }
-    let [on, off] = sizes.dash.map(|css| style.px(css));
-    let points: Vec<Point> = scene.dashed.iter().map(|spot| at(frame, *spot)).collect();
-    for piece in visible(&points, frame, style) {
-        for dash in dashes(&piece, on, off) {
-            pen.path(&dash, style.px(sizes.curve * 0.6), palette.ink)?;
-        }
-    }
-    Ok(())
-}
-
-fn path<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, path: &[Spot]) -> Drawn<DB> {
-    let style = pen.style;
-    let sizes = style.sizes();
+fn path(pen: &Pen, frame: &Frame, path: &[Spot]) {
+    let sizes = pen.style.sizes();
     let (low, high) = frame.y_range();
-    // ∞ lies a plot's height beyond the edge: the line leaves steeply and is cut there.
-    let beyond = |y: f64| y.max(2.0 * low - high).min(2.0 * high - low);
-    let finite = path.iter().take_while(|(_, y)| y.is_finite()).count();
-    let points: Vec<Point> = path.iter().take(finite + 1).map(|(worms, y)| at(frame, (*worms, beyond(*y)))).collect();
-    lines(pen, frame, &points, sizes.curve + 2.0 * sizes.casing, style.palette.page)?;
-    lines(pen, frame, &points, sizes.curve, style.palette.ink)?;
-    match points.last() {
-        Some(end) if points.len() == path.len() && (frame.top()..=frame.bottom()).contains(&end.1) => {
-            pen.ring(*end, style.px(sizes.dot), style.px(sizes.dot_ring), style.palette.ink)
+    // ∞ lies a plot's height beyond the edge: the line leaves steeply, is cut there, and ends.
+    let mut points: Vec<Point> = Vec::with_capacity(path.len());
+    for (worms, y) in path {
+        points.push(at(frame, (*worms, y.max(2.0 * low - high).min(2.0 * high - low))));
+        if !y.is_finite() {
+            break;
         }
-        _ => Ok(()),
     }
+    lines(pen, frame, &points, sizes.curve + 2.0 * sizes.casing, Ink::Page);
+    lines(pen, frame, &points, sizes.curve, Ink::Plain);
+    if let Some(end) = points.last().filter(|end| points.len() == path.len() && is_inside(end, frame)) {
+        pen.dot(*end, Ink::Plain);
+    }
+}
+
+fn is_inside((_, y): &Point, frame: &Frame) -> bool {
+    (frame.top()..=frame.bottom()).contains(y)
 }
 
 /// Points joined by a thin line, each with a bar for how far it may be off; the chosen one is hollow.
-fn dots<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, dots: &[Dot]) -> Drawn<DB> {
-    let style = pen.style;
-    let (sizes, palette) = (style.sizes(), &style.palette);
+fn dots(pen: &Pen, frame: &Frame, dots: &[Dot]) {
     let joined: Vec<Point> = dots.iter().map(|dot| at(frame, (dot.worms, dot.y))).collect();
-    lines(pen, frame, &joined, 1.0, palette.control)?;
-    let inside = |y: &f64| (frame.top()..=frame.bottom()).contains(y);
-    let seen = || dots.iter().zip(&joined).filter(|(_, (_, y))| inside(y));
-    let thick = style.thick(1.5);
-    for (dot, (x, _)) in seen() {
-        let left = style.snap(x - thick / 2.0);
-        let [high, low] = [dot.y + dot.error, dot.y - dot.error].map(|y| frame.y_px(clamped(y, frame)));
-        if low - high > style.px(1.0) {
-            pen.rect((left, high), (left + thick, low), palette.ink)?;
+    lines(pen, frame, &joined, 1.0, Ink::Control);
+    for stage in 0..3 {
+        for (dot, spot) in dots.iter().zip(&joined).filter(|(_, spot)| is_inside(spot, frame)) {
+            match (stage, dot.chosen) {
+                (0, _) => {
+                    let [high, low] = [dot.y + dot.error, dot.y - dot.error].map(|y| frame.y_px(clamped(y, frame)));
+                    if low - high > pen.px(1.0) {
+                        pen.upright(spot.0, (high, low), 1.5, Ink::Plain);
+                    }
+                }
+                (1, false) => pen.disc(*spot, pen.px(pen.style.sizes().dot * 0.65), Ink::Plain),
+                (2, true) => pen.dot(*spot, Ink::Plain),
+                _ => {}
+            }
         }
     }
-    for (_, spot) in seen().filter(|(dot, _)| !dot.chosen) {
-        pen.disc(*spot, style.px(sizes.dot * 0.65), palette.ink)?;
-    }
-    for (_, spot) in seen().filter(|(dot, _)| dot.chosen) {
-        pen.ring(*spot, style.px(sizes.dot), style.px(sizes.dot_ring), palette.ink)?;
-    }
-    Ok(())
 }
 
 /// The line at the present number of worms, its label over the plot.
-fn marker<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, (worms, label): &(f64, String)) -> Drawn<DB> {
-    let style = pen.style;
-    let sizes = style.sizes();
-    let look = Type { size: sizes.tick, weight: Weight::Bold, color: style.palette.ink };
-    let size = style.px(look.size);
-    let half = width_at_most(label, size, true) / 2.0;
+fn marker(pen: &Pen, frame: &Frame, (worms, label): &(f64, String)) {
+    let look = Type::bold(Text::Tick, Ink::Plain);
+    let up = pen.em(look.text) * HALF_HEIGHT;
     let x = at(frame, (*worms, 0.0)).0;
     if *worms >= 1.0 {
-        let thick = style.thick(sizes.marker);
-        let left = style.snap(x - thick / 2.0);
-        let top = size * HALF_HEIGHT * 2.0;
-        pen.rect((left, top), (left + thick, frame.bottom()), style.palette.ink)?;
+        pen.upright(x, (up * 2.0, frame.bottom()), pen.style.sizes().marker, Ink::Plain);
     }
-    let x = x.max(frame.left() + half).min(pen.size().width - half);
-    pen.text(label, (x, size * HALF_HEIGHT), HPos::Center, look)
+    let half = pen.half(label, look);
+    pen.text(label, (x.max(frame.left() + half).min(pen.size.width - half), up), HPos::Center, look);
 }
 
-fn notes<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, notes: &[Note]) -> Drawn<DB> {
-    let style = pen.style;
-    let palette = &style.palette;
+fn notes(pen: &Pen, frame: &Frame, notes: &[Note]) {
+    let size = pen.em(Text::Minimum);
     for note in notes {
-        let look =
-            Type { size: style.sizes().minimum, weight: Weight::Bold, color: if note.of_p { palette.p } else { palette.ink } };
-        let size = style.px(look.size);
+        let look = Type::bold(Text::Minimum, if note.of_p { Ink::P } else { Ink::Plain });
         let away = if note.above { -size * 1.1 } else { size * 1.1 };
         let (high, low) = (frame.top() + size * 0.7, frame.bottom() - size * 0.7);
         let y = (frame.y_px(clamped(note.y, frame)) + away).max(high).min(low);
-        pen.cased_text(&note.text, (frame.right() - style.px(2.0), y), HPos::Right, look, true)?;
+        pen.cased_text(&note.text, ((frame.right() - pen.px(2.0), y), HPos::Right), look, true);
     }
-    Ok(())
 }

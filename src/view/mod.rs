@@ -10,6 +10,7 @@ mod follow;
 mod header;
 mod help;
 mod history;
+mod information;
 mod ledger;
 mod neuron;
 mod plain;
@@ -25,7 +26,7 @@ mod table;
 use crate::model::View;
 use crate::state::{State, memo};
 use crate::web;
-use crate::web::dom::{self, Tag, tag};
+use crate::web::dom::{self, Tag};
 use any_spawner::Executor;
 use leptos::prelude::*;
 use web_sys::Element;
@@ -90,11 +91,11 @@ impl Drop for Page {
 fn opened(view: View) -> Tag {
     match view {
         View::Explore => explore::explore(),
+        View::Information => information::information(),
         View::Evidence => evidence::evidence(),
-        View::Softmax => softmax::softmax(),
         View::Neuron => neuron::neuron(),
+        View::Softmax => softmax::softmax(),
         View::Ledger => ledger::ledger(),
-        _ => tag("main"),
     }
 }
 

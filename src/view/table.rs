@@ -39,9 +39,15 @@ pub type Row = Vec<Cell>;
 
 /// A table that follows `rows`; their kinds of cells are the same in each row of one place, always.
 pub fn table(heads: &[&str], rows: Memo<Vec<Row>>) -> Tag {
+    let heads: Vec<Tag> = heads.iter().map(|name| tag("th").text(name)).collect();
+    table_under(&heads, rows)
+}
+
+/// The same under heads that are there already, so that they can follow something.
+pub fn table_under(heads: &[Tag], rows: Memo<Vec<Row>>) -> Tag {
     let head = tag("tr");
     for name in heads {
-        head.all(&[tag("th").with("scope", "col").text(name)]);
+        head.all(&[name.with("scope", "col")]);
     }
     let body = tag("tbody");
     let made = RefCell::new(Made::default());

@@ -1,144 +1,115 @@
 //! Where the curves are least: diamonds, drop lines, labels.
 
 use plotters::style::text_anchor::HPos;
-use plotters_backend::DrawingBackend;
 
-use super::lines::color;
-use super::{CurvesStill, Direction, Minimum};
+use super::{CurvesStill, Minimum};
+use crate::chart::Frame;
 use crate::chart::dash::dashes;
 use crate::chart::label::{Area, HALF_HEIGHT, Room};
-use crate::chart::pen::{Drawn, Pen, Point, Type, Weight};
-use crate::chart::{Frame, Style};
+use crate::chart::pen::{Cross, Ink, Pen, Place, Point, Text, Type};
 
 /// With less room than this (CSS px) between a minimum and the axis its label goes up into the bowl.
 const LEAST_ROOM: f64 = 27.0;
 
+/// A minimum inside the window.
+pub(super) struct Shown<'a> {
+    ink: Ink,
+    minimum: &'a Minimum,
+    at: Point,
+}
+
 /// The minima inside the window, the one with the smaller p first.
-fn shown<'a>(scene: &'a CurvesStill, frame: &Frame) -> Vec<(Direction, &'a Minimum, Point)> {
+pub(super) fn shown<'a>(scene: &'a CurvesStill, frame: &Frame) -> Vec<Shown<'a>> {
     let (low, high) = frame.y_range();
-    let both = [(Direction::Reverse, &scene.reverse.minimum), (Direction::Forward, &scene.forward.minimum)];
-    let mut shown: Vec<_> = both
-        .into_iter()
-        .filter_map(|(direction, minimum)| minimum.as_ref().map(|minimum| (direction, minimum)))
-        .filter(|(_, minimum)| (0.0..=1.0).contains(&minimum.p) && minimum.y.is_finite() && minimum.y <= high)
-        .map(|(direction, minimum)| {
+    let mut shown: Vec<Shown<'a>> = Vec::with_capacity(2);
+    for (ink, minimum) in [(Ink::Q, &scene.reverse.minimum), (Ink::P, &scene.forward.minimum)] {
+        let Some(minimum) = minimum else { continue };
+        if (0.0..=1.0).contains(&minimum.p) && minimum.y.is_finite() && minimum.y <= high {
             let at = (frame.x_px(minimum.p), frame.y_px(minimum.y.max(low)));
-            (direction, minimum, at)
-        })
-        .collect();
+            shown.push(Shown { ink, minimum, at });
+        }
+    }
     // From left to right: there are two at most, which is no work for a sort and its code.
-    if let [(_, a, _), (_, b, _)] = shown.as_slice()
-        && a.p > b.p
+    if let [a, b] = shown.as_slice()
+        && a.minimum.p > b.minimum.p
     {
-        shown.reverse();
+        shown.swap(0, 1);
     }
     shown
 }
 
 /// From each minimum to the axis: solid for P‖Q, dotted for Q‖P.
-pub(super) fn drop_lines<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CurvesStill) -> Drawn<DB> {
+pub(super) fn drop_lines(pen: &Pen, frame: &Frame, shown: &[Shown]) {
     let style = pen.style;
     let thick = style.thick(1.0);
-    for (direction, _, (x, y)) in shown(scene, frame) {
+    for Shown { ink, at: (x, y), .. } in shown {
         let left = style.snap(x - thick / 2.0);
-        let color = color(direction, style);
-        let line = [(left, y), (left, frame.bottom())];
-        let pieces = match direction {
-            Direction::Forward => vec![line.to_vec()],
-            Direction::Reverse => dashes(&line, style.px(3.0), style.px(3.0)),
-        };
-        for piece in pieces {
-            if let [(x, top), .., (_, bottom)] = piece.as_slice() {
-                pen.rect((*x, *top), (x + thick, *bottom), color)?;
+        let mut piece = |line: &[Point]| {
+            if let [(x, top), .., (_, bottom)] = line {
+                pen.rect((*x, *top), (x + thick, *bottom), *ink);
             }
+        };
+        let line = [(left, *y), (left, frame.bottom())];
+        if *ink == Ink::P {
+            piece(&line);
+        } else {
+            dashes(&line, pen.px(3.0), pen.px(3.0), &mut piece);
         }
     }
-    Ok(())
 }
 
 /// A solid diamond for P‖Q, a smaller hollow one for Q‖P, each with a rim in the page's colour.
-pub(super) fn diamonds<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CurvesStill, room: &mut Room) -> Drawn<DB> {
-    let style = pen.style;
-    let [solid, hollow] = style.sizes().diamond.map(|css| style.px(css));
-    let (rim, page) = (style.px(2.5), style.palette.page);
-    let mut shown = shown(scene, frame);
+pub(super) fn diamonds(pen: &Pen, shown: &[Shown], room: &mut Room) {
+    let [solid, hollow] = pen.style.sizes().diamond.map(|css| pen.px(css));
     // The larger first: where both minima are one point, the hollow one stands in the solid one.
-    if matches!(shown.as_slice(), [(Direction::Reverse, ..), _]) {
-        shown.reverse();
-    }
-    for (direction, _, at) in shown {
-        let color = color(direction, style);
-        let radius = match direction {
-            Direction::Forward => solid,
-            Direction::Reverse => hollow + style.px(1.25),
-        };
-        pen.polygon(&diamond(at, radius + rim), page)?;
-        pen.polygon(&diamond(at, radius), color)?;
-        if direction == Direction::Reverse {
-            pen.polygon(&diamond(at, hollow - style.px(1.25)), page)?;
+    for wanted in [Ink::P, Ink::Q] {
+        for Shown { ink, at, .. } in shown.iter().filter(|shown| shown.ink == wanted) {
+            let radius = if *ink == Ink::P { solid } else { hollow + pen.px(1.25) };
+            let outer = radius + pen.px(2.5);
+            pen.diamond(*at, outer, Ink::Page);
+            pen.diamond(*at, radius, *ink);
+            if *ink == Ink::Q {
+                pen.diamond(*at, hollow - pen.px(1.25), Ink::Page);
+            }
+            room.take(Area::around(*at, outer));
         }
-        room.take(around(at, radius + rim));
     }
-    Ok(())
-}
-
-fn diamond((x, y): Point, radius: f64) -> [Point; 4] {
-    [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
-}
-
-fn around((x, y): Point, radius: f64) -> Area {
-    Area { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
 }
 
 /// Under the curve beside the drop line: the smaller p to the left, the larger to the right, at the plot's edges inwards. Without room
 /// beneath, up in the bowl, one over the other.
-pub(super) fn labels<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &CurvesStill, room: &mut Room) -> Drawn<DB> {
-    let style = pen.style;
-    let size = style.px(style.sizes().minimum);
-    let shown = shown(scene, frame);
-    for (index, (direction, minimum, at)) in shown.iter().enumerate() {
-        let look = Type { size: style.sizes().minimum, weight: Weight::Bold, color: color(*direction, style) };
+pub(super) fn labels(pen: &Pen, frame: &Frame, shown: &[Shown], room: &mut Room) {
+    for (index, Shown { ink, minimum, at }) in shown.iter().enumerate() {
         let leftwards = index == 0 && (shown.len() > 1 || minimum.p > 0.5);
-        let mut places = Vec::new();
-        if frame.bottom() - at.1 >= style.px(LEAST_ROOM) {
-            places.extend(under_curve(frame, style, *at, leftwards));
-        }
-        places.extend(in_bowl(frame, style, *at));
-        let boxed = |(at, side): (Point, HPos)| Area::of_text(&minimum.label, at, side, size, true);
-        if let Some(((at, side), over_a_line)) = room.place(places, boxed) {
-            room.take(boxed((at, side)));
-            pen.cased_text(&minimum.label, at, side, look, over_a_line)?;
-        }
+        pen.label(room, &minimum.label, Type::bold(Text::Minimum, *ink), Cross::May, &|number| {
+            place(number, pen, frame, *at, leftwards)
+        });
     }
-    Ok(())
 }
 
-/// Row by row from the axis up to the minimum.
-fn under_curve(frame: &Frame, style: &Style, (x, y): Point, leftwards: bool) -> Vec<(Point, HPos)> {
-    let size = style.px(style.sizes().minimum);
-    let gap = style.px(14.0);
-    let (left, right) = ((x - gap, HPos::Right), (x + gap, HPos::Left));
-    let sides = if leftwards { [left, right] } else { [right, left] };
-    let lowest = frame.bottom() - style.px(10.0) - size * HALF_HEIGHT;
+/// Row by row from the axis up to the minimum, on both sides; then row by row upwards, from over the minimum outwards.
+fn place(mut number: usize, pen: &Pen, frame: &Frame, (x, y): Point, leftwards: bool) -> Option<Place> {
+    let size = pen.em(Text::Minimum);
     let row = size * 1.3;
-    let rows = ((lowest - y) / row).clamp(0.0, 12.0) as usize;
-    (0..=rows).flat_map(|up| sides.map(|(x, side)| ((x, lowest - up as f64 * row), side))).collect()
-}
-
-/// Row by row upwards, from over the minimum outwards.
-fn in_bowl(frame: &Frame, style: &Style, (x, y): Point) -> Vec<(Point, HPos)> {
-    let size = style.px(style.sizes().minimum);
-    let lowest = y - style.px(16.0) - size * 0.6;
-    let row = size * 1.3;
-    let rows = ((lowest - frame.top()) / row).clamp(0.0, 12.0) as usize;
-    let mut places = Vec::new();
-    for up in 0..=rows {
-        let y = lowest - up as f64 * row;
-        places.push(((x, y), HPos::Center));
-        for aside in 0..6 {
-            let far = style.px(8.0 + 14.0 * f64::from(aside));
-            places.extend([((x + far, y), HPos::Left), ((x - far, y), HPos::Right)]);
+    let rows = |room: f64| 1 + (room / row).clamp(0.0, 12.0) as usize;
+    let beside = |far: f64, y: f64, leftwards: bool| {
+        if leftwards { ((x - far, y), HPos::Right) } else { ((x + far, y), HPos::Left) }
+    };
+    if frame.bottom() - y >= pen.px(LEAST_ROOM) {
+        let lowest = frame.bottom() - pen.px(10.0) - size * HALF_HEIGHT;
+        let places = 2 * rows(lowest - y);
+        if number < places {
+            return Some(beside(pen.px(14.0), lowest - (number / 2) as f64 * row, leftwards == (number & 1 == 0)));
         }
+        number -= places;
     }
-    places
+    let lowest = y - pen.px(16.0) - size * 0.6;
+    /// One over the minimum, six on each side.
+    const IN_ROW: usize = 13;
+    let y = lowest - (number / IN_ROW) as f64 * row;
+    let place = match number % IN_ROW {
+        0 => ((x, y), HPos::Center),
+        aside => beside(pen.px(8.0 + 14.0 * ((aside - 1) / 2) as f64), y, aside % 2 == 0),
+    };
+    (number < IN_ROW * rows(lowest - frame.top())).then_some(place)
 }

@@ -1,12 +1,11 @@
 //! Weighted points on a convex curve: every mean of them lies in the area they span, and so above the curve.
 
 use plotters::style::text_anchor::HPos;
-use plotters_backend::DrawingBackend;
 
-use super::{TraceLive, label};
+use super::TraceLive;
 use crate::chart::Frame;
 use crate::chart::label::{Area, Room};
-use crate::chart::pen::{Drawn, Pen, Point, Type, Weight};
+use crate::chart::pen::{Cross, Ink, Pen, Point, Text, Type};
 
 /// A point and its weight.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,68 +39,61 @@ pub struct Mean {
 const RADIUS: f64 = 11.0;
 const LEAST: f64 = 3.0;
 
-pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<DB>, frame: &Frame, scene: &TraceLive) -> Drawn<DB> {
-    let style = pen.style;
-    let palette = &style.palette;
+pub(super) fn draw(pen: &Pen, frame: &Frame, scene: &TraceLive) {
     let (low, high) = frame.y_range();
     let place = |x: f64, y: f64| -> Point {
         let x = if x.is_finite() { frame.x_px(x).max(frame.left()).min(frame.right()) } else { frame.right() };
         (x, frame.y_px(y.max(low).min(high)))
     };
+    let radius = |point: &Weighed| pen.px((RADIUS * point.weight.max(0.0).sqrt()).max(LEAST));
     // On a convex curve the points in their order from left to right are the area's border.
-    let mut span: Vec<Point> = Vec::new();
+    let mut span: Vec<Point> = Vec::with_capacity(scene.points.len());
     for point in &scene.points {
         let at = place(point.x, point.y);
         span.insert(span.partition_point(|other| other.0 < at.0), at);
     }
-    pen.polygon(&span, palette.band)?;
-    let mut room = Room::new(Area { left: frame.left(), top: 0.0, right: pen.size().width, bottom: frame.bottom() });
-    let sizes = style.sizes();
+    pen.polygon(&span, Ink::Band);
+    let mut room = Room::new(Area { left: frame.left(), top: 0.0, right: pen.size.width, bottom: frame.bottom() });
+    let r = pen.px(pen.style.sizes().diamond[0]);
     if let Some(mean) = &scene.mean {
         let (x, top) = place(mean.x, mean.y);
         let (_, foot) = place(mean.x, mean.curve);
-        let thick = style.thick(4.0);
-        let left = style.snap(x - thick / 2.0);
-        pen.rect((left, top.min(foot)), (left + thick, foot), palette.p)?;
-        pen.ring((x, foot), style.px(sizes.dot), style.px(sizes.dot_ring), palette.p)?;
-        let r = style.px(sizes.diamond[0]);
-        pen.polygon(&[(x, top - r), (x + r, top), (x, top + r), (x - r, top)], palette.p)?;
-        room.take(Area { left: x - r, top: top - r, right: x + r, bottom: foot + r });
+        pen.upright(x, (top.min(foot), foot), 4.0, Ink::P);
+        pen.dot((x, foot), Ink::P);
+        pen.diamond((x, top), r, Ink::P);
+        room.take(Area { bottom: foot + r, ..Area::around((x, top), r) });
     }
     for point in &scene.points {
         let at = place(point.x, point.y);
-        let radius = style.px((RADIUS * point.weight.max(0.0).sqrt()).max(LEAST));
-        pen.disc(at, radius + style.px(1.5), if point.lit { palette.ink } else { palette.page })?;
-        pen.disc(at, radius, palette.p)?;
-        room.take(Area { left: at.0, top: at.1, right: at.0, bottom: at.1 }.grown(radius));
+        let radius = radius(point);
+        pen.disc(at, radius + pen.px(1.5), if point.lit { Ink::Plain } else { Ink::Page });
+        pen.disc(at, radius, Ink::P);
+        room.take(Area::around(at, radius));
     }
-    let bold = Type { size: sizes.tick, weight: Weight::Bold, color: palette.p };
-    let size = style.px(bold.size);
+    let size = pen.em(Text::Tick);
     if let Some(mean) = &scene.mean {
         let (x, top) = place(mean.x, mean.y);
-        let up = style.px(sizes.diamond[0]) + size * 0.7;
-        let side = style.px(12.0);
-        let places = [
-            ((x + side, top), HPos::Left),
-            ((x + side, top - up), HPos::Left),
-            ((x - side, top), HPos::Right),
-            ((x, top - up), HPos::Center),
-            ((x + side, top - 2.0 * up), HPos::Left),
-        ];
-        label(pen, &mut room, &mean.label, &places, bold, true)?;
+        let up = r + size * 0.7;
+        let side = pen.px(12.0);
+        pen.label(&mut room, &mean.label, Type::bold(Text::Tick, Ink::P), Cross::Cased, &|number| match number {
+            0 => Some(((x + side, top), HPos::Left)),
+            1 => Some(((x + side, top - up), HPos::Left)),
+            2 => Some(((x - side, top), HPos::Right)),
+            3 => Some(((x, top - up), HPos::Center)),
+            4 => Some(((x + side, top - 2.0 * up), HPos::Left)),
+            _ => None,
+        });
     }
-    let plain = Type { weight: Weight::Regular, color: palette.muted, ..bold };
     for point in &scene.points {
         let (x, y) = place(point.x, point.y);
-        let far = style.px((RADIUS * point.weight.max(0.0).sqrt()).max(LEAST) + 3.0);
-        let look = if point.lit { Type { weight: Weight::Bold, color: palette.ink, ..bold } } else { plain };
-        let places = [
-            ((x - far, y + size * 0.5), HPos::Right),
-            ((x, y + far + size * 0.6), HPos::Center),
-            ((x + far, y), HPos::Left),
-            ((x, y - far - size * 0.6), HPos::Center),
-        ];
-        label(pen, &mut room, &point.label, &places, look, false)?;
+        let far = radius(point) + pen.px(3.0);
+        let look = if point.lit { Type::bold(Text::Tick, Ink::Plain) } else { Type::SMALL };
+        pen.label(&mut room, &point.label, look, Cross::May, &|number| match number {
+            0 => Some(((x - far, y + size * 0.5), HPos::Right)),
+            1 => Some(((x, y + far + size * 0.6), HPos::Center)),
+            2 => Some(((x + far, y), HPos::Left)),
+            3 => Some(((x, y - far - size * 0.6), HPos::Center)),
+            _ => None,
+        });
     }
-    Ok(())
 }

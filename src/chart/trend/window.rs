@@ -10,31 +10,27 @@ pub(super) fn clamped(y: f64, frame: &Frame) -> f64 {
     y.max(low).min(high)
 }
 
-/// The pieces of a line inside the window, without points that nobody would miss. The points are finite and go from left to right.
-pub(super) fn visible(points: &[Point], frame: &Frame, style: &Style) -> Vec<Vec<Point>> {
-    let (top, bottom) = (frame.top(), frame.bottom());
-    let mut pieces: Vec<Vec<Point>> = Vec::new();
-    let mut open: Vec<Point> = Vec::new();
-    for ends in points.windows(2) {
-        let [from, to] = [ends[0], ends[1]];
-        match cut(from, to, top, bottom) {
-            Some((enter, leave)) => {
-                if open.last() != Some(&enter) {
-                    pieces.push(std::mem::take(&mut open));
-                    open.push(enter);
-                }
-                open.push(leave);
+/// Gives the pieces of a line inside the window, without points that nobody would miss. The points are finite and go from left to right.
+#[inline(never)]
+pub(super) fn visible(points: &[Point], frame: &Frame, style: &Style, piece: &mut dyn FnMut(&[Point])) {
+    let mut open: Vec<Point> = Vec::with_capacity(points.len());
+    for (index, from) in points.iter().enumerate() {
+        // After the last point there is no step, which ends a piece as one outside does.
+        let step = points.get(index + 1).and_then(|to| cut(*from, *to, frame.top(), frame.bottom()));
+        if step.is_none_or(|(enter, _)| open.last() != Some(&enter)) {
+            if open.len() > 1 {
+                // A tenth of a CSS pixel is not seen.
+                piece(&simplified(&open, style.px(0.1)));
             }
-            None => pieces.push(std::mem::take(&mut open)),
+            open.clear();
+            open.extend(step.map(|(enter, _)| enter));
         }
+        open.extend(step.map(|(_, leave)| leave));
     }
-    pieces.push(open);
-    pieces.retain(|piece| piece.len() > 1);
-    // A tenth of a CSS pixel is not seen.
-    pieces.iter().map(|piece| simplified(piece, style.px(0.1))).collect()
 }
 
 /// The part of a step between two heights.
+#[inline(never)]
 fn cut(from: Point, to: Point, top: f64, bottom: f64) -> Option<(Point, Point)> {
     let rise = to.1 - from.1;
     if rise == 0.0 {

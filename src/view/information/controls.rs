@@ -1,106 +1,76 @@
 //! What sets a number of the sheet: a field, a slider; and the menus of lists ready made.
 
+use super::Seen;
 use crate::digits;
 use crate::model::chances::{Chance, Knob, List};
 use crate::model::{ListPreset, number};
-use crate::state::{AnyWork, Place, State, memo};
-use crate::view::dynamic::{dynamic, handler};
+use crate::state::{Place, memo};
 use crate::view::field::NumberField;
-use crate::view::follow::follow;
-use crate::view::header::{OWN, Select};
-use crate::web::{self, frame::Stage};
-use leptos::{html, prelude::*};
+use crate::view::plain::{Pace, What, flag, follows, reads};
+use crate::view::select::{OWN, select};
+use crate::view::slider::slider;
+use crate::web::dom::{Tag, of_class, tag, told};
+use web_sys::Event;
 
-/// A number field; of the three coins with a slider.
-#[component]
-pub fn Field(knob: Knob) -> impl IntoView {
-    let state = expect_context::<State>();
+/// A number field; of the three coins with a slider. One for an outcome that there is not is hidden.
+pub fn field(seen: Seen, knob: Knob) -> Tag {
+    let Seen { state, work, outcomes, .. } = seen;
     let words = &state.words().information;
-    let work = state.works.chances;
     let id = match knob {
         Knob::Event => "event-number".to_owned(),
         Knob::Coin => "coin-number".to_owned(),
         Knob::Outcomes => "outcomes".to_owned(),
-        Knob::Entry(list, entry) => format!("{}-{entry}", list.key()),
-        Knob::OneOfCoins(coin) => format!("coins-{coin}-number"),
+        Knob::Entry(list, entry) => [list.key(), "-", &entry.to_string()].concat(),
+        Knob::OneOfCoins(coin) => ["coins-", &coin.to_string(), "-number"].concat(),
     };
-    let entry = match knob {
-        Knob::Entry(_, entry) => Some(entry),
-        _ => None,
-    };
-    let focus = Callback::new(move |gained: bool| {
-        if entry.is_some() {
-            state.lit.set(entry.filter(|_| gained));
-        }
-    });
-    view! {
-        <span class="knob" class:lit=dynamic(move || entry.is_some() && state.lit.get() == entry)>
-            <b aria-hidden="true">{(words.short)(knob)}</b>
-            {matches!(knob, Knob::OneOfCoins(_)).then(|| view! { <Slide knob /> })}
-            <NumberField
-                id
-                label=(words.label)(knob)
-                value=memo(move || knob.text(work.session.read().sheet()))
-                take=move |value: f64| work.edit(Chance::Set(knob, value))
-                place=Place::Value(knob.name())
-                step=if knob == Knob::Outcomes { "1" } else { "any" }
-                range=knob.needs().ends()
-                on_focus=focus
-            />
-        </span>
+    let value = memo(move || knob.text(work.session.read().sheet()));
+    let field = NumberField {
+        id,
+        label: (words.label)(knob),
+        value: reads(move || value.get()),
+        take: told(move |value| work.edit(Chance::Set(knob, value))),
+        place: Place::Value(knob.name()),
+        step: if knob == Knob::Outcomes { "1" } else { "any" },
+        range: knob.needs().ends(),
     }
+    .make();
+    let all = of_class("span", "knob").all(&[tag("b").with("aria-hidden", "true").text(&(words.short)(knob))]);
+    match knob {
+        Knob::OneOfCoins(_) => _ = all.all(&[slide(seen, knob)]),
+        Knob::Entry(_, entry) => {
+            let focus = told(move |event: Event| state.lit.put(&(event.type_() == "focus").then_some(entry)));
+            field.listen(&["focus", "blur"], focus);
+            let lit = reads(move || (state.lit.get_untracked() == Some(entry)).then(String::new));
+            follows(all, Pace::Frame, What::Class("lit"), lit);
+            flag(all, "hidden", move || entry >= outcomes.get());
+        }
+        _ => {}
+    }
+    all.all(&[field])
 }
 
 /// The native slider over a chance.
-#[component]
-pub fn Slide(knob: Knob) -> impl IntoView {
-    let state = expect_context::<State>();
-    let work = state.works.chances;
+pub fn slide(seen: Seen, knob: Knob) -> Tag {
+    let Seen { state, work, .. } = seen;
     let id = match knob {
-        Knob::OneOfCoins(coin) => format!("coins-{coin}"),
-        _ => knob.name().to_owned(),
+        Knob::OneOfCoins(coin) => &["coins-", &coin.to_string()].concat(),
+        _ => knob.name(),
     };
-    let input = NodeRef::<html::Input>::new();
-    follow(
-        Stage::Write,
-        move || input.get_untracked().map(|_| knob.of(work.session.read_untracked().sheet())),
-        move |p| {
-            let Some(input) = input.get_untracked() else { return };
-            // The range shows the nearest step; it is there already when the reader moved it, and setting it would cost a layout.
-            let nearest = digits::fixed(*p, 3);
-            if input.value_as_number() != digits::parse(&nearest).unwrap_or_default() {
-                input.set_value(&nearest);
-            }
-            web::write_attribute(&input, "aria-valuetext", &number::parameter(*p));
-        },
-    );
-    view! {
-        <input
-            type="range"
-            class="slide"
-            id=id
-            min="0"
-            max="1"
-            step="0.001"
-            aria-label=(state.words().information.label)(knob)
-            node_ref=input
-            on:input:target=move |event| {
-                if let Some(p) = digits::parse(&event.target().value()) {
-                    work.edit(Chance::Set(knob, p));
-                }
-            }
-            on:pointerup=handler(move |_| work.commit())
-            on:blur=handler(move |_| work.commit())
-        />
-    }
+    let take = told(move |p| _ = work.edit(Chance::Set(knob, p)));
+    let input = slider(id, &(state.words().information.label)(knob), take)
+        .with("class", "slide")
+        .with("min", "0")
+        .with("max", "1")
+        .with("step", "0.001");
+    let p = move || seen.now(|sheet, _| knob.of(sheet));
+    follows(input, Pace::Frame, What::Value, reads(move || Some(digits::fixed(p(), 3))));
+    follows(input, Pace::Read, What::Attribute("aria-valuetext"), reads(move || Some(number::parameter(p()))))
 }
 
 /// Lists ready made: of P alone, or of both.
-#[component]
-pub fn Presets(list: List) -> impl IntoView {
-    let state = expect_context::<State>();
+pub fn presets(seen: Seen, list: List) -> Tag {
+    let Seen { state, work, .. } = seen;
     let words = &state.words().information;
-    let work = state.works.chances;
     let (id, presets) = match list {
         List::P => ("preset-p", ListPreset::LISTS),
         List::Q => ("preset-q", ListPreset::PAIRS),
@@ -109,12 +79,11 @@ pub fn Presets(list: List) -> impl IntoView {
         let session = work.session.read();
         presets.into_iter().find(|preset| preset.is(session.sheet())).map_or(OWN, ListPreset::key)
     });
-    let choose = move |key: String| {
+    let choose = told(move |key: String| {
         if let Some(preset) = presets.into_iter().find(|preset| preset.key() == key) {
             work.edit(Chance::Load(preset));
         }
-    };
-    let mut options = vec![(OWN, words.own)];
-    options.extend(presets.map(|preset| (preset.key(), (words.preset)(preset))));
-    view! { <Select id label=(words.presets)(list) options value=chosen choose /> }
+    });
+    let [first, second, third] = presets.map(|preset| (preset.key(), (words.preset)(preset)));
+    select(id, (words.presets)(list), &[(OWN, words.own), first, second, third], reads(move || chosen.get()), choose)
 }

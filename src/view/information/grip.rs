@@ -1,101 +1,106 @@
 //! What lies over a chart: in a curve the handle comes to the pointer; bars are handles, with one tab stop for all of a list.
 
-use super::pointer::{Move, pointer};
-use crate::model::chances::{Chance, Knob, LIST, Part};
+use super::Seen;
+use crate::chart::Style;
+use crate::model::chances::{Chance, Knob, LIST, List, Part};
 use crate::model::number;
-use crate::state::{AnyWork, RwSignal, State, scenes};
-use crate::view::dynamic::{attribute, handler};
+use crate::state::{RwSignal, scenes};
+use crate::view::bars::{Bars, bars};
+use crate::view::pointer::{Move, pointer};
 use crate::web::canvas::Measured;
-use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use crate::web::dom::{Tag, of_class, told};
 
-/// It takes the pointer; over bars also the keys.
-#[component]
-pub fn Grip(part: Part, measured: RwSignal<Option<Measured>>) -> impl IntoView {
-    let state = expect_context::<State>();
-    let words = state.words();
-    let work = state.works.chances;
-    let list = match part {
-        Part::List(list) => Some(list),
-        _ => None,
-    };
-    let active = RwSignal::new(0_usize);
-    let focused = RwSignal::new(false);
-    let entry = move || active.get().min(work.session.read().sheet().outcomes().saturating_sub(1));
-    let light = move |outcome: Option<usize>| state.lit.put(&outcome);
-    let touch = move |x: i32, y: i32| {
-        let Measured { size, ratio, scale } = measured.get_untracked()?;
+/// A chart under the hand.
+#[derive(Clone, Copy)]
+struct Grip {
+    part: Part,
+    seen: Seen,
+    measured: RwSignal<Option<Measured>>,
+}
+
+impl Grip {
+    /// A place on it, CSS px, as the scenes ask for it; none before it has a size.
+    fn touch(self, x: i32, y: i32) -> Option<(scenes::Touch, Style)> {
+        let Measured { size, ratio, scale } = self.measured.get_untracked()?;
         let touch = scenes::Touch { x: f64::from(x) * scale, y: f64::from(y) * scale, scale, size };
-        Some((touch, state.style_at(ratio)))
-    };
-    let under = move |x: i32| {
-        let (touch, style) = touch(x, 0)?;
-        scenes::outcome_at(part, &work.session.read_untracked(), touch, &style)
-    };
-    let moved = pointer(list.is_none(), move |act| match act {
-        Move::Over(x) => light(under(x)),
-        Move::Away => light(focused.get_untracked().then(|| untrack(entry))),
-        Move::Hold(x) => {
-            active.set(under(x).unwrap_or_default());
-            light(under(x));
-        }
-        Move::To(x, y) => {
-            let Some((touch, style)) = touch(x, y) else { return };
-            let edit = scenes::dragged(part, &work.session.read_untracked(), untrack(entry), touch, &style);
-            if let Some(edit) = edit {
-                work.edit(edit);
-            }
-        }
-        Move::Free => work.commit(),
-    });
-    let [down, turn, up, cancel, leave] = std::array::from_fn(|_| {
-        let moved = moved.clone();
-        move |event| moved(event)
-    });
-    let key = move |event: KeyboardEvent| {
-        let Some(list) = list else { return };
-        let step = scenes::entry_key(&event.key(), event.shift_key(), &work.session.read_untracked(), list, untrack(entry));
-        let Some(step) = step else { return };
-        event.prevent_default();
-        match step {
-            scenes::BarKey::Bin(next) => {
-                work.commit();
-                active.set(next);
-                light(Some(next));
-            }
-            scenes::BarKey::Count(value) => {
-                work.edit(Chance::Set(Knob::Entry(list, untrack(entry)), value));
-            }
-        }
-    };
-    let knob = move || list.map(|list| Knob::Entry(list, entry()));
-    view! {
-        <div
-            id=list.map(|list| format!("bars-{}", list.key()))
-            class="hit"
-            role=list.map(|_| "slider")
-            tabindex=list.map(|_| "0")
-            aria-orientation=list.map(|_| "vertical")
-            aria-label=attribute(move || knob().map(words.information.bars))
-            aria-valuemin=list.map(|_| "0")
-            aria-valuemax=list.map(|_| number::shortest(LIST.ends().1))
-            aria-valuenow=attribute(move || knob().map(|knob| number::shortest(knob.of(work.session.read().sheet()))))
-            aria-valuetext=attribute(move || list.map(|list| scenes::entry_text(work.session.read().sheet(), list, entry(), words)))
-            on:pointerdown=down
-            on:pointermove=turn
-            on:pointerup=up
-            on:pointercancel=cancel
-            on:pointerleave=leave
-            on:keydown=handler(key)
-            on:focus=handler(move |_| {
-                focused.set(true);
-                light(Some(untrack(entry)));
-            })
-            on:blur=handler(move |_| {
-                focused.set(false);
-                light(None);
-                work.commit();
-            })
-        ></div>
+        Some((touch, self.seen.state.style_at(ratio)))
     }
+
+    /// What it holds is dragged there: the handle, or the bar of the outcome `held`.
+    fn drag(self, held: usize, x: i32, y: i32) {
+        let work = self.seen.work;
+        let edit = self
+            .touch(x, y)
+            .and_then(|(touch, style)| scenes::dragged(self.part, &work.session.read_untracked(), held, touch, &style));
+        if let Some(edit) = edit {
+            work.edit(edit);
+        }
+    }
+}
+
+/// Takes the pointer over a curve.
+pub fn curve(part: Part, seen: Seen, measured: RwSignal<Option<Measured>>) -> Tag {
+    let grip = Grip { part, seen, measured };
+    let moved = move |act| match act {
+        Move::To(x, y) => grip.drag(0, x, y),
+        Move::Free => seen.state.commit(),
+        Move::Over(_) | Move::Away | Move::Hold(_) => {}
+    };
+    pointer(of_class("div", "hit"), true, told(moved))
+}
+
+/// The bars of a list.
+struct Entries {
+    grip: Grip,
+    list: List,
+}
+
+impl Entries {
+    fn value(&self, entry: usize) -> f64 {
+        self.grip.seen.now(|sheet, _| Knob::Entry(self.list, entry).of(sheet))
+    }
+}
+
+impl Bars for Entries {
+    fn many(&self) -> usize {
+        self.grip.seen.outcomes.get_untracked()
+    }
+
+    fn under(&self, x: i32) -> Option<usize> {
+        let Grip { part, seen, .. } = self.grip;
+        let (touch, style) = self.grip.touch(x, 0)?;
+        scenes::outcome_at(part, &seen.work.session.read_untracked(), touch, &style)
+    }
+
+    fn drag(&self, entry: usize, y: i32) {
+        self.grip.drag(entry, 0, y);
+    }
+
+    fn key(&self, key: &str, shift: bool, entry: usize) -> Option<scenes::BarKey> {
+        scenes::entry_key(key, shift, &self.grip.seen.work.session.read_untracked(), self.list, entry)
+    }
+
+    fn set(&self, entry: usize, value: f64) {
+        self.grip.seen.work.edit(Chance::Set(Knob::Entry(self.list, entry), value));
+    }
+
+    fn label(&self, entry: usize) -> String {
+        (self.grip.seen.state.words().information.bars)(Knob::Entry(self.list, entry))
+    }
+
+    fn now(&self, entry: usize) -> String {
+        number::shortest(self.value(entry))
+    }
+
+    fn words(&self, entry: usize) -> String {
+        let Seen { state, .. } = self.grip.seen;
+        self.grip.seen.now(|sheet, _| scenes::entry_text(sheet, self.list, entry, state.words()))
+    }
+}
+
+/// Takes pointer and keys over the bars of a list.
+pub fn entries(list: List, seen: Seen, measured: RwSignal<Option<Measured>>) -> Tag {
+    let grip = Grip { part: Part::List(list), seen, measured };
+    let most = number::shortest(LIST.ends().1);
+    bars(&["bars-", list.key()].concat(), ("0", &most), Box::new(Entries { grip, list }))
 }

@@ -3,66 +3,62 @@
 mod controls;
 mod grip;
 mod panel;
-mod pointer;
 
-use super::dynamic::{part, text};
-use super::history::UndoRedo;
-use super::rich::Sentence;
-use super::words::FIGURES;
+use super::history::undo_redo;
+use super::plain::text;
+use super::rich::sentence;
+use super::state;
+use super::table::{Cell, figures, table_under};
 use crate::model::Compared;
-use crate::model::chances::Part;
-use crate::state::{Memo, State, memo, scenes};
-use leptos::prelude::*;
-use panel::Panel;
+use crate::model::chances::{Chances, Part};
+use crate::state::{Memo, State, Work, memo, scenes};
+use crate::web::dom::{Tag, of_class, tag};
 
-/// P and Q of the reader's making, seen from all sides.
-#[component]
-pub fn Information() -> impl IntoView {
-    let state = expect_context::<State>();
-    let words = &state.words().information;
-    let lists = state.works.chances.memo(|sheet| [sheet.p.clone(), sheet.q.clone()]);
-    let seen = memo(move || {
-        let [p, q] = &*lists.read();
-        Compared::new(p, q)
-    });
-    let sentence = memo(move || (words.sentence)(&seen.read(), state.unit.get()));
-    view! {
-        <main class="information">
-            <section class="panel said">
-                <Sentence text=sentence />
-                <Table seen />
-                <UndoRedo />
-            </section>
-            {Part::ALL.into_iter().map(|part| view! { <Panel part seen /> }).collect_view()}
-        </main>
+/// What all parts of the view read; `Copy`.
+#[derive(Clone, Copy)]
+struct Seen {
+    state: State,
+    work: Work<Chances>,
+    /// P and Q of the sheet against each other.
+    lists: Memo<Compared>,
+    outcomes: Memo<usize>,
+}
+
+impl Seen {
+    /// What is there now; not tracked.
+    fn now<T>(self, read: impl FnOnce(&Chances, &Compared) -> T) -> T {
+        read(self.work.session.read_untracked().sheet(), &self.lists.read_untracked())
     }
 }
 
-/// Every outcome in figures.
-#[component]
-fn Table(seen: Memo<Compared>) -> impl IntoView {
-    let state = expect_context::<State>();
+/// P and Q of the reader's making, seen from all sides.
+pub fn information() -> Tag {
+    let state = state();
     let words = &state.words().information;
-    let rows = state.alternative(move || {
-        let session = state.works.chances.session.read();
-        scenes::list_table(session.sheet(), &seen.read(), state.unit.get())
+    let work = state.works.chances;
+    let typed = work.memo(|sheet| [sheet.p.clone(), sheet.q.clone()]);
+    let lists = memo(move || {
+        let [p, q] = &*typed.read();
+        Compared::new(p, q)
     });
-    let log = text(move || format!("P {} P/Q", scenes::log_name(state.unit.get()).0));
-    let line = |cells: [String; 6]| view! { <tr>{cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}</tr> };
-    view! {
-        <details id=FIGURES>
-            <summary>{words.figures}</summary>
-            <div>
-                <table>
-                    <thead>
-                        <tr>
-                            {[words.column_outcome, "p", "P", "Q", "Q/P"].into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view()}
-                            <th scope="col">{log}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{part(move || rows.get().into_iter().map(line).collect_view())}</tbody>
-                </table>
-            </div>
-        </details>
-    }
+    let seen = Seen { state, work, lists, outcomes: work.memo(Chances::outcomes) };
+    let said = of_class("section", "panel said").all(&[
+        sentence(memo(move || (words.sentence)(&lists.read(), state.unit.get()))),
+        figures(words.figures, &[all_outcomes(seen)]),
+    ]);
+    undo_redo(said);
+    of_class("main", "information").all(&[said]).all(&Part::ALL.map(|part| panel::panel(part, seen)))
+}
+
+/// Every outcome in figures.
+fn all_outcomes(seen: Seen) -> Tag {
+    let Seen { state, .. } = seen;
+    let rows = state.alternative(move || {
+        let lines = seen.now(|sheet, lists| scenes::list_table(sheet, lists, state.unit.get_untracked()));
+        lines.into_iter().map(|line| line.map(Cell::Text).into()).collect()
+    });
+    let [outcome, typed, p, q, ratio] =
+        [state.words().information.column_outcome, "p", "P", "Q", "Q/P"].map(|name| tag("th").text(name));
+    let term = text(tag("th"), move || ["P ", scenes::log_name(state.unit.get()).0, " P/Q"].concat());
+    table_under(&[outcome, typed, p, q, ratio, term], rows)
 }

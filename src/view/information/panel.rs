@@ -1,40 +1,39 @@
 //! One panel: title, chart, what is set in it, figures. The same for all seven.
 
-use super::controls::{Field, Presets, Slide};
-use super::grip::Grip;
+use super::Seen;
+use super::controls::{field, presets, slide};
+use super::grip::{curve, entries};
 use crate::chart::{lengths, shares, trace};
-use crate::model::Compared;
-use crate::model::chances::{Knob, List, Part};
-use crate::state::{Memo, Place, RwSignal, State, boxed, memo, scenes};
-use crate::view::chart_canvas::{ChartCanvas, Layer};
-use crate::view::dynamic::{part as changing, text};
-use crate::view::field::ComplaintAt;
-use crate::view::quantity::live;
-use crate::web::{canvas::Measured, frame::Stage};
-use leptos::prelude::*;
+use crate::model::chances::{Knob, List, OUTCOMES, Part};
+use crate::state::{Place, RwSignal, memo, scenes};
+use crate::view::chart_canvas::{Layer, chart_canvas};
+use crate::view::field::complaint_at;
+use crate::view::plain::{reads, written};
+use crate::view::quantity::quantity;
+use crate::web::dom::{Tag, of_class, tag};
+use crate::web::frame::Stage;
 
 /// Its chart's layers.
-fn layers(part: Part, state: State, seen: Memo<Compared>) -> [Layer; 2] {
+fn layers(part: Part, seen: Seen) -> [Layer; 2] {
+    let Seen { state, work, lists, .. } = seen;
     let words = state.words();
-    let lit = state.lit;
-    let session = state.works.chances.session;
-    let unit = state.unit;
+    let (session, unit, lit) = (work.session, state.unit, state.lit);
     match part {
         Part::Event | Part::Coin | Part::Jensen => {
             // Only the points of Jensen's change its plot.
-            let ground = memo(move || scenes::ground(part, &seen.read(), unit.get()));
+            let ground = memo(move || scenes::ground(part, &lists.read(), unit.get()));
             let still = memo(move || scenes::trace_still(part, ground.get(), unit.get(), words));
-            let live = memo(move || scenes::trace_live(part, session.read().sheet(), &seen.read(), unit.get(), lit.get()));
+            let live = memo(move || scenes::trace_live(part, session.read().sheet(), &lists.read(), unit.get(), lit.get()));
             [Layer::new(still, trace::draw_still), Layer::new(live, trace::draw_live)]
         }
         Part::List(list) => {
-            let still = memo(move || scenes::list_still(&session.read(), list, &seen.read(), lit.get()));
+            let still = memo(move || scenes::list_still(&session.read(), list, &lists.read(), lit.get()));
             let live = memo(move || scenes::list_live(&session.read(), list, lit.get()));
             [Layer::new(still, shares::draw_still), Layer::new(live, shares::draw_live)]
         }
         Part::Sums | Part::Coins => {
-            let still = memo(move || scenes::lengths_still(part, session.read().sheet(), &seen.read(), unit.get()));
-            let live = memo(move || scenes::lengths_live(part, session.read().sheet(), &seen.read(), unit.get()));
+            let still = memo(move || scenes::lengths_still(part, session.read().sheet(), &lists.read(), unit.get()));
+            let live = memo(move || scenes::lengths_live(part, session.read().sheet(), &lists.read(), unit.get()));
             [Layer::new(still, lengths::draw_still), Layer::new(live, lengths::draw_live)]
         }
     }
@@ -52,71 +51,72 @@ fn chart_id(part: Part) -> &'static str {
     }
 }
 
-/// What is set under the chart.
-fn knobs(part: Part, outcomes: usize) -> Vec<Knob> {
+/// What is set under the chart: of a list as many numbers as there can be.
+fn knobs(part: Part) -> Vec<Knob> {
+    let most = OUTCOMES.ends().1 as usize;
     match part {
         Part::Event => vec![Knob::Event],
         Part::Coin => vec![Knob::Coin],
-        Part::List(list) => (0..outcomes).map(|entry| Knob::Entry(list, entry)).collect(),
+        Part::List(list) => (0..most).map(|entry| Knob::Entry(list, entry)).collect(),
         Part::Coins => (0..3).map(Knob::OneOfCoins).collect(),
         Part::Sums | Part::Jensen => Vec::new(),
     }
 }
 
 /// One panel.
-#[component]
-pub fn Panel(part: Part, seen: Memo<Compared>) -> impl IntoView {
-    let state = expect_context::<State>();
+pub fn panel(part: Part, seen: Seen) -> Tag {
+    let Seen { state, .. } = seen;
     let all = state.words();
     let words = &all.information;
-    let work = state.works.chances;
-    let measured = RwSignal::new(None::<Measured>);
-    let [still, live_layer] = layers(part, state, seen);
-    let alt = state.alternative(move || scenes::part_alt(part, work.session.read().sheet(), &seen.read(), state.unit.get(), all));
-    let outcomes = work.memo(|sheet| sheet.outcomes());
-    let gloss = text(move || (words.gloss)(part, work.session.read().sheet(), &seen.read()));
-    let figure = move |figure: &'static scenes::Figure| {
-        let value = boxed(move || {
-            let session = work.session.read_untracked();
-            let value = (figure.value)(session.sheet(), &seen.read_untracked());
-            let unit = figure.is_information().then(|| state.unit.get_untracked());
-            (unit, unit.map_or(value, |unit| unit.from_nats(value)))
-        });
-        view! {
-            <span class=figure.of.map_or("", List::key)>
-                <i>{figure.sign}</i>
-                {live(Stage::Write, figure.name.to_owned(), value)}
-                <small>{(words.caption)(figure.name)}</small>
-            </span>
+    let title = [part.key(), "-title"].concat();
+    let head = of_class("div", "panel-head").all(&[
+        tag("h2").with("id", &title).text((words.title)(part)),
+        written(of_class("p", "gloss"), move || seen.now(|sheet, lists| (words.gloss)(part, sheet, lists)).to_owned()),
+    ]);
+    let measured = RwSignal::new(None);
+    let alt =
+        state.alternative(move || seen.now(|sheet, lists| scenes::part_alt(part, sheet, lists, state.unit.get_untracked(), all)));
+    let chart = chart_canvas(chart_id(part), measured, layers(part, seen), alt);
+    let slider = |knob: Knob| of_class("div", "plot").all(&[slide(seen, knob)]);
+    match part {
+        Part::Event => _ = chart.all(&[curve(part, seen, measured), slider(Knob::Event)]),
+        Part::Coin => _ = chart.all(&[curve(part, seen, measured), slider(Knob::Coin)]),
+        Part::List(list) => {
+            if list == List::P {
+                head.all(&[field(seen, Knob::Outcomes), complaint_at(Place::Value("outcomes"))]);
+            }
+            head.all(&[presets(seen, list)]);
+            chart.all(&[entries(list, seen, measured)]);
         }
-    };
-    let slider = match part {
-        Part::Event => Some(Knob::Event),
-        Part::Coin => Some(Knob::Coin),
-        _ => None,
-    };
-    let list = match part {
-        Part::List(list) => Some(list),
-        _ => None,
-    };
-    let heading = move || format!("{}-title", part.key());
-    view! {
-        <section class=format!("panel part-{}", part.key()) aria-labelledby=heading()>
-            <div class="panel-head">
-                <h2 id=heading()>{(words.title)(part)}</h2>
-                <p class="gloss">{gloss}</p>
-                {(list == Some(List::P)).then(|| view! { <Field knob=Knob::Outcomes /> <ComplaintAt place=Place::Value("outcomes") /> })}
-                {list.map(|list| view! { <Presets list /> })}
-            </div>
-            <ChartCanvas id=chart_id(part) measured still live=live_layer alt>
-                <Grip part measured />
-                {slider.map(|knob| view! { <div class="plot"><Slide knob /></div> })}
-            </ChartCanvas>
-            <div class="knobs">
-                {changing(move || knobs(part, outcomes.get()).into_iter().map(|knob| view! { <Field knob /> }).collect_view())}
-                <ComplaintAt place=Place::Value(part.key()) />
-            </div>
-            <p class="figs">{scenes::figures(part).iter().map(figure).collect_view()}</p>
-        </section>
+        Part::Sums | Part::Jensen | Part::Coins => {}
     }
+    let set = of_class("div", "knobs");
+    for knob in knobs(part) {
+        set.all(&[field(seen, knob)]);
+    }
+    let figs = of_class("p", "figs");
+    for figure in scenes::figures(part) {
+        figs.all(&[figure_in(seen, figure)]);
+    }
+    of_class("section", &["panel part-", part.key()].concat()).with("aria-labelledby", &title).all(&[
+        head,
+        chart,
+        set.all(&[complaint_at(Place::Value(part.key()))]),
+        figs,
+    ])
+}
+
+/// A figure with its sign and what it is.
+fn figure_in(seen: Seen, figure: &'static scenes::Figure) -> Tag {
+    let Seen { state, .. } = seen;
+    let read = reads(move || {
+        let value = seen.now(figure.value);
+        let unit = figure.is_information().then(|| state.unit.get_untracked());
+        (unit, unit.map_or(value, |unit| unit.from_nats(value)))
+    });
+    of_class("span", figure.of.map_or("", List::key)).all(&[
+        tag("i").text(figure.sign),
+        quantity(Stage::Write, figure.name, read),
+        tag("small").text((state.words().information.caption)(figure.name)),
+    ])
 }

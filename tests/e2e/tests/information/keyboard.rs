@@ -118,3 +118,18 @@ fn rubbish_in_a_field_is_answered_in_words() {
         page.wait_link(DEFAULT);
     });
 }
+
+#[test]
+fn there_are_as_many_fields_as_outcomes() {
+    explore(|page| {
+        page.open(DEFAULT);
+        for (outcomes, q) in [("12", &[0.4, 0.3, 0.2, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0][..]), ("3", &[0.4, 0.3, 0.2])]
+        {
+            page.paste("#outcomes", outcomes);
+            page.wait_eq("Q", || fields(page, "q"), &q.to_vec());
+            assert_eq!(fields(page, "p").len(), q.len());
+        }
+        page.click("#undo");
+        page.wait_eq("Q", || fields(page, "q"), &vec![0.4, 0.3, 0.2, 0.1]);
+    });
+}

@@ -23,6 +23,7 @@ fn a_desk_shows_all_without_scrolling() {
                 let [width, inner_width, height, inner_height] = size(page);
                 assert!(width <= inner_width && height <= inner_height, "{link}: {width}×{height}");
                 let cut = page.js("return [...document.querySelectorAll('main data, main input, main figure')].filter(each => {
+                        if (each.closest('[hidden]')) return false;
                         const { left, right, top, bottom, height } = each.getBoundingClientRect();
                         return left < 0 || right > innerWidth + 0.5 || top < 0 || bottom > innerHeight + 0.5 || height < 8; })
                         .map(each => each.id || each.dataset.quantity)");
@@ -63,7 +64,7 @@ fn fingers_find_controls_of_44_pixels() {
         page.set_device(&Device::PHONE);
         page.open(DEFAULT);
         let small = page.js("return [...document.querySelectorAll('main input, main select, main .icon')]
-                .filter(control => control.getBoundingClientRect().height < 39.9)
+                .filter(control => !control.closest('[hidden]') && control.getBoundingClientRect().height < 39.9)
                 .map(control => `${control.id}: ${control.getBoundingClientRect().height}`)");
         assert_eq!(small, json!([]));
     });

@@ -15,7 +15,7 @@ const DEFAULT: &str =
 /// The numbers of a list in its fields.
 fn fields(page: &Page, list: &str) -> Vec<f64> {
     let texts = page.js_with(
-        "return [...document.querySelectorAll('input[type=number]')].filter(field => field.id.startsWith(arguments[0] + '-'))
+        "return [...document.querySelectorAll('input[type=number]')].filter(field => field.id.startsWith(arguments[0] + '-') && !field.closest('[hidden]'))
             .map(field => Number(field.value));",
         wormteeth_e2e::json!([list]),
     );
