@@ -103,6 +103,14 @@ fn pictures_at_the_edge() -> Result<(), DistributionError> {
     let twice = Jensen::of_ratios(&p, &Family::Binomial.pmf(101, 2e-300));
     assert!(p.p()[2] == 0.0 && (twice.points[2].x - 4.0).abs() < 1e-9, "{:?}", twice.points[2]);
     // One of these, with nothing at all in Q.
+    // −ln (1 + 1e-16) of the least weight there is: a rounding below zero becomes 0.
+    let least = f64::from_bits(1);
+    for high in (1..100).map(|i| f64::from(i) / 100.0) {
+        let p = pmf(&[high, least]);
+        for q in [pmf(&[high, 2.0 * least]), pmf(&[high, 3.0 * least]), pmf(&[1.0, least]), p.clone()] {
+            assert!(Jensen::of_ratios(&p, &q).mean_y >= 0.0, "{high}: {}", Jensen::of_ratios(&p, &q).mean_y);
+        }
+    }
     let gap = Jensen::of_ratios(&p, &pmf(&[1.0, 1.0]));
     assert_eq!((gap.points[2].weight, gap.mean_y, gap.gap), (0.0, f64::INFINITY, f64::INFINITY));
     // What has no weight does not count.

@@ -59,7 +59,9 @@ impl Jensen {
     #[must_use]
     pub fn of_ratios(p: &Pmf, q: &Pmf) -> Self {
         let masses = (0..p.len()).map(|bin| (p.mass(bin), q.mass(bin))).filter(|(p, _)| !p.is_zero());
-        Self::of(masses.map(|(p, q)| (p, ratio(p, q))))
+        let of = Self::of(masses.map(|(p, q)| (p, ratio(p, q))));
+        // A divergence: a rounding below zero becomes 0.
+        Self { mean_y: of.mean_y.max(0.0), ..of }
     }
 
     /// Of weights that sum to 1 and x.
