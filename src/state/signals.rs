@@ -91,8 +91,6 @@ pub struct State {
     pub observed: Memo<Pmf>,
     /// Everything shown that depends on P, the family and p.
     pub analysis: Memo<Analysis>,
-    /// The bins that make D(P‖Q), and those that make D(Q‖P), infinite.
-    pub guilty: [Memo<Vec<usize>>; 2],
     /// The analysis as last read out: what is read, and not watched, need not change sixty times a second.
     pub figures: Memo<Arc<Analysis>>,
     /// The three families at their best; does not depend on p.
@@ -132,8 +130,6 @@ impl State {
             let q = family.get().pmf(bins.get(), p.get());
             analyse(&observed.read(), q)
         });
-        let guilty =
-            [memo(move || scenes::guilty(&analysis.read().forward)), memo(move || scenes::guilty(&analysis.read().reverse))];
         let glanced = Trigger::new();
         let figures = at(glanced, boxed(move || analysis.read()));
         // Tables that depend on the number of bins alone (and the split): made anew only when those change.
@@ -191,7 +187,6 @@ impl State {
             bins,
             observed,
             analysis,
-            guilty,
             figures,
             comparison,
             fit,

@@ -15,13 +15,13 @@ use sums::Side;
 /// Histogram, model, p, and the divergence both ways.
 pub fn explore() -> Tag {
     let state = state();
-    let axis = memo(move || scenes::terms_axis(&state.analysis.read(), state.unit.get()));
+    let scales = memo(move || scenes::Scales::new(&state.session.read(), &state.analysis.read(), state.unit.get()));
     of_class("main", "explore").all(&[
         strip(state),
-        counts::panel(state),
+        counts::panel(state, scales),
         sweep::panel(state),
-        sums::panel(state, Side::Forward, axis),
-        sums::panel(state, Side::Reverse, axis),
+        sums::panel(state, Side::Forward, scales),
+        sums::panel(state, Side::Reverse, scales),
         models::panel(state),
         words::panel(state),
     ])

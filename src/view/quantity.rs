@@ -7,7 +7,7 @@ use crate::info::Unit;
 use crate::model::number;
 use crate::web::dom::{Tag, of_class};
 use crate::web::{self, frame::Stage};
-use std::cell::Cell;
+use std::{cell::Cell, rc::Rc};
 
 /// A figure in the reader's unit, or one of no unit.
 pub type Figure = (Option<Unit>, f64);
@@ -58,9 +58,9 @@ fn element(name: &str) -> Tag {
 }
 
 /// A figure that is made anew with what it stands in.
-pub fn set(data: Tag, (unit, value): Figure) {
-    show(data, (unit, value), DECIMALS);
-    data.set("data-unit", unit.map(Unit::name));
+pub fn set(data: Tag, figure: Figure) {
+    show(data, figure, DECIMALS);
+    exact(data, figure);
 }
 
 /// The element of a figure that is [`set`].
@@ -70,7 +70,6 @@ pub fn unset(name: &str) -> Tag {
 
 fn show(data: Tag, (_, value): Figure, decimals: u8) {
     data.use_element(|element| {
-        web::write_value(element, value);
         if (0.0..PLAIN).contains(&value) {
             web::write_number(element, value, decimals);
         } else {
@@ -79,16 +78,19 @@ fn show(data: Tag, (_, value): Figure, decimals: u8) {
     });
 }
 
+/// What other programs read.
+fn exact(data: Tag, (unit, value): Figure) {
+    data.use_element(|element| web::write_value(element, value));
+    data.set("data-unit", unit.map(Unit::name));
+}
+
 /// `optional`: what it stands in while there is a number.
 fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, optional: Option<Tag>) -> Tag {
-    let shown = Cell::new(None);
+    let read = Rc::new(read);
     let there = Cell::new(false);
     let write = move |figure: &Option<Figure>| {
-        if let Some((unit, value)) = *figure {
-            if shown.replace(unit) != unit {
-                data.set("data-unit", unit.map(Unit::name));
-            }
-            show(data, (unit, value), decimals);
+        if let Some(figure) = *figure {
+            show(data, figure, decimals);
         }
         if let Some(parent) = optional
             && there.replace(figure.is_some()) != figure.is_some()
@@ -96,6 +98,13 @@ fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, op
             if figure.is_some() { _ = parent.all(&[data]) } else { data.remove() }
         }
     };
-    follow(stage, move || Some(read.act(())), write);
+    let again = Rc::clone(&read);
+    follow(stage, move || again.act(()), write);
+    // Nobody sees it: it need not be written sixty times a second.
+    follow(
+        Stage::Read,
+        move || read.act(()),
+        move |figure: &Option<Figure>| figure.iter().for_each(|figure| exact(data, *figure)),
+    );
     data
 }

@@ -57,7 +57,7 @@ pub fn sentence(text: Memo<String>) -> Tag {
     let line = RefCell::new(Line::default());
     follow(
         Stage::Read,
-        move || Some(text.read_untracked()),
+        move || text.read_untracked(),
         move |text| {
             if let Some(said) = said.element() {
                 line.borrow_mut().show(&said, runs(text));

@@ -45,7 +45,7 @@ pub fn open() -> State {
 const SETTLE_MS: f64 = 120.0;
 const SETTLE_PAUSES: u32 = 3;
 /// Figures that are read follow at once, and then so often: at sixty times a second nobody reads them.
-const GLANCE_MS: f64 = 64.0;
+const GLANCE_MS: f64 = 100.0;
 /// The address is written when the hand rests; while it goes on, after so many times [`address::APART_MS`].
 const WRITE_PAUSES: u32 = 5;
 

@@ -1,8 +1,12 @@
 //! Work that follows the reader's edits, but not at their pace.
 
 use super::crash;
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
-use std::{cell::RefCell, rc::Rc, time::Duration};
+use leptos::prelude::window;
+use std::{
+    cell::RefCell,
+    rc::{Rc, Weak},
+};
+use wasm_bindgen::{JsCast, closure::Closure};
 
 /// When the work is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +22,14 @@ pub struct Soon {
     pause_ms: f64,
     pace: Pace,
     job: Box<dyn Fn()>,
+    // Made once: a closure a timer would be an allocation and a registration in JavaScript each time.
+    tick: Closure<dyn Fn()>,
     state: RefCell<State>,
 }
 
 #[derive(Default)]
 struct State {
-    timer: Option<TimeoutHandle>,
+    timer: Option<i32>,
     /// Asked for since the timer was set.
     touched: bool,
     /// Pauses that did not come about.
@@ -33,11 +39,19 @@ struct State {
 impl Soon {
     /// `job` runs at most once in `pause_ms`.
     pub fn new(pause_ms: f64, pace: Pace, job: impl Fn() + 'static) -> Rc<Self> {
-        Rc::new(Self { pause_ms, pace, job: Box::new(job), state: RefCell::default() })
+        Rc::new_cyclic(|soon: &Weak<Self>| {
+            let soon = Weak::clone(soon);
+            let tick = Closure::new(move || {
+                if let Some(soon) = soon.upgrade() {
+                    soon.due();
+                }
+            });
+            Self { pause_ms, pace, job: Box::new(job), tick, state: RefCell::default() }
+        })
     }
 
     /// Something changed: run soon.
-    pub fn touch(self: &Rc<Self>) {
+    pub fn touch(&self) {
         let mut state = self.state.borrow_mut();
         if state.timer.is_some() {
             state.touched = true;
@@ -50,14 +64,14 @@ impl Soon {
         }
     }
 
-    fn wait(self: &Rc<Self>, state: &mut State) {
+    fn wait(&self, state: &mut State) {
         state.touched = false;
-        let this = Rc::clone(self);
+        let (tick, pause) = (self.tick.as_ref().unchecked_ref(), self.pause_ms.ceil() as i32);
         // No clock is asked at each edit: the timer comes and looks whether there were any.
-        state.timer = set_timeout_with_handle(move || this.due(), Duration::from_millis(self.pause_ms.ceil() as u64)).ok();
+        state.timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(tick, pause).ok();
     }
 
-    fn due(self: &Rc<Self>) {
+    fn due(&self) {
         let mut state = self.state.borrow_mut();
         state.timer = None;
         match self.pace {
@@ -77,7 +91,7 @@ impl Soon {
     pub fn flush(&self) {
         let mut state = self.state.borrow_mut();
         let Some(timer) = state.timer.take() else { return };
-        timer.clear();
+        window().clear_timeout_with_handle(timer);
         let due = self.pace != Pace::Eager || state.touched;
         drop(state);
         if due {

@@ -25,7 +25,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn arc(this: &Context, x: f64, y: f64, radius: f64, from: f64, to: f64);
     #[wasm_bindgen(method, js_name = fillText)]
-    fn fill_text(this: &Context, text: &str, x: f64, y: f64);
+    fn fill_text(this: &Context, text: &JsValue, x: f64, y: f64);
+    #[wasm_bindgen(method, setter, js_name = font)]
+    fn set_font(this: &Context, font: &JsValue);
+    #[wasm_bindgen(method, setter, js_name = textAlign)]
+    fn set_text_align(this: &Context, align: &JsValue);
+    #[wasm_bindgen(method, setter, js_name = textBaseline)]
+    fn set_text_baseline(this: &Context, baseline: &JsValue);
 }
 
 /// A colour as plotters has it; its own type has no equality.
@@ -52,6 +58,26 @@ struct Applied {
     baseline: Option<&'static str>,
 }
 
+/// Words used lately, as the strings that JavaScript knows: most labels say what they said in the frame before.
+#[derive(Debug, Default)]
+struct Known(Vec<(String, JsValue)>);
+
+impl Known {
+    /// More than a chart says at a time.
+    const MOST: usize = 64;
+
+    fn of(&mut self, text: &str) -> &JsValue {
+        let place = self.0.iter().position(|(known, _)| known == text).unwrap_or_else(|| {
+            if self.0.len() == Self::MOST {
+                self.0.clear();
+            }
+            self.0.push((text.to_owned(), text.into()));
+            self.0.len() - 1
+        });
+        &self.0[place].1
+    }
+}
+
 /// Draws in [`FINE`] units a device pixel on a context that is scaled so. It is kept with its canvas, as the context keeps its settings.
 pub struct Surface {
     inner: CanvasBackend,
@@ -59,6 +85,7 @@ pub struct Surface {
     applied: Applied,
     /// Colours used so far, as the strings that JavaScript knows: a dozen at most.
     colors: Vec<(Painted, JsValue)>,
+    known: Known,
     /// The path holds discs that are not filled yet.
     discs: bool,
 }
@@ -68,7 +95,7 @@ type Done = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::Error
 impl Surface {
     /// In front of plotters-canvas on the same canvas.
     pub fn new(inner: CanvasBackend, context: CanvasRenderingContext2d) -> Self {
-        Self { inner, context, applied: Applied::default(), colors: Vec::new(), discs: false }
+        Self { inner, context, applied: Applied::default(), colors: Vec::new(), known: Known::default(), discs: false }
     }
 
     /// Fills the discs that wait: before any other mark.
@@ -82,8 +109,8 @@ impl Surface {
         self.flush();
         let color = Painted::from(color);
         if self.applied.fill != Some(color) {
-            let style = self.color(color);
-            self.own().set_fill_style(&style);
+            let place = self.color(color);
+            self.own().set_fill_style(&self.colors[place].1);
             self.applied.fill = Some(color);
         }
     }
@@ -92,8 +119,8 @@ impl Surface {
         self.flush();
         let color = Painted::from(style.color());
         if self.applied.stroke != Some(color) {
-            let style = self.color(color);
-            self.own().set_stroke_style(&style);
+            let place = self.color(color);
+            self.own().set_stroke_style(&self.colors[place].1);
             self.applied.stroke = Some(color);
         }
         let width = Some(style.stroke_width());
@@ -107,13 +134,12 @@ impl Surface {
         self.context.unchecked_ref()
     }
 
-    fn color(&mut self, color: Painted) -> JsValue {
-        if let Some((_, known)) = self.colors.iter().find(|(known, _)| *known == color) {
-            return known.clone();
-        }
-        let made = JsValue::from(css(color));
-        self.colors.push((color, made.clone()));
-        made
+    /// Where a colour is among those used so far.
+    fn color(&mut self, color: Painted) -> usize {
+        self.colors.iter().position(|(known, _)| *known == color).unwrap_or_else(|| {
+            self.colors.push((color, css(color).into()));
+            self.colors.len() - 1
+        })
     }
 
     /// A circle as a part of its own of the path.
@@ -213,11 +239,12 @@ impl DrawingBackend for Surface {
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Done {
         self.fill(style.color());
-        let applied = &mut self.applied;
+        let Self { applied, known, context, .. } = self;
+        let context: &Context = context.unchecked_ref();
         let font = (style.size(), matches!(style.style(), FontStyle::Bold));
         if applied.font != Some(font) {
-            let weight = if font.1 { "600" } else { "400" };
-            self.context.set_font(&format!("{weight} {}px {}", digits::shortest(font.0), style.family().as_str()));
+            let weight = if font.1 { "600 " } else { "400 " };
+            context.set_font(known.of(&[weight, &digits::shortest(font.0), "px ", style.family().as_str()].concat()));
             applied.font = Some(font);
         }
         let align = match style.anchor().h_pos {
@@ -226,7 +253,7 @@ impl DrawingBackend for Surface {
             HPos::Center => "center",
         };
         if applied.align != Some(align) {
-            self.context.set_text_align(align);
+            context.set_text_align(known.of(align));
             applied.align = Some(align);
         }
         let baseline = match style.anchor().v_pos {
@@ -235,10 +262,10 @@ impl DrawingBackend for Surface {
             VPos::Bottom => "bottom",
         };
         if applied.baseline != Some(baseline) {
-            self.context.set_text_baseline(baseline);
+            context.set_text_baseline(known.of(baseline));
             applied.baseline = Some(baseline);
         }
-        self.own().fill_text(text, x.into(), y.into());
+        context.fill_text(known.of(text), x.into(), y.into());
         Ok(())
     }
 }

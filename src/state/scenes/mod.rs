@@ -22,7 +22,9 @@ pub use neuron::{
     z_axis, z_step,
 };
 pub use pointer::{BarKey, Run, bar_key, beside_line, count_at, nearest_step, p_at, step, whole};
-pub use terms::{LitTerm, Row, card_bar, guilty, lit_term, table, terms_alt, terms_axis, terms_labels, terms_live, terms_still};
+pub use terms::{
+    LitTerm, Row, Scales, card_bar, guilty, lit_term, table, terms_alt, terms_axis, terms_labels, terms_live, terms_still,
+};
 
 use crate::info::Unit;
 use crate::model::number;

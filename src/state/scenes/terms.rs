@@ -1,10 +1,10 @@
 //! The charts of per-bin terms, the data table and the cards' bars.
 
-use super::{log_name, shown};
-use crate::chart::{Label, TermsLive, TermsStill, ValueAxis, terms::labels};
+use super::{count_axis_of, log_name, shown};
+use crate::chart::{CountAxis, Label, TermsLive, TermsStill, ValueAxis, terms::labels};
 use crate::i18n::{Messages, TermsAlt};
 use crate::info::{Divergence, Pmf, Unit};
-use crate::model::{Analysis, Comparison, Direction, Lab, expected, number};
+use crate::model::{Analysis, Comparison, Direction, Lab, Session, expected, number};
 use std::sync::Arc;
 
 fn in_unit(nats: &[f64], unit: Unit) -> Vec<f64> {
@@ -15,6 +15,29 @@ fn in_unit(nats: &[f64], unit: Unit) -> Vec<f64> {
 #[must_use]
 pub fn terms_axis(analysis: &Analysis, unit: Unit) -> ValueAxis {
     ValueAxis::for_terms(&[&in_unit(&analysis.forward.terms, unit), &in_unit(&analysis.reverse.terms, unit)])
+}
+
+/// What the still layers take from an analysis: with most steps of p it stays as it is, and one comparison tells so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scales {
+    /// Of the counts.
+    pub counts: CountAxis,
+    /// Of the terms.
+    pub terms: ValueAxis,
+    /// The bins that make D(P‖Q) and D(Q‖P) infinite.
+    pub guilty: [Vec<usize>; 2],
+}
+
+impl Scales {
+    /// Those of a session whose figures are known.
+    #[must_use]
+    pub fn new(session: &Session, analysis: &Analysis, unit: Unit) -> Self {
+        Self {
+            counts: count_axis_of(session, analysis),
+            terms: terms_axis(analysis, unit),
+            guilty: [guilty(&analysis.forward), guilty(&analysis.reverse)],
+        }
+    }
 }
 
 /// The bins that make a direction infinite.

@@ -1,9 +1,10 @@
 //! The editor of P: bars that are handles, fields under them, presets, undo.
 
-use crate::chart::{CountAxis, Frame, counts};
+use crate::chart::{Frame, counts};
 use crate::info::{MAX_BINS, MIN_BINS};
 use crate::model::{Edit, MAX_COUNT, Preset, number};
-use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
+use crate::state::scenes::{self, Scales};
+use crate::state::{Memo, Place, RwSignal, State, memo};
 use crate::view::bars::{Bars, bars};
 use crate::view::chart_canvas::{Layer, chart_canvas};
 use crate::view::field::{NumberField, complaint_at};
@@ -17,7 +18,7 @@ use std::cell::{Cell, RefCell};
 use web_sys::Event;
 
 /// The panel at the top left.
-pub fn panel(state: State) -> Tag {
+pub fn panel(state: State, scales: Memo<Scales>) -> Tag {
     let words = &state.words().explore;
     let bins = NumberField {
         id: "bins".to_owned(),
@@ -36,7 +37,7 @@ pub fn panel(state: State) -> Tag {
     undo_redo(head);
     of_class("section", "panel data").with("aria-labelledby", "data-title").all(&[
         head,
-        chart(state),
+        chart(state, scales),
         fields(state),
         complaint_at(Place::Counts),
     ])
@@ -60,26 +61,27 @@ fn presets(state: State) -> Tag {
 }
 
 /// Bars of P as handles, the model's outlines over them.
-fn chart(state: State) -> Tag {
+fn chart(state: State, scales: Memo<Scales>) -> Tag {
     let words = state.words();
     let measured = RwSignal::new(None::<Measured>);
-    let axis = memo(move || scenes::count_axis_of(&state.session.read(), &state.analysis.read()));
-    let [guilty, _] = state.guilty;
-    let still = memo(move || scenes::counts_still(state.counts.read(), axis.get(), state.lit.get(), guilty.get(), words));
+    let still = memo(move || {
+        let scales = scales.read();
+        scenes::counts_still(state.counts.read(), scales.counts, state.lit.get(), scales.guilty[0].clone(), words)
+    });
     let live = move || {
         let (counts, analysis) = (state.counts.read_untracked(), state.analysis.read_untracked());
         let (model, lit) = (state.model.get_untracked(), state.lit.get_untracked());
-        scenes::counts_live(counts, model, &analysis, axis.get_untracked(), lit, words)
+        scenes::counts_live(counts, model, &analysis, scales.read_untracked().counts, lit, words)
     };
     let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         state.look.track();
-        Some(counts::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
+        Some(counts::frame(size, state.bins.get(), &scales.read().counts, &state.style_at(ratio)))
     });
     let alt = state.alternative(move || scenes::counts_alt(state.session.read().lab(), &state.analysis.read(), words));
     let layers = [Layer::new(still, counts::draw_still), Layer::moving(live, counts::draw_live)];
     let handles = bars("bars", ("0", &number::shortest(MAX_COUNT)), Box::new(Teeth { state, measured, frame }));
-    chart_canvas("chart-counts", measured, layers, alt).all(&[handles, card(state, axis, frame)])
+    chart_canvas("chart-counts", measured, layers, alt).all(&[handles, card(state, scales, frame)])
 }
 
 /// The bars of P.
@@ -130,11 +132,11 @@ impl Bars for Teeth {
 }
 
 /// The figures of the lit bin.
-fn card(state: State, axis: Memo<CountAxis>, frame: Memo<Option<Frame>>) -> Tag {
+fn card(state: State, scales: Memo<Scales>, frame: Memo<Option<Frame>>) -> Tag {
     let words = &state.words().explore;
     let card = memo(move || {
         let (bin, frame) = (state.lit.get()?, frame.get()?);
-        scenes::bin_card(bin, state.session.read().lab(), &state.analysis.read(), axis.get(), &frame)
+        scenes::bin_card(bin, state.session.read().lab(), &state.analysis.read(), scales.read().counts, &frame)
     });
     let all = of_class("div", "card").with("aria-hidden", "true");
     let parts = [("b", ""), ("span", "p"), ("span", "p worms-of"), ("span", "q"), ("span", "q worms-of")];

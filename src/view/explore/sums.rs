@@ -1,8 +1,9 @@
 //! One direction of the divergence: the number, its sum, its formula, and where it comes from bin by bin.
 
-use crate::chart::{ValueAxis, terms};
+use crate::chart::terms;
 use crate::model::{Analysis, Direction};
-use crate::state::{Memo, RwSignal, State, memo, scenes};
+use crate::state::scenes::{self, Scales};
+use crate::state::{Memo, RwSignal, State, memo};
 use crate::view::chart_canvas::{Layer, chart_canvas};
 use crate::view::plain::{effect, flag, reads, text};
 use crate::view::quantity::information;
@@ -62,8 +63,8 @@ impl Side {
     }
 }
 
-/// One panel of the middle row. `axis`: of both charts of terms, so that they can be compared.
-pub fn panel(state: State, side: Side, axis: Memo<ValueAxis>) -> Tag {
+/// One panel of the middle row.
+pub fn panel(state: State, side: Side, scales: Memo<Scales>) -> Tag {
     let words = state.words();
     let (a, b) = side.letters();
     let (heading, kl, ce, h, gloss) = match side {
@@ -91,7 +92,7 @@ pub fn panel(state: State, side: Side, axis: Memo<ValueAxis>) -> Tag {
     of_class("section", &["panel sum ", side.key()].concat()).with("aria-labelledby", heading).all(&[
         head,
         row,
-        chart(state, side, axis),
+        chart(state, side, scales),
     ])
 }
 
@@ -135,20 +136,23 @@ fn formula(state: State, a: &str, b: &str) -> Tag {
 }
 
 /// The terms as bars above and below zero, with the lit one spelled out.
-fn chart(state: State, side: Side, axis: Memo<ValueAxis>) -> Tag {
+fn chart(state: State, side: Side, scales: Memo<Scales>) -> Tag {
     let measured = RwSignal::new(None::<Measured>);
-    let guilty = state.guilty[side as usize];
-    let still = memo(move || scenes::terms_still(state.bins.get(), axis.get(), state.lit.get(), guilty.get()));
+    // One axis for both charts, so that they can be compared.
+    let still = memo(move || {
+        let scales = scales.read();
+        scenes::terms_still(state.bins.get(), scales.terms, state.lit.get(), scales.guilty[side as usize].clone())
+    });
     let labels = memo(move || scenes::terms_labels(side.of(&state.figures.read()), state.unit.get(), state.lit.get()));
     let live = move || {
-        let (analysis, axis) = (state.analysis.read_untracked(), axis.get_untracked());
+        let (analysis, axis) = (state.analysis.read_untracked(), scales.read_untracked().terms);
         let (hollow, unit, lit) = (side == Side::Reverse, state.unit.get_untracked(), state.lit.get_untracked());
         scenes::terms_live(side.of(&analysis), labels.read_untracked(), axis, unit, hollow, lit)
     };
     let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         state.look.track();
-        Some(terms::frame(size, state.bins.get(), &axis.get(), &state.style_at(ratio)))
+        Some(terms::frame(size, state.bins.get(), &scales.read().terms, &state.style_at(ratio)))
     });
     let words = state.words();
     let alt = state.alternative(move || scenes::terms_alt(side.name(), side.of(&state.analysis.read()), state.unit.get(), words));

@@ -78,7 +78,7 @@ impl PanelsChart {
                 input.set_value(&digits::shortest(*at));
             }
         };
-        follow(Stage::Write, move || Some(slid.act(())), put);
+        follow(Stage::Write, move || slid.act(()), put);
         follows(slider, Pace::Read, What::Attribute("aria-valuetext"), words);
         let hit = pointer(of_class("div", "hit"), true, told(moved));
         chart_canvas(id, measured, layers, alt).all(&[plot(Kind::Panels).all(&[hit, slider])])
