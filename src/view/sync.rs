@@ -43,7 +43,7 @@ pub fn open() -> State {
 
 /// What is read, not watched, follows when the hand rests so long, or after so many times that.
 const SETTLE_MS: f64 = 120.0;
-const SETTLE_PAUSES: u32 = 3;
+const SETTLE_PAUSES: u32 = 10;
 /// Figures that are read follow at once, and then so often: at sixty times a second nobody reads them.
 const GLANCE_MS: f64 = 100.0;
 /// The address is written when the hand rests; while it goes on, after so many times [`address::APART_MS`].

@@ -1,6 +1,6 @@
 //! Work that follows the reader's edits, but not at their pace.
 
-use super::crash;
+use super::{crash, frame};
 use leptos::prelude::window;
 use std::{
     cell::RefCell,
@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 /// When the work is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
-    /// At the first edit, and then once a pause as long as edits go on.
+    /// At the first edit, then at the first that comes a pause later, and a pause after the last.
     Eager,
     /// When there was a pause without edits, or after so many pauses with some.
     Patient(u32),
@@ -27,11 +27,12 @@ pub struct Soon {
     state: RefCell<State>,
 }
 
-#[derive(Default)]
 struct State {
     timer: Option<i32>,
-    /// Asked for since the timer was set.
+    /// Asked for since the timer was set, or, if eager, since it ran.
     touched: bool,
+    /// When it ran last, if it is eager: milliseconds of [`frame::now`].
+    ran: f64,
     /// Pauses that did not come about.
     waited: u32,
 }
@@ -46,28 +47,39 @@ impl Soon {
                     soon.due();
                 }
             });
-            Self { pause_ms, pace, job: Box::new(job), tick, state: RefCell::default() }
+            Self {
+                pause_ms,
+                pace,
+                job: Box::new(job),
+                tick,
+                state: RefCell::new(State { timer: None, touched: false, ran: f64::NEG_INFINITY, waited: 0 }),
+            }
         })
     }
 
     /// Something changed: run soon.
     pub fn touch(&self) {
         let mut state = self.state.borrow_mut();
-        if state.timer.is_some() {
-            state.touched = true;
-            return;
-        }
-        self.wait(&mut state);
-        drop(state);
         if self.pace == Pace::Eager {
-            self.run();
+            let now = frame::now();
+            if now - state.ran >= self.pause_ms {
+                // With what is done at this edit anyway: a timer's run would cost a frame of its own.
+                state.ran = now;
+                state.touched = false;
+                drop(state);
+                return self.run();
+            }
+        }
+        state.touched = true;
+        if state.timer.is_none() {
+            self.wait(&mut state);
         }
     }
 
     fn wait(&self, state: &mut State) {
-        state.touched = false;
-        let (tick, pause) = (self.tick.as_ref().unchecked_ref(), self.pause_ms.ceil() as i32);
         // No clock is asked at each edit: the timer comes and looks whether there were any.
+        state.touched = self.pace == Pace::Eager;
+        let (tick, pause) = (self.tick.as_ref().unchecked_ref(), self.pause_ms.ceil() as i32);
         state.timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(tick, pause).ok();
     }
 
@@ -76,13 +88,14 @@ impl Soon {
         state.timer = None;
         match self.pace {
             Pace::Eager if !state.touched => return,
-            Pace::Eager => self.wait(&mut state),
+            Pace::Eager => state.ran = frame::now(),
             Pace::Patient(most) if state.touched && state.waited < most => {
                 state.waited += 1;
                 return self.wait(&mut state);
             }
             Pace::Patient(_) => state.waited = 0,
         }
+        state.touched = false;
         drop(state);
         self.run();
     }
@@ -92,11 +105,8 @@ impl Soon {
         let mut state = self.state.borrow_mut();
         let Some(timer) = state.timer.take() else { return };
         window().clear_timeout_with_handle(timer);
-        let due = self.pace != Pace::Eager || state.touched;
         drop(state);
-        if due {
-            self.run();
-        }
+        self.run();
     }
 
     /// After a crash nothing runs any more.

@@ -91,6 +91,29 @@ fn apart(times: &[f64]) {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_eager_runs_with_the_first_edit_and_with_the_last() {
+    let (ran, run) = record();
+    let soon = Soon::new(APART_MS, Pace::Eager, move || run(now()));
+    soon.touch();
+    assert_eq!(ran.borrow().len(), 1, "at once");
+    soon.touch();
+    assert_eq!(ran.borrow().len(), 1, "not twice");
+    until("the last edit is seen to", || ran.borrow().len() == 2).await;
+    let last = now();
+    until("the pause is over", || now() - last > APART_MS).await;
+    assert_eq!(ran.borrow().len(), 2, "there was no other edit");
+    soon.touch();
+    assert_eq!(ran.borrow().len(), 3, "at once again");
+    let start = now();
+    while ran.borrow().len() < 6 {
+        assert!(now() - start < 20_000.0, "{:?}", ran.borrow());
+        soon.touch();
+        frame().await;
+    }
+    apart(&ran.borrow());
+}
+
+#[wasm_bindgen_test]
 async fn the_address_is_rewritten_rarely_and_with_the_newest_p() {
     open("p=0.1").await;
     let address = || window().location().hash().unwrap_or_default();
