@@ -11,18 +11,19 @@
 //! | [`model`] | the views and what the reader edits in each: its sheet, edits with undo, links; presets; what is to be said of them | charts, words, Leptos |
 //! | [`chart`] | scenes and how plotters draws them, on any of its backends | the model, words, Leptos, web-sys |
 //! | [`i18n`] | every word on the page, one `Messages` a language | charts, Leptos |
-//! | [`state`] | one signal of each view's session, memos derived from it, and the scenes made of those | components, web-sys |
-//! | `web` | what the page asks of the browser: address, storage, canvas, clipboard, media, frames | the model |
-//! | `view` | components; no arithmetic | |
+//! | [`state`] | one signal of each view's session, memos derived from it, and the scenes made of those | the page's elements, web-sys |
+//! | `web` | what the page asks of the browser: plain elements, address, storage, canvas, clipboard, media, frames | the model |
+//! | `view` | the page of plain elements, and how they follow the state; no arithmetic | |
 //!
 //! Each [`View`](model::View) has a [`Sheet`](model::Sheet), which is what is edited in it, with a [`Session`](model::Session) of its
-//! own, a table of its link's keys ([`View::keys`](model::View::keys)), a struct of its words in [`i18n`], and one component in
-//! `view`, which is mounted while the view is open. Explore's sheet is the [`Lab`](model::Lab); the [`ledger`](model::ledger) has none. All views share the page's unit,
-//! language, theme and look, and the frame of `view`: header, help, link, saved work, undo keys.
+//! own, a table of its link's keys ([`View::keys`](model::View::keys)), a struct of its words in [`i18n`], and one function in
+//! `view`, which makes its part of the page when it is opened; what that makes goes when another view is opened. Explore's sheet is
+//! the [`Lab`](model::Lab); the [`ledger`](model::ledger) has none. All views share the page's unit, language, theme and look, and the
+//! frame of `view`: header, help, link, saved work, undo keys.
 //!
 //! A step of p goes `on:input` → [`State::edit`](state::State::edit), which sets the signals of what has changed. The next animation
 //! frame (`web::frame`) then does three things in this order: charts ask for their scenes and draw what differs; elements that follow
-//! at once are written; and, fifteen times a second, the figures that are read. What depends on the counts alone (curves, fits, still
+//! at once are written; and, ten times a second, the figures that are read. What depends on the counts alone (curves, fits, still
 //! layers) is not touched: its memos compare equal. Text alternatives, address and storage follow when the hand rests.
 //!
 //! Without the feature `app` only `info`, `model`, `chart`, `i18n` and the scenes of `state` are built: no Leptos, no browser. The

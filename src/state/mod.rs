@@ -4,7 +4,7 @@
 //! nothing can be stale and nothing is computed twice. Memos compare equal where a step does not concern them: a step of p leaves
 //! the observed distribution, the fits and the curves as they are, and their charts are not redrawn.
 //!
-//! The memos of the lab stand in [`State`]; those of another view are made by its component from its [`Work`] and go with it, so
+//! The memos of the lab stand in [`State`]; those of another view are made with it from its [`Work`] and go with it, so
 //! that a view that is not open does nothing.
 
 #[cfg(feature = "app")]

@@ -1,5 +1,5 @@
 //! Elements made by plain calls: one copy of code for all tags, where Leptos' `view!` compiles each kind of element anew, with all
-//! that stands in it. The whole page made so is a third smaller, and is there sooner.
+//! that stands in it: for this page a quarter of its WebAssembly.
 
 use leptos::prelude::{StoredValue, document};
 use std::cell::RefCell;
