@@ -65,6 +65,7 @@ pub fn choose(id: &str, value: &str) {
 
 /// Another view by its tab.
 pub async fn visit(view: View) {
+    run("window.thrown = ''");
     click(&format!("nav a[href='#/{}']", view.key()));
     opened(view).await;
 }

@@ -142,6 +142,8 @@ pub async fn open_view(view: View, query: &str) {
         let sheet = document().create_element("style").expect("a style element");
         sheet.set_text_content(Some(&SHEETS.concat()));
         document().body().expect("a body").append_child(&sheet).expect("the body takes it");
+        // A view that is gone and goes on throws in a frame, where no test stands.
+        run("addEventListener('error', event => { window.thrown = event.message })");
         block_storage(true);
         // The page's own hook would show its crash page for a failed test.
         let hook = std::panic::take_hook();

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wormteeth::model::View;
 
-/// Waits until the page asks for no more frames: nothing runs.
+/// Waits until the page asks for no more frames: nothing runs, and what ran has thrown nothing since the view was visited.
 pub async fn idle(what: &str) {
     // In JavaScript: to wait by frames would be to ask for some.
     let frames = js(
@@ -30,6 +30,7 @@ pub async fn idle(what: &str) {
     );
     let still = JsFuture::from(Promise::from(frames)).await.expect("it is answered");
     assert_eq!(still.as_bool(), Some(true), "{what}: something goes on");
+    assert_eq!(run("return window.thrown ?? ''").as_string().as_deref(), Some(""), "{what}: something threw");
 }
 
 #[wasm_bindgen_test]
