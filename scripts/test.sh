@@ -56,7 +56,7 @@ check "format (cargo fmt --all mends it)" cargo fmt --all --check -- -l
 check "lints, native" clippy --workspace --all-targets --features svg
 check "lints, WebAssembly" wasm_clippy --lib --bins
 tests "native tests" cargo test --features svg --no-fail-fast
-tests "tests in the browser's WebAssembly" wasm_build env WASM_BINDGEN_TEST_TIMEOUT=120 \
+tests "tests in the browser's WebAssembly" wasm_build env WASM_BINDGEN_TEST_TIMEOUT=400 \
     CHROMEDRIVER="$(type -P "${CHROMEDRIVER:-chromedriver}")" cargo test --no-fail-fast "${wasm[@]}" --test 'wasm_*'
 check "release build" wasm_build trunk build --release
 check "size" scripts/size.sh

@@ -4,7 +4,7 @@ use super::media;
 use super::surface::Surface;
 use crate::chart::{FINE, Rgb, Size};
 use crate::digits;
-use leptos::prelude::document;
+use leptos::prelude::{StoredValue, document};
 use plotters::{
     coord::Shift,
     drawing::{DrawingArea, IntoDrawingArea},
@@ -42,7 +42,20 @@ impl Measured {
     }
 }
 
-/// Calls `told` with the size of `element`, at first and whenever it or the pixel ratio changes.
+/// An observer and what it calls. It stops with this: what is gone must not be called.
+struct Observed {
+    observer: ResizeObserver,
+    _listener: Closure<dyn Fn(js_sys::Array)>,
+}
+
+impl Drop for Observed {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls `told` with the size of `element`, at first and whenever it or the pixel ratio changes, as long as the part of the page that
+/// asks for it is there.
 pub fn observe(element: &HtmlElement, told: Rc<dyn Fn(Measured)>) {
     let listener = Closure::<dyn Fn(js_sys::Array)>::new({
         let told = Rc::clone(&told);
@@ -69,8 +82,8 @@ pub fn observe(element: &HtmlElement, told: Rc<dyn Fn(Measured)>) {
                 }),
             );
         }
+        StoredValue::new_local(Observed { observer, _listener: listener });
     }
-    listener.forget(); // charts live as long as the page
 }
 
 fn has_device_pixels() -> bool {

@@ -1,38 +1,17 @@
 //! The contract of `<data>`: each named quantity once, with a value that parses, and the one the library computes.
 
-use super::page::{all, frame, now, open, run};
-use std::collections::BTreeMap;
+use super::page::open;
+use super::quantities::{Expected, Figures, hold, shown};
 use wasm_bindgen_test::wasm_bindgen_test;
 use wormteeth::info::{Family, Least, Sweep};
-use wormteeth::model::{Lab, Model, analyse, decode, number};
-
-/// Value, unit and text by name.
-type Figures = BTreeMap<String, (String, Option<String>, String)>;
-
-fn shown() -> Figures {
-    let mut figures = Figures::new();
-    for data in all("data.quantity") {
-        let name = data.get_attribute("data-quantity").expect("a quantity has a name");
-        let figure = (
-            data.get_attribute("value").expect("a quantity has a value"),
-            data.get_attribute("data-unit"),
-            data.text_content().unwrap_or_default(),
-        );
-        assert!(figures.insert(name.clone(), figure).is_none(), "{name} stands in two places");
-    }
-    figures
-}
+use wormteeth::model::{Lab, Model, analyse, decode};
 
 /// What the contract asks for, by the library's own mathematics.
 fn expected(lab: &Lab) -> Figures {
-    let mut figures = Figures::new();
-    let mut plain = |name: &str, value: f64, unit: Option<&str>| {
-        let figure = (number::shortest(value), unit.map(str::to_owned), number::fixed(value, 3));
-        figures.insert(name.to_owned(), figure);
-    };
+    let mut figures = Expected::new(lab.unit);
     let observed = lab.observed();
     let analysis = analyse(&observed, lab.q());
-    plain("mean.p", analysis.mean, None);
+    figures.plain("mean.p", analysis.mean);
     let sweep = |model: Model| {
         let family = match model {
             Model::Uniform => Family::Uniform,
@@ -46,55 +25,32 @@ fn expected(lab: &Lab) -> Figures {
     let parameter = lab.family().has_parameter();
     for (side, least) in leasts.iter().filter(|_| parameter) {
         if let Some(p) = least.p {
-            plain(&format!("argmin.{side}"), p, None);
+            figures.plain(&format!("argmin.{side}"), p);
         }
     }
-    let mut nats = |name: &str, nats: f64| plain(name, lab.unit.from_nats(nats), Some(lab.unit.name()));
     for (side, least) in leasts.iter().filter(|_| parameter) {
-        nats(&format!("min.{side}"), least.value.nats());
+        figures.nats(&format!("min.{side}"), least.value.nats());
     }
     for (side, own, direction) in [("pq", "h.p", &analysis.forward), ("qp", "h.q", &analysis.reverse)] {
-        nats(&format!("kl.{side}"), direction.divergence.nats());
-        nats(&format!("ce.{side}"), direction.cross_entropy.nats());
-        nats(own, direction.entropy);
+        figures.nats(&format!("kl.{side}"), direction.divergence.nats());
+        figures.nats(&format!("ce.{side}"), direction.cross_entropy.nats());
+        figures.nats(own, direction.entropy);
         for (bin, term) in direction.terms.iter().enumerate() {
-            nats(&format!("term.{side}.{bin}"), *term);
+            figures.nats(&format!("term.{side}.{bin}"), *term);
         }
     }
-    nats("js", analysis.js);
+    figures.nats("js", analysis.js);
     for model in Model::ALL {
-        nats(&format!("model.{}.kl.pq", model.key()), sweep(model).least_forward(&observed).value.nats());
+        figures.nats(&format!("model.{}.kl.pq", model.key()), sweep(model).least_forward(&observed).value.nats());
     }
-    figures
-}
-
-fn differences(shown: &Figures, expected: &Figures) -> Vec<String> {
-    let names = shown.keys().chain(expected.keys().filter(|name| !shown.contains_key(*name)));
-    let differ = names.filter(|name| shown.get(*name) != expected.get(*name));
-    differ.map(|name| format!("{name}: {:?}, not {:?}", shown.get(name), expected.get(name))).collect()
+    figures.all
 }
 
 /// Opens a link and waits until every figure is that of its lab.
 async fn holds(query: &str) {
     open(query).await;
     let link = decode(&format!("#/explore?{query}"));
-    let expected = expected(&link.sheets.expect("a query").lab);
-    let start = now();
-    loop {
-        let shown = shown();
-        let differences = differences(&shown, &expected);
-        if differences.is_empty() {
-            break;
-        }
-        assert!(now() - start < 5000.0, "{query}: {differences:#?}");
-        frame().await;
-    }
-    for (name, (value, _, text)) in shown() {
-        let as_javascript = run(&format!("return Number('{value}')")).as_f64().unwrap_or(f64::NAN);
-        assert!(!as_javascript.is_nan() && !value.starts_with("-0") || value.starts_with("-0."), "{name} is {value}");
-        let decimals = text.rsplit_once('.').map(|(_, decimals)| decimals.len());
-        assert!(text == "∞" || decimals == Some(3), "{name} reads {text}");
-    }
+    hold(query, &expected(&link.sheets.expect("a query").lab)).await;
 }
 
 #[wasm_bindgen_test]

@@ -6,15 +6,20 @@ use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlInputElement};
+use wormteeth::model::View;
 
 /// What is waited for must come within this; a busy machine takes long.
-const DEADLINE_MS: f64 = 20_000.0;
+pub const DEADLINE_MS: f64 = 20_000.0;
 
-const SHEETS: [&str; 5] = [
+const SHEETS: [&str; 9] = [
     include_str!("../../style/theme.css"),
     include_str!("../../style/base.css"),
     include_str!("../../style/explore.css"),
+    include_str!("../../style/information.css"),
+    include_str!("../../style/evidence.css"),
     include_str!("../../style/neuron.css"),
+    include_str!("../../style/softmax.css"),
+    include_str!("../../style/ledger.css"),
     include_str!("../../style/narrow.css"),
 ];
 
@@ -102,6 +107,13 @@ pub fn type_into(field: &HtmlInputElement, typed: &str) {
     send(field, "input", "{}");
 }
 
+/// Types a number and leaves the field, which then shows the state again.
+pub fn fill(id: &str, typed: &str) {
+    let field = input(id);
+    type_into(&field, typed);
+    send(&field, "blur", "{}");
+}
+
 /// Lets the page throw where it asks for storage, or no longer.
 pub fn block_storage(blocked: bool) {
     run(if blocked {
@@ -117,14 +129,21 @@ thread_local! {
     static OPENED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The page at a link (`counts=…&p=…`). The first time it is mounted, in a browser that blocks storage.
+/// Explore at a link (`counts=…&p=…`).
 pub async fn open(query: &str) {
+    open_view(View::Explore, query).await;
+}
+
+/// A view at a link. The first time the page is mounted, in a browser that blocks storage.
+pub async fn open_view(view: View, query: &str) {
     let count = OPENED.get();
     OPENED.set(count + 1);
     if count == 0 {
         let sheet = document().create_element("style").expect("a style element");
         sheet.set_text_content(Some(&SHEETS.concat()));
         document().body().expect("a body").append_child(&sheet).expect("the body takes it");
+        // A view that is gone and goes on throws in a frame, where no test stands.
+        run("addEventListener('error', event => { window.thrown = event.message })");
         block_storage(true);
         // The page's own hook would show its crash page for a failed test.
         let hook = std::panic::take_hook();
@@ -134,11 +153,20 @@ pub async fn open(query: &str) {
         until("the page is mounted", || document().get_element_by_id("chart-counts").is_some()).await;
     }
     // An unknown key, which is ignored, makes each address a new one.
-    let fragment = format!("#/explore?n={count}&{query}");
-    go(&fragment, "").await;
-    // Written back: nothing waits to be written over the next link.
-    until("the link is written back", || window().location().hash().is_ok_and(|hash| hash.starts_with("#/explore?v=1&"))).await;
+    go(&format!("#/{}?n={count}&{query}", view.key()), "").await;
+    opened(view).await;
+}
+
+/// The view is there, and its link written back: nothing waits to be written over the next one.
+pub async fn opened(view: View) {
+    let (main, link) = (format!("main.{}", view.key()), format!("#/{}?v=1", view.key()));
+    until(&main, || all(&main).len() == 1 && address().starts_with(&link)).await;
     assert!(all(".crash").is_empty());
+}
+
+/// The address's fragment.
+pub fn address() -> String {
+    window().location().hash().unwrap_or_default()
 }
 
 /// Goes to a fragment that is not the present one, writes another over it at once (unless empty), and waits until the page has heard.
