@@ -7,7 +7,7 @@ use crate::info::Unit;
 use crate::model::number;
 use crate::web::dom::{Tag, of_class};
 use crate::web::{self, frame::Stage};
-use std::{cell::Cell, rc::Rc};
+use std::cell::Cell;
 
 /// A figure in the reader's unit, or one of no unit.
 pub type Figure = (Option<Unit>, f64);
@@ -58,9 +58,9 @@ fn element(name: &str) -> Tag {
 }
 
 /// A figure that is made anew with what it stands in.
-pub fn set(data: Tag, figure: Figure) {
-    show(data, figure, DECIMALS);
-    exact(data, figure);
+pub fn set(data: Tag, (unit, value): Figure) {
+    data.set("data-unit", unit.map(Unit::name));
+    show(data, value, DECIMALS);
 }
 
 /// The element of a figure that is [`set`].
@@ -68,8 +68,9 @@ pub fn unset(name: &str) -> Tag {
     element(name)
 }
 
-fn show(data: Tag, (_, value): Figure, decimals: u8) {
+fn show(data: Tag, value: f64, decimals: u8) {
     data.use_element(|element| {
+        web::write_value(element, value);
         if (0.0..PLAIN).contains(&value) {
             web::write_number(element, value, decimals);
         } else {
@@ -78,19 +79,16 @@ fn show(data: Tag, (_, value): Figure, decimals: u8) {
     });
 }
 
-/// What other programs read.
-fn exact(data: Tag, (unit, value): Figure) {
-    data.use_element(|element| web::write_value(element, value));
-    data.set("data-unit", unit.map(Unit::name));
-}
-
 /// `optional`: what it stands in while there is a number.
 fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, optional: Option<Tag>) -> Tag {
-    let read = Rc::new(read);
+    let shown = Cell::new(None);
     let there = Cell::new(false);
     let write = move |figure: &Option<Figure>| {
-        if let Some(figure) = *figure {
-            show(data, figure, decimals);
+        if let Some((unit, value)) = *figure {
+            if shown.replace(unit) != unit {
+                data.set("data-unit", unit.map(Unit::name));
+            }
+            show(data, value, decimals);
         }
         if let Some(parent) = optional
             && there.replace(figure.is_some()) != figure.is_some()
@@ -98,13 +96,6 @@ fn follows(stage: Stage, data: Tag, read: Read<Option<Figure>>, decimals: u8, op
             if figure.is_some() { _ = parent.all(&[data]) } else { data.remove() }
         }
     };
-    let again = Rc::clone(&read);
-    follow(stage, move || again.act(()), write);
-    // Nobody sees it: it need not be written sixty times a second.
-    follow(
-        Stage::Read,
-        move || read.act(()),
-        move |figure: &Option<Figure>| figure.iter().for_each(|figure| exact(data, *figure)),
-    );
+    follow(stage, move || read.act(()), write);
     data
 }

@@ -67,5 +67,5 @@ pub fn chart(seen: Seen, row: ClassRow, panel: Tag) {
             .listen(&["pointermove", "pointerdown"], told(light))
             .on("pointerleave", move |_| state.lit.put(&None))
     };
-    panel.all(&[of_class("div", "class-chart").all(&[figure, hit])]);
+    panel.all(&[of_class("div", "class-chart").all(&[figure.all(&[hit])])]);
 }
