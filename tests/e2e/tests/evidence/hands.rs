@@ -60,7 +60,7 @@ fn a_drag_over_the_evidence_sets_how_many_are_caught() {
         );
         page.wait_link(&DEFAULT.replace("size=100", "size=20"));
         assert_eq!(page.value("#size"), "20");
-        assert_eq!(page.attribute("#bet-dial", "aria-valuetext").as_deref(), Some("20 worms"));
+        page.wait_eq("what is said", || page.attribute("#bet-dial", "aria-valuetext"), &Some("20 worms".to_owned()));
     });
 }
 
@@ -115,7 +115,7 @@ fn everything_without_a_pointer() {
         page.wait_eq("thirteen", || caught(page), &first(13));
         page.press(&[Key::PageUp, Key::PageDown, Key::Left]);
         page.wait_eq("twelve", || caught(page), &first(12));
-        assert_eq!(page.attribute("#caught-dial", "aria-valuenow").as_deref(), Some("12"));
+        page.wait_eq("what is said", || page.attribute("#caught-dial", "aria-valuenow"), &Some("12".to_owned()));
         go_to("bet-dial");
         page.press(&[Key::PageUp, Key::Right]);
         page.wait_link(&DEFAULT.replace("caught=30", "caught=12").replace("size=100", "size=201"));

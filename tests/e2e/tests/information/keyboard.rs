@@ -27,8 +27,12 @@ fn a_whole_task_without_a_pointer() {
         go_to(page, "bars-p");
         page.press(&[Key::Right, Key::Right, Key::PageUp, Key::Up]);
         assert_eq!(fields(page, "p"), [0.25, 0.25, 0.36, 0.25]);
-        assert_eq!(page.attribute("#bars-p", "aria-label").as_deref(), Some("P of outcome 3; left and right choose the outcome"));
-        assert_eq!(page.attribute("#bars-p", "aria-valuetext").as_deref(), Some("0.36, a share of 0.324"));
+        page.wait_eq(
+            "what is said",
+            || page.attribute("#bars-p", "aria-label"),
+            &Some("P of outcome 3; left and right choose the outcome".to_owned()),
+        );
+        page.wait_eq("what is said", || page.attribute("#bars-p", "aria-valuetext"), &Some("0.36, a share of 0.324".to_owned()));
         go_to(page, "bars-q");
         page.press(&[Key::Home]);
         page.wait_quantity("kl.pq", "∞");

@@ -64,13 +64,13 @@ fn the_sliders_take_the_keys_of_sliders() {
         page.focus("#step");
         page.press(&[Key::Home, Key::Right, Key::Right, Key::Left]);
         page.wait_link(&neuron_link(&[("step", "1")]));
-        assert_eq!(page.attribute("#step", "aria-valuetext").as_deref(), Some("step 1 of 300"));
+        page.wait_eq("what is said", || page.attribute("#step", "aria-valuetext"), &Some("step 1 of 300".to_owned()));
         page.press(&[Key::End]);
         page.wait_quantity("neuron.quadratic.a", "0.203");
         page.focus("#start");
         page.press(&[Key::Left, Key::Left]);
         page.wait_link(&neuron_link(&[("b", "1.9")]));
-        assert_eq!(page.attribute("#start", "aria-valuetext").as_deref(), Some("z 3.900"));
+        page.wait_eq("what is said", || page.attribute("#start", "aria-valuetext"), &Some("z 3.900".to_owned()));
         page.chord(&[Key::Control, Key::Char('z')]);
         page.wait_link(&neuron_link(&[]));
     });

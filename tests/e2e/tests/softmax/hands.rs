@@ -108,7 +108,7 @@ fn a_whole_task_by_keyboard_alone() {
         page.chord(&[Key::Shift, Key::Down]);
         page.press(&[Key::Left, Key::PageUp]);
         page.wait_link(&DEFAULT.replace("1,2,3", "2,1.1,3"));
-        assert_eq!(page.attribute("#bars", "aria-valuenow").as_deref(), Some("2"));
+        page.wait_eq("what is said", || page.attribute("#bars", "aria-valuenow"), &Some("2".to_owned()));
         page.wait_eq(
             "the class in words",
             || page.attribute("#bars", "aria-valuetext").unwrap_or_default().starts_with("2; softmax 0.2"),
