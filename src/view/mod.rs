@@ -47,9 +47,15 @@ pub fn mount() {
         Effect::new(move |former: Option<Page>| {
             language.track();
             let view = state.view.get();
+            let again = former.is_some();
             drop(former);
             web::remove_boot();
-            Page::new(view)
+            let page = Page::new(view);
+            // On a slow line no layout is asked for before Explore, the first tab, is drawn.
+            if again || view != View::Explore {
+                web::show_current_tab(again);
+            }
+            page
         });
     });
     std::mem::forget(owner); // for the life of the page

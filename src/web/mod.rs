@@ -18,7 +18,7 @@ mod surface;
 use js_sys::{JsString, Number};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Puts an attribute on `<html>`, where style sheets and screen readers look for theme and language.
 pub fn set_root_attribute(name: &str, value: &str) {
@@ -72,6 +72,23 @@ extern "C" {
 pub fn write_attribute(element: &Element, name: &str, value: &str) {
     // Fails only for a malformed name, and the names are literals.
     let _ = element.set_attribute(name, value);
+}
+
+/// Scrolls the tab of the open view into its strip, which is wider than a phone. `focus`: gives it the focus too, so that who opened
+/// the view by keyboard goes on from there, and a screen reader says where that is.
+pub fn show_current_tab(focus: bool) {
+    const BEFORE: i32 = 80; // pixels: enough to see that there are tabs to the left
+    let Ok(Some(tab)) = document().query_selector("nav [aria-current]") else { return };
+    let tab: HtmlElement = tab.unchecked_into();
+    if focus {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        // Fails for no element.
+        let _ = tab.focus_with_options(&still);
+    }
+    if let Some(strip) = tab.parent_element() {
+        strip.set_scroll_left(tab.offset_left() - BEFORE);
+    }
 }
 
 /// The element with this id, if it is in the page.

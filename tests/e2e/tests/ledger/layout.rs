@@ -80,3 +80,21 @@ fn a_keyboard_goes_from_link_to_link() {
         page.wait_for("Evidence is open", "return !!document.querySelector('main.evidence')");
     });
 }
+
+#[test]
+fn the_tab_of_the_open_view_is_seen_and_has_the_focus_when_opened_by_a_key() {
+    let seen = "const { left, right } = document.querySelector('nav [aria-current]').getBoundingClientRect(); return left >= 0 && right <= innerWidth";
+    explore(|page| {
+        page.set_device(&Device::PHONE);
+        for view in ["explore", "information", "evidence", "neuron", "softmax", "ledger"] {
+            page.open(&format!("#/{view}"));
+            assert_eq!(page.js(seen), true, "{view}");
+        }
+        page.open("#/explore");
+        page.focus("nav a[href='#/softmax']");
+        page.press(&[Key::Enter]);
+        page.wait_for("Softmax is open", "return !!document.querySelector('main.softmax')");
+        assert_eq!(page.text_of_js("return document.activeElement.textContent"), "Softmax");
+        assert_eq!(page.js(seen), true);
+    });
+}
