@@ -51,9 +51,9 @@ pub fn mount() {
             drop(former);
             web::remove_boot();
             let page = Page::new(view);
-            // On a slow line no layout is asked for before Explore, the first tab, is drawn.
             if again || view != View::Explore {
-                web::show_current_tab(again);
+                // Laid out before all is written, the page might get a scroll bar, and then have too little width to lose it again.
+                request_animation_frame(move || web::show_current_tab(again));
             }
             page
         });
