@@ -31,6 +31,9 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use web_sys::Element;
 
+/// The page's name, in every language.
+const NAME: &str = "Wormteeth";
+
 /// Puts the page into the document, in place of the still figure that stood there while it loaded.
 ///
 /// The page is made anew when view or language change: so its words are plain text, and no code is made for updating them.

@@ -213,13 +213,20 @@ fn undo_key(event: &Event) -> Option<fn(&State)> {
 
 /// `<html lang data-theme>` and the tab's title; the choice is kept for the next visit.
 fn keep_root(state: State) {
+    effect(move || {
+        let messages = i18n::messages(state.settings.read().lang);
+        // Explore's is the page's own, as it stands in search results; the others are told apart in tabs and in the history.
+        match state.view.get() {
+            View::Explore => document().set_title(messages.title),
+            view => document().set_title(&[(messages.view)(view), " · ", super::NAME].concat()),
+        }
+    });
     let opening = Cell::new(true);
     effect(move || {
         let settings = state.settings.get();
         let messages = i18n::messages(settings.lang);
         web::set_root_attribute("lang", messages.tag);
         web::set_root_attribute("data-theme", state.theme().key());
-        document().set_title(messages.title);
         if !opening.replace(false) {
             let shown = Shown { lang: Some(settings.lang), theme: Some(settings.theme) };
             storage::save(storage::SETTINGS, &encode(View::Explore, &Sheets::default(), shown));

@@ -95,6 +95,7 @@ fn the_tab_of_the_open_view_is_seen_and_has_the_focus_when_opened_by_a_key() {
         page.press(&[Key::Enter]);
         page.wait_for("Softmax is open", "return !!document.querySelector('main.softmax')");
         assert_eq!(page.text_of_js("return document.activeElement.textContent"), "Softmax");
+        assert_eq!(page.text_of_js("return document.title"), "Softmax · Wormteeth");
         assert_eq!(page.js(seen), true);
     });
 }
