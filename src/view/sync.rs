@@ -142,6 +142,12 @@ pub fn keep(state: State) {
         state.look.track();
         frame::changed();
     });
+    // Nobody holds a select: all figures are in the new unit at once.
+    effect(move || {
+        state.unit.track();
+        state.glanced.notify();
+        frame::read_out();
+    });
     // A link within the page leaves this address behind: it is to hold the last edit when the reader comes back.
     let clicked = window_event_listener_untyped("click", {
         let writer = Rc::clone(&writer);

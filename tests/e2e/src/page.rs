@@ -180,10 +180,20 @@ impl Page {
         self.js(script).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits for two animation frames: the page has drawn what it had to draw.
+    /// Waits for two animation frames, and for those within the tenth of a second that figures to be read may take: the page has
+    /// drawn and written what it had to.
     #[track_caller]
     pub fn settle(&self) {
-        self.session.js_async("for (const _ of [1, 2]) await new Promise(requestAnimationFrame);", json!([]));
+        let frames = "const end = performance.now() + 110;
+            for (let n = 0; n < 2 || performance.now() < end; n++) await new Promise(requestAnimationFrame);";
+        self.session.js_async(frames, json!([]));
+    }
+
+    /// The sentence that says what is seen, once it has followed.
+    #[track_caller]
+    pub fn sentence(&self) -> String {
+        self.settle();
+        self.visible_text("#sentence")
     }
 
     /// Waits until a script returns something true; an exception counts as not yet.

@@ -47,7 +47,7 @@ fn the_worms_of_the_seed_say_what_they_say() {
         near("gap.data-model", page.quantity("gap.data-model").value, bits(&data, &q));
         assert_eq!(page.quantity("gap.truth-model").text, "0.477");
         near("plugin.bias", page.quantity("plugin.bias").value, 10.0 / 200.0 / LN_2);
-        let sentence = page.visible_text("#sentence");
+        let sentence = page.sentence();
         assert!(sentence.starts_with("30 worms so far speak for the uniform model"), "{sentence}");
     });
 }
@@ -66,7 +66,7 @@ fn of_samples_of_a_hundred_so_many_prefer_the_wrong_model() {
             let mean = page.quantity("plugin.mean").value;
             assert!((mean - 0.47701 - 0.0721).abs() < 0.01, "{refit}: {mean}");
             let percent = format!("{:.1} %", 100.0 * drawn);
-            assert!(page.visible_text("#sentence").contains(&percent), "{percent}");
+            assert!(page.sentence().contains(&percent), "{percent}");
         }
     });
 }
@@ -121,6 +121,6 @@ fn a_model_ruled_out_is_infinite_evidence() {
         assert_eq!(page.quantity("evidence.mean").raw, "-Infinity");
         assert_eq!(page.quantity("evidence.expected").raw, "-Infinity");
         assert_eq!(page.quantity("gap.truth-model").raw, "Infinity");
-        assert!(page.visible_text("#sentence").contains("that model is out, for ever"));
+        assert!(page.sentence().contains("that model is out, for ever"));
     });
 }

@@ -63,18 +63,18 @@ fn the_table_holds_every_bin() {
 fn the_sentence_tells_who_loses_less_and_whom_to_blame() {
     explore(|page| {
         page.open("");
-        let sentence = page.visible_text("#sentence");
+        let sentence = page.sentence();
         for word in ["uniform", "binomial", "0.338", "0.477", "10 teeth", "37", "0.330"] {
             assert!(sentence.contains(word), "it tells {word}: {sentence}");
         }
         page.choose("#unit", "nats");
-        page.wait_eq("the sentence in nats", || page.visible_text("#sentence").contains("nats"), &true);
+        page.wait_eq("the sentence in nats", || page.sentence().contains("nats"), &true);
         page.open(&explore_link("counts=1,2,1&p=0.5"));
-        let equal = page.visible_text("#sentence");
+        let equal = page.sentence();
         assert_eq!(page.quantity("kl.pq").raw, "0");
         assert!(equal != sentence && !equal.contains("NaN"), "P = Q: {equal}");
         page.open(&explore_link("p=1"));
-        let infinite = page.visible_text("#sentence");
+        let infinite = page.sentence();
         assert!(infinite.contains('∞') || infinite.to_lowercase().contains("infinit"), "{infinite}");
     });
 }

@@ -139,7 +139,7 @@ fn infinity_is_an_answer() {
         assert_eq!(of(&all, "kl.qp").text, "7.966");
         assert_eq!(of(&all, "h.q").text, "0.000");
         assert_eq!(of(&all, "argmin.pq").text, "0.570", "the best p does not depend on the present one");
-        let sentence = page.visible_text("#sentence");
+        let sentence = page.sentence();
         assert!(sentence.contains('∞') || sentence.to_lowercase().contains("infinit"), "the sentence says why: {sentence}");
 
         page.open("#/explore?counts=0,1,0&p=0.5");

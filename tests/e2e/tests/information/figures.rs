@@ -49,7 +49,7 @@ fn the_articles_three_lists_by_the_menu() {
         page.wait_quantity("list.sum", "1.002");
         let (raw, normalised) = (page.quantity("list.h.raw").value, page.quantity("list.h.normalised").value);
         assert!((raw - 0.0313).abs() < 5e-5 && (normalised - 0.0342).abs() < 5e-5, "{raw} {normalised}");
-        let said = page.visible_text("#sentence");
+        let said = page.sentence();
         for words in ["1.002", "no distribution", "0.0313", "0.0342"] {
             assert!(said.contains(words), "{said}");
         }

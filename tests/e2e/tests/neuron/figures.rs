@@ -53,7 +53,7 @@ fn an_equal_first_step_has_its_own_eta() {
         assert!(near(page.quantity("neuron.cross-entropy.eta").value, eta));
         shows(page, "quadratic", &descend(false, (2.0, 2.0), 0.15, 120));
         shows(page, "cross-entropy", &descend(true, (2.0, 2.0), eta, 120));
-        assert!(page.visible_text("#sentence").contains("equal first step"));
+        assert!(page.sentence().contains("equal first step"));
         page.choose("#fair", "eta");
         page.wait_link(&neuron_link(&[("step", "120")]));
         shows(page, "cross-entropy", &descend(true, (2.0, 2.0), 0.15, 120));

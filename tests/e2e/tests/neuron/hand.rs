@@ -52,7 +52,7 @@ fn the_figure_follows_while_the_hand_is_down_and_stops_at_the_ends() {
         page.pointer_down(Pointer::Mouse, from);
         page.pointer_move(Pointer::Mouse, (to.0 - 40.0, to.1));
         page.wait_quantity("neuron.quadratic.a", "0.982");
-        assert!(page.visible_text("#sentence").contains("throttles the first step"));
+        assert!(page.sentence().contains("throttles the first step"));
         page.pointer_move(Pointer::Mouse, (to.0 + 2000.0, to.1));
         page.wait_quantity("neuron.quadratic.a", "0.203");
         page.pointer_up(Pointer::Mouse, (to.0 + 2000.0, to.1));

@@ -120,7 +120,7 @@ fn charts_are_said_in_words_and_the_sentence_follows() {
             || alt("softmax"),
             &"Softmax p by class: 0: 0.997; 1: 0.001; 2: 0.002. The target is class 0.".to_owned(),
         );
-        assert!(page.visible_text("#sentence").starts_with("The prediction favours the target: softmax gives class 0 0.997"));
+        assert!(page.sentence().starts_with("The prediction favours the target: softmax gives class 0 0.997"));
         page.click("#sentence button");
         page.wait_for("the help explains", "return document.querySelector('#help-dialog').open");
     });
