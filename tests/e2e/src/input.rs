@@ -119,15 +119,12 @@ impl Page {
         self.settle();
     }
 
-    /// Moves the focus to an element.
-    ///
-    /// # Panics
-    /// When the element does not take it.
+    /// Moves the focus to an element, as soon as it takes it: a field may come into use by what was done before.
     #[track_caller]
     pub fn focus(&self, css: &str) {
         let script = "const element = document.querySelector(arguments[0]); element.focus();
             return document.activeElement === element;";
-        assert_eq!(self.js_with(script, json!([css])), json!(true), "{css} does not take the focus");
+        self.wait_eq(&format!("{css} takes the focus"), || self.js_with(script, json!([css])), &json!(true));
     }
 
     /// Clicks in the middle of an element, scrolled into view; fails when something else lies over it.
