@@ -2,9 +2,11 @@
 
 #[path = "session/any.rs"]
 mod any;
+mod common;
 #[path = "session/refused.rs"]
 mod refused;
 
+use common::steps;
 use wormteeth::info::Unit;
 use wormteeth::model::{Act, Edit, HISTORY, Lab, Model, Preset, Session};
 
@@ -21,16 +23,6 @@ fn after(mut session: Session, acts: impl IntoIterator<Item = impl Into<Act>>) -
         session.apply(act);
     }
     session
-}
-
-/// Undoes all; how many steps that took.
-fn steps(mut session: Session) -> usize {
-    let mut steps = 0;
-    while session.can_undo() {
-        session.apply(Act::Undo);
-        steps += 1;
-    }
-    steps
 }
 
 #[test]

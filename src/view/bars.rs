@@ -3,12 +3,14 @@
 use super::plain::{Pace, What, follows, reads};
 use super::pointer::{Move, pointer};
 use super::state;
-use crate::state::{State, scenes::BarKey};
+use crate::chart::Frame;
+use crate::state::{Memo, RwSignal, State, scenes::BarKey};
+use crate::web::canvas::Measured;
 use crate::web::dom::{Tag, of_class, told};
 use crate::web::frame;
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent, PointerEvent};
 
 /// What there is to change, and how. Bars are counted from 0; places are CSS px from the chart's left and top.
 pub trait Bars {
@@ -104,6 +106,25 @@ pub fn bars(id: &str, range: (&str, &str), bars: Box<dyn Bars>) -> Tag {
     let heard = Rc::clone(&hand);
     slider.listen(&["focus", "blur"], told(move |event: Event| heard.focus(event.type_() == "focus")));
     pointer(slider, false, told(move |act| hand.moved(act)))
+}
+
+/// The bar under x, CSS px from the chart's left; none before the chart has a size.
+pub fn bar_under(frame: Memo<Option<Frame>>, measured: RwSignal<Option<Measured>>, x: i32) -> Option<usize> {
+    let (frame, measured) = (frame.get_untracked()?, measured.get_untracked()?);
+    Some(frame.bin_at(f64::from(x) * measured.scale))
+}
+
+/// What lies over bars that cannot be changed: it lights the one under the pointer.
+pub fn lit_bars(frame: Memo<Option<Frame>>, measured: RwSignal<Option<Measured>>) -> Tag {
+    let lit = state().lit;
+    let light = move |event: Event| {
+        let under = bar_under(frame, measured, event.unchecked_into::<PointerEvent>().offset_x());
+        if under.is_some() {
+            lit.put(&under);
+        }
+    };
+    let hit = of_class("div", "hit").listen(&["pointermove", "pointerdown"], told(light));
+    hit.on("pointerleave", move |_| lit.put(&None))
 }
 
 /// What is said of the bar that the keys move.

@@ -9,13 +9,17 @@ use std::rc::Rc;
 
 /// Asks `read` in each frame of that stage, and has `write` write the value if it is another one than before.
 pub fn follow<T: PartialEq + 'static>(stage: Stage, read: impl Fn() -> T + 'static, write: impl Fn(&T) + 'static) {
+    frame::each(stage, Rc::new(differing(read, write)));
+}
+
+/// What asks `read`, and has `write` write the value if it is another one than before.
+pub fn differing<T: PartialEq + 'static>(read: impl Fn() -> T + 'static, write: impl Fn(&T) + 'static) -> impl Fn() + 'static {
     let last = RefCell::new(None);
-    let job = move || {
+    move || {
         let now = read();
         if last.borrow().as_ref() != Some(&now) {
             write(&now);
             last.replace(Some(now));
         }
-    };
-    frame::each(stage, Rc::new(job));
+    }
 }

@@ -14,6 +14,7 @@ mod information;
 mod ledger;
 mod neuron;
 mod plain;
+mod play;
 mod pointer;
 mod quantity;
 mod rich;

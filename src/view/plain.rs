@@ -3,10 +3,11 @@
 //! Three paces: in each frame ([`written`], [`attributed`]), in the frames that read out (`Pace::Read`), and when a signal that is
 //! read changes ([`text`], [`attribute`], [`flag`]), which is for what changes seldom.
 
+use super::follow::differing;
 use crate::web::dom::{Tag, Told, told};
 use crate::web::frame::{self, Stage};
 use leptos::prelude::Effect;
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -48,14 +49,7 @@ pub enum Pace {
 
 /// Writes `what` whenever it has become another.
 pub fn follows(tag: Tag, pace: Pace, what: What, read: Read<Option<String>>) -> Tag {
-    let last = RefCell::new(None);
-    let job = move || {
-        let now = Some(read.act(()));
-        if *last.borrow() != now {
-            write(tag, what, now.as_ref().and_then(Option::as_deref));
-            last.replace(now);
-        }
-    };
+    let job = differing(move || read.act(()), move |now: &Option<String>| write(tag, what, now.as_deref()));
     match pace {
         Pace::Frame => frame::each(Stage::Write, Rc::new(job)),
         Pace::Read => frame::each(Stage::Read, Rc::new(job)),

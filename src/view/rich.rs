@@ -2,9 +2,10 @@
 
 use super::follow::follow;
 use super::help::open_help;
-use crate::state::Memo;
+use super::plain::effect;
+use crate::state::{Memo, State, scenes};
 use crate::web::{
-    dom::{Tag, of_class, tag},
+    dom::{Tag, math, of_class, tag},
     frame::Stage,
     line::{Line, Run},
 };
@@ -70,4 +71,23 @@ pub fn sentence(text: Memo<String>) -> Tag {
             open_help();
         }
     })
+}
+
+/// The sign of the logarithm of the unit shown, in MathML: "ln" has no base.
+pub fn log_sign(state: State) -> Tag {
+    let natural = math("mi").text("ln");
+    let base = math("mn");
+    let log = math("msub").all(&[math("mi").text("log"), base]);
+    let either = math("mrow");
+    effect(move || {
+        let named = scenes::log_name(state.unit.get()).1;
+        base.write(named.unwrap_or_default());
+        if named.is_some() {
+            natural.remove()
+        } else {
+            log.remove()
+        }
+        either.all(&[if named.is_some() { log } else { natural }]);
+    });
+    either
 }

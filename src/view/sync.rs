@@ -115,10 +115,11 @@ pub fn keep(state: State) {
         }
     });
     let settle = Soon::new(SETTLE_MS, Pace::Patient(SETTLE_PAUSES), move || state.settled.notify());
-    let glance = Soon::new(GLANCE_MS, Pace::Eager, move || {
+    let read_out = move || {
         state.glanced.notify();
         frame::read_out();
-    });
+    };
+    let glance = Soon::new(GLANCE_MS, Pace::Eager, read_out);
     let follow = Rc::new({
         let writer = Rc::clone(&writer);
         move || {
@@ -145,8 +146,7 @@ pub fn keep(state: State) {
     // Nobody holds a select: all figures are in the new unit at once.
     effect(move || {
         state.unit.track();
-        state.glanced.notify();
-        frame::read_out();
+        read_out();
     });
     // A link within the page leaves this address behind: it is to hold the last edit when the reader comes back.
     let clicked = window_event_listener_untyped("click", {

@@ -70,15 +70,15 @@ impl Soon {
                 return self.run();
             }
         }
-        state.touched = true;
+        // To the patient, what sets the timer is no edit since.
+        state.touched = state.timer.is_some() || self.pace == Pace::Eager;
         if state.timer.is_none() {
             self.wait(&mut state);
         }
     }
 
     fn wait(&self, state: &mut State) {
-        // No clock is asked at each edit: the timer comes and looks whether there were any.
-        state.touched = self.pace == Pace::Eager;
+        // The timer comes and looks whether there were edits: it is not set anew at each.
         let (tick, pause) = (self.tick.as_ref().unchecked_ref(), self.pause_ms.ceil() as i32);
         state.timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(tick, pause).ok();
     }
@@ -91,6 +91,7 @@ impl Soon {
             Pace::Eager => state.ran = frame::now(),
             Pace::Patient(most) if state.touched && state.waited < most => {
                 state.waited += 1;
+                state.touched = false;
                 return self.wait(&mut state);
             }
             Pace::Patient(_) => state.waited = 0,

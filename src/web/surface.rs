@@ -53,39 +53,56 @@ struct Applied {
     fill: Option<Painted>,
     stroke: Option<Painted>,
     width: Option<u32>,
-    font: Option<(f64, bool)>,
+    font: Option<Font>,
     align: Option<&'static str>,
     baseline: Option<&'static str>,
 }
 
-/// Words used lately, as the strings that JavaScript knows: most labels say what they said in the frame before.
-#[derive(Debug, Default)]
-struct Known(Vec<(String, JsValue)>);
+/// What was handed over lately, as the strings that JavaScript knows: most marks have the colour, the font and the words of those in
+/// the frame before.
+#[derive(Debug)]
+struct Known<K>(Vec<(K, JsValue)>);
 
-impl Known {
-    /// More than a chart says at a time.
+impl<K: PartialEq> Known<K> {
+    /// More than a chart has at a time.
     const MOST: usize = 64;
 
-    fn of(&mut self, text: &str) -> &JsValue {
-        let place = self.0.iter().position(|(known, _)| known == text).unwrap_or_else(|| {
+    /// Of the one that is so, or is to be made.
+    fn of(&mut self, is: impl Fn(&K) -> bool, make: impl FnOnce() -> (K, JsValue)) -> &JsValue {
+        let place = self.0.iter().position(|(known, _)| is(known)).unwrap_or_else(|| {
             if self.0.len() == Self::MOST {
                 self.0.clear();
             }
-            self.0.push((text.to_owned(), text.into()));
+            self.0.push(make());
             self.0.len() - 1
         });
         &self.0[place].1
     }
 }
 
+impl Known<String> {
+    fn word(&mut self, text: &str) -> &JsValue {
+        self.of(|known| known == text, || (text.to_owned(), text.into()))
+    }
+}
+
+impl Known<Painted> {
+    fn color(&mut self, color: Painted) -> &JsValue {
+        self.of(|known| *known == color, || (color, css(color).into()))
+    }
+}
+
+/// A font's size, and whether it is bold: there is one family.
+type Font = (f64, bool);
+
 /// Draws in [`FINE`] units a device pixel on a context that is scaled so. It is kept with its canvas, as the context keeps its settings.
 pub struct Surface {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     applied: Applied,
-    /// Colours used so far, as the strings that JavaScript knows: a dozen at most.
-    colors: Vec<(Painted, JsValue)>,
-    known: Known,
+    colors: Known<Painted>,
+    fonts: Known<Font>,
+    words: Known<String>,
     /// The path holds discs that are not filled yet.
     discs: bool,
 }
@@ -95,7 +112,15 @@ type Done = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::Error
 impl Surface {
     /// In front of plotters-canvas on the same canvas.
     pub fn new(inner: CanvasBackend, context: CanvasRenderingContext2d) -> Self {
-        Self { inner, context, applied: Applied::default(), colors: Vec::new(), known: Known::default(), discs: false }
+        Self {
+            inner,
+            context,
+            applied: Applied::default(),
+            colors: Known(Vec::new()),
+            fonts: Known(Vec::new()),
+            words: Known(Vec::new()),
+            discs: false,
+        }
     }
 
     /// Fills the discs that wait: before any other mark.
@@ -109,8 +134,7 @@ impl Surface {
         self.flush();
         let color = Painted::from(color);
         if self.applied.fill != Some(color) {
-            let place = self.color(color);
-            self.own().set_fill_style(&self.colors[place].1);
+            own(&self.context).set_fill_style(self.colors.color(color));
             self.applied.fill = Some(color);
         }
     }
@@ -119,8 +143,7 @@ impl Surface {
         self.flush();
         let color = Painted::from(style.color());
         if self.applied.stroke != Some(color) {
-            let place = self.color(color);
-            self.own().set_stroke_style(&self.colors[place].1);
+            own(&self.context).set_stroke_style(self.colors.color(color));
             self.applied.stroke = Some(color);
         }
         let width = Some(style.stroke_width());
@@ -130,23 +153,11 @@ impl Surface {
         }
     }
 
-    fn own(&self) -> &Context {
-        self.context.unchecked_ref()
-    }
-
-    /// Where a colour is among those used so far.
-    fn color(&mut self, color: Painted) -> usize {
-        self.colors.iter().position(|(known, _)| *known == color).unwrap_or_else(|| {
-            self.colors.push((color, css(color).into()));
-            self.colors.len() - 1
-        })
-    }
-
     /// A circle as a part of its own of the path.
     fn circle(&self, (x, y): BackendCoord, radius: u32) {
         let (x, y, radius) = (f64::from(x), f64::from(y), f64::from(radius));
         self.context.move_to(x + radius, y);
-        self.own().arc(x, y, radius, 0.0, std::f64::consts::TAU);
+        own(&self.context).arc(x, y, radius, 0.0, std::f64::consts::TAU);
     }
 
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
@@ -159,6 +170,10 @@ impl Surface {
             self.context.line_to(x.into(), y.into());
         }
     }
+}
+
+fn own(context: &CanvasRenderingContext2d) -> &Context {
+    context.unchecked_ref()
 }
 
 fn css(Painted { rgb: (r, g, b), alpha }: Painted) -> String {
@@ -239,12 +254,13 @@ impl DrawingBackend for Surface {
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Done {
         self.fill(style.color());
-        let Self { applied, known, context, .. } = self;
-        let context: &Context = context.unchecked_ref();
+        let Self { applied, fonts, words, context, .. } = self;
+        let context = own(context);
         let font = (style.size(), matches!(style.style(), FontStyle::Bold));
         if applied.font != Some(font) {
             let weight = if font.1 { "600 " } else { "400 " };
-            context.set_font(known.of(&[weight, &digits::shortest(font.0), "px ", style.family().as_str()].concat()));
+            let make = || (font, [weight, &digits::shortest(font.0), "px ", style.family().as_str()].concat().into());
+            context.set_font(fonts.of(|known| *known == font, make));
             applied.font = Some(font);
         }
         let align = match style.anchor().h_pos {
@@ -253,7 +269,7 @@ impl DrawingBackend for Surface {
             HPos::Center => "center",
         };
         if applied.align != Some(align) {
-            context.set_text_align(known.of(align));
+            context.set_text_align(words.word(align));
             applied.align = Some(align);
         }
         let baseline = match style.anchor().v_pos {
@@ -262,10 +278,10 @@ impl DrawingBackend for Surface {
             VPos::Bottom => "bottom",
         };
         if applied.baseline != Some(baseline) {
-            context.set_text_baseline(known.of(baseline));
+            context.set_text_baseline(words.word(baseline));
             applied.baseline = Some(baseline);
         }
-        context.fill_text(known.of(text), x.into(), y.into());
+        context.fill_text(words.word(text), x.into(), y.into());
         Ok(())
     }
 }

@@ -1,7 +1,8 @@
 //! The sheet: edits, refusals, what is one step of undo.
 
+use crate::common::steps;
 use wormteeth::model::evidence::{CAUGHT, Catch, Change, MOST_CAUGHT, P, Pair, Rival, SEED, SIZE, SPLIT};
-use wormteeth::model::{Act, Model, Session, Sheet};
+use wormteeth::model::{Model, Session, Sheet};
 
 fn after(changes: impl IntoIterator<Item = Change>) -> Session<Catch> {
     let mut session = Session::new(Catch::default());
@@ -9,15 +10,6 @@ fn after(changes: impl IntoIterator<Item = Change>) -> Session<Catch> {
         session.apply(change);
     }
     session
-}
-
-fn steps(mut session: Session<Catch>) -> usize {
-    let mut steps = 0;
-    while session.can_undo() {
-        session.apply(Act::Undo);
-        steps += 1;
-    }
-    steps
 }
 
 #[test]

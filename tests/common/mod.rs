@@ -1,9 +1,10 @@
-//! What the tests of the mathematics share: how close is equal, and small helpers.
+//! What tests share: how close is equal, and small helpers.
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod ledger;
 
 use wormteeth::info::{Family, Pmf};
+use wormteeth::model::{Act, Session, Sheet};
 
 /// Relative: what the reference values are agreed to, a few thousand roundings of an f64 (2.2e-16). A sum of 101 products of an
 /// exponential whose argument is of the order of 100 cannot be held to much less.
@@ -36,4 +37,14 @@ pub fn agrees(actual: f64, expected: f64) -> bool {
 /// True where both are [`RELATIVE`] close by the measure of 1 + |value|: for a value that a sum of greater ones may cancel to.
 pub fn close(actual: f64, expected: f64) -> bool {
     actual == expected || (actual - expected).abs() <= RELATIVE * (1.0 + expected.abs())
+}
+
+/// Undoes all; how many steps that took.
+pub fn steps<S: Sheet>(mut session: Session<S>) -> usize {
+    let mut steps = 0;
+    while session.can_undo() {
+        session.apply(Act::Undo);
+        steps += 1;
+    }
+    steps
 }

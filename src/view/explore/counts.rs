@@ -5,7 +5,7 @@ use crate::info::{MAX_BINS, MIN_BINS};
 use crate::model::{Edit, MAX_COUNT, Preset, number};
 use crate::state::scenes::{self, Scales};
 use crate::state::{Memo, Place, RwSignal, State, memo};
-use crate::view::bars::{Bars, bars};
+use crate::view::bars::{Bars, bar_under, bars};
 use crate::view::chart_canvas::{Layer, chart_canvas};
 use crate::view::field::{NumberField, complaint_at};
 use crate::view::history::undo_redo;
@@ -97,8 +97,7 @@ impl Bars for Teeth {
     }
 
     fn under(&self, x: i32) -> Option<usize> {
-        let (frame, measured) = (self.frame.get_untracked()?, self.measured.get_untracked()?);
-        Some(frame.bin_at(f64::from(x) * measured.scale))
+        bar_under(self.frame, self.measured, x)
     }
 
     fn drag(&self, bin: usize, y: i32) {

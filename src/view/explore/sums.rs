@@ -4,14 +4,14 @@ use crate::chart::terms;
 use crate::model::{Analysis, Direction};
 use crate::state::scenes::{self, Scales};
 use crate::state::{Memo, RwSignal, State, memo};
+use crate::view::bars::lit_bars;
 use crate::view::chart_canvas::{Layer, chart_canvas};
 use crate::view::plain::{effect, flag, reads, text};
 use crate::view::quantity::information;
+use crate::view::rich::log_sign;
 use crate::web::canvas::Measured;
-use crate::web::dom::{Tag, math, of_class, tag, told};
+use crate::web::dom::{Tag, math, of_class, tag};
 use crate::web::frame::Stage;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, PointerEvent};
 
 /// Which argument is averaged over.
 #[derive(Clone, Copy, PartialEq)]
@@ -107,26 +107,11 @@ fn formula(state: State, a: &str, b: &str) -> Tag {
         math("mrow").all(&[letter, math("mo").text("("), math("mi").text("k"), math("mo").text(")")])
     };
     let paren = |sign| math("mo").with("stretchy", "false").text(sign);
-    // "ln" has no base.
-    let natural = math("mi").text("ln");
-    let base = math("mn");
-    let log = math("msub").all(&[math("mi").text("log"), base]);
-    let either = math("mrow").all(&[natural, log]);
-    effect(move || {
-        let named = scenes::log_name(state.unit.get()).1;
-        base.write(named.unwrap_or_default());
-        if named.is_some() {
-            natural.remove()
-        } else {
-            log.remove()
-        }
-        either.all(&[if named.is_some() { log } else { natural }]);
-    });
     math("math").with("class", "formula").all(&[
         math("mo").text("="),
         math("msub").all(&[math("mo").text("∑"), math("mi").text("k")]),
         of_k(a),
-        either,
+        log_sign(state),
         paren("("),
         of_k(a),
         math("mo").text("/"),
@@ -156,17 +141,9 @@ fn chart(state: State, side: Side, scales: Memo<Scales>) -> Tag {
     });
     let words = state.words();
     let alt = state.alternative(move || scenes::terms_alt(side.name(), side.of(&state.analysis.read()), state.unit.get(), words));
-    let light = move |event: Event| {
-        let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) else { return };
-        let x = f64::from(event.unchecked_into::<PointerEvent>().offset_x());
-        state.lit.put(&Some(frame.bin_at(x * measured.scale)));
-    };
-    let hit = of_class("div", "hit");
-    hit.listen(&["pointermove", "pointerdown"], told(light));
-    hit.on("pointerleave", move |_| state.lit.put(&None));
     let id = if side == Side::Forward { "chart-terms-pq" } else { "chart-terms-qp" };
     let layers = [Layer::new(still, terms::draw_still), Layer::moving(live, terms::draw_live)];
-    chart_canvas(id, measured, layers, alt).all(&[lit_term(state, side), hit])
+    chart_canvas(id, measured, layers, alt).all(&[lit_term(state, side), lit_bars(frame, measured)])
 }
 
 /// The lit bin's term with its figures put in.

@@ -6,8 +6,10 @@ use crate::model::{Edit, number};
 use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
 use crate::view::chart_canvas::{Layer, chart_canvas};
 use crate::view::field::{NumberField, complaint_at};
-use crate::view::history::{icon, icon_button};
-use crate::view::plain::{Pace, What, attribute, effect, flag, follows, reads, text};
+use crate::view::follow::follow;
+use crate::view::history::icon_button;
+use crate::view::plain::{Pace, What, attribute, flag, follows, reads, text};
+use crate::view::play::play_button;
 use crate::view::pointer::{Move, pointer};
 use crate::view::quantity::optional;
 use crate::view::rich::rich;
@@ -15,7 +17,7 @@ use crate::view::slider::{plot, slider};
 use crate::web::canvas::Measured;
 use crate::web::dom::{Tag, of_class, tag, told};
 use crate::web::frame::{self, Stage};
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// The panel at the top right.
@@ -43,7 +45,7 @@ pub fn panel(state: State) -> Tag {
         of_class("label", "p-field").all(&[tag("span").text(words.p), of_p(state, field.make())]),
         step_button(state, "p-back", words.step_back, -0.01, "M10 3.5 5.5 8l4.5 4.5"),
         step_button(state, "p-forward", words.step_forward, 0.01, "M6 3.5 10.5 8 6 12.5"),
-        play_button(state),
+        play(state),
         best_button(state, true),
         best_button(state, false),
         complaint_at(Place::P),
@@ -97,20 +99,15 @@ fn p_slider(state: State) -> Tag {
     let label = state.words().explore.p_label;
     let slider =
         slider("p", label, told(move |p| _ = state.edit(Edit::SetP(p)))).with("min", "0").with("max", "1").with("step", "0.001");
-    let shown = Cell::new(f64::NAN);
-    let place = move || {
-        let p = state.p.get_untracked();
-        if shown.replace(p).to_bits() == p.to_bits() {
-            return;
-        }
+    let place = move |p: &f64| {
         // The range shows the nearest step; it is read only when the reader moved it, and then it is there already: setting it again
         // would cost a layout.
-        let nearest = scenes::nearest_step(p);
+        let nearest = scenes::nearest_step(*p);
         if let Some(input) = slider.input().filter(|input| input.value_as_number() != nearest) {
             input.set_value_as_number(nearest);
         }
     };
-    frame::each(Stage::Write, Rc::new(place));
+    follow(Stage::Write, move || state.p.get_untracked(), place);
     let spoken = move || Some(number::parameter(state.p.get_untracked()));
     of_p(state, follows(slider, Pace::Read, What::Attribute("aria-valuetext"), reads(spoken)))
 }
@@ -143,66 +140,30 @@ fn step_button(state: State, id: &str, label: &str, by: f64, path: &str) -> Tag 
 }
 
 /// Lets p run to 1 and back to 0, until stopped.
-struct Play {
-    state: State,
-    playing: RwSignal<bool>,
-    run: RefCell<scenes::Run>,
-    tick: RefCell<Option<frame::Job>>,
-}
-
-impl Play {
-    fn turn(&self) {
-        let state = self.state;
-        // None: the page was made anew.
-        let Some(on) = self.playing.try_get_untracked() else { return };
-        if !on || !state.family.get_untracked().has_parameter() {
-            self.playing.put(&false);
-            state.commit();
-            return;
-        }
-        let still = state.surroundings.read_untracked().still;
-        if let Some(p) = self.run.borrow_mut().advance(frame::now(), state.p.get_untracked(), still) {
-            state.edit(Edit::SetP(p));
-        }
-        if let Some(tick) = &*self.tick.borrow() {
-            frame::request(tick);
-        }
-    }
-
-    fn toggle(&self) {
-        self.playing.update(|playing| *playing = !*playing);
-        if self.playing.get_untracked() {
-            self.state.commit();
-            self.run.borrow_mut().start();
-            self.turn();
-        }
-    }
-}
-
-fn play_button(state: State) -> Tag {
+fn play(state: State) -> Tag {
     let words = &state.words().explore;
-    let playing = RwSignal::new(false);
-    let play = Rc::new(Play { state, playing, run: RefCell::default(), tick: RefCell::default() });
-    let turned = Rc::downgrade(&play);
-    let tick: frame::Job = Rc::new(move || {
-        if let Some(play) = turned.upgrade() {
-            play.turn();
+    let run = Rc::new(Cell::new(scenes::Run::default()));
+    let begin = {
+        let run = Rc::clone(&run);
+        told(move |()| {
+            let mut anew = run.get();
+            anew.start();
+            run.set(anew);
+        })
+    };
+    let turn = told(move |()| {
+        let goes = state.family.get_untracked().has_parameter();
+        if goes {
+            let mut next = run.get();
+            let still = state.surroundings.read_untracked().still;
+            if let Some(p) = next.advance(frame::now(), state.p.get_untracked(), still) {
+                state.edit(Edit::SetP(p));
+            }
+            run.set(next);
         }
+        goes
     });
-    play.tick.replace(Some(tick));
-    let (picture, path) = icon("");
-    picture.set("class", Some("solid"));
-    let word = tag("span");
-    effect(move || {
-        let (shape, text) =
-            if playing.get() { ("M4 3h3v10H4zM9 3h3v10H9z", words.pause) } else { ("m4 2.5 9 5.5-9 5.5z", words.play) };
-        path.set("d", Some(shape));
-        word.use_element(|word| word.set_text_content(None));
-        rich(word, text);
-    });
-    let button = tag("button").with("id", "play").with("aria-label", words.play_label).all(&[picture, word]);
-    attribute(button, "aria-pressed", move || Some(playing.get().to_string()));
-    of_p(state, button.on("click", move |_| play.toggle()))
+    of_p(state, play_button(words.play_label, [words.play, words.pause], RwSignal::new(false), begin, turn))
 }
 
 /// Puts p where one direction is least. `forward`: D(P‖Q), else D(Q‖P).

@@ -6,7 +6,7 @@ use crate::digits;
 use crate::model::{LOGIT, LogitEdit};
 use crate::state::scenes::{BarKey, softmax as scenes};
 use crate::state::{Memo, RwSignal};
-use crate::view::bars::{Bars, bars};
+use crate::view::bars::{Bars, bar_under, bars};
 use crate::web::canvas::Measured;
 use crate::web::dom::Tag;
 
@@ -24,8 +24,7 @@ impl Bars for Handles {
     }
 
     fn under(&self, x: i32) -> Option<usize> {
-        let (frame, measured) = (self.frame.get_untracked()?, self.measured.get_untracked()?);
-        Some(frame.bin_at(f64::from(x) * measured.scale))
+        bar_under(self.frame, self.measured, x)
     }
 
     fn drag(&self, class: usize, y: i32) {

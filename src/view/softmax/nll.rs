@@ -5,6 +5,7 @@ use crate::model::LogitFigures;
 use crate::state::{memo, scenes};
 use crate::view::plain::{attributed, reads, written};
 use crate::view::quantity::information;
+use crate::view::rich::log_sign;
 use crate::view::table::{self, Cell};
 use crate::web::dom::{Tag, math, of_class, tag};
 use crate::web::frame::Stage;
@@ -40,27 +41,20 @@ pub fn panel(seen: Seen) -> Tag {
 
 /// −log p of the target as a sum.
 fn formula(seen: Seen) -> Tag {
-    let log = move |at: Tag| {
-        let unit = move || scenes::log_name(seen.state.unit.get_untracked()).1;
-        at.all(&[math("msub").all(&[
-            written(math("mi"), move || unit().map_or("ln", |_| "log").to_owned()),
-            written(math("mn"), move || unit().unwrap_or_default().to_owned()),
-        ])]);
-    };
     let indexed = |letter: Tag, index: &str| math("msub").all(&[letter, math("mi").text(index)]);
     let power = |index: &str| {
         let power = math("mrow").all(&[indexed(math("mi").text("z"), index), math("mo").text("/"), math("mi").text("T")]);
         math("msup").all(&[math("mi").text("e"), power])
     };
     let formula = math("math").with("class", "formula").all(&[math("mo").text("="), math("mo").text("−")]);
-    log(formula);
+    formula.all(&[log_sign(seen.state)]);
     formula.all(&[indexed(math("mi").with("class", "q").text("p"), "t")]);
     formula.all(&[math("mo").text("=")]);
-    log(formula);
+    formula.all(&[log_sign(seen.state)]);
     formula.all(&[indexed(math("mo").text("∑"), "k")]);
     formula.all(&[power("k")]);
     formula.all(&[math("mo").text("−")]);
-    log(formula);
+    formula.all(&[log_sign(seen.state)]);
     formula.all(&[power("t")])
 }
 

@@ -6,11 +6,10 @@ use crate::chart::classes;
 use crate::model::Logits;
 use crate::state::scenes::softmax::{self as scenes, ClassRow};
 use crate::state::{RwSignal, memo};
+use crate::view::bars::lit_bars;
 use crate::view::chart_canvas::{Layer, chart_canvas};
 use crate::web::canvas::Measured;
-use crate::web::dom::{Tag, of_class, tag, told};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, PointerEvent};
+use crate::web::dom::{Tag, of_class, tag};
 
 /// Softmax, log-softmax and gradient.
 pub fn rows(seen: Seen, panel: Tag) {
@@ -55,17 +54,6 @@ pub fn chart(seen: Seen, row: ClassRow, panel: Tag) {
     };
     let layers = [Layer::new(still, classes::draw_still), Layer::new(live, classes::draw_live)];
     let figure = chart_canvas(id, measured, layers, alt);
-    let hit = if row == ClassRow::Logits {
-        handles(seen, measured, frame, axis)
-    } else {
-        let light = move |event: Event| {
-            let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) else { return };
-            let x = f64::from(event.unchecked_into::<PointerEvent>().offset_x());
-            state.lit.put(&Some(frame.bin_at(x * measured.scale)));
-        };
-        of_class("div", "hit")
-            .listen(&["pointermove", "pointerdown"], told(light))
-            .on("pointerleave", move |_| state.lit.put(&None))
-    };
+    let hit = if row == ClassRow::Logits { handles(seen, measured, frame, axis) } else { lit_bars(frame, measured) };
     panel.all(&[of_class("div", "class-chart").all(&[figure.all(&[hit])])]);
 }
