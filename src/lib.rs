@@ -21,10 +21,11 @@
 //! the [`Lab`](model::Lab); the [`ledger`](model::ledger) has none. All views share the page's unit, language, theme and look, and the
 //! frame of `view`: header, help, link, saved work, undo keys.
 //!
-//! A step of p goes `on:input` → [`State::edit`](state::State::edit), which sets the signals of what has changed. The next animation
-//! frame (`web::frame`) then does three things in this order: charts ask for their scenes and draw what differs; elements that follow
-//! at once are written; and, ten times a second, the figures that are read. What depends on the counts alone (curves, fits, still
-//! layers) is not touched: its memos compare equal. Text alternatives, address and storage follow when the hand rests.
+//! A step of p goes `on:input` → [`State::edit`](state::State::edit), which sets the signals of what has changed. As soon as the
+//! event is over, or in the next animation frame (`web::frame`), three things follow in this order: charts ask for their scenes and
+//! draw what differs; elements that follow at once are written; and, some six times a second, the figures that are read. What depends
+//! on the counts alone (curves, fits, still layers) is not touched: its memos compare equal. Text alternatives, address and storage
+//! follow when the hand rests.
 //!
 //! Without the feature `app` only `info`, `model`, `chart`, `i18n` and the scenes of `state` are built: no Leptos, no browser. The
 //! still figure that the page shows before its WebAssembly has come is made so, by `--bin still`.

@@ -42,12 +42,13 @@ pub fn open() -> State {
 }
 
 /// What is read, not watched, follows when the hand rests so long, or after so many times that.
-const SETTLE_MS: f64 = 120.0;
+const SETTLE_MS: f64 = 200.0;
 const SETTLE_PAUSES: u32 = 10;
 /// Figures that are read follow at once, and then so often: at sixty times a second nobody reads them.
-const GLANCE_MS: f64 = 100.0;
-/// The address is written when the hand rests; while it goes on, after so many times [`address::APART_MS`].
-const WRITE_PAUSES: u32 = 5;
+const GLANCE_MS: f64 = 150.0;
+/// The address is written when the hand rests; while it goes on, after so many times [`address::APART_MS`]: at each change of it the
+/// browser loads the icon anew, which takes as long as a frame.
+const WRITE_PAUSES: u32 = 15;
 
 /// Where a view's work is kept. The lab's place is older than the other views.
 fn place_of(view: View) -> String {

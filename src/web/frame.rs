@@ -1,5 +1,8 @@
 //! The page's one loop: in a frame the reader's moves are handed on, then charts are drawn, then elements are written.
 //!
+//! The first change since the screen was shown is drawn as soon as the browser's event is over, and not in an animation frame: what is
+//! done before the screen asks for a picture does not keep it waiting. What changes after that is drawn in the animation frame.
+//!
 //! The order is what makes it quick. Text on a canvas makes the browser bring styles up to date, which costs nothing as long as no
 //! element has been written in this frame. And whoever draws or writes asks for the state instead of being told of each change: a
 //! step that concerns twenty figures wakes one loop, not twenty effects.
@@ -30,14 +33,36 @@ thread_local! {
     static MOVES: RefCell<Vec<Job>> = const { RefCell::new(Vec::new()) };
     /// What shows the state: draws and writes what differs from the last time, in every frame that follows a change.
     static SHOWN: [RefCell<Vec<Job>>; 3] = const { [RefCell::new(Vec::new()), RefCell::new(Vec::new()), RefCell::new(Vec::new())] };
+    /// Something that is shown has changed.
+    static CHANGED: Cell<bool> = const { Cell::new(false) };
+    /// An animation frame is asked for.
     static REQUESTED: Cell<bool> = const { Cell::new(false) };
     static READ_OUT: Cell<bool> = const { Cell::new(false) };
     // Made once: a closure a frame would be an allocation and a registration in JavaScript each time.
-    static TICK: Closure<dyn Fn()> = Closure::new(run);
+    static SOON: Closure<dyn Fn()> = Closure::new(run);
+    static TICK: Closure<dyn Fn()> = Closure::new(tick);
+}
+
+/// The animation frame.
+fn tick() {
+    if CHANGED.get() {
+        run();
+    }
+    // What changes while a frame is made is for the next.
+    REQUESTED.set(false);
+    if CHANGED.get() {
+        request_tick();
+    }
+}
+
+fn request_tick() {
+    REQUESTED.set(true);
+    // Fails only where the document is gone, and then nobody looks.
+    let _ = TICK.with(|tick| window().request_animation_frame(tick.as_ref().unchecked_ref()));
 }
 
 fn run() {
-    REQUESTED.set(false);
+    CHANGED.set(false);
     // Moves may ask for the next frame, so the queue is free while they run.
     for job in MOVES.with_borrow_mut(std::mem::take) {
         job();
@@ -55,11 +80,11 @@ fn shown<R>(stage: Stage, change: impl FnOnce(&mut Vec<Job>) -> R) -> R {
     SHOWN.with(|stages| change(&mut stages[stage as usize].borrow_mut()))
 }
 
-/// Something that is shown has changed: the next frame draws and writes it.
+/// Something that is shown has changed: it is drawn and written soon.
 pub fn changed() {
-    if !REQUESTED.replace(true) {
-        // Fails only where the document is gone, and then nobody looks.
-        let _ = TICK.with(|tick| window().request_animation_frame(tick.as_ref().unchecked_ref()));
+    if !CHANGED.replace(true) && !REQUESTED.get() {
+        request_tick();
+        SOON.with(|soon| window().queue_microtask(soon.as_ref().unchecked_ref()));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::digits;
 use crate::model::evidence::{Change, FITS, SIZE};
 use crate::state::memo;
 use crate::state::scenes::evidence::{self, Bet};
-use crate::view::plain::{attributed, reads, written};
+use crate::view::plain::{Pace, What, attributed, follows, reads, written};
 use crate::view::quantity;
 use crate::web::dom::{Tag, of_class, tag, told};
 use std::rc::Rc;
@@ -54,13 +54,18 @@ fn run_button(bench: Bench, run: Rc<Run>, head: Tag, bet: impl Fn() -> Option<Be
     let words = &bench.state.words().evidence;
     let samples = quantity::whole("bet.samples", reads(move || bet().map_or(0.0, |bet| bet.samples as f64)));
     let progress = tag("progress").with("id", "progress").with("max", "1").with("value", "0").with("aria-label", words.progress);
+    let done = {
+        let run = Rc::clone(&run);
+        reads(move || (run.progress() == 1.0).then(String::new))
+    };
+    attributed(follows(progress, Pace::Frame, What::Class("done"), done), "value", {
+        let run = Rc::clone(&run);
+        move || Some(digits::fixed(run.progress(), 3))
+    });
     let button = tag("button").with("id", "run");
     head.all(&[
         of_class("span", "samples").all(&[samples]).text(" ").text(words.samples),
-        attributed(progress, "value", {
-            let run = Rc::clone(&run);
-            move || Some(digits::fixed(run.progress(), 3))
-        }),
+        progress,
         written(button, {
             let run = Rc::clone(&run);
             move || if run.goes() { words.stop } else { words.run }.to_owned()
