@@ -9,16 +9,21 @@ fail() {
     exit 1
 }
 
-# 1. The Content-Security-Policy allows Trunk's inline loader by its hash, and no other inline script.
-placeholder="'sha256-TRUNK_LOADER'"
-opening='<script type="module">'
-[[ $html == *"$placeholder"* ]] || fail "index.html has no $placeholder in its Content-Security-Policy"
-[[ $html == *"$opening"* ]] || fail "Trunk wrote no inline loader script"
-loader=${html#*"$opening"}
-[[ $loader != *"$opening"* ]] || fail "there are two inline module scripts, where the policy allows one"
-loader=${loader%%"</script>"*}
-hash=$(printf %s "$loader" | openssl dgst -sha256 -binary | openssl base64 -A)
-html=${html//"$placeholder"/"'sha256-$hash'"}
+# 1. The Content-Security-Policy allows Trunk's inline loader and the style sheet, each by its hash, and nothing else that is inline.
+# `allow PLACEHOLDER OPENING CLOSING`
+allow() {
+    local text hash
+    [[ $html == *"'$1'"* ]] || fail "index.html has no '$1' in its Content-Security-Policy"
+    [[ $html == *"$2"* ]] || fail "Trunk wrote no inline $2"
+    text=${html#*"$2"}
+    [[ $text != *"$2"* ]] || fail "there is more than one $2, where the policy allows one"
+    text=${text%%"$3"*}
+    hash=$(printf %s "$text" | openssl dgst -sha256 -binary | openssl base64 -A)
+    html=${html//"'$1'"/"'sha256-$hash'"}
+}
+allow sha256-TRUNK_LOADER '<script type="module">' '</script>'
+# Inline, for the first picture need not wait for a second answer of the server.
+allow sha256-PAGE_STYLE '<style>' '</style>'
 
 # In `make dev` Trunk adds a reload script and alters it while serving: no hash fits, so there the policy goes.
 policy='<meta[[:space:]]+http-equiv="Content-Security-Policy"[^>]*>'

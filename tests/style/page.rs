@@ -70,7 +70,7 @@ fn the_policy_is_the_strict_one_and_stands_before_all_it_is_for() {
     let expected = [
         ("default-src", "'none'"),
         ("script-src", "'self' 'sha256-TRUNK_LOADER' 'wasm-unsafe-eval'"),
-        ("style-src", "'self'"),
+        ("style-src", "'self' 'sha256-PAGE_STYLE'"),
         ("connect-src", "'self'"),
         ("img-src", "'self' data: blob:"),
         ("manifest-src", "'self'"),
@@ -79,7 +79,11 @@ fn the_policy_is_the_strict_one_and_stands_before_all_it_is_for() {
         ("form-action", "'none'"),
     ];
     assert_eq!(found, BTreeMap::from(expected));
-    assert!(read("scripts/hook-page.sh").contains("'sha256-TRUNK_LOADER'"), "nobody writes the hash");
+    let hook = read("scripts/hook-page.sh");
+    assert!(
+        ["TRUNK_LOADER", "PAGE_STYLE"].iter().all(|hash| hook.contains(&format!("allow sha256-{hash} "))),
+        "nobody writes a hash"
+    );
     let (before, _) = page.split_once("Content-Security-Policy").unwrap_or_default();
     assert!(!before.contains("<link") && !before.contains("<script"), "something is loaded before the policy holds");
 }
