@@ -1,6 +1,6 @@
 # Everything is done by the scripts in scripts/; here is what to call.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dev dist test clean
+.PHONY: help setup serve dev dist test bench clean
 SHELL := bash
 
 help: ## this list
@@ -20,6 +20,10 @@ dist: setup ## the release site into dist/, and its sizes
 
 test: ## every check and test; the last line counts them
 	@scripts/test.sh
+
+bench: dist ## the speed of the page beside three JavaScript pages, and of the mathematics
+	@cargo bench --quiet --no-default-features --features svg --bench info
+	@cd bench && npm install --silent --no-audit --no-fund --no-package-lock && node run.mjs
 
 clean: ## remove what was built; the tools stay
 	rm -rf target dist
