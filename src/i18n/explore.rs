@@ -27,6 +27,7 @@ pub struct Explore {
     pub p: &'static str,
     pub p_label: &'static str,
     pub p_disabled: &'static str,
+    pub hear: &'static str,
     pub play: &'static str,
     pub play_label: &'static str,
     pub pause: &'static str,

@@ -1,6 +1,7 @@
 //! The worm lab: the front page.
 
 mod counts;
+mod hear;
 mod models;
 mod sums;
 mod sweep;

@@ -1,4 +1,5 @@
-//! Everything the page asks of the browser outside event handlers: address, storage, canvas, clipboard, media, frames, crash page.
+//! Everything the page asks of the browser outside event handlers: address, storage, canvas, clipboard, media, sound, frames,
+//! crash page.
 //!
 //! Nothing here panics when the browser says no: a blocked storage, a missing canvas context or an old browser is an `Option`, a
 //! `Result` or a silent default, and the caller decides what the reader is told.
@@ -12,6 +13,7 @@ pub mod frame;
 pub mod line;
 pub mod media;
 pub mod soon;
+pub mod sound;
 pub mod storage;
 mod surface;
 

@@ -137,3 +137,13 @@ fn a_direction_that_is_infinite_everywhere_says_so() {
     assert_eq!((still.reverse.minimum, still.reverse.note.as_deref()), (None, Some("D(Q‖P): ∞ at every p")));
     assert!(still.forward.minimum.is_some() && still.forward.note.is_none());
 }
+
+#[test]
+fn a_curve_is_heard_higher_where_more_is_lost() {
+    let axis = curves_axis(&article().fit, None, Unit::Bits);
+    let top = Unit::Bits.to_nats(axis.high);
+    let tones = scenes::tones(&[0.0, top / 3.0, top, 2.0 * top, f64::INFINITY], axis, Unit::Bits);
+    for (found, octaves) in tones.iter().zip([0, 1, 3, 3, 3]) {
+        assert!((found - 220.0 * f32::powi(2.0, octaves)).abs() < 0.01, "{tones:?}");
+    }
+}

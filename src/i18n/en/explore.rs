@@ -28,6 +28,7 @@ pub(super) const EXPLORE: Explore = Explore {
     p: "p",
     p_label: "Parameter p of the model",
     p_disabled: "The uniform model has no p.",
+    hear: "Hear D(P‖Q) for p from 0 to 1, then D(Q‖P): the higher the tone, the more is lost",
     play: "_Play p_",
     play_label: "Play: let p run from 0 to 1 and back",
     pause: "_Pause_",

@@ -39,6 +39,17 @@ pub fn curves_axis(fit: &Fit, level: Option<[f64; 2]>, unit: Unit) -> ValueAxis 
     ValueAxis::for_curves(&values, unit.from_nats(Unit::Bits.to_nats(1.0)))
 }
 
+/// A curve as tones, in hertz: from the A below middle C where nothing is lost, three octaves up to where it leaves the top of the
+/// chart, and so for ∞.
+///
+/// `nats`: the divergence along p; `axis`: the scale of the chart, in `unit`.
+#[must_use]
+pub fn tones(nats: &[f64], axis: ValueAxis, unit: Unit) -> Vec<f32> {
+    // Not `exp2`, whose table is 5 kB of WebAssembly.
+    let octaves = |nats| 3.0 * (unit.from_nats(nats) / axis.high).min(1.0);
+    nats.iter().map(|nats| (220.0 * (octaves(*nats) * std::f64::consts::LN_2).exp()) as f32).collect()
+}
+
 /// Curves, minima, names.
 #[must_use]
 pub fn curves_still(

@@ -13,7 +13,7 @@ pub mod softmax;
 mod terms;
 
 pub use counts::{BinCard, bin_card, bin_text, count_axis, count_axis_of, counts_alt, counts_live, counts_still};
-pub use curves::{Fit, curves_alt, curves_axis, curves_live, curves_still, level, p_label};
+pub use curves::{Fit, curves_alt, curves_axis, curves_live, curves_still, level, p_label, tones};
 pub use information::{Figure, figures, ground, lengths_live, lengths_still, part_alt, trace_live, trace_still};
 pub use lists::{Touch, dragged, entry_key, entry_text, list_axis, list_live, list_still, list_table, outcome_at};
 pub use neuron::{

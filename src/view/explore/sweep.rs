@@ -1,7 +1,8 @@
 //! D against p: the curves whose x axis is the slider, and the controls of p.
 
+use super::hear::hear;
 use super::words::all_figures;
-use crate::chart::{Frame, Kind, curves};
+use crate::chart::{Frame, Kind, ValueAxis, curves};
 use crate::model::{Edit, number};
 use crate::state::{Memo, Place, RwSignal, State, memo, scenes};
 use crate::view::chart_canvas::{Layer, chart_canvas};
@@ -23,6 +24,8 @@ use std::rc::Rc;
 /// The panel at the top right.
 pub fn panel(state: State) -> Tag {
     let words = &state.words().explore;
+    let level = memo(move || (!state.family.get().has_parameter()).then(|| scenes::level(&state.analysis.read())));
+    let axis = memo(move || scenes::curves_axis(&state.fit.read(), level.get(), state.unit.get()));
     let hint = move || if state.family.get().has_parameter() { String::new() } else { words.p_disabled.to_owned() };
     let field = NumberField {
         id: "p-number".to_owned(),
@@ -39,6 +42,7 @@ pub fn panel(state: State) -> Tag {
     let head = of_class("div", "panel-head").all(&[
         tag("h2").with("id", "sweep-title").text(words.sweep_title),
         text(of_class("p", "hint"), hint),
+        of_p(state, hear(state, axis)),
         all_figures(state),
     ]);
     let row = of_class("div", "p-row").all(&[
@@ -50,7 +54,7 @@ pub fn panel(state: State) -> Tag {
         best_button(state, false),
         complaint_at(Place::P),
     ]);
-    of_class("section", "panel sweep").with("aria-labelledby", "sweep-title").all(&[head, chart(state), row])
+    of_class("section", "panel sweep").with("aria-labelledby", "sweep-title").all(&[head, chart(state, level, axis), row])
 }
 
 /// A control that is out of use while the model has no p.
@@ -59,11 +63,9 @@ fn of_p(state: State, control: Tag) -> Tag {
 }
 
 /// Curves, minima and the present p; the slider lies on the axis, the marker over the plot.
-fn chart(state: State) -> Tag {
+fn chart(state: State, level: Memo<Option<[f64; 2]>>, axis: Memo<ValueAxis>) -> Tag {
     let words = state.words();
     let measured = RwSignal::new(None::<Measured>);
-    let level = memo(move || (!state.family.get().has_parameter()).then(|| scenes::level(&state.analysis.read())));
-    let axis = memo(move || scenes::curves_axis(&state.fit.read(), level.get(), state.unit.get()));
     let frame = memo(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         state.look.track();

@@ -9,6 +9,7 @@ mod drag;
 mod environment;
 mod expected;
 mod figures;
+mod hear;
 mod hostile_links;
 mod keyboard;
 mod layout;

@@ -1,0 +1,63 @@
+//! D against p for the ear.
+
+use wormteeth_e2e::{explore, json};
+
+/// Notes down what the page asks of the browser's real sound.
+const LISTEN: &str = "window.heard = []; window.contexts = [];
+    const set = AudioParam.prototype.setValueCurveAtTime;
+    AudioParam.prototype.setValueCurveAtTime = function (values, ...when) {
+        if (values.length > 2) heard.push([...values]);
+        return set.call(this, values, ...when);
+    };
+    const Real = AudioContext;
+    window.AudioContext = class extends Real { constructor() { super(); contexts.push(this); } };";
+
+#[test]
+fn the_curves_can_be_heard_and_are_silent_until_asked() {
+    explore(|page| {
+        page.open("");
+        page.js(LISTEN);
+        page.settle();
+        assert_eq!(page.js("return contexts.length"), json!(0), "off by default");
+        assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some("false"));
+        page.click("#hear");
+        assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some("true"));
+        // The lowest tone is where least is lost: the article's best p, and that of the other direction.
+        let lowest = page.js("return heard.map(tones => tones.indexOf(Math.min(...tones)) / (tones.length - 1))");
+        for (found, best) in lowest.as_array().unwrap().iter().zip(["argmin.pq", "argmin.qp"]) {
+            let (found, best) = (found.as_f64().unwrap(), page.quantity(best).value);
+            assert!((found - best).abs() <= 1.0 / 400.0, "{found} for {best}");
+        }
+        assert_eq!(lowest.as_array().unwrap().len(), 2, "{lowest}");
+        page.click("#hear");
+        page.wait_for("it is silent", "return contexts.length === 1 && contexts[0].state === 'closed'");
+        assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some("false"));
+    });
+}
+
+#[test]
+fn the_button_comes_up_when_the_last_tone_is_over_and_a_view_left_is_silent() {
+    explore(|page| {
+        page.open("");
+        page.js(LISTEN);
+        page.click("#hear");
+        page.wait_for("both have been heard", "return document.querySelector('#hear').getAttribute('aria-pressed') === 'false'");
+        let played = page.js("return contexts[0].currentTime").as_f64().unwrap();
+        assert!(played >= 6.4, "{played} s");
+        page.click("#hear");
+        page.js("location.hash = '#/neuron'");
+        page.wait_for("it is silent", "return contexts.length === 2 && contexts[1].state === 'closed'");
+    });
+}
+
+#[test]
+fn a_browser_without_sound_is_good_enough() {
+    explore(|page| {
+        page.open("");
+        page.js("delete window.AudioContext");
+        page.click("#hear");
+        page.settle();
+        assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some("false"));
+        assert_eq!(page.quantity("kl.pq").text, "0.477");
+    });
+}
