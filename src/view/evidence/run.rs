@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Of a frame's 16 ms the charts need some too.
-const SLICE_MS: f64 = 8.0;
+const SLICE_MS: f64 = 6.0;
 
 /// How far the run is; no part of undo.
 pub struct Run {
