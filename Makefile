@@ -1,6 +1,6 @@
 # Everything is done by the scripts in scripts/; here is what to call.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dev dist test clean
+.PHONY: help setup serve dev dist test fuzz clean
 SHELL := bash
 
 help: ## this list
@@ -20,6 +20,9 @@ dist: setup ## the release site into dist/, and its sizes
 
 test: ## every check and test; the last line counts them
 	@scripts/test.sh
+
+fuzz: ## ten million texts made by chance, read as links and as typed numbers; WORMTEETH_FUZZ=N asks for N, WORMTEETH_SEED=S for others
+	WORMTEETH_FUZZ=$${WORMTEETH_FUZZ:-10_000_000} cargo test --release --locked --no-default-features --features svg --test fuzz
 
 clean: ## remove what was built; the tools stay
 	rm -rf target dist
