@@ -15,11 +15,14 @@ mod links;
 mod mutate;
 
 use mutate::Source;
+use std::mem::discriminant;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use wormteeth::model::Sheets;
+use wormteeth::model::{Link, Sheets, View};
 
 /// One text a line, as it comes: links, and numbers as typed.
 const CORPUS: &str = include_str!("fuzz/corpus.txt");
+/// How many kinds of `LinkIssue` there are.
+const ISSUES: usize = 13;
 /// How many texts `make test` reads.
 const QUICK: u64 = 200_000;
 
@@ -31,11 +34,11 @@ fn asked(name: &str, otherwise: u64) -> u64 {
 }
 
 /// Reads the text as a link, and as a number in every field of the sheets that the links before left.
-fn read(text: &str, page: &mut Sheets) {
+fn read(text: &str, page: &mut Sheets) -> Link {
     if !text.starts_with('#') {
         fields::check(text, page);
     }
-    links::check(text, page);
+    links::check(text, page)
 }
 
 #[test]
@@ -56,13 +59,28 @@ fn whatever_is_made_of_the_corpus_is_read_or_named() {
     let (texts, seed) = (asked("WORMTEETH_FUZZ", QUICK), asked("WORMTEETH_SEED", 1));
     let mut source = Source::new(seed, CORPUS);
     let mut page = Sheets::default();
+    // How often each view was opened without a complaint, and each complaint was made.
+    let (mut opened, mut named) = (vec![0; View::ALL.len()], Vec::new());
     for turn in 0..texts {
         let text = if source.below(4) == 0 { source.number() } else { source.link() };
         let before = page.clone();
-        if let Err(fault) = catch_unwind(AssertUnwindSafe(|| read(&text, &mut page))) {
+        let link = catch_unwind(AssertUnwindSafe(|| read(&text, &mut page))).unwrap_or_else(|fault| {
             let shown: String = text.chars().take(3000).collect();
             eprintln!("seed {seed}, text {turn}, {} bytes: {shown:?}\non {before:?}", text.len());
-            resume_unwind(fault);
+            resume_unwind(fault)
+        });
+        if link.sheets.is_some() && link.issues.is_empty() {
+            opened[link.view as usize] += 1;
+        }
+        for issue in link.issues.iter().map(discriminant) {
+            match named.iter_mut().find(|(known, _)| *known == issue) {
+                Some((_, times)) => *times += 1,
+                None => named.push((issue, 1)),
+            }
         }
     }
+    let times: Vec<u64> = named.into_iter().map(|(_, times)| times).collect();
+    println!("{texts} texts of seed {seed}: views opened {opened:?} times, issues named {times:?} times");
+    assert!(texts < QUICK || opened.iter().all(|times| *times > texts / 500), "a view is hardly tried");
+    assert!(texts < QUICK || times.len() == ISSUES, "an issue is never met");
 }

@@ -9,7 +9,7 @@ use wormteeth::model::{Lang, Link, LinkIssue, Sheet, Sheets, View, decode, encod
 const READ: usize = 1 << 16;
 
 /// Reads a link and puts it into the page as opening it does.
-pub(super) fn check(text: &str, page: &mut Sheets) {
+pub(super) fn check(text: &str, page: &mut Sheets) -> Link {
     let link = decode(text);
     let fragment = text.strip_prefix('#').unwrap_or(text);
     let read = head(fragment);
@@ -27,7 +27,7 @@ pub(super) fn check(text: &str, page: &mut Sheets) {
     link.issues.iter().for_each(sentence);
     let Some(sheets) = &link.sheets else {
         assert!(link.issues.iter().all(|issue| matches!(issue, LinkIssue::TooLong | LinkIssue::UnknownView(_))));
-        return;
+        return link;
     };
     valid(sheets);
     let written = encode(link.view, sheets, link.shown);
@@ -35,6 +35,7 @@ pub(super) fn check(text: &str, page: &mut Sheets) {
     named_values(&link, sheets, &written, &pairs);
     link.view.take(page, sheets);
     valid(page);
+    link
 }
 
 /// What is read of a fragment: whole pairs, within the longest length.
@@ -53,8 +54,9 @@ fn named_view(path: &str, link: &Link) {
     let name = plain(path);
     let said = name.trim_matches(blank);
     let unknown = link.issues.iter().any(|issue| matches!(issue, LinkIssue::UnknownView(_)));
-    assert!(unknown || said.is_empty() || said == link.view.key(), "{said:?} opens {:?} without a word", link.view);
-    assert!(!unknown || (link.view == View::Explore && !said.is_empty() && View::of_key(&name).is_none()));
+    let known = View::ALL.into_iter().find(|view| view.key() == said);
+    assert_eq!(unknown, known.is_none() && !said.is_empty(), "{said:?} is a view or named");
+    assert_eq!(link.view, known.unwrap_or(View::Explore));
 }
 
 /// An issue has its sentence, and quotes a piece of a line at most.
