@@ -24,7 +24,7 @@ const CORPUS: &str = include_str!("fuzz/corpus.txt");
 /// How many kinds of `LinkIssue` there are.
 const ISSUES: usize = 13;
 /// How many texts `make test` reads.
-const QUICK: u64 = 200_000;
+const QUICK: u64 = 100_000;
 
 fn asked(name: &str, otherwise: u64) -> u64 {
     match std::env::var(name) {
