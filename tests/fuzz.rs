@@ -55,6 +55,15 @@ fn each_text_of_the_corpus_is_read_or_named() {
 }
 
 #[test]
+fn what_is_too_long_is_cut_between_characters_and_pairs() {
+    for filler in ["é", "🐛", "&p=0.1", "%F0%9F"] {
+        let text = format!("#/explore?p=0.5&x={}", filler.repeat((1 << 16) / filler.len()));
+        // Wherever in the filler the end falls.
+        (0..=4).for_each(|start| drop(links::check(&format!("#{}{}", "/".repeat(start), &text[1..]), &mut Sheets::default())));
+    }
+}
+
+#[test]
 fn whatever_is_made_of_the_corpus_is_read_or_named() {
     let (texts, seed) = (asked("WORMTEETH_FUZZ", QUICK), asked("WORMTEETH_SEED", 1));
     let mut source = Source::new(seed, CORPUS);
