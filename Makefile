@@ -22,7 +22,7 @@ test: ## every check and test; the last line counts them
 	@scripts/test.sh
 
 fuzz: ## ten million texts made by chance, read as links and as typed numbers; WORMTEETH_FUZZ=N asks for N, WORMTEETH_SEED=S for others
-	WORMTEETH_FUZZ=$${WORMTEETH_FUZZ:-10_000_000} cargo test --release --locked --no-default-features --features svg --test fuzz
+	WORMTEETH_FUZZ=$${WORMTEETH_FUZZ:-10_000_000} cargo test --release --locked --no-default-features --features svg --test fuzz -- --nocapture
 
 clean: ## remove what was built; the tools stay
 	rm -rf target dist

@@ -89,7 +89,7 @@ fn whatever_is_made_of_the_corpus_is_read_or_named() {
         }
     }
     let times: Vec<u64> = named.into_iter().map(|(_, times)| times).collect();
-    println!("{texts} texts of seed {seed}: views opened {opened:?} times, issues named {times:?} times");
+    eprintln!("{texts} texts of seed {seed}: views opened {opened:?} times, issues named {times:?} times");
     assert!(texts < QUICK || opened.iter().all(|times| *times > texts / 500), "a view is hardly tried");
     assert!(texts < QUICK || times.len() == ISSUES, "an issue is never met");
 }
