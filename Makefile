@@ -1,6 +1,6 @@
 # Everything is done by the scripts in scripts/; here is what to call.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dev dist test bench clean
+.PHONY: help setup serve dev dist test fuzz bench clean
 SHELL := bash
 
 help: ## this list
@@ -24,6 +24,9 @@ test: ## every check and test; the last line counts them
 bench: dist ## the speed of the page beside three JavaScript pages, and of the mathematics
 	@cargo bench --quiet --no-default-features --features svg --bench info
 	@cd bench && npm install --silent --no-audit --no-fund --no-package-lock && node run.mjs
+
+fuzz: ## ten million texts made by chance, read as links and as typed numbers; WORMTEETH_FUZZ=N asks for N, WORMTEETH_SEED=S for others
+	WORMTEETH_FUZZ=$${WORMTEETH_FUZZ:-10_000_000} cargo test --release --locked --no-default-features --features svg --test fuzz -- --nocapture
 
 clean: ## remove what was built; the tools stay
 	rm -rf target dist

@@ -163,6 +163,8 @@ fn without_a_query_there_is_no_lab_and_nothing_to_report() {
         "#?",
         "#/%65xplore",
         "# /explore ",
+        "#/explore%20/",
+        "#/%20/",
     ] {
         let link = decode(fragment);
         assert_eq!((lab_of(&link), link.issues), (None, vec![]), "{fragment}");

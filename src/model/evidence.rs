@@ -237,8 +237,8 @@ impl Sheet for Catch {
         match *change {
             Change::Model { second: false, model } => next.first.model = model,
             Change::Model { second: true, model } => next.second.model = model,
-            Change::P { second: false, p } => next.first.p = p,
-            Change::P { second: true, p } => next.second.p = p,
+            Change::P { second: false, p } => next.first.p = p + 0.0, // −0 becomes 0
+            Change::P { second: true, p } => next.second.p = p + 0.0,
             Change::Split(split) => next.split = Some(whole(SPLIT, split, "split")?),
             Change::Refit(refit) => next.refit = refit,
             Change::Seed(seed) => next.seed = whole(SEED, seed, "seed")?,

@@ -86,7 +86,8 @@ pub fn parameter(p: f64) -> String {
 #[must_use]
 pub fn significant(v: f64, digits: usize) -> String {
     let decimals = u8::try_from(digits.saturating_sub(1)).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS);
-    let rounded = digits::parse(&digits::exponent(v, decimals)).unwrap_or(v);
+    // Rounded up, the greatest numbers would be none: they keep all their digits.
+    let rounded = digits::parse(&digits::exponent(v, decimals)).filter(|rounded| rounded.is_finite()).unwrap_or(v);
     let text = shortest(rounded);
     match text.strip_prefix('-') {
         _ if !v.is_finite() => fixed(v, 0),
@@ -178,6 +179,7 @@ mod tests {
             (1.23456e-9, "1.235e-9"),
             (-2.5, "−2.5"),
             (f64::INFINITY, "∞"),
+            (f64::MAX, "1.7976931348623157e308"),
         ] {
             assert_eq!(count(v), text);
         }

@@ -32,6 +32,14 @@ fn each_press_is_a_step_and_a_drag_is_one() {
 }
 
 #[test]
+fn minus_nothing_typed_as_p_is_nothing() {
+    let session = after([false, true].map(|second| Change::P { second, p: -0.0 }));
+    let Catch { first, second, .. } = session.sheet();
+    assert_eq!((first.p.to_bits(), second.p.to_bits()), (0, 0));
+    assert_eq!(wormteeth::model::number::parameter(first.p), "0.000");
+}
+
+#[test]
 fn what_is_out_of_range_is_refused_by_name() {
     let nan = f64::NAN;
     for (change, refusal) in [

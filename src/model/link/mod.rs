@@ -36,7 +36,7 @@ pub use query::{Shown, read, write};
 use super::lab::CountsFault;
 use super::sheet::Need;
 use super::view::{Sheets, View};
-use text::{clip, decoded, tidy};
+use text::{clip, decoded, is_blank};
 
 /// The longest fragment read, in bytes; the longest that [`encode`] writes has some 2,600.
 const LONGEST: usize = 1 << 16;
@@ -119,7 +119,7 @@ pub fn decode(fragment: &str) -> Link {
     let fragment = shortened(fragment, &mut issues);
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let path = decoded(path);
-    let name = tidy(&path).trim_matches('/');
+    let name = path.trim_matches(|c| c == '/' || is_blank(c));
     let view = View::of_key(name).unwrap_or_else(|| {
         if !name.is_empty() {
             issues.push(LinkIssue::UnknownView(clip(name)));

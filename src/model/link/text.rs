@@ -30,9 +30,14 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     Cow::Owned(String::from_utf8_lossy(&plain).into_owned())
 }
 
-/// Without blanks at either end; `+` is one of them, since forms write blanks so (within, as in `1e+3`, it stays).
+/// Without blanks at either end (within, as in `1e+3`, a `+` stays).
 pub(super) fn tidy(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || c == '+')
+    text.trim_matches(is_blank)
+}
+
+/// Whether this counts as a blank; `+` does, since forms write blanks so.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '+'
 }
 
 /// An ASCII decimal number, `-12`, `.5`, `1e-9`; never `inf`, `nan`, hexadecimal or `1_000`. Too large a one is ∞, as f64 has it.

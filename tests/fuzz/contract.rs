@@ -1,0 +1,128 @@
+//! The README's tables of keys, written down a second time and read in another way than the program does.
+
+use std::ops::RangeInclusive;
+use wormteeth::model::{Sheets, View};
+
+/// What the value of a key is.
+pub(super) enum Kind {
+    Number(RangeInclusive<f64>),
+    /// From 0 or 1 to this.
+    Whole(RangeInclusive<u64>),
+    /// How many; each of them; one above 0.
+    List(RangeInclusive<usize>, RangeInclusive<f64>, bool),
+    Word(&'static [&'static str]),
+}
+
+/// What a text says.
+#[derive(Debug, PartialEq)]
+pub(super) enum Said {
+    Numbers(Vec<f64>),
+    Word(String),
+}
+
+const MODELS: &[&str] = &["uniform", "binomial", "two-group"];
+const CHANCE: RangeInclusive<f64> = 0.0..=1.0;
+const COUNT: RangeInclusive<f64> = 0.0..=1e9;
+
+/// The kind of a key in a view; None where the view has no such key. Some ends depend on what stands in the sheets.
+pub(super) fn kind(view: View, key: &str, sheets: &Sheets) -> Option<Kind> {
+    use Kind::{List, Number, Whole, Word};
+    let last = |length: usize| length as u64 - 1;
+    Some(match (view.key(), key) {
+        (_, "v") => Word(&["1"]),
+        (_, "lang") => Word(&["en"]),
+        (_, "theme") => Word(&["auto", "light", "dark", "projector"]),
+        ("explore" | "information" | "evidence" | "softmax", "unit") => Word(&["bits", "nats", "dits"]),
+        ("explore" | "evidence", "counts") => List(2..=101, COUNT, true),
+        ("explore" | "evidence", "split") => Whole(0..=last(sheets.lab.counts.len()) - 1),
+        ("explore", "model") | ("evidence", "first" | "second") => Word(MODELS),
+        ("explore", "p") | ("information", "event" | "coin") | ("evidence", "p1" | "p2") | ("neuron", "y") => Number(CHANCE),
+        ("information", "p") => List(2..=12, COUNT, true),
+        ("information", "q") => List(sheets.chances.p.len()..=sheets.chances.p.len(), COUNT, true),
+        ("information", "coins") => List(3..=3, CHANCE, false),
+        ("evidence", "refit") => Word(&["fixed", "refitted"]),
+        ("evidence", "seed") => Whole(0..=4_294_967_295),
+        ("evidence", "caught") => Whole(0..=100_000),
+        ("evidence", "size") => Whole(1..=5000),
+        ("neuron", "x" | "w" | "b") => Number(-100.0..=100.0),
+        ("neuron", "eta") => Number(0.0..=1000.0),
+        ("neuron", "steps") => Whole(1..=2000),
+        ("neuron", "step") => Whole(0..=sheets.training.steps as u64),
+        ("neuron", "fair") => Word(&["eta", "first-step"]),
+        ("softmax", "logits") => List(2..=8, -1e6..=1e6, false),
+        ("softmax", "target") => Whole(0..=last(sheets.softmax.logits.len())),
+        ("softmax", "temperature") => Number(0.01..=100.0),
+        _ => return None,
+    })
+}
+
+impl Kind {
+    /// What the text says, if it is of this kind.
+    pub(super) fn said(&self, text: &str) -> Option<Said> {
+        let numbers = match self {
+            Self::Number(range) => vec![number(text).filter(|value| range.contains(value))?],
+            Self::Whole(range) => {
+                let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+                let value = if digits { text.parse::<u64>().ok() } else { None };
+                vec![value.filter(|value| range.contains(value))? as f64]
+            }
+            Self::List(many, each, above) => {
+                let numbers: Option<Vec<f64>> = text.split(',').map(|entry| number(trimmed(entry))).collect();
+                let fits = |numbers: &Vec<f64>| {
+                    many.contains(&numbers.len())
+                        && numbers.iter().all(|value| each.contains(value))
+                        && (!above || numbers.iter().any(|value| *value > 0.0))
+                };
+                numbers.filter(fits)?
+            }
+            Self::Word(words) => return words.contains(&text).then(|| Said::Word(text.to_owned())),
+        };
+        Some(Said::Numbers(numbers))
+    }
+}
+
+/// An ASCII decimal: what Rust reads, but for its words `inf`, `infinity` and `nan`, which alone have an n.
+pub(super) fn number(text: &str) -> Option<f64> {
+    if text.contains(['n', 'N']) { None } else { text.parse().ok() }
+}
+
+/// Without blanks round it; a `+` is one.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c == '+' || c.is_whitespace()).trim_end_matches(|c: char| c == '+' || c.is_whitespace())
+}
+
+/// Percent-encoding undone.
+pub(super) fn plain(text: &str) -> String {
+    let mut parts = text.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let hexadecimal = part.get(..2).filter(|two| two.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        match hexadecimal.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                bytes.extend(&part.as_bytes()[2..]);
+            }
+            None => {
+                bytes.push(b'%');
+                bytes.extend(part.as_bytes());
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// One `key=value` of a query, as it stands and as it is meant.
+pub(super) struct Pair<'a> {
+    pub(super) raw: &'a str,
+    pub(super) key: String,
+    pub(super) value: String,
+}
+
+/// The pairs of a query, in their order.
+pub(super) fn pairs(query: &str) -> Vec<Pair<'_>> {
+    let pair = |raw| {
+        let (key, value) = str::split_once(raw, '=').unwrap_or((raw, ""));
+        Pair { raw, key: trimmed(&plain(key)).to_owned(), value: trimmed(&plain(value)).to_owned() }
+    };
+    query.split('&').filter(|raw| !raw.trim().is_empty()).map(pair).collect()
+}
