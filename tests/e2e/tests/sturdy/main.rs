@@ -1,5 +1,6 @@
-//! What the page has to stand: a monkey, a browser that fails it, long ways back, and other people's markup. All views.
+//! What the page has to stand: a monkey, a browser that fails it, long ways back, other people's markup, and axe. All views.
 
+mod axe;
 mod faults;
 mod history;
 mod markup;
