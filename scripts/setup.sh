@@ -125,6 +125,17 @@ need_browser() {
     apt_install "Chromium and its driver, for the tests" chromium chromium-driver fonts-liberation
 }
 
+# Of npm's packages that are no program; what it installed before is named again, or it would go.
+need_axe() {
+    grep -qsF "\"version\": \"$AXE_VERSION\"" "$TOOLS/node_modules/axe-core/package.json" && return
+    local packages=("axe-core@$AXE_VERSION")
+    [ ! -d "$TOOLS/node_modules/binaryen" ] || packages+=("binaryen@$BINARYEN_VERSION")
+    have node && have npm || apt_install "axe, for the tests, needs npm" nodejs npm
+    say "installing axe-core $AXE_VERSION"
+    npm install --silent --no-audit --no-fund --no-save --prefix "$TOOLS" "${packages[@]}" >"$TOOLS/npm.log" 2>&1 ||
+        fail "axe: npm could not install axe-core $AXE_VERSION (see .tools/npm.log)."
+}
+
 # Side by side: most steps wait for a download or use one core.
 need_rust
 steps=(need_crates need_wasm_target need_wasm_opt need_trunk need_wasm_bindgen)
@@ -139,4 +150,7 @@ for process in "${running[@]}"; do
     wait "$process" || failed=yes
 done
 [ -z "$failed" ] || exit 1
-[ "${1:-}" != test ] || need_lints
+if [ "${1:-}" = test ]; then
+    need_lints
+    need_axe # after wasm-opt's npm, which has the same folder
+fi

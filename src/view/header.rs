@@ -15,7 +15,7 @@ use crate::web::{address, clipboard};
 pub fn header(view: View) -> [Tag; 2] {
     let state = state();
     let ui = &state.words().ui;
-    let brand = link(View::Explore, view).with("class", "brand").all(&[mark()]).text(super::NAME);
+    let brand = tag("h1").all(&[link(View::Explore, view).with("class", "brand").all(&[mark()]).text(super::NAME)]);
     let nav = tag("nav").with("aria-label", ui.views);
     for each in View::ALL {
         let link = link(each, view).text((state.words().view)(each));

@@ -16,7 +16,8 @@ pub fn select(
     value: Read<&'static str>,
     choose: Told<String>,
 ) -> Tag {
-    let select = tag("select").with("id", id);
+    // Its words give way where room is short; its name must not.
+    let select = tag("select").with("id", id).with("aria-label", label);
     for (name, word) in options {
         let option = tag("option").with("value", name).text(word);
         if *name == OWN {

@@ -20,7 +20,9 @@ pub fn open_figures() {
 
 /// What can be unfolded: a summary, and all that stands under it.
 pub fn figures(summary: &str, inside: &[Tag]) -> Tag {
-    tag("details").with("id", FIGURES).all(&[tag("summary").text(summary), tag("div").all(inside)])
+    // It scrolls where it is wider than the page: a keyboard has to get there too.
+    let scrolled = tag("div").with("role", "region").with("aria-label", summary).with("tabindex", "0").all(inside);
+    tag("details").with("id", FIGURES).all(&[tag("summary").text(summary), scrolled])
 }
 
 /// What stands in a cell.

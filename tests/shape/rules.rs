@@ -52,7 +52,7 @@ pub const LONGEST: usize = 350;
 const LONGEST_MAIN: usize = 14;
 
 /// Tokens that may not follow one another outside tests, and how they are called.
-const FORBIDDEN: [(&[&str], &str); 9] = [
+const FORBIDDEN: [(&[&str], &str); 13] = [
     (&[".", "unwrap", "("], "unwrap()"),
     (&[".", "expect", "("], "expect()"),
     (&["panic", "!"], "panic!"),
@@ -61,7 +61,11 @@ const FORBIDDEN: [(&[&str], &str); 9] = [
     (&["inner_html"], "inner_html"),
     (&["set_inner_html"], "set_inner_html"),
     (&["set_outer_html"], "set_outer_html"),
+    (&["outer_html"], "outer_html"),
     (&["insert_adjacent_html"], "insert_adjacent_html"),
+    (&["create_contextual_fragment"], "create_contextual_fragment"),
+    (&["DomParser"], "DomParser"),
+    (&["eval", "("], "eval()"),
 ];
 
 /// Unfinished work, also in comments.

@@ -25,7 +25,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     first_p: "p of the first model",
     second_p: "p of the second model",
     more: |many| format!("+{many}"),
-    more_label: |many| if many == 1 { "Catch one worm".to_owned() } else { format!("Catch {many} worms") },
+    more_label: |many| if many == 1 { "Catch 1 worm".to_owned() } else { format!("Catch {many} worms") },
     rewind: "Rewind: no worm yet; the same ones will come again",
     caught: "caught",
     caught_label: "Worms caught",

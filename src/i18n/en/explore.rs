@@ -30,7 +30,7 @@ pub(super) const EXPLORE: Explore = Explore {
     p_disabled: "The uniform model has no p.",
     hear: "Hear D(P‖Q) for p from 0 to 1, then D(Q‖P): the higher the tone, the more is lost",
     play: "_Play p_",
-    play_label: "Play: let p run from 0 to 1 and back",
+    play_label: "Play p, from 0 to 1 and back",
     pause: "_Pause_",
     step_back: "p down by 0.01",
     step_forward: "p up by 0.01",

@@ -17,7 +17,8 @@
 //!
 //! What the environment says: `WORMTEETH_DIST` (the folder with the page, else the workspace's `dist`), `CHROMEDRIVER` (its
 //! program, else from the PATH), `CHROMIUM` (the browser, else the driver's choice), `WORMTEETH_SHOTS` (the folder for pictures of
-//! failures), `WORMTEETH_BROWSER` (`firefox` and `webkit` run what needs no DevTools).
+//! failures), `WORMTEETH_BROWSER` (`firefox` and `webkit` run what needs no DevTools), `WORMTEETH_SEED` (of the acts by chance in
+//! `tests/sturdy/monkey.rs`).
 //!
 //! From the outside in: `explore` (the frame of a test), [`Page`] (what a reader does and sees; `reading`,
 //! `input`, `device`, `charts`, `thumb` and `checks` are its parts), [`Session`] (WebDriver's commands), [`Driver`] (the processes), [`Site`] (the server).

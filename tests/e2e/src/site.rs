@@ -22,6 +22,10 @@ pub enum Wasm {
     Served,
     /// Answers 404, as a server does that was given half a copy of the site.
     Missing,
+    /// Sends the first half as if it were all, as a server does where the copying of the site broke off.
+    Half,
+    /// Announces all, sends half, and hangs up: a network that breaks down.
+    Dropped,
     /// Lets the browser wait until the test says otherwise: a slow network without a clock.
     Held,
 }
@@ -153,14 +157,18 @@ impl Shared {
             path: path.to_owned(),
             status: status[..3].parse().unwrap_or(0),
         });
-        let length = body.len();
+        let (length, sent) = match self.wasm_now() {
+            Wasm::Half if kind == WASM => (body.len() / 2, body.len() / 2),
+            Wasm::Dropped if kind == WASM => (body.len(), body.len() / 2),
+            _ => (body.len(), body.len()),
+        };
         let head = format!(
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\n\
              X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
         );
         stream.write_all(head.as_bytes())?;
         if method == "GET" {
-            stream.write_all(&body)?;
+            stream.write_all(&body[..sent])?;
         }
         stream.flush()
     }
@@ -178,11 +186,15 @@ impl Shared {
         Some((media_type(name), fs::read(self.dist.join(name)).ok()?))
     }
 
-    /// Waits while the wasm is held; then whether it is served.
+    /// Waits while the wasm is held; then whether any of it is sent.
     fn wasm_may_go(&self) -> bool {
         let wasm =
             self.wasm_changed.wait_while(lock(&self.wasm), |wasm| *wasm == Wasm::Held).unwrap_or_else(PoisonError::into_inner);
-        *wasm == Wasm::Served
+        *wasm != Wasm::Missing
+    }
+
+    fn wasm_now(&self) -> Wasm {
+        *lock(&self.wasm)
     }
 }
 
@@ -190,12 +202,15 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// The media type of WebAssembly, by which a browser compiles it while it comes.
+const WASM: &str = "application/wasm";
+
 fn media_type(name: &Path) -> &'static str {
     match name.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
+        Some("wasm") => WASM,
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",

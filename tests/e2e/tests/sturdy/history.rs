@@ -1,0 +1,131 @@
+//! Long ways back: a hundred steps of the browser's history, a thousand of undo, and leaving a field by them.
+
+use std::time::{Duration, Instant};
+
+use wormteeth_e2e::{Key, Page, explore, json, until};
+
+use crate::views::{EDITED, VIEWS, wait_view};
+
+/// Nodes and listeners that the browser keeps for the page once what nobody can reach is gone.
+#[track_caller]
+fn kept(page: &Page) -> [f64; 2] {
+    page.session().cdp("HeapProfiler.collectGarbage", json!({}));
+    let counters = page.session().cdp("Memory.getDOMCounters", json!({}));
+    ["nodes", "jsEventListeners"].map(|name| counters[name].as_f64().expect("a number"))
+}
+
+/// Presses the browser's button and waits until it is at this entry of its history. A press may get lost where the page writes its
+/// address at that very moment; then a reader presses again.
+#[track_caller]
+fn go(page: &Page, forward: bool, at: usize) {
+    let mut pressed = None::<Instant>;
+    until(&format!("the history is at entry {at}"), || {
+        let now = page.js("return navigation.currentEntry.index;");
+        if now == at {
+            return Ok(());
+        }
+        if pressed.is_none_or(|pressed| pressed.elapsed() > Duration::from_secs(2)) {
+            pressed = Some(Instant::now());
+            if forward {
+                page.forward();
+            } else {
+                page.back();
+            }
+        }
+        Err(format!("it is at {now}"))
+    });
+}
+
+#[test]
+fn a_hundred_steps_back_and_forward_come_to_the_right_view_and_leave_nothing_behind() {
+    explore(|page| {
+        page.open("#/explore?p=0.255");
+        for view in &VIEWS[1..] {
+            page.edit_address(&format!("#/{view}"));
+            wait_view(page, view);
+        }
+        let mut after_twenty = [f64::INFINITY; 2];
+        let there_and_back = || [4, 3, 2, 1, 0].map(|at| (false, at)).into_iter().chain((1..6).map(|at| (true, at)));
+        for (step, (forward, at)) in (0..10).flat_map(|_| there_and_back()).enumerate() {
+            go(page, forward, at);
+            page.wait_for(VIEWS[at], &format!("return !!document.querySelector('main.{}')", VIEWS[at]));
+            if at == 0 {
+                page.wait_eq("the link's p", || page.value("#p-number"), &"0.255".to_owned());
+            }
+            if step == 19 {
+                page.settle();
+                after_twenty = kept(page);
+            }
+        }
+        wait_view(page, "ledger");
+        let now = kept(page);
+        assert!(now.iter().zip(after_twenty).all(|(now, then)| *now < 1.1 * then), "{now:?} after {after_twenty:?}");
+    });
+}
+
+#[test]
+fn a_thousand_steps_are_undone_and_done_again() {
+    explore(|page| {
+        page.open("#/explore?v=1&counts=5000,1,1");
+        // One more than is kept: the first is forgotten.
+        page.js("const field = document.querySelector('#count-0');
+             for (let n = 1; n <= 1001; n++) {
+                 field.value = n;
+                 for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+             }");
+        page.wait_written("counts", |counts| counts == "1001,1,1");
+        let turn = |key: &str, times: u32| {
+            let script = "for (let n = arguments[1]; n; n--)
+                document.body.dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], ctrlKey: true, bubbles: true, cancelable: true }));";
+            page.js_with(script, json!([key, times]));
+            page.settle();
+        };
+        turn("z", 999);
+        page.wait_eq("one step is left", || page.value("#count-0"), &"2".to_owned());
+        assert_eq!(page.js("return document.querySelector('#undo').disabled"), false);
+        turn("z", 1);
+        page.wait_eq("none is left", || page.value("#count-0"), &"1".to_owned());
+        assert_eq!(page.js("return document.querySelector('#undo').disabled"), true);
+        turn("z", 50);
+        page.wait_eq("more undo does nothing", || page.value("#count-0"), &"1".to_owned());
+        turn("y", 1000);
+        page.wait_eq("all is done again", || page.value("#count-0"), &"1001".to_owned());
+        assert_eq!(page.js("return document.querySelector('#redo').disabled"), true);
+        page.wait_written("counts", |counts| counts == "1001,1,1");
+    });
+}
+
+#[test]
+fn going_back_while_typing_in_a_field_leaves_the_view_as_a_click_does() {
+    for (view, field, key, [value, _]) in EDITED {
+        explore(|page| {
+            page.open("#/ledger");
+            page.edit_address(&format!("#/{view}"));
+            wait_view(page, view);
+            page.paste(field, value); // and not left
+            page.wait_written(key, |written| written == value);
+            page.back();
+            wait_view(page, "ledger");
+            page.forward();
+            wait_view(page, view);
+            assert_eq!(page.value(field), value, "{view}: {key} is kept");
+        });
+    }
+}
+
+#[test]
+fn going_back_with_a_slider_or_a_bar_in_hand_leaves_the_view() {
+    for (view, css) in
+        [("explore", "#p"), ("explore", "#bars"), ("information", "#coin"), ("neuron", "#step"), ("softmax", "#temperature")]
+    {
+        explore(|page| {
+            page.open("#/ledger");
+            page.edit_address(&format!("#/{view}"));
+            wait_view(page, view);
+            page.focus(css);
+            page.press(&[Key::Left]);
+            page.back();
+            wait_view(page, "ledger");
+        });
+    }
+}

@@ -1,0 +1,8 @@
+//! What the page has to stand: a monkey, a browser that fails it, long ways back, other people's markup, and axe. All views.
+
+mod axe;
+mod faults;
+mod history;
+mod markup;
+mod monkey;
+mod views;

@@ -1,0 +1,60 @@
+//! All views, and in each that is edited one field to edit.
+
+use wormteeth_e2e::{Page, json, until};
+
+/// All views.
+pub const VIEWS: [&str; 6] = ["explore", "information", "evidence", "neuron", "softmax", "ledger"];
+
+/// A view, a field in it, the key of the link that the field writes, and two values that are not the default, as the field shows them.
+pub type Edited = (&'static str, &'static str, &'static str, [&'static str; 2]);
+
+/// The views that have something to edit.
+pub const EDITED: [Edited; 5] = [
+    ("explore", "#p-number", "p", ["0.255", "0.755"]),
+    ("information", "#event-number", "event", ["0.255", "0.755"]),
+    ("evidence", "#size", "size", ["20", "30"]),
+    ("neuron", "#eta", "eta", ["0.5", "0.75"]),
+    ("softmax", "#temperature-number", "temperature", ["2", "4"]),
+];
+
+/// Waits until this view is the only one that is shown, and its charts have their pixels.
+#[track_caller]
+pub fn wait_view(page: &Page, view: &str) {
+    let script = format!("return document.querySelectorAll('main').length === 1 && !!document.querySelector('main.{view}')");
+    page.wait_for(&format!("{view} is shown"), &script);
+    page.wait_ready();
+}
+
+/// Changes a field, leaves it, and waits until the address has it.
+#[track_caller]
+pub fn edit(page: &Page, (_, field, key, _): Edited, value: &str) {
+    page.paste(field, value);
+    page.js("document.activeElement.blur();");
+    page.wait_written(key, |written| written == value);
+}
+
+/// Numbers that change with any pixel of the view's charts, one a chart.
+#[track_caller]
+pub fn pictures(page: &Page) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('figure canvas')].map(canvas => {
+        const { width, height } = canvas, copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+        copy.drawImage(canvas, 0, 0);
+        let hash = 2166136261;
+        for (const pixel of new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer))
+            hash = Math.imul(hash ^ pixel, 16777619) ^ hash >>> 15;
+        return `${width} x ${height}: ${hash >>> 0}`; });";
+    serde_json::from_value(page.js_with(script, json!([]))).expect("a list of texts")
+}
+
+/// The same once they have stopped changing: Evidence draws samples for a while.
+#[track_caller]
+pub fn pictures_at_rest(page: &Page) -> Vec<String> {
+    let (mut last, mut same) = (pictures(page), 0);
+    until("the charts stand still", || {
+        page.settle();
+        let now = pictures(page);
+        same = if now == last { same + 1 } else { 0 };
+        last.clone_from(&now);
+        if same == 3 { Ok(now) } else { Err("they change".to_owned()) }
+    })
+}
