@@ -163,9 +163,13 @@ pub fn keep(state: State) {
         if crash::crashed() {
             return;
         }
-        kept.save();
         // The event's own address: the writer may have put the former state over it since.
         let link = decode(&address::fragment_after(&event));
+        // A field that goes with its view while it has the focus would tell its listeners, which go before it.
+        if state.view.get_untracked() != link.view {
+            web::leave_field();
+        }
+        kept.save();
         // Another view has its work as the reader left it.
         let saved = || if state.view.get_untracked() == link.view { saved_work(link.view) } else { None };
         state.open(link.view, link.sheets.clone().or_else(saved).as_ref());

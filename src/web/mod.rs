@@ -29,6 +29,14 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Takes the focus from what has it, as the reader does who leaves a field.
+pub fn leave_field() {
+    if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Fails only where nothing can have the focus.
+        let _ = element.blur();
+    }
+}
+
 /// Takes away the prose and the still figure that stood in for the app while it loaded.
 pub fn remove_boot() {
     if let Some(boot) = document().get_element_by_id("boot") {
