@@ -127,7 +127,7 @@ need_browser() {
 
 # Firefox, by name where geckodriver looks for it, and its WebDriver.
 need_firefox() {
-    have "${FIREFOX:-firefox}" || have firefox-esr || apt_install "Firefox, for the tests" firefox-esr fonts-liberation
+    have "${FIREFOX:-firefox}" || apt_install "Firefox, for the tests" firefox-esr fonts-liberation
     have "${GECKODRIVER:-geckodriver}" || cargo_install geckodriver "$GECKODRIVER_VERSION" --locked
 }
 

@@ -115,7 +115,11 @@ impl Driver {
         let profiles = env::temp_dir().join(format!("wormteeth-e2e-{}-{number}", process::id()));
         fs::create_dir_all(&profiles).expect("a folder for the browser's profile");
         let port = free_port();
-        let mut server = Command::new(&program)
+        let mut command = Command::new(&program);
+        if browser == Browser::Firefox {
+            command.env("HOME", &profiles); // it does not start as root in another user's home, as containers have it
+        }
+        let mut server = command
             .arg(format!("--port={port}"))
             .env("TMPDIR", &profiles)
             .envs([("MOZ_HEADLESS_WIDTH", "2560"), ("MOZ_HEADLESS_HEIGHT", "1600")]) // the largest window that Firefox gives

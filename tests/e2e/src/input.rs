@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::Browser;
 use crate::page::Page;
+use crate::skip::skip;
 
 /// A key by what it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,6 +183,10 @@ impl Page {
     #[track_caller]
     fn step(&self, kind: &str, pointer: Pointer, (x, y): (f64, f64)) {
         if self.session().browser() != Browser::Chromium {
+            // WebDriver's pointer cannot leave the page: it goes to its edge.
+            let edges = self.js("return [innerWidth - 1, innerHeight - 1];");
+            let within = |at: f64, axis: usize| at.clamp(0.0, edges[axis].as_f64().unwrap_or_default());
+            let (x, y) = (within(x, 0), within(y, 1));
             let action = match kind {
                 "touchStart" | "mousePressed" => vec![to((x, y)), button("pointerDown")],
                 "touchEnd" | "mouseReleased" => vec![button("pointerUp")],
@@ -220,7 +225,10 @@ impl Page {
 
     #[track_caller]
     fn pointer(&self, pointer: Pointer, actions: &[Value]) {
-        let name = pointer.name();
+        let (name, browser) = (pointer.name(), self.session().browser());
+        if pointer == Pointer::Pen && browser != Browser::Chromium {
+            skip(browser, "pen in WebDriver");
+        }
         self.perform(json!({
             "type": "pointer", "id": name, "parameters": { "pointerType": name }, "actions": actions,
         }));
