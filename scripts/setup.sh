@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up what `make serve` needs, or with the word `test` what `make test` needs besides. Each piece: take what is there,
+# Sets up what `make serve` needs, with the word `test` what `make test` needs besides, or with `firefox` or `webkit` that browser. Each piece: take what is there,
 # else the usual way, else the way that needs package registries only. All but Debian packages goes into `.tools/`.
 # Run again it looks at what is there and is done in a moment.
 set -euo pipefail
@@ -135,6 +135,25 @@ need_axe() {
     npm install --silent --no-audit --no-fund --no-save --prefix "$TOOLS" "${packages[@]}" >"$TOOLS/npm.log" 2>&1 ||
         fail "axe: npm could not install axe-core $AXE_VERSION (see .tools/npm.log)."
 }
+
+# Firefox, by name where geckodriver looks for it, and its WebDriver.
+need_firefox() {
+    have "${FIREFOX:-firefox}" || apt_install "Firefox, for the tests" firefox-esr fonts-liberation
+    have "${GECKODRIVER:-geckodriver}" || cargo_install geckodriver "$GECKODRIVER_VERSION" --locked
+}
+
+# WebKitGTK's small browser with its WebDriver, and a display that nobody sees.
+need_webkit() {
+    have "${WEBKITWEBDRIVER:-WebKitWebDriver}" && have xvfb-run && have xauth && have dbus-run-session && return
+    apt_install "WebKitGTK, for the tests" webkit2gtk-driver xvfb xauth dbus dbus-x11 fonts-liberation
+}
+
+case "${1:-}" in
+firefox | webkit)
+    "need_$1"
+    exit
+    ;;
+esac
 
 # Side by side: most steps wait for a download or use one core.
 need_rust

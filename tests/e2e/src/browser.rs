@@ -1,7 +1,7 @@
 //! The browser under test and its WebDriver server.
 //!
 //! `WORMTEETH_BROWSER` chooses: `chromium` (the default), `firefox` or `webkit`. What a test needs beyond WebDriver
-//! (emulated devices, the console's log) exists in Chromium only; [`crate::Page`] says so where it is asked for.
+//! (emulated devices, the console's log) exists in Chromium only; a test that asks for it elsewhere is left out, see `skip`.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
@@ -86,12 +86,16 @@ impl Browser {
                 }
                 json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" } })
             }
-            Self::Firefox => json!({ "moz:firefoxOptions": {
-                "args": ["-headless"], "prefs": { "layout.css.devPixelsPerPx": ratio.to_string() },
-            } }),
-            Self::WebKit => json!({ "webkitgtk:browserOptions": {
-                "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "args": ["--automation"],
-            } }),
+            Self::Firefox => {
+                let mut options = json!({
+                    "args": ["-headless"], "prefs": { "layout.css.devPixelsPerPx": ratio.to_string() },
+                });
+                if let Ok(binary) = env::var("FIREFOX") {
+                    options["binary"] = Value::from(binary);
+                }
+                json!({ "moz:firefoxOptions": options })
+            }
+            Self::WebKit => json!({}), // the driver knows where its MiniBrowser is
         };
         json!({ "capabilities": { "alwaysMatch": wanted } })
     }
@@ -111,9 +115,15 @@ impl Driver {
         let profiles = env::temp_dir().join(format!("wormteeth-e2e-{}-{number}", process::id()));
         fs::create_dir_all(&profiles).expect("a folder for the browser's profile");
         let port = free_port();
-        let mut server = Command::new(&program)
+        let mut command = Command::new(&program);
+        if browser == Browser::Firefox {
+            command.env("HOME", &profiles); // it does not start as root in another user's home, as containers have it
+        }
+        let mut server = command
             .arg(format!("--port={port}"))
             .env("TMPDIR", &profiles)
+            .envs([("MOZ_HEADLESS_WIDTH", "2560"), ("MOZ_HEADLESS_HEIGHT", "1600")]) // the largest window that Firefox gives
+            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1") // which a container does not allow; the page is our own
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())

@@ -3,6 +3,11 @@
 use serde_json::json;
 
 use crate::page::Page;
+use crate::skip::skip;
+use crate::{Browser, wait};
+
+/// Narrower than this no browser on a desk makes its window.
+const NARROWEST: u32 = 500;
 
 /// A screen with its pointer. Its pixel ratio is the browser's, see [`crate::explore_at`]: DevTools' emulated one does not reach
 /// `devicePixelContentBoxSize`, so a page that measures device pixels exactly would be drawn wrong by the emulation alone.
@@ -24,15 +29,39 @@ impl Device {
 }
 
 impl Page {
-    /// Makes the tab that device. Holds for the tab until changed.
+    /// Makes the tab that device. Holds for the tab until changed. Without DevTools the window is made of that size.
     #[track_caller]
     pub fn set_device(&self, device: &Device) {
+        if self.session().browser() != Browser::Chromium {
+            self.set_window(device);
+            return;
+        }
         let Device { width, height, touch } = device;
         self.session().cdp(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 0, "mobile": touch }),
         );
         self.session().cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch, "maxTouchPoints": 1 }));
+    }
+
+    /// Gives the window the size at which the page has that of `device`.
+    #[track_caller]
+    fn set_window(&self, device: &Device) {
+        if device.touch || device.width < NARROWEST {
+            skip(self.session().browser(), "phone's screen");
+        }
+        let goal = [device.width, device.height].map(f64::from);
+        wait::until(&format!("the page is {goal:?} large"), || {
+            let found = self.js("return [innerWidth, innerHeight, outerWidth, outerHeight];");
+            let [width, height, outer_width, outer_height] = [0, 1, 2, 3].map(|at| found[at].as_f64().unwrap_or_default());
+            // Zoomed, a window of whole pixels may miss it by a part of one.
+            if (width - goal[0]).abs() <= 1.0 && (height - goal[1]).abs() <= 1.0 {
+                return Ok(());
+            }
+            let (wide, high) = (goal[0] + outer_width - width, goal[1] + outer_height - height);
+            self.session().post("/window/rect", &json!({ "width": wide.round(), "height": high.round() }));
+            Err(format!("it is {found}"))
+        });
     }
 
     /// Sets media features, such as `("prefers-color-scheme", "dark")`; those not named are as the system has them.

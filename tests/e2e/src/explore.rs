@@ -9,6 +9,7 @@ use crate::browser::Browser;
 use crate::page::Page;
 use crate::session::Session;
 use crate::site::Site;
+use crate::skip::tell_skipped;
 
 /// Browsers that no test is using, all with a pixel ratio of 1: as many are started as tests run at once.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
@@ -52,6 +53,7 @@ fn run(session: Session, site: Site, test: impl FnOnce(&Page)) -> Option<Session
     }));
     match outcome {
         Ok(()) => Some(page.into_session()),
+        Err(end) if tell_skipped(&*end) => Some(page.into_session()),
         Err(panic) => {
             tell(&page);
             drop(page); // the browser that saw this is not used again

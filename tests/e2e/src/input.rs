@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::Browser;
 use crate::page::Page;
+use crate::skip::skip;
 
 /// A key by what it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,8 +115,10 @@ impl Page {
         self.js("document.activeElement.select();");
         if text.is_empty() {
             self.press(&[Key::Delete]);
-        } else {
+        } else if self.session().browser() == Browser::Chromium {
             self.session().cdp("Input.insertText", json!({ "text": text }));
+        } else {
+            self.js_with("document.execCommand('insertText', false, arguments[0]);", json!([text]));
         }
         self.settle();
     }
@@ -174,10 +178,22 @@ impl Page {
         self.settle();
     }
 
-    /// One step of a drag over several commands. By DevTools: at the end of a WebDriver command Chromium's driver lifts a finger, and
-    /// the page loses a pointer that it has captured.
+    /// One step of a drag over several commands. In Chromium by DevTools: at the end of a WebDriver command its driver lifts a
+    /// finger, and the page loses a pointer that it has captured.
     #[track_caller]
     fn step(&self, kind: &str, pointer: Pointer, (x, y): (f64, f64)) {
+        if self.session().browser() != Browser::Chromium {
+            // WebDriver's pointer cannot leave the page: it goes to its edge.
+            let edges = self.js("return [innerWidth - 1, innerHeight - 1];");
+            let within = |at: f64, axis: usize| at.clamp(0.0, edges[axis].as_f64().unwrap_or_default());
+            let (x, y) = (within(x, 0), within(y, 1));
+            let action = match kind {
+                "touchStart" | "mousePressed" => vec![to((x, y)), button("pointerDown")],
+                "touchEnd" | "mouseReleased" => vec![button("pointerUp")],
+                _ => vec![to((x, y))],
+            };
+            return self.pointer(pointer, &action);
+        }
         let (x, y) = (x.round(), y.round());
         if pointer == Pointer::Touch {
             let points = if kind == "touchEnd" { json!([]) } else { json!([{ "x": x, "y": y }]) };
@@ -194,7 +210,7 @@ impl Page {
     /// Drags from place to place in the viewport, with moves in between, and lets go at the last one.
     #[track_caller]
     pub fn drag(&self, pointer: Pointer, path: &[(f64, f64)]) {
-        let mut actions = vec![to(path[0]), json!({ "type": "pointerDown", "button": 0 })];
+        let mut actions = vec![to(path[0]), button("pointerDown")];
         for ends in path.windows(2) {
             let ((x0, y0), (x1, y1)) = (ends[0], ends[1]);
             actions.extend((1..=STEPS).map(|step| {
@@ -202,14 +218,17 @@ impl Page {
                 to((x0 + part * (x1 - x0), y0 + part * (y1 - y0)))
             }));
         }
-        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        actions.push(button("pointerUp"));
         self.pointer(pointer, &actions);
         self.settle();
     }
 
     #[track_caller]
     fn pointer(&self, pointer: Pointer, actions: &[Value]) {
-        let name = pointer.name();
+        let (name, browser) = (pointer.name(), self.session().browser());
+        if pointer == Pointer::Pen && browser != Browser::Chromium {
+            skip(browser, "pen in WebDriver");
+        }
         self.perform(json!({
             "type": "pointer", "id": name, "parameters": { "pointerType": name }, "actions": actions,
         }));
@@ -236,6 +255,10 @@ impl Page {
 
 fn stroke(kind: &str, key: Key) -> Value {
     json!({ "type": kind, "value": key.code().to_string() })
+}
+
+fn button(kind: &str) -> Value {
+    json!({ "type": kind, "button": 0 })
 }
 
 fn to((x, y): (f64, f64)) -> Value {

@@ -17,11 +17,12 @@
 //!
 //! What the environment says: `WORMTEETH_DIST` (the folder with the page, else the workspace's `dist`), `CHROMEDRIVER` (its
 //! program, else from the PATH), `CHROMIUM` (the browser, else the driver's choice), `WORMTEETH_SHOTS` (the folder for pictures of
-//! failures), `WORMTEETH_BROWSER` (`firefox` and `webkit` run what needs no DevTools), `WORMTEETH_SEED` (of the acts by chance in
-//! `tests/sturdy/monkey.rs`).
+//! failures), `WORMTEETH_BROWSER` (`firefox` and `webkit` run what needs no DevTools and say what they leave out), `GECKODRIVER`,
+//! `FIREFOX` and `WEBKITWEBDRIVER` (theirs, else found by name), `WORMTEETH_SEED` (of the acts by chance
+//! in `tests/sturdy/monkey.rs`).
 //!
 //! From the outside in: `explore` (the frame of a test), [`Page`] (what a reader does and sees; `reading`,
-//! `input`, `device`, `charts`, `thumb` and `checks` are its parts), [`Session`] (WebDriver's commands), [`Driver`] (the processes), [`Site`] (the server).
+//! `input`, `device`, `charts`, `thumb` and `checks` are its parts; `skip` what a browser lacks), [`Session`] (WebDriver's commands), [`Driver`] (the processes), [`Site`] (the server).
 
 mod browser;
 mod charts;
@@ -35,6 +36,7 @@ mod quantity;
 mod reading;
 mod session;
 mod site;
+mod skip;
 mod thumb;
 mod wait;
 

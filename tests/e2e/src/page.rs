@@ -47,6 +47,9 @@ const READY: &str = "
         && (!explores || (!!document.querySelector('#p') && canvases.length === 4))
         && canvases.every(canvas => canvas.width !== 300 || canvas.height !== 150);";
 
+/// An address of the page's origin with nothing there.
+const EMPTY: &str = "nothing-is-here";
+
 impl Page {
     pub(crate) fn new(session: Session, site: Site) -> Self {
         let page = Self { session, site };
@@ -55,8 +58,14 @@ impl Page {
             let parameters = json!({ "origin": page.site.origin(), "storageTypes": "all" });
             page.session.cdp("Storage.clearDataForOrigin", parameters);
             page.session.cdp("Browser.resetPermissions", json!({}));
-            page.set_device(&crate::Device::DESKTOP);
+        } else {
+            // The same by hand. The address is one of the site that nobody else asks for.
+            page.session.post("/url", &json!({ "url": format!("{}{EMPTY}", page.site.url()) }));
+            page.js("localStorage.clear();");
+            page.site.forgive(EMPTY);
+            page.site.forgive("favicon.ico");
         }
+        page.set_device(&crate::Device::DESKTOP);
         page.session.take_log("browser");
         page.session.take_log("performance");
         page
