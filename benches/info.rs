@@ -1,5 +1,7 @@
 //! How long the mathematics takes, natively, for the article's 11 bins and for the most there can be: `make bench`.
 
+#![allow(clippy::unwrap_used, reason = "counts of one and more are a distribution")]
+
 use divan::{Bencher, black_box};
 use wormteeth::info::{Family, Pmf, Sweep, entropy, jensen_shannon, kl};
 

@@ -158,7 +158,11 @@ pub fn keep(state: State) {
             }
         }
     });
-    let leaving = window_event_listener_untyped("pagehide", move |_| writer.flush());
+    // Firefox may lose what is stored in `pagehide`, and phones know no `beforeunload`.
+    let leaving = ["beforeunload", "pagehide"].map(|event| {
+        let writer = Rc::clone(&writer);
+        window_event_listener_untyped(event, move |_| writer.flush())
+    });
     let moved = window_event_listener_untyped("hashchange", move |event| {
         if crash::crashed() {
             return;

@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use std::panic::resume_unwind;
 use std::thread;
 
+use serde_json::{Value, json};
+
 use crate::browser::Browser;
+use crate::page::Page;
 
 /// What a test unwinds with when its browser lacks something.
 struct Skipped(String);
@@ -14,6 +17,25 @@ struct Skipped(String);
 pub fn skip(browser: Browser, what: &str) -> ! {
     // Not a panic: nothing has gone wrong, and the hook would say so.
     resume_unwind(Box::new(Skipped(format!("{browser:?} has no {what}"))))
+}
+
+impl Page {
+    /// Leaves the test out if `script` does not come to return true within some seconds, for want of `what`. Chromium has it
+    /// everywhere: there the test goes on and finds out by itself.
+    #[track_caller]
+    pub fn require(&self, what: &str, script: &str) {
+        let browser = self.session().browser();
+        if browser == Browser::Chromium {
+            return;
+        }
+        for _ in 0..10 {
+            if self.session().js(script, json!([])) == Value::Bool(true) {
+                return;
+            }
+            self.settle();
+        }
+        skip(browser, what);
+    }
 }
 
 /// Whether a test ended by [`skip`]; says so if it did. The test runner knows no such outcome and calls the test passed, so

@@ -41,6 +41,7 @@ fn the_button_comes_up_when_the_last_tone_is_over_and_a_view_left_is_silent() {
         page.open("");
         page.js(LISTEN);
         page.click("#hear");
+        page.require("sound on this machine", "return contexts[0].currentTime > 0");
         page.wait_for("both have been heard", "return document.querySelector('#hear').getAttribute('aria-pressed') === 'false'");
         let played = page.js("return contexts[0].currentTime").as_f64().unwrap();
         assert!(played >= 6.4, "{played} s");
