@@ -1,6 +1,6 @@
 //! What the page is built from may be given away with it.
 
-#![allow(clippy::panic, reason = "a test that cannot read what it tests fails, and says why")]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot read what it tests fails, and says why")]
 
 use std::process::Command;
 
