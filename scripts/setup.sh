@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up what `make serve` needs, with the word `test` what `make test` needs besides, or with `firefox` or `webkit` that browser. Each piece: take what is there,
-# else the usual way, else the way that needs package registries only. All but Debian packages goes into `.tools/`.
+# Sets up what `make serve` needs, with the word `test` what `make test` needs besides, or with `firefox` or `webkit` that browser.
+# Each piece: take what is there, else the usual way, else the way that needs package registries only. All but Debian packages goes into `.tools/`.
 # Run again it looks at what is there and is done in a moment.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
