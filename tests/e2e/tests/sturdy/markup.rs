@@ -43,11 +43,13 @@ fn in_a_link_it_is_named_as_text() {
         page.before_each_document(WATCH);
         page.open("");
         for (view, keys) in KEYS {
+            // Not by the same view: its own link may be what the page has made of the last one, and then nothing changes.
+            let away = if view == "ledger" { "#/softmax" } else { "#/ledger" };
             for (key, markup) in keys.iter().zip(MARKUP.iter().cycle()) {
                 // By script, which encodes nothing; then as other programs write it.
                 for value in ["arguments[1]", "encodeURIComponent(arguments[1])"] {
                     let link = format!("#/{view}?{key}={markup}");
-                    page.js("location.hash = '#/ledger?v=1';");
+                    page.js_with("location.hash = arguments[0];", json!([away]));
                     page.wait_eq("no report", || page.visible_text("#link-issues"), &String::new());
                     let start = format!("#/{view}?{key}=");
                     page.js_with(&format!("location.hash = arguments[0] + {value};"), json!([start, markup]));
