@@ -45,13 +45,11 @@ fn live(pen: &Pen, scene: &CatchLive) {
     }
     let foot = bins::foot(pen, &frame);
     for (shares, right_half, ink) in [(&scene.truth, false, Ink::P), (&scene.data, true, Ink::Control)] {
-        let mut bars = Vec::with_capacity(shares.len() * 4);
         for (bin, top) in bins::tops(pen, &frame, foot, shares).into_iter().enumerate() {
             let (left, right) = bins::bar(&frame, style, bin, BARS);
             let middle = style.snap((left + right) / 2.0);
-            bins::solid(&mut bars, if right_half { (middle, right) } else { (left, middle) }, foot, top);
+            bins::solid(pen, if right_half { (middle, right) } else { (left, middle) }, foot, top, ink);
         }
-        pen.polygon(&bars, ink);
     }
     let tops = bins::tops(pen, &frame, foot, &scene.model);
     // The model's outlines, open at the foot, each over a rim in the page's colour so that it reads on a bar. Columns too narrow for a
@@ -65,13 +63,11 @@ fn live(pen: &Pen, scene: &CatchLive) {
 }
 
 fn outlines(pen: &Pen, frame: &Frame, tops: &[f64], foot: f64, thick: f64, ink: Ink) {
-    let mut around = Vec::with_capacity(tops.len() * 8);
     for (bin, &top) in tops.iter().enumerate().filter(|(_, top)| **top < foot) {
         let (left, right) = bins::bar(frame, pen.style, bin, OUTLINE);
         let half = (thick / 2.0).min((right - left) / 2.0);
-        bins::hollow(&mut around, (left - half, right + half), foot, top - half, 2.0 * half);
+        bins::hollow(pen, (left - half, right + half), foot, top - half, 2.0 * half, ink);
     }
-    pen.polygon(&around, ink);
 }
 
 /// Draws the still layer: the chart of counts without its bars. On an area without room for a plot, nothing.

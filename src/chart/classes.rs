@@ -7,7 +7,7 @@ use plotters_backend::DrawingBackend;
 use super::axis::ValueAxis;
 use super::counts::handles;
 use super::frame::{Frame, Kind, Size};
-use super::pen::{Drawn, Ink, Pen, Point, draw};
+use super::pen::{Drawn, Ink, Pen, draw};
 use super::style::Style;
 use super::{bins, label};
 
@@ -119,17 +119,11 @@ fn live(pen: &Pen, scene: &ClassesLive) {
     if !frame.is_drawable() || scene.bars.is_empty() {
         return;
     }
-    let mut ends = Vec::with_capacity(scene.bars.len());
-    let (mut solid, mut hollow) = (Vec::new(), Vec::new());
-    let thick = style.thick(style.sizes().q_stroke);
-    for (class, bar) in scene.bars.iter().enumerate() {
-        let bar = Ends::new(class, bar, &frame, style);
-        bar.solid(style, &mut solid);
-        bins::hollow(&mut hollow, bar.hollow, bar.zero, bar.q, thick);
-        ends.push(bar);
+    let ends: Vec<Ends> = scene.bars.iter().enumerate().map(|(class, bar)| Ends::new(class, bar, &frame, style)).collect();
+    for bar in &ends {
+        bar.solid(pen);
+        bins::hollow(pen, bar.hollow, bar.zero, bar.q, style.thick(style.sizes().q_stroke), Ink::Q);
     }
-    pen.polygon(&solid, Ink::P);
-    pen.polygon(&hollow, Ink::Q);
     bins::zero(pen, &frame);
     if scene.kind == Kind::Logits {
         let ends: Vec<f64> = ends.iter().map(|ends| ends.q).collect();
@@ -167,9 +161,10 @@ impl Ends {
         Self { solid: columns(P_PART), hollow: columns(Q_PART), zero, p: end(bar.p), q: end(bar.q) }
     }
 
-    /// The solid bar, from the zero line and back to it; in two pieces where the hollow one ends in it, so that both are seen.
-    fn solid(&self, style: &Style, points: &mut Vec<Point>) {
-        let Self { solid: (left, right), zero, p, q, .. } = *self;
+    /// The solid bar; in two pieces where the hollow one ends in it, so that both are seen.
+    fn solid(&self, pen: &Pen) {
+        let Self { solid: columns, zero, p, q, .. } = *self;
+        let style = pen.style;
         if p == zero {
             return;
         }
@@ -177,12 +172,10 @@ impl Ends {
         let way = (p - zero).signum();
         let (near, far) = (q - way * gap, q + way * gap);
         let cut = (q - zero) * way >= style.px(LEAST_CUT) && (p - far) * way > 0.0;
-        bins::add(points, &[(left, zero), (left, p), (right, p)]);
         if cut {
-            // The pieces hang together by a line of no width.
-            bins::add(points, &[(right, far), (left, far), (left, near), (right, near)]);
+            bins::solid(pen, columns, zero, near, Ink::P);
         }
-        bins::add(points, &[(right, zero)]);
+        bins::solid(pen, columns, if cut { far } else { zero }, p, Ink::P);
     }
 
     /// All that is drawn of it.

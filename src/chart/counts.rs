@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::axis::CountAxis;
 use super::bins::{self, Scale};
 use super::frame::{Frame, Kind, Size};
-use super::pen::{Drawn, Ink, Pen, Point, draw};
+use super::pen::{Drawn, Ink, Pen, draw};
 use super::style::Style;
 
 pub(super) mod handles;
@@ -78,11 +78,9 @@ fn still(pen: &Pen, scene: &CountsStill) {
     draw_scale(pen, &frame, scene);
     let foot = bins::foot(pen, &frame);
     let tops = bins::tops(pen, &frame, foot, &scene.counts);
-    let mut bars = Vec::with_capacity(tops.len() * 4);
     for (bin, &top) in tops.iter().enumerate() {
-        bins::solid(&mut bars, bins::bar(&frame, pen.style, bin, P_PART), foot, top);
+        bins::solid(pen, bins::bar(&frame, pen.style, bin, P_PART), foot, top, Ink::P);
     }
-    pen.polygon(&bars, Ink::P);
     handles::unlit(pen, &frame, &tops, Ink::P, scene.lit, &|_, _| true);
 }
 
@@ -111,7 +109,7 @@ fn live(pen: &Pen, scene: &CountsLive) {
     let of = |counts: &[f64]| bins::tops(pen, &frame, foot, counts);
     let heights = Heights { foot, p: of(&scene.counts), q: of(&scene.expected) };
     casings(pen, &frame, &heights, scene.lit);
-    pen.polygon(&q_outlines(&heights, &frame, style), Ink::Q);
+    q_outlines(pen, &frame, &heights);
     let sizes = style.sizes();
     let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
     let met = |bin: usize, radius: f64| match (heights.p.get(bin), heights.q.get(bin)) {
@@ -154,17 +152,16 @@ fn casings(pen: &Pen, frame: &Frame, heights: &Heights, lit: Option<usize>) {
     }
 }
 
-/// All of Q's outlines as one polygon.
-fn q_outlines(heights: &Heights, frame: &Frame, style: &Style) -> Vec<Point> {
+/// All of Q's outlines.
+fn q_outlines(pen: &Pen, frame: &Frame, heights: &Heights) {
+    let style = pen.style;
     let thick = style.thick(style.sizes().q_stroke);
     let half = style.snap(thick / 2.0);
-    let mut points = Vec::with_capacity(heights.q.len() * 8);
     for (bin, &top) in heights.q.iter().enumerate() {
         if top < heights.foot {
             let (left, right) = bins::bar(frame, style, bin, Q_PART);
             let (upper, _) = q_stroke(top, heights.foot, style);
-            bins::hollow(&mut points, (left - half, right - half + thick), heights.foot, upper, thick);
+            bins::hollow(pen, (left - half, right - half + thick), heights.foot, upper, thick, Ink::Q);
         }
     }
-    points
 }

@@ -8,7 +8,7 @@ use plotters_backend::DrawingBackend;
 use super::axis::ValueAxis;
 use super::bins;
 use super::frame::{Frame, Kind, Size};
-use super::hatch::hatch;
+use super::hatch;
 use super::label::Area;
 use super::pen::{Drawn, Ink, Pen, Text, Type, draw};
 use super::style::Style;
@@ -162,8 +162,8 @@ fn fill(pen: &Pen, area: &Area, fill: Fill, ink: Ink) {
     pen.area(&inside, Ink::Page);
     if fill == Fill::Hatched {
         let mut line = Vec::new();
-        hatch(&mut line, &inside, pen.px(sizes.hatch_step), inside.bottom);
-        pen.path(&line, pen.px(sizes.hatch), ink);
+        hatch::add(&mut line, &inside, inside.bottom, pen.style);
+        hatch::draw(pen, &line, ink);
     }
 }
 

@@ -98,16 +98,14 @@ fn live(pen: &Pen, scene: &SharesLive) {
     let tops = bins::tops(pen, &frame, foot, &scene.values);
     let (part, ink) = if scene.hollow { (HOLLOW_PART, Ink::Q) } else { (SOLID_PART, Ink::P) };
     let thick = style.thick(style.sizes().q_stroke);
-    let mut bars = Vec::with_capacity(tops.len() * 8);
     for (bar, &top) in tops.iter().enumerate() {
         let columns = bins::bar(&frame, style, bar, part);
         if !scene.hollow {
-            bins::solid(&mut bars, columns, foot, top);
+            bins::solid(pen, columns, foot, top, ink);
         } else {
-            bins::hollow(&mut bars, columns, foot, top, thick);
+            bins::hollow(pen, columns, foot, top, thick, ink);
         }
     }
-    pen.polygon(&bars, ink);
     handles::unlit(pen, &frame, &tops, ink, scene.lit, &|_, _| true);
     handles::lit(pen, &frame, &tops, ink, scene.lit);
 }

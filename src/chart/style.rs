@@ -72,10 +72,16 @@ impl Style {
         css * self.scale
     }
 
+    /// A device pixel in drawing units.
+    #[inline(never)]
+    pub(super) fn fine(&self) -> f64 {
+        f64::from(self.fine.max(1))
+    }
+
     /// The nearest whole device pixel, in drawing units.
     #[inline(never)]
     pub(super) fn snap(&self, units: f64) -> f64 {
-        let fine = f64::from(self.fine.max(1));
+        let fine = self.fine();
         (units / fine).round() * fine
     }
 
@@ -84,7 +90,7 @@ impl Style {
     #[inline(never)]
     pub(super) fn thick(&self, css: f64) -> f64 {
         let units = self.px(css);
-        let fine = f64::from(self.fine.max(1));
+        let fine = self.fine();
         let whole = self.snap(units);
         let thick = if (whole - units).abs() < 0.3 * fine { whole } else { units.round() };
         thick.max(fine)
@@ -139,7 +145,7 @@ const NORMAL: Sizes = Sizes {
     ring: 2.25,
     lit_handle: 8.0,
     term_stroke: 1.5,
-    hatch: 1.25,
+    hatch: 1.0,
     hatch_step: 6.0,
     curve: 2.5,
     dash: [7.0, 4.0],

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::axis::ValueAxis;
 use super::bins::{self, Scale};
 use super::frame::{Frame, Kind, Size};
-use super::hatch::hatch;
+use super::hatch;
 use super::label::Area;
 use super::pen::{Drawn, Ink, Pen, Point, draw};
 use super::style::Style;
@@ -86,18 +86,17 @@ fn live(pen: &Pen, scene: &TermsLive) {
         return;
     }
     let bars = bars(scene, &frame, style);
-    let mut points = Vec::with_capacity(bars.len() * 8);
     let thick = style.thick(sizes.term_stroke);
     for bar in &bars {
+        let columns = (bar.left, bar.right);
         if scene.hollow {
-            bins::hollow(&mut points, (bar.left, bar.right), bar.zero, bar.end, thick);
+            bins::hollow(pen, columns, bar.zero, bar.end, thick, Ink::Q);
         } else {
-            bins::solid(&mut points, (bar.left, bar.right), bar.zero, bar.end);
+            bins::solid(pen, columns, bar.zero, bar.end, Ink::P);
         }
     }
-    pen.polygon(&points, if scene.hollow { Ink::Q } else { Ink::P });
     if scene.hollow {
-        pen.path(&hatching(&bars, style), style.px(sizes.hatch), Ink::Q);
+        hatch::draw(pen, &hatching(&bars, style), Ink::Q);
     }
     bins::zero(pen, &frame);
     signs::draw(pen, &frame, &bars, scene);
@@ -145,7 +144,7 @@ fn hatching(bars: &[Bar], style: &Style) -> Vec<Point> {
     for bar in bars {
         let inside = bar.area().grown(-inset);
         let area = if bar.end < bar.zero { Area { bottom: bar.zero, ..inside } } else { Area { top: bar.zero, ..inside } };
-        hatch(&mut line, &area, style.px(sizes.hatch_step), bar.zero);
+        hatch::add(&mut line, &area, bar.zero, style);
     }
     line
 }

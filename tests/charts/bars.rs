@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use wormteeth::chart::{Density, Style, counts, terms};
 
-use crate::measure::{LIGHT, desk, lower, near, polygon, top_of, upper};
+use crate::measure::{LIGHT, desk, lower, near, rects, top_of, upper};
 use crate::recorder::{Call, record};
 use crate::scenes::{State, binomial};
 
@@ -21,7 +21,7 @@ fn bars_of_p_and_outlines_of_q_end_at_their_counts() {
         let style = Style::canvas(LIGHT, Density::Normal, ratio);
         let live = state.counts_live();
         let frame = counts::frame(upper(&style), 11, &live.axis, &style);
-        let (p, q) = (polygon(&both(&state, &style), LIGHT.p), polygon(&both(&state, &style), LIGHT.q));
+        let (p, q) = (rects(&both(&state, &style), LIGHT.p), rects(&both(&state, &style), LIGHT.q));
         for bin in 0..11 {
             let top = top_of(&p, &frame, bin).expect("a bar");
             assert!(near(top, frame.y_px(live.counts[bin]), &style), "P in bin {bin} at {ratio}");
@@ -87,7 +87,7 @@ fn a_count_that_is_no_number_is_no_bar() {
     let frame = counts::frame(upper(&style), 2, &live.axis, &style);
     let mut calls = record(upper(&style), |area| counts::draw_still(area, &still, &style));
     calls.extend(record(upper(&style), |area| counts::draw_live(area, &live, &style)));
-    let tops = |color| [0, 1].map(|bin| top_of(&polygon(&calls, color), &frame, bin).is_some());
+    let tops = |color| [0, 1].map(|bin| top_of(&rects(&calls, color), &frame, bin).is_some());
     assert_eq!((tops(LIGHT.p), tops(LIGHT.q)), ([false, true], [true, false]));
 }
 
@@ -99,7 +99,7 @@ fn an_infinite_term_is_a_broken_bar_to_the_top() {
     assert_eq!(live.terms[2], f64::INFINITY);
     let frame = terms::frame(lower(&style), 4, &live.axis, &style);
     let calls = record(lower(&style), |area| terms::draw_live(area, &live, &style));
-    let bars = polygon(&calls, LIGHT.q);
+    let bars = rects(&calls, LIGHT.q);
     assert!(near(top_of(&bars, &frame, 2).expect("a bar"), frame.top(), &style));
     let cuts = calls.iter().filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
     assert_eq!(cuts.count(), 2);
@@ -115,7 +115,7 @@ fn negative_terms_hang_below_the_line() {
     let live = state.terms_live(false);
     let frame = terms::frame(lower(&style), 11, &live.axis, &style);
     let calls = record(lower(&style), |area| terms::draw_live(area, &live, &style));
-    let bars = polygon(&calls, LIGHT.p);
+    let bars = rects(&calls, LIGHT.p);
     for (bin, term) in live.terms.iter().enumerate() {
         let column = bars.iter().filter(|(x, _)| frame.bin_at(f64::from(*x)) == bin);
         let far = column.max_by_key(|(_, y)| (f64::from(*y) - frame.y_px(0.0)).abs() as i32);

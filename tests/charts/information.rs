@@ -8,7 +8,7 @@ use wormteeth::chart::{
 
 use crate::golden::{check, figure};
 use crate::inside::{apart, inside};
-use crate::measure::{LIGHT, desk, near, polygon, top_of};
+use crate::measure::{LIGHT, desk, near, polygon, rects, top_of};
 use crate::recorder::{Call, record};
 
 /// A third of a desk's width.
@@ -87,7 +87,7 @@ fn bars_end_at_their_numbers_with_a_handle_on_each() {
         let frame = shares::frame(size(NARROW, &style), 4, &live.axis, &style);
         let calls = record(size(NARROW, &style), |area| shares::draw_live(area, &live, &style));
         let color = if hollow { LIGHT.q } else { LIGHT.p };
-        let drawn = polygon(&calls, color);
+        let drawn = rects(&calls, color);
         for (bar, value) in live.values.iter().enumerate() {
             let (x, y) = (frame.x_px(bar as f64), frame.y_px(*value));
             match top_of(&drawn, &frame, bar) {

@@ -33,8 +33,22 @@ pub fn polygon(calls: &[Call], wanted: Rgb) -> Vec<Spot> {
         .unwrap_or_default()
 }
 
-/// The highest point of a polygon within a bin's column.
-pub fn top_of(polygon: &[Spot], frame: &Frame, bin: usize) -> Option<i32> {
+/// The corners of all bars of a colour.
+pub fn rects(calls: &[Call], wanted: Rgb) -> Vec<Spot> {
+    let corners = calls.iter().filter_map(|call| match call {
+        Call::Rect { corners, color } if *color == wanted => Some(*corners),
+        _ => None,
+    });
+    corners.flatten().collect()
+}
+
+/// How many of the calls are no rectangles.
+pub fn slow_marks(calls: &[Call]) -> usize {
+    calls.iter().filter(|call| !matches!(call, Call::Rect { .. })).count()
+}
+
+/// The highest of these points within a bin's column.
+pub fn top_of(points: &[Spot], frame: &Frame, bin: usize) -> Option<i32> {
     let inside = |x: i32| (frame.x_data(f64::from(x)) - bin as f64).abs() < 0.5;
-    polygon.iter().filter(|(x, _)| inside(*x)).map(|(_, y)| *y).min()
+    points.iter().filter(|(x, _)| inside(*x)).map(|(_, y)| *y).min()
 }
