@@ -6,7 +6,7 @@ use crate::model::{Link, Sheets, View, decode, encode, link::Shown};
 use crate::state::{Settings, State, Surroundings};
 use crate::web::{
     self, address, crash, frame, media,
-    soon::{Pace, Soon},
+    soon::{Job, Soon},
     storage,
 };
 use leptos::prelude::*;
@@ -41,14 +41,13 @@ pub fn open() -> State {
     state
 }
 
-/// What is read, not watched, follows when the hand rests so long, or after so many times that.
-const SETTLE_MS: f64 = 200.0;
-const SETTLE_PAUSES: u32 = 10;
 /// Figures that are read follow at once, and then so often: at sixty times a second nobody reads them.
 const GLANCE_MS: f64 = 150.0;
-/// The address is written when the hand rests; while it goes on, after so many times [`address::APART_MS`]: at each change of it the
-/// browser loads the icon anew, which takes as long as a frame.
-const WRITE_PAUSES: u32 = 15;
+/// What is read, not watched, follows when the hand rests so long, or has moved so long.
+const SETTLE_MS: [f64; 2] = [200.0, 2000.0];
+/// The address is written when the hand rests, or has moved so long: at each change of it the browser loads the icon anew, which takes
+/// as long as a frame.
+const WRITE_MS: [f64; 2] = [address::APART_MS, 5000.0];
 
 /// Where a view's work is kept. The lab's place is older than the other views.
 fn place_of(view: View) -> String {
@@ -108,25 +107,27 @@ impl Kept {
 /// Keeps address, storage and `<html>` in step with the state, and the state with a link that the reader opens.
 pub fn keep(state: State) {
     let kept = Rc::new(Kept::new(state));
-    let writer = Soon::new(address::APART_MS, Pace::Patient(WRITE_PAUSES), {
+    let write = {
         let kept = Rc::clone(&kept);
         move || {
             kept.save();
             address::rewrite(&link(&state));
         }
-    });
-    let settle = Soon::new(SETTLE_MS, Pace::Patient(SETTLE_PAUSES), move || state.settled.notify());
+    };
     let read_out = move || {
         state.glanced.notify();
         frame::read_out();
     };
-    let glance = Soon::new(GLANCE_MS, Pace::Eager, read_out);
+    let patient = |[rest_ms, most_ms]: [f64; 2], run| Job { eager: false, rest_ms, most_ms, run };
+    let soon = Soon::new(vec![
+        Job { eager: true, rest_ms: GLANCE_MS, most_ms: GLANCE_MS, run: Box::new(read_out) },
+        patient(SETTLE_MS, Box::new(move || state.settled.notify())),
+        patient(WRITE_MS, Box::new(write)),
+    ]);
     let follow = Rc::new({
-        let writer = Rc::clone(&writer);
+        let soon = Rc::clone(&soon);
         move || {
-            writer.touch();
-            settle.touch();
-            glance.touch();
+            soon.touch();
             frame::changed();
         }
     });
@@ -151,17 +152,17 @@ pub fn keep(state: State) {
     });
     // A link within the page leaves this address behind: it is to hold the last edit when the reader comes back.
     let clicked = window_event_listener_untyped("click", {
-        let writer = Rc::clone(&writer);
+        let soon = Rc::clone(&soon);
         move |event| {
             if leads_away(&event) {
-                writer.flush();
+                soon.flush();
             }
         }
     });
     // Firefox may lose what is stored in `pagehide`, and phones know no `beforeunload`.
     let leaving = ["beforeunload", "pagehide"].map(|event| {
-        let writer = Rc::clone(&writer);
-        window_event_listener_untyped(event, move |_| writer.flush())
+        let soon = Rc::clone(&soon);
+        window_event_listener_untyped(event, move |_| soon.flush())
     });
     let moved = window_event_listener_untyped("hashchange", move |event| {
         if crash::crashed() {

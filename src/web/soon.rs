@@ -8,20 +8,24 @@ use std::{
 };
 use wasm_bindgen::{JsCast, closure::Closure};
 
-/// When the work is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pace {
-    /// At the first edit, then at the first that comes a pause later, and a pause after the last.
-    Eager,
-    /// When there was a pause without edits, or after so many pauses with some.
-    Patient(u32),
+/// What is done some time after an edit, and not at each of many.
+pub struct Job {
+    /// It runs at the first edit, and then at most once in [`Job::most_ms`]; else it waits for the end of the edits.
+    pub eager: bool,
+    /// It runs when there was no edit for so long, milliseconds,
+    pub rest_ms: f64,
+    /// or with the first edit after it has waited so long.
+    pub most_ms: f64,
+    /// What is done.
+    pub run: Box<dyn Fn()>,
 }
 
-/// Runs a job some time after it was asked for, never twice within a pause, however often it is asked for.
+/// Runs jobs some time after they were asked for, however often that is.
+///
+/// By one timer that each edit sets anew: while the reader drags it never goes off, for to wake up costs the browser more than a
+/// chart. What cannot wait for the end of the drag runs with an edit, which is drawn anyway.
 pub struct Soon {
-    pause_ms: f64,
-    pace: Pace,
-    job: Box<dyn Fn()>,
+    jobs: Vec<Job>,
     // Made once: a closure a timer would be an allocation and a registration in JavaScript each time.
     tick: Closure<dyn Fn()>,
     state: RefCell<State>,
@@ -29,91 +33,85 @@ pub struct Soon {
 
 struct State {
     timer: Option<i32>,
-    /// Asked for since the timer was set, or, if eager, since it ran.
-    touched: bool,
-    /// When it ran last, if it is eager: milliseconds of [`frame::now`].
-    ran: f64,
-    /// Pauses that did not come about.
-    waited: u32,
+    /// When the last edit was; all times are those of [`frame::now`].
+    edited: f64,
+    waits: Vec<Waits>,
+}
+
+/// How it is with a job.
+#[derive(Clone, Copy)]
+struct Waits {
+    /// Asked for since it ran.
+    asked: bool,
+    /// When it ran last, if it is eager; else when it was asked for first.
+    since: f64,
 }
 
 impl Soon {
-    /// `job` runs at most once in `pause_ms`.
-    pub fn new(pause_ms: f64, pace: Pace, job: impl Fn() + 'static) -> Rc<Self> {
+    /// Nothing was asked for yet.
+    pub fn new(jobs: Vec<Job>) -> Rc<Self> {
         Rc::new_cyclic(|soon: &Weak<Self>| {
             let soon = Weak::clone(soon);
             let tick = Closure::new(move || {
                 if let Some(soon) = soon.upgrade() {
-                    soon.due();
+                    soon.rest();
                 }
             });
-            Self {
-                pause_ms,
-                pace,
-                job: Box::new(job),
-                tick,
-                state: RefCell::new(State { timer: None, touched: false, ran: f64::NEG_INFINITY, waited: 0 }),
-            }
+            let waits = vec![Waits { asked: false, since: f64::NEG_INFINITY }; jobs.len()];
+            Self { jobs, tick, state: RefCell::new(State { timer: None, edited: 0.0, waits }) }
         })
     }
 
     /// Something changed: run soon.
     pub fn touch(&self) {
-        let mut state = self.state.borrow_mut();
-        if self.pace == Pace::Eager {
-            let now = frame::now();
-            if now - state.ran >= self.pause_ms {
-                // With what is done at this edit anyway: a timer's run would cost a frame of its own.
-                state.ran = now;
-                state.touched = false;
-                drop(state);
-                return self.run();
+        let now = frame::now();
+        self.state.borrow_mut().edited = now;
+        self.run(now, |job, waits| {
+            if !job.eager && !waits.asked {
+                waits.since = now;
             }
-        }
-        // To the patient, what sets the timer is no edit since.
-        state.touched = state.timer.is_some() || self.pace == Pace::Eager;
-        if state.timer.is_none() {
-            self.wait(&mut state);
-        }
+            waits.asked = true;
+            now - waits.since >= job.most_ms
+        });
     }
 
-    fn wait(&self, state: &mut State) {
-        // The timer comes and looks whether there were edits: it is not set anew at each.
-        let (tick, pause) = (self.tick.as_ref().unchecked_ref(), self.pause_ms.ceil() as i32);
-        state.timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(tick, pause).ok();
+    /// There was no edit for a while.
+    fn rest(&self) {
+        /// Timers and clocks of browsers are rounded.
+        const ROUNDED_MS: f64 = 1.0;
+        let now = frame::now();
+        let rested = now - self.state.borrow().edited + ROUNDED_MS;
+        self.run(now, |job, waits| waits.asked && rested >= job.rest_ms);
     }
 
-    fn due(&self) {
-        let mut state = self.state.borrow_mut();
-        state.timer = None;
-        match self.pace {
-            Pace::Eager if !state.touched => return,
-            Pace::Eager => state.ran = frame::now(),
-            Pace::Patient(most) if state.touched && state.waited < most => {
-                state.waited += 1;
-                state.touched = false;
-                return self.wait(&mut state);
-            }
-            Pace::Patient(_) => state.waited = 0,
-        }
-        state.touched = false;
-        drop(state);
-        self.run();
-    }
-
-    /// Runs what is due, now; the page may be going away.
+    /// Runs what waits, now; the page may be going away.
     pub fn flush(&self) {
-        let mut state = self.state.borrow_mut();
-        let Some(timer) = state.timer.take() else { return };
-        window().clear_timeout_with_handle(timer);
-        drop(state);
-        self.run();
+        self.run(frame::now(), |_, waits| waits.asked);
     }
 
-    /// After a crash nothing runs any more.
-    fn run(&self) {
-        if !crash::crashed() {
-            (self.job)();
+    /// Runs the jobs that are due, and sets the timer for the next of those that wait.
+    fn run(&self, now: f64, due: impl Fn(&Job, &mut Waits) -> bool) {
+        let mut state = self.state.borrow_mut();
+        let rested = now - state.edited;
+        let mut pause = f64::INFINITY;
+        let mut run = Vec::new();
+        for (job, waits) in self.jobs.iter().zip(&mut state.waits) {
+            if due(job, waits) {
+                *waits = Waits { asked: false, since: now };
+                run.push(&job.run);
+            } else if waits.asked {
+                pause = pause.min(job.rest_ms - rested);
+            }
         }
+        if let Some(timer) = state.timer.take() {
+            window().clear_timeout_with_handle(timer);
+        }
+        if pause < f64::INFINITY {
+            let (tick, pause) = (self.tick.as_ref().unchecked_ref(), pause.ceil() as i32);
+            state.timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(tick, pause).ok();
+        }
+        drop(state);
+        // After a crash nothing runs any more.
+        run.into_iter().filter(|_| !crash::crashed()).for_each(|job| job());
     }
 }

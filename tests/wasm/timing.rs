@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use wormteeth::web::{
     address::APART_MS,
     frame as jobs,
-    soon::{Pace, Soon},
+    soon::{Job, Soon},
 };
 
 // WebKit throws above 100 rewrites of the address in 30 s.
@@ -63,10 +63,14 @@ async fn a_job_runs_once_a_frame_and_may_ask_for_the_next() {
     until("it can be asked for again", || ran.borrow().len() == 2).await;
 }
 
+fn one_job(eager: bool, most_ms: f64, run: impl Fn() + 'static) -> Rc<Soon> {
+    Soon::new(vec![Job { eager, rest_ms: APART_MS, most_ms, run: Box::new(run) }])
+}
+
 #[wasm_bindgen_test]
 async fn soon_is_never_twice_within_its_time() {
     let (ran, run) = record();
-    let soon = Soon::new(APART_MS, Pace::Patient(2), move || run(now()));
+    let soon = one_job(false, 3.0 * APART_MS, move || run(now()));
     let start = now();
     soon.touch();
     assert!(ran.borrow().is_empty(), "at once");
@@ -93,7 +97,7 @@ fn apart(times: &[f64]) {
 #[wasm_bindgen_test]
 async fn what_is_eager_runs_with_the_first_edit_and_with_the_last() {
     let (ran, run) = record();
-    let soon = Soon::new(APART_MS, Pace::Eager, move || run(now()));
+    let soon = one_job(true, APART_MS, move || run(now()));
     soon.touch();
     assert_eq!(ran.borrow().len(), 1, "at once");
     soon.touch();
