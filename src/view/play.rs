@@ -60,10 +60,12 @@ pub fn play_button(label: &str, words: [&str; 2], playing: RwSignal<bool>, begin
     let (picture, path) = icon("");
     attribute(path, "d", move || Some(if playing.get() { "M4 3h3v10H4zM9 3h3v10H9z" } else { "m4 2.5 9 5.5-9 5.5z" }.to_owned()));
     let [play, pause] = words.map(|word| rich(tag("span"), word));
-    let button = tag("button").with("id", "play").with("aria-label", label).all(&[
+    let labels = [label, words[1]].map(|label| label.replace('_', ""));
+    let button = tag("button").with("id", "play").all(&[
         picture.with("class", "solid"),
         flag(play, "hidden", move || playing.get()),
         flag(pause, "hidden", move || !playing.get()),
     ]);
-    attribute(button, "aria-pressed", move || Some(playing.get().to_string())).on("click", move |_| player.toggle())
+    // A name that changes with the word in sight: it would read wrong as "pressed" too.
+    attribute(button, "aria-label", move || labels.get(usize::from(playing.get())).cloned()).on("click", move |_| player.toggle())
 }

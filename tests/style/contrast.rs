@@ -1,5 +1,6 @@
 //! Contrast by WCAG 2.2: what it must be, and what the look says it is.
 
+use std::fs;
 use wormteeth::chart::{Palette, Rgb};
 
 /// WCAG 2.2's relative luminance.
@@ -57,4 +58,57 @@ fn contrasts_are_those_of_the_drawing() {
             assert!((found - drawn).abs() <= 0.06, "{found:.2} is not {drawn} of {drawn:?} in {palette:?}");
         }
     }
+}
+
+/// A number that an SVG element has as an attribute.
+fn number(element: &str, name: &str) -> f64 {
+    attribute(element, name).and_then(|value| value.parse().ok()).unwrap_or(f64::NAN)
+}
+
+fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
+    element.split_once(&format!(" {name}=\""))?.1.split('"').next()
+}
+
+fn fill(element: &str) -> Option<Rgb> {
+    u32::from_str_radix(attribute(element, "fill")?.strip_prefix('#')?, 16).ok().map(Rgb::new)
+}
+
+/// Every word in every golden figure, on what lies under its beginning and its middle.
+#[test]
+fn every_word_drawn_stands_out_on_what_it_is_drawn_on() {
+    let mut words = 0;
+    for file in fs::read_dir("tests/golden").expect("golden figures") {
+        let file = file.expect("a figure").path();
+        let figure = fs::read_to_string(&file).expect("text");
+        let elements: Vec<&str> = figure.split('<').collect();
+        for (nth, element) in elements.iter().enumerate().filter(|(_, element)| element.starts_with("text ")) {
+            // A rim is the same word around itself, eight times, in the page's colour.
+            let said = |element: &str| element.split_once('>').map(|(_, said)| said.to_owned());
+            let mut later = elements[nth..].iter().filter(|later| later.starts_with("text ")).take(9);
+            if later.any(|later| said(later) == said(element) && fill(later) != fill(element)) {
+                continue;
+            }
+            let (x, y, size) = (number(element, "x"), number(element, "y"), number(element, "font-size"));
+            let inward = match attribute(element, "text-anchor") {
+                Some("start") => 0.3 * size,
+                Some("end") => -0.3 * size,
+                _ => 0.0,
+            };
+            let under = |element: &&&str| {
+                let (left, top) = (number(element, "x"), number(element, "y"));
+                let (width, height) = (number(element, "width"), number(element, "height"));
+                let (right, bottom) = (left + width, top + height);
+                // A gridline behind a word is no ground.
+                element.starts_with("rect ")
+                    && width.min(height) > 8.0
+                    && (left..right).contains(&(x + inward))
+                    && (top..bottom).contains(&y)
+            };
+            let ground = elements[..nth].iter().rfind(under).and_then(|rect| fill(rect)).expect("the page at least");
+            let found = contrast(fill(element).expect("a colour"), ground);
+            assert!(found >= 4.5, "{}: {element:?} on {ground:?} is {found:.2}", file.display());
+            words += 1;
+        }
+    }
+    assert!(words > 1000, "{words} words");
 }

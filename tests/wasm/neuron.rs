@@ -106,7 +106,7 @@ async fn fields_menus_and_what_is_refused() {
 async fn play_ends_with_the_view_and_its_step_is_there_again() {
     holds("steps=2000&step=0").await;
     let step = || input("step").value().parse::<usize>().unwrap_or(0);
-    let playing = || one("#play").get_attribute("aria-pressed").as_deref() == Some("true");
+    let playing = || one("#play").get_attribute("aria-label").as_deref() == Some("Pause");
     click("#play");
     until("it plays", || step() > 5).await;
     assert!(playing());

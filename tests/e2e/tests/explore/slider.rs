@@ -138,16 +138,16 @@ fn the_best_p_is_one_press_away() {
 fn play_moves_p_until_it_is_paused() {
     explore(|page| {
         page.open(&explore_link("p=0.2"));
-        assert_eq!(page.attribute("#play", "aria-pressed").as_deref(), Some("false"));
+        assert_eq!(page.attribute("#play", "aria-label").as_deref(), Some("Play p, from 0 to 1 and back"));
         page.click("#play");
-        page.wait_eq("the button", || page.attribute("#play", "aria-pressed"), &Some("true".to_owned()));
+        page.wait_eq("the button", || page.visible_text("#play"), &"Pause".to_owned());
         let mut last = 0.2;
         for _ in 0..3 {
             page.wait_eq("p goes on", || p(page) != last, &true);
             last = p(page);
         }
         page.click("#play");
-        page.wait_eq("the button", || page.attribute("#play", "aria-pressed"), &Some("false".to_owned()));
+        page.wait_eq("the button", || page.visible_text("#play"), &"Play p".to_owned());
         page.settle(); // figures that are read may be some frames old
         let stopped = p(page);
         for _ in 0..5 {

@@ -9,7 +9,7 @@ fn step(page: &Page) -> i64 {
 }
 
 fn playing(page: &Page) -> bool {
-    page.attribute("#play", "aria-pressed").as_deref() == Some("true")
+    page.attribute("#play", "aria-label").as_deref() == Some("Pause")
 }
 
 #[test]
