@@ -6,3 +6,4 @@ mod history;
 mod markup;
 mod monkey;
 mod views;
+mod zoom;
