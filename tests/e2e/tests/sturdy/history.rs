@@ -64,6 +64,23 @@ fn a_hundred_steps_back_and_forward_come_to_the_right_view_and_leave_nothing_beh
 }
 
 #[test]
+fn a_place_the_page_has_not_heard_of_yet_is_not_written_over() {
+    explore(|page| {
+        page.open("#/explore?p=0.255");
+        let address = page.text_of_js(
+            "const field = document.querySelector('#p-number');
+             field.value = '0.5';
+             for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+             location.hash = '#/softmax'; // which the page is told of later
+             dispatchEvent(new Event('pagehide')); // at which it writes what it has not written yet
+             return location.hash;",
+        );
+        assert_eq!(address, "#/softmax");
+        wait_view(page, "softmax");
+    });
+}
+
+#[test]
 fn a_thousand_steps_are_undone_and_done_again() {
     explore(|page| {
         page.open("#/explore?v=1&counts=5000,1,1");
