@@ -2,7 +2,7 @@
 
 use wormteeth_e2e::{Device, Key, Page, Pointer, explore};
 
-use crate::{DEFAULT, caught, first, link};
+use crate::{DEFAULT, caught, first, link, wait_drawn};
 
 /// Where so many worms stand in a chart whose scale ends at `most`: margins are the look's.
 fn at(page: &Page, chart: &str, worms: f64, most: f64, [left, right]: [f64; 2]) -> (f64, f64) {
@@ -125,6 +125,7 @@ fn everything_without_a_pointer() {
         page.type_text("u");
         page.wait_written("first", |model| model == "uniform");
         page.wait_eq("p of uniform", || page.attribute("#p1", "disabled").is_some(), &true);
+        wait_drawn(page, "400"); // by themselves; the button would stop that
         page.focus("#run");
         page.press(&[Key::Enter]);
         page.wait_eq("a run", || page.quantity("bet.samples").text, &"5000".to_owned());

@@ -15,6 +15,7 @@ fn five_thousand_samples_never_hold_up_the_page() {
     explore(|page| {
         page.before_each_document(WATCH);
         page.open(&link("refit=refitted&size=5000&caught=1000"));
+        wait_for_goal(page, 400.0); // by itself; a click before would stop that
         page.click("#run");
         page.wait_eq("it goes", || page.visible_text("#run"), &"Stop".to_owned());
         // The reader goes on meanwhile.
