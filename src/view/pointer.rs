@@ -1,7 +1,10 @@
 //! What a pointer does over a chart: it passes, or takes hold and moves.
 
-use crate::web::dom::{Tag, Told, told};
-use crate::web::frame::Latest;
+use crate::web::{
+    self,
+    dom::{Tag, Told, told},
+    frame::Latest,
+};
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent};
@@ -52,6 +55,10 @@ pub fn pointer(element: Tag, across: bool, moved: Told<Move>) -> Tag {
                 }
                 let rest = (event.pointer_type() == "touch").then_some((x, y));
                 held.set(Some(Held { pointer: event.pointer_id(), rest }));
+                if rest.is_none() {
+                    // The press is about to move the focus, and who loses it ends his gesture: that must not be this one.
+                    web::leave_field();
+                }
                 moved.act(Move::Hold(x));
                 if rest.is_none() {
                     pull.put((x, y));

@@ -38,9 +38,24 @@ fn first(many: usize) -> Vec<f64> {
     counts
 }
 
+/// Long runs may take longer than one deadline: as long as it gets on it is waited for.
+#[track_caller]
+fn wait_for_goal(page: &Page, goal: f64) {
+    let mut before = -1.0;
+    loop {
+        let now = page.quantity("bet.samples").value;
+        if now >= goal {
+            return;
+        }
+        page.wait_eq("it gets on", || page.quantity("bet.samples").value > before, &true);
+        before = now;
+    }
+}
+
 /// Waits until the samples asked for are drawn.
 #[track_caller]
 fn wait_drawn(page: &Page, samples: &str) {
+    wait_for_goal(page, samples.parse().expect("a number"));
     page.wait_eq("bet.samples", || page.quantity("bet.samples").text, &samples.to_owned());
     page.wait_eq("the run", || page.visible_text("#run"), &"5000 more".to_owned());
 }

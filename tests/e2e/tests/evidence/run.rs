@@ -2,7 +2,7 @@
 
 use wormteeth_e2e::explore;
 
-use crate::{link, wait_drawn};
+use crate::{link, wait_drawn, wait_for_goal};
 
 /// From now on, how long the page's work takes in each frame.
 const WATCH: &str = "
@@ -28,19 +28,6 @@ fn five_thousand_samples_never_hold_up_the_page() {
         let (middle, most) = (frames[frames.len() / 2], frames[frames.len() * 9 / 10]);
         assert!(frames.len() > 50 && middle < 25.0 && most < 50.0, "{} frames: {middle} ms, nine of ten {most} ms", frames.len());
     });
-}
-
-/// Long runs may take longer than one deadline: as long as it gets on it is waited for.
-fn wait_for_goal(page: &wormteeth_e2e::Page, goal: f64) {
-    let mut before = -1.0;
-    loop {
-        let now = page.quantity("bet.samples").value;
-        if now >= goal {
-            return;
-        }
-        page.wait_eq("it gets on", || page.quantity("bet.samples").value > before, &true);
-        before = now;
-    }
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn play_and_choices_by_key() {
         page.press(&[Key::Space]);
         page.wait_for(
             "it ends by itself",
-            "return document.querySelector('#play').ariaPressed === 'false' && document.querySelector('#step').value === '60'",
+            "return document.querySelector('#play').ariaLabel !== 'Pause' && document.querySelector('#step').value === '60'",
         );
         page.focus("#fair");
         page.press(&[Key::Down]);

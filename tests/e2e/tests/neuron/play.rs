@@ -21,6 +21,7 @@ fn it_runs_from_the_start_to_the_end_and_is_one_step_of_undo() {
         page.wait_eq("it has begun anew", || playing(page) && step(page) < 250, &true);
         page.wait_eq("the end", || (playing(page), step(page)), &(false, 300));
         page.wait_quantity("neuron.quadratic.a", "0.203");
+        page.choose("#speed", "slow"); // or it may have come to its end again before it is paused
         page.click("#play");
         page.click("#play");
         page.wait_eq("paused", || playing(page), &false);
