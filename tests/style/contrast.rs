@@ -75,6 +75,7 @@ fn fill(element: &str) -> Option<Rgb> {
 
 /// Every word in every golden figure, on what lies under its beginning and its middle.
 #[test]
+#[allow(clippy::expect_used, reason = "a test may fail")]
 fn every_word_drawn_stands_out_on_what_it_is_drawn_on() {
     let mut words = 0;
     for file in fs::read_dir("tests/golden").expect("golden figures") {
