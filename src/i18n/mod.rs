@@ -67,7 +67,7 @@ pub struct Messages {
     pub notice: fn(Notice) -> String,
     /// Why an edit of another sheet was not taken.
     pub refusal: fn(Refusal) -> String,
-    /// What was wrong in a link and what stands instead.
+    /// What was wrong in a link, or in work kept as one, and what stands instead.
     pub link_issue: fn(&LinkIssue) -> String,
 }
 
@@ -85,6 +85,7 @@ pub struct Interface {
     pub shared: &'static str,
     pub share_failed: &'static str,
     pub link_issues: &'static str,
+    pub kept_issues: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub crashed: &'static str,

@@ -65,6 +65,8 @@ pub struct State {
     pub complaint: RwSignal<Option<Complaint>>,
     /// What was wrong in the link.
     pub link_issues: RwSignal<Vec<LinkIssue>>,
+    /// What was wrong in the work and the settings that were kept.
+    pub kept_issues: RwSignal<Vec<LinkIssue>>,
     /// Colours and sizes of charts.
     pub look: Memo<Look>,
     /// P's counts.
@@ -174,6 +176,7 @@ impl State {
             lit: RwSignal::new(None),
             complaint,
             link_issues: RwSignal::new(Vec::new()),
+            kept_issues: RwSignal::new(Vec::new()),
             look,
             counts,
             model,

@@ -6,13 +6,13 @@ use super::select::select;
 use super::{state, sync};
 use crate::i18n;
 use crate::info::Unit;
-use crate::model::{Edit, Lang, Theme, View};
+use crate::model::{Edit, Lang, LinkIssue, Theme, View};
 use crate::state::{RwSignal, State};
 use crate::web::dom::{Tag, of_class, svg, tag, told};
 use crate::web::{address, clipboard};
 
-/// The top of the page: its bar, and under it what was wrong in the link. `view`: the one that is open.
-pub fn header(view: View) -> [Tag; 2] {
+/// The top of the page: its bar, and under it what was wrong in the link and in what was kept. `view`: the one that is open.
+pub fn header(view: View) -> [Tag; 3] {
     let state = state();
     let ui = &state.words().ui;
     let brand = tag("h1").all(&[link(View::Explore, view).with("class", "brand").all(&[mark()]).text(super::NAME)]);
@@ -32,7 +32,11 @@ pub fn header(view: View) -> [Tag; 2] {
         help.on("click", |_| open_help()),
         share(state),
     ]);
-    [of_class("header", "top").all(&[brand, nav, settings]), link_issues(state)]
+    [
+        of_class("header", "top").all(&[brand, nav, settings]),
+        issues(state, "link-issues", ui.link_issues, state.link_issues, || {}),
+        issues(state, "kept-issues", ui.kept_issues, state.kept_issues, sync::mend_kept),
+    ]
 }
 
 /// A link to a view. To the one that is open it does nothing: without a query it would put the saved work in place of what a link
@@ -99,21 +103,24 @@ fn share(state: State) -> Tag {
     of_class("div", "share").all(&[button, status])
 }
 
-/// What was wrong in the link, until closed.
-fn link_issues(state: State) -> Tag {
+/// What could not be read of what the page opened with, until closed.
+fn issues(state: State, id: &'static str, lead: &str, told: RwSignal<Vec<LinkIssue>>, closed: fn()) -> Tag {
     let words = state.words();
     let list = tag("ul");
     effect(move || {
         list.use_element(|list| list.set_text_content(None));
-        for issue in state.link_issues.get() {
+        for issue in told.get() {
             list.all(&[tag("li").text(&(words.link_issue)(&issue))]);
         }
     });
-    let close = tag("button").with("id", "link-issues-close").text(words.ui.close);
-    let all = tag("div").with("id", "link-issues").with("role", "alert").all(&[
-        tag("p").text(words.ui.link_issues),
+    let close = tag("button").with("id", &[id, "-close"].concat()).text(words.ui.close);
+    let all = of_class("div", "issues").with("id", id).with("role", "alert").all(&[
+        tag("p").text(lead),
         list,
-        close.on("click", move |_| state.link_issues.set(Vec::new())),
+        close.on("click", move |_| {
+            closed();
+            told.set(Vec::new());
+        }),
     ]);
-    flag(all, "hidden", move || state.link_issues.read().is_empty())
+    flag(all, "hidden", move || told.read().is_empty())
 }

@@ -76,8 +76,8 @@ impl Page {
         dom::begin();
         let owner = Owner::new();
         let parts = owner.with(|| {
-            let [bar, issues] = header::header(view);
-            [bar, issues, opened(view), help::help(view)].into_iter().filter_map(Tag::element).collect::<Vec<_>>()
+            let own = [opened(view), help::help(view)];
+            header::header(view).into_iter().chain(own).filter_map(Tag::element).collect::<Vec<_>>()
         });
         if let Some(body) = document().body() {
             for part in &parts {

@@ -22,12 +22,16 @@ pub fn open() -> State {
         link.view.take(&mut sheets, linked);
     }
     // Explore's last: the unit is the one kept with the lab.
+    let mut unread = Vec::new();
     for view in View::ALL.into_iter().rev() {
-        if let Some(saved) = saved_work(view) {
+        let saved = kept_at(&place_of(view));
+        if let Some(saved) = saved.sheets {
             view.take(&mut sheets, &saved);
         }
+        unread.extend(saved.issues);
     }
-    let kept = storage::load(storage::SETTINGS).map(|text| decode(&text).shown).unwrap_or_default();
+    let Link { shown: kept, issues, .. } = kept_at(storage::SETTINGS);
+    unread.extend(issues);
     let settings = Settings {
         lang: link.shown.lang.or(kept.lang).unwrap_or_default(),
         theme: link.shown.theme.or(kept.theme).unwrap_or_default(),
@@ -38,6 +42,7 @@ pub fn open() -> State {
     // Where there is saved work, undo brings it back.
     state.open(link.view, link.sheets.as_ref());
     state.link_issues.set(link.issues);
+    state.kept_issues.set(unread);
     state
 }
 
@@ -54,8 +59,19 @@ fn place_of(view: View) -> String {
     if view == View::Explore { storage::WORK.to_owned() } else { format!("{}.{}", storage::WORK, view.key()) }
 }
 
-fn saved_work(view: View) -> Option<Sheets> {
-    decode(&storage::load(&place_of(view))?).sheets
+/// What is kept in a place of the storage; nothing is where it was never written.
+fn kept_at(place: &str) -> Link {
+    decode(&storage::load(place).unwrap_or_default())
+}
+
+/// Leaves of what is kept only what could be read: the reader has been told of the rest.
+pub fn mend_kept() {
+    for place in View::ALL.map(place_of).iter().map(String::as_str).chain([storage::SETTINGS]) {
+        let Link { view, sheets, shown, issues } = kept_at(place);
+        if !issues.is_empty() {
+            storage::save(place, &sheets.map_or_else(String::new, |sheets| encode(view, &sheets, shown)));
+        }
+    }
 }
 
 /// The link to what is seen now.
@@ -176,7 +192,7 @@ pub fn keep(state: State) {
         }
         kept.save();
         // Another view has its work as the reader left it.
-        let saved = || if state.view.get_untracked() == link.view { saved_work(link.view) } else { None };
+        let saved = || if state.view.get_untracked() == link.view { kept_at(&place_of(link.view)).sheets } else { None };
         state.open(link.view, link.sheets.clone().or_else(saved).as_ref());
         kept.renew();
         take_settings(&state, &link);

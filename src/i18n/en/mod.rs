@@ -27,6 +27,7 @@ pub(super) static MESSAGES: Messages = Messages {
         shared: "Link copied.",
         share_failed: "Your browser does not let the page copy. Here is the link:",
         link_issues: "The link could not be read as it stands:",
+        kept_issues: "What this browser kept of your last visit could not be read as it stands:",
         undo: "Undo",
         redo: "Redo",
         crashed: "Something went wrong and the page has stopped. This link keeps your work; reload to go on from it, or start afresh.",

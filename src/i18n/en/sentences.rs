@@ -151,7 +151,7 @@ fn alternatives(names: &[&str]) -> String {
 pub(super) fn link_issue(issue: &LinkIssue) -> String {
     match issue {
         LinkIssue::TooLong => "It is too long; only its first 64 KiB were read.".to_owned(),
-        LinkIssue::UnknownView(text) => format!("There is no view “{text}” (yet): this is Explore."),
+        LinkIssue::UnknownView(text) => format!("There is no view “{text}” (yet)."),
         LinkIssue::UnknownVersion(text) => format!("v={text} is not a version of this page’s links: read as version 1."),
         LinkIssue::Duplicate(key) => format!("{key} is given twice: the first counts."),
         LinkIssue::BadKey { key, text, needs, instead } => match instead {

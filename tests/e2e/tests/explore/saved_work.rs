@@ -113,6 +113,7 @@ fn spoiled_storage_is_no_obstacle() {
             ));
             page.open("");
             assert_eq!(page.quantity("kl.pq").text, "0.477", "with `{work}` in the storage");
+            assert!(page.visible_text("#kept-issues").contains("no view “rubbish”"), "the settings are named");
             page.focus("#p");
             page.press(&[Key::Right]);
             page.wait_link(&ARTICLE.replace("0.57", "0.571"));

@@ -26,7 +26,13 @@ fn full_storage_keeps_nobody_from_working_in_any_view() {
 
 #[test]
 fn rubbish_or_a_later_versions_work_in_storage_is_no_obstacle_in_any_view() {
-    for rubbish in ["", "{\"v\":2}", "#/VIEW?v=2&KEY=what&later=1", "\u{0}\u{fffd}#/VIEW?%"] {
+    let spoiled = [
+        ("", ""),
+        ("{\"v\":2}", "no view “{\"v\":2}”"),
+        ("#/VIEW?v=2&KEY=what&later=1", "v=2 is not a version"),
+        ("\u{0}\u{fffd}#/VIEW?%", "no view"),
+    ];
+    for (rubbish, told) in spoiled {
         explore(|page| {
             page.open("#/ledger");
             for (view, _, key, _) in EDITED {
@@ -39,9 +45,20 @@ fn rubbish_or_a_later_versions_work_in_storage_is_no_obstacle_in_any_view() {
                 page.open(&format!("#/{view}"));
                 wait_view(page, view);
                 assert!(!page.quantities().is_empty(), "{view} with `{rubbish}`");
+                let report = page.visible_text("#kept-issues");
+                assert!(report.is_empty() == told.is_empty() && report.contains(told), "{view} with `{rubbish}`: {report}");
                 edit(page, edited, value);
                 page.open(&format!("#/{view}"));
                 assert_eq!(page.value(field), value, "{view}: work is kept again after `{rubbish}`");
+            }
+            if !told.is_empty() {
+                page.click("#kept-issues-close");
+                page.wait_eq("the report, closed", || page.visible_text("#kept-issues"), &String::new());
+                page.reload();
+                assert_eq!(page.visible_text("#kept-issues"), "", "`{rubbish}` is told once");
+                let (view, field, _, [value, _]) = EDITED[0];
+                page.open(&format!("#/{view}"));
+                assert_eq!(page.value(field), value, "what could be read is left");
             }
         });
     }
