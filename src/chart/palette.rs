@@ -25,6 +25,13 @@ impl Rgb {
         format!("#{:02X}{:02X}{:02X}", self.0, self.1, self.2)
     }
 
+    /// This colour over another, which shows through by `1 - share`; `share` from 0 to 1.
+    #[must_use]
+    pub fn over(self, ground: Self, share: f64) -> Self {
+        let mix = |top: u8, under: u8| (f64::from(under) + share * (f64::from(top) - f64::from(under))).round() as u8;
+        Self(mix(self.0, ground.0), mix(self.1, ground.1), mix(self.2, ground.2))
+    }
+
     pub(super) fn rgba(self) -> RGBAColor {
         RGBAColor(self.0, self.1, self.2, 1.0)
     }

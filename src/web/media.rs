@@ -23,7 +23,7 @@ pub fn device_pixel_ratio() -> f64 {
     if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 }
 }
 
-/// The reader's own colours: P in `Highlight`, everything else in `CanvasText` on `Canvas`.
+/// The reader's own colours: P in `Highlight`, gridlines in a pale `GrayText`, everything else in `CanvasText` on `Canvas`.
 pub fn forced_palette(fallback: Palette) -> Palette {
     let probe = document().create_element("span").ok().and_then(|e| e.dyn_into::<HtmlElement>().ok());
     let (Some(probe), Some(body)) = (probe, document().body()) else { return fallback };
@@ -43,7 +43,7 @@ pub fn forced_palette(fallback: Palette) -> Palette {
         muted: ink,
         control: ink,
         rule: ink,
-        grid: colour("GrayText", fallback.grid),
+        grid: colour("GrayText", fallback.grid).over(page, 0.4), // as theme.css has it: many, and behind words
         p: colour("Highlight", fallback.p),
         q: ink,
     };

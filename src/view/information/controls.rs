@@ -57,11 +57,8 @@ pub fn slide(seen: Seen, knob: Knob) -> Tag {
         _ => knob.name(),
     };
     let take = told(move |p| _ = work.edit(Chance::Set(knob, p)));
-    let input = slider(id, &(state.words().information.label)(knob), take)
-        .with("class", "slide")
-        .with("min", "0")
-        .with("max", "1")
-        .with("step", "0.001");
+    let input =
+        slider(id, &(state.words().information.label)(knob), take).with("min", "0").with("max", "1").with("step", "0.001");
     let p = move || seen.now(|sheet, _| knob.of(sheet));
     follows(input, Pace::Frame, What::Value, reads(move || Some(digits::fixed(p(), 3))));
     follows(input, Pace::Read, What::Attribute("aria-valuetext"), reads(move || Some(number::parameter(p()))))

@@ -1,4 +1,4 @@
-//! The slider's thumb: a part that the browser makes inside `#p`, which only its DevTools let one see.
+//! A slider's thumb: a part that the browser makes inside it, which only its DevTools let one see.
 
 use serde_json::{Value, json};
 
@@ -8,26 +8,26 @@ use crate::page::{Page, Rect};
 const PSEUDO: &str = "-webkit-slider-thumb";
 
 impl Page {
-    /// The thumb's box, where the browser has put it.
+    /// The box of the thumb of `#p`, where the browser has put it.
     ///
     /// # Panics
     /// When there is no `#p`.
     #[must_use]
     #[track_caller]
     pub fn thumb(&self) -> Rect {
-        let model = self.session().cdp("DOM.getBoxModel", json!({ "nodeId": self.thumb_node() }));
+        let model = self.session().cdp("DOM.getBoxModel", json!({ "nodeId": self.thumb_node("p") }));
         let corner = |index: usize| model["model"]["border"][index].as_f64().expect("a number");
         Rect { x: corner(0), y: corner(1), width: corner(4) - corner(0), height: corner(5) - corner(1) }
     }
 
-    /// A property of the thumb's computed style.
+    /// A property of the computed style of the thumb of the slider with this id.
     ///
     /// # Panics
-    /// When there is no `#p`, or no such property.
+    /// When there is no such slider, or no such property.
     #[must_use]
     #[track_caller]
-    pub fn thumb_style(&self, property: &str) -> String {
-        let node = self.thumb_node();
+    pub fn thumb_style(&self, slider: &str, property: &str) -> String {
+        let node = self.thumb_node(slider);
         self.session().cdp("CSS.enable", json!({}));
         let styles = self.session().cdp("CSS.getComputedStyleForNode", json!({ "nodeId": node }));
         let found = styles["computedStyle"].as_array().into_iter().flatten().find(|style| style["name"] == property);
@@ -35,9 +35,9 @@ impl Page {
     }
 
     #[track_caller]
-    fn thumb_node(&self) -> Value {
+    fn thumb_node(&self, id: &str) -> Value {
         let document = self.session().cdp("DOM.getDocument", json!({ "depth": -1, "pierce": true }));
-        let slider = find(&document["root"], &|node| attribute(node, "id") == Some("p")).expect("the slider #p");
+        let slider = find(&document["root"], &|node| attribute(node, "id") == Some(id)).expect("the slider");
         let thumb = find(slider, &|node| attribute(node, "pseudo") == Some(PSEUDO) || attribute(node, "id") == Some("thumb"));
         thumb.unwrap_or_else(|| panic!("the slider has no thumb: {slider}"))["nodeId"].clone()
     }

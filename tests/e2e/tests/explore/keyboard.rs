@@ -24,7 +24,7 @@ fn tab_through(page: &Page) -> Vec<String> {
         page.press(&[Key::Tab]);
         let focused = page.js(FOCUSED);
         let Some(name) = focused["name"].as_str() else { return stops };
-        let ringed = focused["ringed"] == true || name == "#p" && page.thumb_style("outline-style") == "solid";
+        let ringed = focused["ringed"] == true || name == "#p" && page.thumb_style("p", "outline-style") == "solid";
         assert!(ringed, "no ring shows that the focus is on {name}");
         assert_eq!(focused["visible"], true, "the focus is on {name}, out of sight");
         stops.push(name.to_owned());

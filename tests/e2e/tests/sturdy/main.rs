@@ -5,5 +5,6 @@ mod faults;
 mod history;
 mod markup;
 mod monkey;
+mod reach;
 mod views;
 mod zoom;

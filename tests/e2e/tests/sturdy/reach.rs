@@ -1,0 +1,109 @@
+//! By finger, by keyboard alone, in the system's own colours and without motion: all views, at every control.
+
+use wormteeth_e2e::{Device, Key, explore};
+
+use crate::views::{VIEWS, pictures_at_rest, wait_view};
+
+/// Controls in sight that a finger misses: less than 44 px high or wide. What one label's worth of card or button catches counts; links within a sentence may be small.
+const SMALL: &str = "const small = [];
+    for (const control of document.querySelectorAll('button, select, input, summary, a[href], [role=slider]')) {
+        if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('p')) continue;
+        const boxes = [control, ...(control.labels ?? []), control.closest('.model') ?? control].map(part => part.getBoundingClientRect());
+        const [width, height] = ['width', 'height'].map(side => Math.max(...boxes.map(box => box[side])));
+        if (width < 43.5 || height < 43.5) small.push(`${control.tagName} ${control.id} ${control.innerText} ${width} x ${height}`);
+    }
+    return small.join('\\n');";
+
+#[test]
+fn every_control_is_as_large_as_a_finger() {
+    explore(|page| {
+        page.set_device(&Device::PHONE);
+        for view in VIEWS {
+            page.open(&format!("#/{view}"));
+            wait_view(page, view);
+            page.js("for (const folded of document.querySelectorAll('details')) folded.open = true;");
+            assert_eq!(page.text_of_js(SMALL), "", "{view}");
+        }
+    });
+}
+
+/// Gives the element with the focus, and what is wrong with how it shows that.
+const FOCUSED: &str = "const element = document.activeElement, wrong = [];
+    const { backgroundColor } = getComputedStyle(document.documentElement), ringed = element.type === 'radio' && element.closest('.model') || element;
+    const light = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+        .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed);
+    const [dark, bright] = [light(outlineColor), light(backgroundColor)].sort((a, b) => a - b);
+    const slider = element.type === 'range';
+    if (!slider && (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 2)) wrong.push('no ring');
+    if ((bright + 0.05) / (dark + 0.05) < 3) wrong.push('a ring that is hardly seen');
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const over = document.elementFromPoint(x + width / 2, y + height / 2);
+    if (![element, ...(element.labels ?? [])].some(part => part.contains(over))) wrong.push('out of sight');
+    stops.add(element.type === 'radio' ? element.name : element);
+    return [element.id || element.innerText, slider, wrong.join(', ')];";
+
+/// What Tab is to come to, radio buttons of one name counting once, and has not.
+const MISSED: &str = "return [...document.querySelectorAll('button, select, input, summary, a[href], [tabindex=\"0\"]')]
+    .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled)
+    .filter(element => !stops.has(element) && !stops.has(element.name)).map(element => element.outerHTML).join('\\n')";
+
+fn tab_goes_round(theme: &str) {
+    explore(|page| {
+        for view in VIEWS {
+            page.open(&format!("#/{view}?v=1&theme={theme}"));
+            wait_view(page, view);
+            page.js("window.stops = new Set();");
+            loop {
+                page.press(&[Key::Tab]);
+                if page.js("return document.activeElement === document.body") == true {
+                    break;
+                }
+                let (name, slider, wrong): (String, bool, String) =
+                    serde_json::from_value(page.js(FOCUSED)).expect("what has the focus");
+                assert_eq!(wrong, "", "{view}, {theme}: {name}");
+                if slider {
+                    assert_eq!(page.thumb_style(&name, "outline-style"), "solid", "{view}, {theme}: {name}");
+                }
+            }
+            assert_eq!(page.text_of_js(MISSED), "", "{view}: Tab does not come to");
+        }
+    });
+}
+
+#[test]
+fn tab_goes_round_every_view_with_a_ring_in_sight() {
+    tab_goes_round("light");
+}
+
+#[test]
+fn and_in_the_dark() {
+    tab_goes_round("dark");
+}
+
+#[test]
+fn every_view_obeys_forced_colours_and_stillness() {
+    explore(|page| {
+        for view in VIEWS {
+            page.open(&format!("#/{view}"));
+            wait_view(page, view);
+            let before = pictures_at_rest(page);
+            page.set_media(&[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]);
+            page.wait_eq(
+                &format!("{view}: every chart in the system's colours"),
+                || {
+                    let now = pictures_at_rest(page);
+                    now.iter().zip(&before).filter(|(now, before)| now == before).count()
+                },
+                &0,
+            );
+            let moving = page
+                .js("return [...document.querySelectorAll('*')].filter(element => { const style = getComputedStyle(element);
+                return parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01; }).length");
+            assert_eq!(moving, 0, "{view}: elements that move against the reader's wish");
+            page.set_media(&[]);
+            page.wait_eq(&format!("{view} as before"), || pictures_at_rest(page), &before);
+        }
+    });
+}
