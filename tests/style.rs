@@ -13,8 +13,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wormteeth::chart::{Density, FONT, Kind, Palette, margins};
 
-const PHONE: &str = "@media (max-width: 599.98px)";
-const WIDE: &str = "@media (min-width: 1200px)";
+const PHONE: &str = "@media (max-width: 37.49875em)";
+const WIDE: &str = "@media (min-width: 75em)";
 const PROJECTOR: &str = ":root[data-theme=\"projector\"]";
 
 fn root() -> &'static Path {
@@ -142,6 +142,16 @@ fn the_thumb_stays_within_the_chart_at_both_ends() {
         assert!(thumb <= chart.left.min(chart.right), "{density:?}");
         // 44 high, centred on the axis; the rest hangs below the plot.
         assert!(thumb <= chart.bottom, "{density:?}");
+    }
+}
+
+#[test]
+fn no_screen_is_measured_in_pixels() {
+    // In `em` they follow the reader's own size of text, by which the page is magnified.
+    for sheet in files(&root().join("style")) {
+        let in_px: Vec<String> =
+            rules(&read(&sheet)).into_iter().flat_map(|rule| rule.within).filter(|within| within.contains("px")).collect();
+        assert_eq!(in_px, [""; 0], "{}", sheet.display());
     }
 }
 

@@ -41,6 +41,7 @@ const NAME: &str = "Wormteeth";
 pub fn mount() {
     // An error only says that it runs already.
     let _ = Executor::init_wasm_bindgen();
+    web::media::magnify();
     let owner = Owner::new();
     owner.with(|| {
         let state = sync::open();

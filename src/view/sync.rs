@@ -277,8 +277,8 @@ fn watch_surroundings(state: State) {
         })
     };
     media::watch("(prefers-color-scheme: dark)", put(|around, dark| around.dark = dark));
-    media::watch("(max-width: 599.98px)", put(|around, narrow| around.narrow = narrow));
-    media::watch("(min-width: 1200px)", put(|around, wide| around.wide = wide));
+    media::watch("(max-width: 37.49875em)", put(|around, narrow| around.narrow = narrow));
+    media::watch("(min-width: 75em)", put(|around, wide| around.wide = wide));
     media::watch("(prefers-reduced-motion: reduce)", put(|around, still| around.still = still));
     media::watch(
         "(forced-colors: active)",

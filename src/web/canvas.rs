@@ -30,15 +30,16 @@ pub struct Measured {
     pub size: Size,
     /// Device pixels a CSS pixel.
     pub ratio: f64,
-    /// Drawing units a CSS pixel.
+    /// Drawing units a CSS pixel that a pointer's event tells of.
     pub scale: f64,
 }
 
 impl Measured {
     fn new(device_width: f64, device_height: f64) -> Self {
-        let (ratio, fine) = (media::device_pixel_ratio(), f64::from(FINE));
+        let (ratio, fine) = (media::page_pixel_ratio(), f64::from(FINE));
         let size = Size { width: device_width.round() * fine, height: device_height.round() * fine };
-        Self { size, ratio, scale: ratio * fine }
+        // Events count in pixels of the screen, whatever the page is magnified by.
+        Self { size, ratio, scale: media::device_pixel_ratio() * fine }
     }
 }
 
@@ -110,7 +111,7 @@ fn measure(entry: &ResizeObserverEntry) -> Measured {
 }
 
 fn from_css(width: f64, height: f64) -> Measured {
-    let ratio = media::device_pixel_ratio();
+    let ratio = media::page_pixel_ratio();
     Measured::new(width * ratio, height * ratio)
 }
 

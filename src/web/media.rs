@@ -1,7 +1,9 @@
-//! Media queries as events, and the colours that forced-colours mode imposes.
+//! Media queries as events, the size of text that the reader wants, and the colours that forced-colours mode imposes.
 
 use crate::chart::{Palette, Rgb};
+use crate::digits;
 use leptos::prelude::{document, window};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::HtmlElement;
@@ -17,38 +19,74 @@ pub fn watch(query: &str, told: Rc<dyn Fn(bool)>) {
     listener.forget(); // for the life of the page
 }
 
-/// Device pixels a CSS pixel, never 0.
+/// Device pixels a CSS pixel outside of the page, never 0.
 pub fn device_pixel_ratio() -> f64 {
     let ratio = window().device_pixel_ratio();
     if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 }
 }
 
+/// Device pixels a CSS pixel in the page, which [`magnify`] may have made larger.
+pub fn page_pixel_ratio() -> f64 {
+    device_pixel_ratio() * MAGNIFIED.get()
+}
+
+thread_local! {
+    static MAGNIFIED: Cell<f64> = const { Cell::new(1.0) };
+}
+
+/// What browsers write plain text in, unless the reader wants another size.
+const USUAL_PX: f64 = 16.0;
+
+/// Magnifies all of the page as the reader has the browser magnify text. The media queries of the style sheets are in `em`, which
+/// follow that by themselves.
+pub fn magnify() {
+    let wanted = probed(|probe| {
+        probe.style().set_property("font-size", "medium").ok()?;
+        probe.style().set_property("padding-right", "1em").ok()?;
+        Some(f64::from(probe.offset_width()) / USUAL_PX)
+    });
+    let root = document().document_element().map(|root| root.unchecked_into::<HtmlElement>().style());
+    if let (Some(wanted), Some(style)) = (wanted.filter(|wanted| *wanted > 0.0 && *wanted != 1.0), root) {
+        let text = digits::shortest(wanted);
+        let _ = style.set_property("zoom", &text).and_then(|()| style.set_property("--magnified", &text));
+        // A browser that knows no `zoom` leaves it out.
+        if style.length() > 1 {
+            MAGNIFIED.set(wanted);
+        }
+    }
+}
+
+/// What a passing element of the page comes to be.
+fn probed<T>(ask: impl FnOnce(&HtmlElement) -> Option<T>) -> Option<T> {
+    let probe = document().create_element("span").ok()?.unchecked_into::<HtmlElement>();
+    document().body()?.append_child(&probe).ok()?;
+    let answer = ask(&probe);
+    probe.remove();
+    answer
+}
+
 /// The reader's own colours: P in `Highlight`, gridlines in a pale `GrayText`, everything else in `CanvasText` on `Canvas`.
 pub fn forced_palette(fallback: Palette) -> Palette {
-    let probe = document().create_element("span").ok().and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    let (Some(probe), Some(body)) = (probe, document().body()) else { return fallback };
-    if body.append_child(&probe).is_err() {
-        return fallback;
-    }
-    let colour = |system: &str, or: Rgb| {
-        let _ = probe.style().set_property("color", system);
-        let seen = window().get_computed_style(&probe).ok().flatten();
-        seen.and_then(|s| s.get_property_value("color").ok()).and_then(|text| parse_rgb(&text)).unwrap_or(or)
-    };
-    let (ink, page) = (colour("CanvasText", fallback.ink), colour("Canvas", fallback.page));
-    let palette = Palette {
-        page,
-        band: page,
-        ink,
-        muted: ink,
-        control: ink,
-        rule: ink,
-        grid: colour("GrayText", fallback.grid).over(page, 0.4), // as theme.css has it: many, and behind words
-        p: colour("Highlight", fallback.p),
-        q: ink,
-    };
-    probe.remove();
-    palette
+    let palette = probed(|probe| {
+        let colour = |system: &str, or: Rgb| {
+            let _ = probe.style().set_property("color", system);
+            let seen = window().get_computed_style(probe).ok().flatten();
+            seen.and_then(|s| s.get_property_value("color").ok()).and_then(|text| parse_rgb(&text)).unwrap_or(or)
+        };
+        let (ink, page) = (colour("CanvasText", fallback.ink), colour("Canvas", fallback.page));
+        Some(Palette {
+            page,
+            band: page,
+            ink,
+            muted: ink,
+            control: ink,
+            rule: ink,
+            grid: colour("GrayText", fallback.grid).over(page, 0.4), // as theme.css has it: many, and behind words
+            p: colour("Highlight", fallback.p),
+            q: ink,
+        })
+    });
+    palette.unwrap_or(fallback)
 }
 
 /// `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.5)`, as browsers print computed colours.

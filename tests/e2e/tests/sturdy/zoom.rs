@@ -1,6 +1,6 @@
 //! Magnified by the browser, as readers who see little do: nothing is cut, and there is one direction to scroll in.
 
-use wormteeth_e2e::{Device, explore};
+use wormteeth_e2e::{Device, Pointer, explore, json, until};
 
 use crate::views::{VIEWS, wait_view};
 
@@ -41,4 +41,39 @@ fn at_twice_the_size_nothing_is_lost() {
 #[test]
 fn at_four_times_the_size_nothing_is_lost() {
     nothing_is_lost(320, 256);
+}
+
+/// Text at 200 % by the browser's own setting: all of the page is as large as with the browser's zoom, charts and what is dragged
+/// in them included.
+#[test]
+fn text_twice_as_large_makes_the_page_so() {
+    explore(|page| {
+        page.session().cdp("Page.setFontSizes", json!({ "fontSizes": { "standard": 32, "fixed": 26 } }));
+        for view in VIEWS {
+            page.open(&format!("#/{view}"));
+            wait_view(page, view);
+            assert_eq!(page.text_of_js(LOST), "", "{view}");
+            let blurred = "return [...document.querySelectorAll('figure canvas')].filter(canvas => canvas.checkVisibility())
+                .every(canvas => Math.abs(canvas.width - canvas.getBoundingClientRect().width * devicePixelRatio) <= 1)";
+            page.wait_for(&format!("{view}: each canvas has the pixels of its box"), blurred);
+            assert_eq!(page.rect("#share").height, 64.0, "{view}: a button of 32 px");
+        }
+        // With room enough it still fits the screen.
+        page.session().cdp("Page.setFontSizes", json!({ "fontSizes": { "standard": 20, "fixed": 16 } }));
+        page.set_device(&Device { width: 1920, height: 1080, touch: false });
+        page.open("#/explore");
+        assert_eq!(page.rect("#share").height, 40.0, "a button of 32 px");
+        assert_eq!(page.js("return document.documentElement.scrollHeight"), 1080);
+        page.scroll_to("#bars");
+        let (under, _) = page.rect("#count-4").centre();
+        let bar = page.bars().into_iter().find(|bar| bar.left < under && under < bar.right).expect("a bar over its field");
+        let halfway = f64::midpoint(bar.top, bar.foot);
+        page.drag(Pointer::Mouse, &[(bar.x(), bar.top), (bar.x(), halfway)]);
+        until("half of 100 worms", || {
+            let count: f64 = page.counts()[4].parse().expect("a count");
+            if (count - 50.0).abs() < 2.0 { Ok(()) } else { Err(format!("there are {count}")) }
+        });
+        let (thumb, marker) = (page.thumb().centre().0, page.marker_x());
+        assert!((thumb - marker).abs() <= 2.0, "the slider's thumb at {thumb}, the marker at {marker}");
+    });
 }
