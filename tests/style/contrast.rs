@@ -70,7 +70,42 @@ fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
 }
 
 fn fill(element: &str) -> Option<Rgb> {
-    u32::from_str_radix(attribute(element, "fill")?.strip_prefix('#')?, 16).ok().map(Rgb::new)
+    colour(element, "fill")
+}
+
+fn colour(element: &str, name: &str) -> Option<Rgb> {
+    u32::from_str_radix(attribute(element, name)?.strip_prefix('#')?, 16).ok().map(Rgb::new)
+}
+
+/// The golden figures with their names.
+#[allow(clippy::expect_used, reason = "a test may fail")]
+fn figures() -> impl Iterator<Item = (String, String)> {
+    fs::read_dir("tests/golden").expect("golden figures").map(|file| {
+        let file = file.expect("a figure").path();
+        (file.display().to_string(), fs::read_to_string(&file).expect("text"))
+    })
+}
+
+/// What is no word, no ground and no gridline is a mark: 3 to 1 on the page and on the lit band.
+#[test]
+#[allow(clippy::expect_used, reason = "a test may fail")]
+fn every_mark_drawn_stands_out() {
+    let mut marks = 0;
+    for (name, figure) in figures() {
+        let elements: Vec<&str> = figure.split('<').collect();
+        let page = elements.iter().find_map(|element| fill(element)).expect("a page");
+        let themes = [Palette::LIGHT, Palette::DARK, Palette::PROJECTOR];
+        let Palette { band, grid, .. } = themes.into_iter().find(|theme| theme.page == page).expect("a theme");
+        for element in elements.iter().filter(|element| !element.starts_with("text ")) {
+            assert!(!element.contains("opacity"), "{name}: what shines through {element:?} is not measured");
+            for seen in ["fill", "stroke"].into_iter().filter_map(|name| colour(element, name)) {
+                let found = contrast(seen, page).min(contrast(seen, band));
+                assert!([page, band, grid].contains(&seen) || found >= 3.0, "{name}: {element:?} is {found:.2}");
+                marks += 1;
+            }
+        }
+    }
+    assert!(marks > 1000, "{marks} marks");
 }
 
 /// Every word in every golden figure, on what lies under its beginning and its middle.
@@ -78,9 +113,7 @@ fn fill(element: &str) -> Option<Rgb> {
 #[allow(clippy::expect_used, reason = "a test may fail")]
 fn every_word_drawn_stands_out_on_what_it_is_drawn_on() {
     let mut words = 0;
-    for file in fs::read_dir("tests/golden").expect("golden figures") {
-        let file = file.expect("a figure").path();
-        let figure = fs::read_to_string(&file).expect("text");
+    for (name, figure) in figures() {
         let elements: Vec<&str> = figure.split('<').collect();
         for (nth, element) in elements.iter().enumerate().filter(|(_, element)| element.starts_with("text ")) {
             // A rim is the same word around itself, eight times, in the page's colour.
@@ -107,7 +140,7 @@ fn every_word_drawn_stands_out_on_what_it_is_drawn_on() {
             };
             let ground = elements[..nth].iter().rfind(under).and_then(|rect| fill(rect)).expect("the page at least");
             let found = contrast(fill(element).expect("a colour"), ground);
-            assert!(found >= 4.5, "{}: {element:?} on {ground:?} is {found:.2}", file.display());
+            assert!(found >= 4.5, "{name}: {element:?} on {ground:?} is {found:.2}");
             words += 1;
         }
     }
