@@ -9,7 +9,8 @@ TOOLS=$ROOT/.tools
 set -a # the versions are read by child processes too
 . scripts/versions.env
 set +a
-export PATH="$TOOLS/bin:$TOOLS/node_modules/.bin:$PATH"
+NPM=$TOOLS/npm # each package of npm's in a folder of its own
+export PATH="$TOOLS/bin:$NPM/binaryen/node_modules/.bin:$PATH"
 
 # Debian's rustc with the standard library that setup.sh built for it, when rustup could not give the target.
 SYSROOT=$TOOLS/wasm-sysroot

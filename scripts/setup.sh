@@ -42,6 +42,15 @@ cargo_install() {
     rm -rf "$TOOLS/build/$crate"
 }
 
+# A package of npm's, in a folder of its own. `npm_install WHAT PACKAGE VERSION`
+npm_install() {
+    local what=$1 package=$2@$3
+    have node && have npm || apt_install "$what needs Node" nodejs npm
+    say "installing $package"
+    npm install --silent --no-audit --no-fund --no-save --prefix "$NPM/$2" "$package" >"$TOOLS/npm-$2.log" 2>&1 ||
+        fail "$what: npm could not install $package (see .tools/npm-$2.log)."
+}
+
 # Does PROGRAM --version name VERSION?
 is_version() { have "$1" && "$1" --version 2>/dev/null | grep -qwF -- "$2"; }
 
@@ -89,10 +98,7 @@ need_wasm_target() {
 
 need_wasm_opt() {
     is_version wasm-opt "version $BINARYEN_VERSION" && return
-    have node && have npm || apt_install "wasm-opt needs Node" nodejs npm
-    say "installing binaryen $BINARYEN_VERSION"
-    npm install --silent --no-audit --no-fund --no-save --prefix "$TOOLS" "binaryen@$BINARYEN_VERSION" >"$TOOLS/npm.log" 2>&1 ||
-        fail "wasm-opt: npm could not install binaryen $BINARYEN_VERSION (see .tools/npm.log)."
+    npm_install wasm-opt binaryen "$BINARYEN_VERSION"
     is_version wasm-opt "version $BINARYEN_VERSION" || fail "wasm-opt: binaryen $BINARYEN_VERSION was installed but does not start."
 }
 
@@ -103,6 +109,10 @@ need_trunk() {
 # Not --locked: its lock file may name a crate version that a mirror of the registry does not have yet.
 need_wasm_bindgen() {
     is_version wasm-bindgen "$WASM_BINDGEN_VERSION" || cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
+}
+
+need_deny() {
+    is_version cargo-deny "$CARGO_DENY_VERSION" || cargo_install cargo-deny "$CARGO_DENY_VERSION" --locked --no-default-features
 }
 
 # The crates of Cargo.lock: Trunk then builds without looking for others.
@@ -125,15 +135,9 @@ need_browser() {
     apt_install "Chromium and its driver, for the tests" chromium chromium-driver fonts-liberation
 }
 
-# Of npm's packages that are no program; what it installed before is named again, or it would go.
 need_axe() {
-    grep -qsF "\"version\": \"$AXE_VERSION\"" "$TOOLS/node_modules/axe-core/package.json" && return
-    local packages=("axe-core@$AXE_VERSION")
-    [ ! -d "$TOOLS/node_modules/binaryen" ] || packages+=("binaryen@$BINARYEN_VERSION")
-    have node && have npm || apt_install "axe, for the tests, needs npm" nodejs npm
-    say "installing axe-core $AXE_VERSION"
-    npm install --silent --no-audit --no-fund --no-save --prefix "$TOOLS" "${packages[@]}" >"$TOOLS/npm.log" 2>&1 ||
-        fail "axe: npm could not install axe-core $AXE_VERSION (see .tools/npm.log)."
+    grep -qsF "\"version\": \"$AXE_VERSION\"" "$NPM/axe-core/node_modules/axe-core/package.json" ||
+        npm_install "axe, for the tests," axe-core "$AXE_VERSION"
 }
 
 # Firefox, by name where geckodriver looks for it, and its WebDriver.
@@ -158,7 +162,7 @@ esac
 # Side by side: most steps wait for a download or use one core.
 need_rust
 steps=(need_crates need_wasm_target need_wasm_opt need_trunk need_wasm_bindgen)
-[ "${1:-}" != test ] || steps+=(need_browser)
+[ "${1:-}" != test ] || steps+=(need_browser need_axe need_deny)
 running=()
 for step in "${steps[@]}"; do
     "$step" &
@@ -169,7 +173,4 @@ for process in "${running[@]}"; do
     wait "$process" || failed=yes
 done
 [ -z "$failed" ] || exit 1
-if [ "${1:-}" = test ]; then
-    need_lints
-    need_axe # after wasm-opt's npm, which has the same folder
-fi
+[ "${1:-}" != test ] || need_lints

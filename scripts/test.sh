@@ -75,6 +75,12 @@ check "lints, WebAssembly" wasm_clippy --lib --bins
 tests "native tests" cargo test --features svg --no-fail-fast
 tests "tests in the browser's WebAssembly" wasm_build env WASM_BINDGEN_TEST_TIMEOUT=400 \
     CHROMEDRIVER="$(type -P "${CHROMEDRIVER:-chromedriver}")" cargo test --no-fail-fast "${wasm[@]}" --test 'wasm_*'
+check "licences, duplicates and sources of what the page is built from" cargo deny --offline check licenses bans sources
+if step "known advisories" timeout 60 cargo deny fetch db; then
+    check "known advisories of what the page is built from" cargo deny --offline check advisories
+else
+    remarks+=("known advisories of dependencies were NOT looked up: their database could not be had")
+fi
 check "release build" wasm_build trunk build --release
 check "size" scripts/size.sh
 tests "the page in Chromium" cargo test -p wormteeth-e2e --no-fail-fast

@@ -30,6 +30,9 @@
 //! Without the feature `app` only `info`, `model`, `chart`, `i18n` and the scenes of `state` are built: no Leptos, no browser. The
 //! still figure that the page shows before its WebAssembly has come is made so, by `--bin still`.
 
+// A test build has those of the tests besides.
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
+
 pub mod chart;
 pub mod digits;
 pub mod i18n;

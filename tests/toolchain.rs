@@ -57,7 +57,7 @@ fn workflows_run_what_a_developer_runs_with_the_pinned_versions() {
     ] {
         assert!(read(path).contains(target), "{path} does not call `{target}`");
     }
-    let names = ["RUST", "TRUNK", "WASM_BINDGEN", "BINARYEN", "AXE", "GECKODRIVER"];
+    let names = ["RUST", "TRUNK", "WASM_BINDGEN", "BINARYEN", "AXE", "CARGO_DENY", "GECKODRIVER"];
     for file in files(&root().join(".github")) {
         let text = fs::read_to_string(&file).unwrap_or_default();
         for name in names {

@@ -54,7 +54,7 @@ pub fn mount() {
             let view = state.view.get();
             let again = former.is_some();
             drop(former);
-            web::remove_boot();
+            web::clear_page();
             let page = Page::new(view);
             if again || view != View::Explore {
                 // Laid out before all is written, the page might get a scroll bar, and then have too little width to lose it again.

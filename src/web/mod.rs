@@ -37,11 +37,14 @@ pub fn leave_field() {
     }
 }
 
-/// Takes away the prose and the still figure that stood in for the app while it loaded.
-pub fn remove_boot() {
+/// Takes away the prose and the still figure that stood in for the app while it loaded, and the scroll bar of what was there: with it
+/// what comes might have too little width to lose it again.
+pub fn clear_page() {
     if let Some(boot) = document().get_element_by_id("boot") {
         boot.remove();
     }
+    // Asked, the browser lays out the empty page.
+    let _ = document().body().map(|body| body.offset_width());
 }
 
 /// Changes the one text that an element holds, in place.

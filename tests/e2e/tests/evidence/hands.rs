@@ -98,8 +98,6 @@ fn everything_without_a_pointer() {
             for _ in 0..60 {
                 page.press(&[Key::Tab]);
                 if page.text_of_js("return document.activeElement.id") == id {
-                    let outline = page.text_of_js("return getComputedStyle(document.activeElement).outlineStyle");
-                    assert_ne!(outline, "none", "no ring on {id}");
                     return;
                 }
             }

@@ -9,7 +9,7 @@ use crate::views::{VIEWS, wait_view};
 
 /// The program, as scripts/setup.sh fetches it.
 fn axe() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.tools/node_modules/axe-core/axe.min.js");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.tools/npm/axe-core/node_modules/axe-core/axe.min.js");
     fs::read_to_string(&path).unwrap_or_else(|_| panic!("there is no {}: run `scripts/setup.sh test` first", path.display()))
 }
 

@@ -41,6 +41,8 @@ const FOCUSED: &str = "const element = document.activeElement, wrong = [];
     const { x, y, width, height } = element.getBoundingClientRect();
     const over = document.elementFromPoint(x + width / 2, y + height / 2);
     if (![element, ...(element.labels ?? [])].some(part => part.contains(over))) wrong.push('out of sight');
+    const { ariaLabel, labels, innerText } = element;
+    if (!(ariaLabel || labels?.[0]?.textContent || innerText)?.trim()) wrong.push('no name');
     stops.add(element.type === 'radio' ? element.name : element);
     return [element.id || element.innerText, slider, wrong.join(', ')];";
 
@@ -73,7 +75,7 @@ fn tab_goes_round(theme: &str) {
 }
 
 #[test]
-fn tab_goes_round_every_view_with_a_ring_in_sight() {
+fn tab_goes_round_every_view_by_name_with_a_ring_in_sight() {
     tab_goes_round("light");
 }
 
