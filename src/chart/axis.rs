@@ -98,7 +98,8 @@ impl ValueAxis {
         // Labels stand outside the bars: below there are only the bin numbers, above there is the margin too.
         let span = high - low;
         let step = nice_step(span * 1.25, 4.0);
-        let quantum = step / 5.0;
+        // Coarse: while p moves, each change of the scale draws both charts anew.
+        let quantum = step / 2.0;
         Self { low: -round_up(span * 0.2 - low, quantum), high: round_up(span * 0.08 + high, quantum), step }
     }
 

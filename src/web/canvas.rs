@@ -169,14 +169,24 @@ impl Sheet {
 pub struct Plate {
     shown: Sheet,
     kept: Option<Sheet>,
-    /// Whether `kept` holds the still layer as it was drawn last.
-    current: bool,
+    picture: Picture,
+}
+
+/// What `kept` holds.
+#[derive(Clone, Copy, PartialEq)]
+enum Picture {
+    /// Nothing, or a former still layer.
+    Old,
+    /// The still layer as it was drawn last,
+    New,
+    /// and it was laid down again since.
+    Used,
 }
 
 impl Plate {
     /// None where the browser gives no context.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
-        Some(Self { shown: Sheet::new(canvas)?, kept: None, current: false })
+        Some(Self { shown: Sheet::new(canvas)?, kept: None, picture: Picture::Old })
     }
 
     /// Draws both layers at `size` on the colour of the page. `anew`: size or still layer differ from the last time.
@@ -184,17 +194,17 @@ impl Plate {
         let Some(shown) = self.shown.at(size) else { return Ok(()) };
         // A canvas of this size takes all marks: what an area reports is for other backends.
         let fill = |area: &Area| drop(area.fill(&page));
-        if anew {
-            // Kept only when it stays the same once: while a bar is dragged it never does.
-            self.current = false;
-        } else if !self.current {
-            self.current = self.keep(size, |area| {
+        // Kept when it has stayed the same once, or the one before has: while a bar is dragged it never does.
+        self.picture = match (anew, self.picture) {
+            (true, Picture::Old | Picture::New) => Picture::Old,
+            (true, Picture::Used) | (false, Picture::Old) => self.keep(size, |area| {
                 fill(area);
                 still(area)
-            })?;
-        }
+            })?,
+            (false, Picture::New | Picture::Used) => Picture::Used,
+        };
         match &self.kept {
-            Some(kept) if self.current => {
+            Some(kept) if self.picture != Picture::Old => {
                 self.shown.context.unchecked_ref::<Context>().draw_image(&kept.canvas, 0.0, 0.0, size.width, size.height);
             }
             _ => {
@@ -207,15 +217,15 @@ impl Plate {
         Ok(())
     }
 
-    /// Draws the still layer in `kept`; false if the browser gives no canvas for it.
-    fn keep<E>(&mut self, size: Size, draw: impl FnOnce(&Area) -> Result<(), E>) -> Result<bool, E> {
+    /// Draws the still layer in `kept`, if the browser gives a canvas for it.
+    fn keep<E>(&mut self, size: Size, draw: impl FnOnce(&Area) -> Result<(), E>) -> Result<Picture, E> {
         if self.kept.is_none() {
             let canvas = document().create_element("canvas").ok().and_then(|canvas| canvas.dyn_into().ok());
             self.kept = canvas.and_then(Sheet::new);
         }
-        let Some(area) = self.kept.as_ref().and_then(|kept| kept.at(size)) else { return Ok(false) };
+        let Some(area) = self.kept.as_ref().and_then(|kept| kept.at(size)) else { return Ok(Picture::Old) };
         draw(&area)?;
         let _ = area.present();
-        Ok(true)
+        Ok(Picture::New)
     }
 }
