@@ -88,9 +88,14 @@ async fn a_step_of_p_leaves_the_still_layers_alone() {
             assert_eq!(still(&canvas), 0.0, "{chart} at p {p}: its still layer is drawn again");
         }
     }
-    type_into(&input("count-0"), "3");
+    // Other curves are a new picture; curves that are others again at the next edit are drawn where they are seen.
     let curves = canvas("chart-curves");
-    until("the curves follow the counts", || still(&curves) > 0.0).await;
+    let before = put(&curves);
+    type_into(&input("count-0"), "3");
+    until("the curves follow the counts", || put(&curves) > before).await;
+    assert_eq!(still(&curves), 0.0, "the picture is drawn out of sight");
+    type_into(&input("count-0"), "4");
+    until("the curves follow the next counts", || still(&curves) > 0.0).await;
 }
 
 /// The bin whose column a chart shows lit, by the colour at the very top of it (light theme).
