@@ -20,7 +20,8 @@ pub async fn idle(what: &str) {
             const look = () => {
                 const still = asked === 0;
                 asked = 0;
-                if (!still && performance.now() - started < 5000) return setTimeout(look, 250);
+                if (!still && performance.now() - started < 20000) // Evidence draws samples at first
+                    return setTimeout(look, 250);
                 window.requestAnimationFrame = ask;
                 done(still);
             };
