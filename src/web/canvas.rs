@@ -195,7 +195,8 @@ impl Plate {
         // A canvas of this size takes all marks: what an area reports is for other backends.
         let fill = |area: &Area| drop(area.fill(&page));
         // Kept when it has stayed the same once, or the one before has: while a bar is dragged it never does.
-        self.picture = match (anew, self.picture) {
+        // Old, should drawing it fail.
+        self.picture = match (anew, std::mem::replace(&mut self.picture, Picture::Old)) {
             (true, Picture::Old | Picture::New) => Picture::Old,
             (true, Picture::Used) | (false, Picture::Old) => self.keep(size, |area| {
                 fill(area);

@@ -48,9 +48,10 @@ pub fn magnify() {
     let root = document().document_element().map(|root| root.unchecked_into::<HtmlElement>().style());
     if let (Some(wanted), Some(style)) = (wanted.filter(|wanted| *wanted > 0.0 && *wanted != 1.0), root) {
         let text = digits::shortest(wanted);
-        let _ = style.set_property("zoom", &text).and_then(|()| style.set_property("--magnified", &text));
+        let _ = style.set_property("zoom", &text);
         // A browser that knows no `zoom` leaves it out.
-        if style.length() > 1 {
+        if style.length() > 0 {
+            let _ = style.set_property("--magnified", &text);
             MAGNIFIED.set(wanted);
         }
     }
