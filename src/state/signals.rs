@@ -81,8 +81,10 @@ pub struct State {
     pub history: Memo<(bool, bool)>,
     /// Tells, some time after an edit, that what is read and not watched should follow: text alternatives, the data table.
     pub settled: Trigger,
-    /// Tells at an edit, but not at each of many, that what is seen and costly to write should follow: a number in a field.
+    /// Tells at an edit, but not at each of many, that the figures that are read should follow.
     pub glanced: Trigger,
+    /// The same, but more seldom: for what the browser is slow to lay out, the sentence and the number in a field.
+    pub mentioned: Trigger,
     /// The chosen family of models.
     pub family: Memo<Family>,
     /// The parameter as the reader set it, also for a family without one.
@@ -95,8 +97,8 @@ pub struct State {
     pub analysis: Memo<Analysis>,
     /// The analysis as last read out: what is read, and not watched, need not change sixty times a second.
     pub figures: Memo<Arc<Analysis>>,
-    /// The three families at their best; does not depend on p.
-    pub comparison: Memo<Comparison>,
+    /// The three families at their best, as last read out; does not depend on p.
+    pub comparison: Memo<Arc<Comparison>>,
     /// The curves against p and their minima; does not depend on p.
     pub fit: Memo<scenes::Fit>,
 }
@@ -140,10 +142,11 @@ impl State {
             memo(move || Sweep::new(family.get(), bins.get()))
         };
         let [uniform, binomial, two_group] = Model::ALL.map(sweep);
-        let comparison = memo(move || {
+        let compared = memo(move || {
             let observed = observed.read();
             Comparison::new([uniform, binomial, two_group].map(|sweep| sweep.read().least_forward(&observed)))
         });
+        let comparison = at(glanced, boxed(move || compared.read()));
         let fit = memo(move || {
             // A model without p is shown against the binomial's curves.
             let sweep = match family.get() {
@@ -185,6 +188,7 @@ impl State {
             history,
             settled: Trigger::new(),
             glanced,
+            mentioned: Trigger::new(),
             family,
             p,
             bins,
@@ -246,6 +250,11 @@ impl State {
     /// Something read while it changes: it follows at once, but not at each of many edits.
     pub fn glance<T: PartialEq + Send + Sync + 'static>(&self, read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
         at(self.glanced, boxed(read))
+    }
+
+    /// Something slow to lay out: it follows at once too, but seldom while edits go on.
+    pub fn mention<T: PartialEq + Send + Sync + 'static>(&self, read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+        at(self.mentioned, boxed(read))
     }
 
     /// The words in force. Not tracked: the page is mounted anew when the language changes.

@@ -46,8 +46,10 @@ pub fn open() -> State {
     state
 }
 
-/// Figures that are read follow at once, and then so often: at sixty times a second nobody reads them.
-const GLANCE_MS: f64 = 150.0;
+/// Figures that are read follow at once, and then so often: more than five in a second nobody reads.
+const GLANCE_MS: f64 = 200.0;
+/// What the browser is slow to lay out follows at once too, and then so often.
+const MENTION_MS: f64 = 600.0;
 /// What is read, not watched, follows when the hand rests so long, or has moved so long.
 const SETTLE_MS: [f64; 2] = [200.0, 2000.0];
 /// The address is written when the hand rests, or has moved so long: at each change of it the browser loads the icon anew, which takes
@@ -135,8 +137,10 @@ pub fn keep(state: State) {
         frame::read_out();
     };
     let patient = |[rest_ms, most_ms]: [f64; 2], run| Job { eager: false, rest_ms, most_ms, run };
+    let eager = |most_ms, run| Job { eager: true, rest_ms: GLANCE_MS, most_ms, run };
     let soon = Soon::new(vec![
-        Job { eager: true, rest_ms: GLANCE_MS, most_ms: GLANCE_MS, run: Box::new(read_out) },
+        eager(GLANCE_MS, Box::new(read_out)),
+        eager(MENTION_MS, Box::new(move || state.mentioned.notify())),
         patient(SETTLE_MS, Box::new(move || state.settled.notify())),
         patient(WRITE_MS, Box::new(write)),
     ]);
@@ -164,6 +168,7 @@ pub fn keep(state: State) {
     // Nobody holds a select: all figures are in the new unit at once.
     effect(move || {
         state.unit.track();
+        state.mentioned.notify();
         read_out();
     });
     // A link within the page leaves this address behind: it is to hold the last edit when the reader comes back.

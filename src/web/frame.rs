@@ -1,7 +1,8 @@
 //! The page's one loop: in a frame the reader's moves are handed on, then charts are drawn, then elements are written.
 //!
-//! The first change since the screen was shown is drawn as soon as the browser's event is over, and not in an animation frame: what is
-//! done before the screen asks for a picture does not keep it waiting. What changes after that is drawn in the animation frame.
+//! A change is drawn as soon as the browser's event is over, and not in an animation frame: what is done before the screen asks for a
+//! picture does not keep it waiting, and to be called back costs the browser as much as a chart. Only what follows a drawing so closely
+//! that the screen has hardly shown it yet waits for the next animation frame.
 //!
 //! The order is what makes it quick. Text on a canvas makes the browser bring styles up to date, which costs nothing as long as no
 //! element has been written in this frame. And whoever draws or writes asks for the state instead of being told of each change: a
@@ -13,6 +14,7 @@ use std::{
     rc::Rc,
 };
 use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::Performance;
 
 /// Work of a frame.
 pub type Job = Rc<dyn Fn()>;
@@ -37,35 +39,37 @@ thread_local! {
     static CHANGED: Cell<bool> = const { Cell::new(false) };
     /// An animation frame is asked for.
     static REQUESTED: Cell<bool> = const { Cell::new(false) };
+    /// When the last drawing was over; infinite while there is one.
+    static DRAWN: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     static READ_OUT: Cell<bool> = const { Cell::new(false) };
     // Made once: a closure a frame would be an allocation and a registration in JavaScript each time.
     static SOON: Closure<dyn Fn()> = Closure::new(run);
     static TICK: Closure<dyn Fn()> = Closure::new(tick);
+    static CLOCK: Option<Performance> = window().performance();
 }
+
+/// Changes further apart than this are drawn each on its own, milliseconds: less than the sixtieth of a second in which most screens show
+/// a picture, by what drawing it may take.
+const SHOWN_MS: f64 = 12.0;
 
 /// The animation frame.
 fn tick() {
+    REQUESTED.set(false);
     if CHANGED.get() {
         run();
     }
-    // What changes while a frame is made is for the next.
-    REQUESTED.set(false);
-    if CHANGED.get() {
-        request_tick();
-    }
-}
-
-fn request_tick() {
-    REQUESTED.set(true);
-    // Fails only where the document is gone, and then nobody looks.
-    let _ = TICK.with(|tick| window().request_animation_frame(tick.as_ref().unchecked_ref()));
 }
 
 fn run() {
-    CHANGED.set(false);
+    DRAWN.set(f64::INFINITY);
     // Moves may ask for the next frame, so the queue is free while they run.
     for job in MOVES.with_borrow_mut(std::mem::take) {
         job();
+    }
+    // What they change is drawn now.
+    CHANGED.set(false);
+    if MOVES.with_borrow(|queue| !queue.is_empty()) {
+        changed();
     }
     let read_out = READ_OUT.replace(false);
     for stage in [Stage::Draw, Stage::Write].into_iter().chain(read_out.then_some(Stage::Read)) {
@@ -74,6 +78,7 @@ fn run() {
             job();
         }
     }
+    DRAWN.set(now());
 }
 
 fn shown<R>(stage: Stage, change: impl FnOnce(&mut Vec<Job>) -> R) -> R {
@@ -82,9 +87,14 @@ fn shown<R>(stage: Stage, change: impl FnOnce(&mut Vec<Job>) -> R) -> R {
 
 /// Something that is shown has changed: it is drawn and written soon.
 pub fn changed() {
-    if !CHANGED.replace(true) && !REQUESTED.get() {
-        request_tick();
+    if CHANGED.replace(true) {
+        return;
+    }
+    if now() - DRAWN.get() >= SHOWN_MS {
         SOON.with(|soon| window().queue_microtask(soon.as_ref().unchecked_ref()));
+    } else if !REQUESTED.replace(true) {
+        // Fails only where the document is gone, and then nobody looks.
+        let _ = TICK.with(|tick| window().request_animation_frame(tick.as_ref().unchecked_ref()));
     }
 }
 
@@ -115,7 +125,7 @@ pub fn request(job: &Job) {
 
 /// Milliseconds since the page was opened.
 pub fn now() -> f64 {
-    window().performance().map_or(0.0, |clock| clock.now())
+    CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now))
 }
 
 /// Keeps the last value of a burst of events and hands it on once a frame.

@@ -22,7 +22,7 @@ pub struct Job {
 
 /// Runs jobs some time after they were asked for, however often that is.
 ///
-/// By one timer that each edit sets anew: while the reader drags it never goes off, for to wake up costs the browser more than a
+/// By one timer that edits set anew: while the reader drags it never goes off, for to wake up costs the browser more than a
 /// chart. What cannot wait for the end of the drag runs with an edit, which is drawn anyway.
 pub struct Soon {
     jobs: Vec<Job>,
@@ -32,7 +32,8 @@ pub struct Soon {
 }
 
 struct State {
-    timer: Option<i32>,
+    /// The timer, and when it goes off.
+    timer: Option<(i32, f64)>,
     /// When the last edit was; all times are those of [`frame::now`].
     edited: f64,
     waits: Vec<Waits>,
@@ -80,7 +81,11 @@ impl Soon {
         /// Timers and clocks of browsers are rounded.
         const ROUNDED_MS: f64 = 1.0;
         let now = frame::now();
-        let rested = now - self.state.borrow().edited + ROUNDED_MS;
+        let rested = {
+            let mut state = self.state.borrow_mut();
+            state.timer = None;
+            now - state.edited + ROUNDED_MS
+        };
         self.run(now, |job, waits| waits.asked && rested >= job.rest_ms);
     }
 
@@ -103,12 +108,17 @@ impl Soon {
                 pause = pause.min(job.rest_ms - rested);
             }
         }
-        if let Some(timer) = state.timer.take() {
-            window().clear_timeout_with_handle(timer);
-        }
-        if pause < f64::INFINITY {
-            let (tick, pause) = (self.tick.as_ref().unchecked_ref(), pause.ceil() as i32);
-            state.timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(tick, pause).ok();
+        // One that goes off too early is set again then: edits that are close need not set it each.
+        let still_good = |at: f64| at <= now + pause && at - now > pause / 2.0;
+        if !state.timer.is_some_and(|(_, at)| still_good(at)) {
+            if let Some((timer, _)) = state.timer.take() {
+                window().clear_timeout_with_handle(timer);
+            }
+            if pause < f64::INFINITY {
+                let (tick, pause) = (self.tick.as_ref().unchecked_ref(), pause.ceil());
+                let timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(tick, pause as i32).ok();
+                state.timer = timer.map(|timer| (timer, now + pause));
+            }
         }
         drop(state);
         // After a crash nothing runs any more.

@@ -140,11 +140,15 @@ fn card(state: State, scales: Memo<Scales>, frame: Memo<Option<Frame>>) -> Tag {
     let all = of_class("div", "card").with("aria-hidden", "true");
     let parts = [("b", ""), ("span", "p"), ("span", "p worms-of"), ("span", "q"), ("span", "q worms-of")];
     let parts = parts.map(|(name, class)| of_class(name, class));
+    let (at, written) = (Cell::new(Some(false)), RefCell::new(<[String; 5]>::default()));
     effect(move || {
         let card = card.read();
-        all.set("hidden", card.is_none().then_some(""));
+        let now = (*card).as_ref().map(|card| card.at_left);
+        if at.replace(now) != now {
+            all.set("hidden", now.is_none().then_some(""));
+            all.set("class", Some(if now == Some(true) { "card at-left" } else { "card" }));
+        }
         let Some(card) = &*card else { return };
-        all.set("class", Some(if card.at_left { "card at-left" } else { "card" }));
         let texts = [
             (words.bin_title)(card.bin),
             ["P ", &card.p].concat(),
@@ -152,8 +156,12 @@ fn card(state: State, scales: Memo<Scales>, frame: Memo<Option<Frame>>) -> Tag {
             ["Q ", &card.q].concat(),
             (words.bin_expected)(&card.expected),
         ];
-        for (part, text) in parts.iter().zip(&texts) {
-            part.write(text);
+        // While its bar is dragged the bin's title and Q stay as they are.
+        for ((part, text), written) in parts.iter().zip(texts).zip(written.borrow_mut().iter_mut()) {
+            if *written != text {
+                part.write(&text);
+                *written = text;
+            }
         }
     });
     all.all(&parts)
@@ -163,6 +171,7 @@ fn card(state: State, scales: Memo<Scales>, frame: Memo<Option<Frame>>) -> Tag {
 fn fields(state: State) -> Tag {
     let words = &state.words().explore;
     let list = tag("ol");
+    let counts = state.mention(move || state.counts.get());
     let (made, shown) = (RefCell::new(Vec::new()), Cell::new(0));
     // What is made in an effect would go at its next run.
     let owner = Owner::current().unwrap_or_default();
@@ -170,7 +179,7 @@ fn fields(state: State) -> Tag {
         let (mut made, bins) = (made.borrow_mut(), state.bins.get());
         while made.len() < bins {
             let bin = made.len();
-            made.push(owner.with(|| field(state, bin)));
+            made.push(owner.with(|| field(state, counts, bin)));
         }
         // Those that are too many leave the page: other programs go by what is there.
         let shown = shown.replace(bins);
@@ -181,11 +190,12 @@ fn fields(state: State) -> Tag {
     class_if(of_class("div", "counts"), "many", move || state.bins.get() > 12).all(&[name, list])
 }
 
-fn field(state: State, bin: usize) -> Tag {
+fn field(state: State, counts: Memo<Vec<f64>>, bin: usize) -> Tag {
+    let count = memo(move || counts.read().get(bin).map_or_else(String::new, |count| number::count(*count)));
     let field = NumberField {
         id: "count-".to_owned() + &bin.to_string(),
         label: (state.words().explore.count_label)(bin),
-        value: reads(move || state.counts.read().get(bin).map_or_else(String::new, |count| number::count(*count))),
+        value: reads(move || count.get()),
         take: told(move |count| state.edit(Edit::SetCount { bin, count })),
         place: Place::Counts,
         step: "1",

@@ -31,7 +31,7 @@ pub fn panel(state: State) -> Tag {
         id: "p-number".to_owned(),
         label: words.p_label.to_owned(),
         value: {
-            let p = state.glance(move || number::parameter(state.p.get()));
+            let p = state.mention(move || number::parameter(state.p.get()));
             reads(move || p.get())
         },
         take: told(move |p| state.edit(Edit::SetP(p))),

@@ -13,7 +13,7 @@ use crate::web::frame::Stage;
 /// The panel at the bottom right.
 pub fn panel(state: State) -> Tag {
     let words = state.words();
-    let said = state.glance(move || {
+    let said = state.mention(move || {
         let insight = Insight::new(state.session.read().lab(), &state.analysis.read(), &state.comparison.read());
         (words.insight)(&insight, state.unit.get())
     });
