@@ -151,7 +151,7 @@ fn lit_term(state: State, side: Side) -> Tag {
     let (a, b) = side.letters();
     let term = memo(move || {
         let bin = state.lit.get()?;
-        let (p, analysis) = (state.observed.read(), state.analysis.read());
+        let (p, analysis) = (state.observed.read_untracked(), state.figures.read());
         let (averaged, other) = match side {
             Side::Forward => (&*p, &analysis.q),
             Side::Reverse => (&analysis.q, &*p),
