@@ -22,10 +22,10 @@
 //! frame of `view`: header, help, link, saved work, undo keys.
 //!
 //! A step of p goes `on:input` → [`State::edit`](state::State::edit), which sets the signals of what has changed. As soon as the
-//! event is over, or in the next animation frame (`web::frame`), three things follow in this order: charts ask for their scenes and
-//! draw what differs; elements that follow at once are written; and, some six times a second, the figures that are read. What depends
-//! on the counts alone (curves, fits, still layers) is not touched: its memos compare equal. Text alternatives, address and storage
-//! follow when the hand rests.
+//! event is over, or in the next animation frame if it comes right after another (`web::frame`), three things follow in this order:
+//! charts ask for their scenes and draw what differs; elements that follow at once are written; and, some five times a second, the
+//! figures that are read. What depends on the counts alone (curves, fits, still layers) is not touched: its memos compare equal.
+//! Text alternatives, address and storage follow when the hand rests.
 //!
 //! Without the feature `app` only `info`, `model`, `chart`, `i18n` and the scenes of `state` are built: no Leptos, no browser. The
 //! still figure that the page shows before its WebAssembly has come is made so, by `--bin still`.
