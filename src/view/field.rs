@@ -5,7 +5,7 @@ use super::state;
 use crate::digits;
 use crate::state::{Complaint, Place, State};
 use crate::web::dom::{Tag, Told, tag, value_of};
-use leptos::prelude::untrack;
+use leptos::prelude::{Notify, untrack};
 use std::{cell::Cell, rc::Rc};
 
 /// A number field over one value of the state.
@@ -75,6 +75,8 @@ impl Typing {
             self.state.complaint.set(None);
         }
         if self.editing.replace(false) {
+            // The value may follow the state seldom; here it is wanted as it is.
+            self.state.mentioned.notify();
             untrack(|| self.show());
         }
         self.state.commit();

@@ -33,6 +33,20 @@ async fn a_field_is_the_readers_while_it_is_typed_in() {
 }
 
 #[wasm_bindgen_test]
+async fn a_field_left_at_once_shows_what_was_typed_last() {
+    open("p=0.5").await;
+    for id in ["count-0", "p-number"] {
+        let field = input(id);
+        // The first is told of at once, the others would be some time later.
+        for typed in ["0.25", "0.5", "0.125"] {
+            type_into(&field, typed);
+        }
+        send(&field, "blur", "{}");
+        assert_eq!(field.value(), "0.125", "{id}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn p_is_any_number_and_its_field_says_it_shortly() {
     open("p=0.5").await;
     let field = input("p-number");
