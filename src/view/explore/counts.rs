@@ -9,7 +9,7 @@ use crate::view::bars::{Bars, bar_under, bars};
 use crate::view::chart_canvas::{Layer, chart_canvas};
 use crate::view::field::{NumberField, complaint_at};
 use crate::view::history::undo_redo;
-use crate::view::plain::{attribute, class_if, effect, reads};
+use crate::view::plain::{attribute, class_if, effect, flag, reads};
 use crate::view::select::{OWN, select};
 use crate::web::canvas::Measured;
 use crate::web::dom::{Tag, of_class, tag, told};
@@ -137,17 +137,14 @@ fn card(state: State, scales: Memo<Scales>, frame: Memo<Option<Frame>>) -> Tag {
         let (bin, frame) = (state.lit.get()?, frame.get()?);
         scenes::bin_card(bin, state.session.read().lab(), &state.analysis.read(), scales.read().counts, &frame)
     });
-    let all = of_class("div", "card").with("aria-hidden", "true");
+    let at_left = move || Option::as_ref(&card.read()).is_some_and(|card| card.at_left);
+    let all = class_if(of_class("div", "card").with("aria-hidden", "true"), "at-left", at_left);
+    flag(all, "hidden", move || card.read().is_none());
     let parts = [("b", ""), ("span", "p"), ("span", "p worms-of"), ("span", "q"), ("span", "q worms-of")];
     let parts = parts.map(|(name, class)| of_class(name, class));
-    let (at, written) = (Cell::new(Some(false)), RefCell::new(<[String; 5]>::default()));
+    let written = RefCell::new(<[String; 5]>::default());
     effect(move || {
         let card = card.read();
-        let now = (*card).as_ref().map(|card| card.at_left);
-        if at.replace(now) != now {
-            all.set("hidden", now.is_none().then_some(""));
-            all.set("class", Some(if now == Some(true) { "card at-left" } else { "card" }));
-        }
         let Some(card) = &*card else { return };
         let texts = [
             (words.bin_title)(card.bin),
