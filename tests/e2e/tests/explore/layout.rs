@@ -53,6 +53,13 @@ fn unseen_figures(page: &Page) -> Option<String> {
     unseen.as_str().filter(|names| !names.is_empty()).map(|names| format!("not to be seen: {names}"))
 }
 
+/// Controls that stick out of the panel they stand in.
+#[track_caller]
+fn out_of_panel(page: &Page) -> Option<String> {
+    let (_, out) = controls_where(page, "area.closest('.panel') && box(area).right > box(area.closest('.panel')).right + 0.5");
+    (!out.is_empty()).then(|| format!("out of their panel: {out:?}"))
+}
+
 /// Opens states and gathers what is wrong in each, so that one run tells everything.
 fn assert_none_wrong(page: &Page, states: &[String], wrong: impl Fn(&Page) -> Option<String>) {
     let open = |state: &String| {
@@ -68,7 +75,11 @@ fn a_projector_shows_everything_without_scrolling() {
     let queries = ["", "model=two-group", "model=uniform", "p=0", "p=1&unit=dits", "counts=1000000,2,30000,0,5,6"];
     let themes = ["light", "dark", "projector"];
     let states: Vec<_> = themes.iter().flat_map(|theme| queries.map(|query| format!("theme={theme}&{query}"))).collect();
-    explore(|page| assert_none_wrong(page, &states, |page| too_large(page, true).or_else(|| unseen_figures(page))));
+    explore(|page| {
+        assert_none_wrong(page, &states, |page| {
+            too_large(page, true).or_else(|| unseen_figures(page)).or_else(|| out_of_panel(page))
+        });
+    });
 }
 
 #[test]
