@@ -189,11 +189,11 @@ impl Page {
         self.js(script).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits for two animation frames, and for those within the sixth of a second that figures to be read may take: the page has
+    /// Waits for two animation frames, and for those within the fifth of a second that figures to be read may take: the page has
     /// drawn and written what it had to.
     #[track_caller]
     pub fn settle(&self) {
-        let frames = "const end = performance.now() + 170;
+        let frames = "const end = performance.now() + 230;
             for (let n = 0; n < 2 || performance.now() < end; n++) await new Promise(requestAnimationFrame);";
         self.session.js_async(frames, json!([]));
     }
