@@ -189,17 +189,20 @@ pub fn keep(state: State) {
         if crash::crashed() {
             return;
         }
-        // The event's own address: the writer may have put the former state over it since.
-        let link = decode(&address::fragment_after(&event));
+        // The event's own address: the browser may have gone on since.
+        let fragment = address::fragment_after(&event);
+        let link = decode(&fragment);
         // A field that goes with its view while it has the focus would tell its listeners, which go before it.
         if state.view.get_untracked() != link.view {
             web::leave_field();
         }
-        kept.save();
+        // The work that is left is saved; and nothing that waits for long is run by what changes now, halfway to the link.
+        soon.flush();
         // Another view has its work as the reader left it.
         let saved = || if state.view.get_untracked() == link.view { kept_at(&place_of(link.view)).sheets } else { None };
         state.open(link.view, link.sheets.clone().or_else(saved).as_ref());
         kept.renew();
+        address::know(fragment);
         take_settings(&state, &link);
         state.link_issues.set(link.issues);
     });

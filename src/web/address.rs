@@ -6,8 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HashChangeEvent};
 
 thread_local! {
-    /// The fragment that was read or written last. Where the address has another one, the browser has gone to another entry of its
-    /// history, and the `hashchange` that says so is on its way.
+    /// The fragment that the page shows. Where the address has another one, the browser has gone to another entry of its history, and
+    /// the page is opening it, or the `hashchange` that says so is on its way.
     static KNOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -18,21 +18,23 @@ fn now() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-fn know(fragment: String) -> String {
-    KNOWN.set(fragment.clone());
-    fragment
+/// The page shows this fragment.
+pub fn know(fragment: String) {
+    KNOWN.set(fragment);
 }
 
 /// The fragment of the address with its `#`, or nothing.
 pub fn fragment() -> String {
-    know(now())
+    let now = now();
+    know(now.clone());
+    now
 }
 
-/// The fragment that a `hashchange` event brought.
+/// The fragment that a `hashchange` event brought; [`know`] it once the page shows it.
 pub fn fragment_after(event: &Event) -> String {
     let address = event.dyn_ref::<HashChangeEvent>().map(HashChangeEvent::new_url).unwrap_or_default();
     let fragment = address.find('#').map_or("", |start| &address[start..]);
-    know(if fragment == "#" { "" } else { fragment }.to_owned())
+    if fragment == "#" { "" } else { fragment }.to_owned()
 }
 
 /// The whole address with this fragment, for sharing.
@@ -44,7 +46,7 @@ pub fn absolute(fragment: &str) -> String {
 
 /// Rewrites the address in place, if it is another one. The fragment must begin with `#`.
 ///
-/// Never over an entry of the history that the page has not heard of yet: it would be lost to the reader. And not to the same: it would
+/// Never over an entry of the history that the page does not show yet: it would be lost to the reader. And not to the same: it would
 /// make the browser forget a way back that was asked for and has not begun.
 pub fn rewrite(fragment: &str) {
     let now = now();

@@ -80,6 +80,31 @@ fn a_place_the_page_has_not_heard_of_yet_is_not_written_over() {
 }
 
 #[test]
+fn a_place_gone_to_after_much_editing_is_not_written_over_nor_is_what_was_edited() {
+    for (link, view) in
+        [("#/softmax?v=1&logits=2,2,2&target=0&temperature=1&unit=bits", "softmax"), ("#/explore?v=1&p=0.125", "explore")]
+    {
+        explore(|page| {
+            page.open("#/explore?p=0.255");
+            page.js_with(
+                "const field = document.querySelector('#p-number');
+                 field.value = '0.5';
+                 for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+                 const now = performance.now.bind(performance);
+                 performance.now = () => now() + 1e4; // as if the hand had not rested since: what follows is written at once
+                 window.onhashchange = () => setTimeout(() => window.read = location.hash);
+                 location.hash = arguments[0];",
+                json!([link]),
+            );
+            page.wait_eq("the address", || page.text_of_js("return window.read ?? ''"), &link.to_owned());
+            wait_view(page, view);
+            let kept = page.text_of_js("return localStorage.getItem('wormteeth.work')");
+            assert!(kept.contains("&p=0.5&"), "{view}: {kept}");
+        });
+    }
+}
+
+#[test]
 fn a_thousand_steps_are_undone_and_done_again() {
     explore(|page| {
         page.open("#/explore?v=1&counts=5000,1,1");
