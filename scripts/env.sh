@@ -4,13 +4,13 @@
 # shellcheck shell=bash
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
-ROOT=$PWD
+export ROOT=$PWD
 TOOLS=$ROOT/.tools
 set -a # the versions are read by child processes too
 . scripts/versions.env
 set +a
 NPM=$TOOLS/npm # each package of npm's in a folder of its own
-export PATH="$TOOLS/bin:$NPM/binaryen/node_modules/.bin:$PATH"
+export PATH="$ROOT/scripts/bin:$TOOLS/bin:$NPM/binaryen/node_modules/.bin:$PATH"
 
 # Debian's rustc with the standard library that setup.sh built for it, when rustup could not give the target.
 SYSROOT=$TOOLS/wasm-sysroot

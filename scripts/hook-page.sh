@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Trunk runs this after each build, before the page goes into dist/: what can only be said about the finished page.
 set -euo pipefail
+export LC_ALL=C # bytes: bash is ten times as fast with them
 page=$TRUNK_STAGING_DIR/index.html
 html=$(cat "$page")
 
