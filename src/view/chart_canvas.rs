@@ -1,16 +1,23 @@
 //! A chart in the page: a canvas, drawn at most once a frame, when what it shows has changed.
 
-use super::plain::text;
+use super::plain::{effect, text};
 use super::state;
 use super::table::open_figures;
 use crate::chart::{Size, Style};
 use crate::state::{Boxed, Memo, RwSignal, boxed};
 use crate::web::{
-    canvas::{self, Area, Measured, Plate},
+    canvas::{self, Area, Cause, Measured, Plate},
     dom::{Tag, of_class, tag},
     frame::{self, Stage},
 };
-use std::{any::Any, cell::RefCell, fmt::Display, rc::Rc, sync::Arc};
+use leptos::prelude::Track;
+use std::{
+    any::Any,
+    cell::{Cell, RefCell},
+    fmt::Display,
+    rc::Rc,
+    sync::Arc,
+};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlCanvasElement;
 
@@ -113,7 +120,19 @@ pub fn chart_canvas(id: &'static str, measured: RwSignal<Option<Measured>>, [sti
         };
         canvas::observe(&canvas, Rc::new(told));
     }
-    let plate = RefCell::new(None);
+    let plate = Rc::new(RefCell::new(None::<Plate>));
+    // The reader's hand rests.
+    let rests = Rc::new(Cell::new(false));
+    effect({
+        let (plate, rests) = (Rc::clone(&plate), Rc::clone(&rests));
+        move || {
+            state.settled.track();
+            if plate.borrow().as_ref().is_some_and(Plate::can_prepare) {
+                rests.set(true);
+                frame::changed();
+            }
+        }
+    });
     let last = RefCell::new(None::<Drawing>);
     let draw = move || {
         // None: not measured yet.
@@ -125,10 +144,15 @@ pub fn chart_canvas(id: &'static str, measured: RwSignal<Option<Measured>>, [sti
                 last.size == next.size && last.style == next.style && Arc::ptr_eq(&last.scenes[layer], &next.scenes[layer])
             })
         };
-        let anew = !same(0);
-        if !anew && same(1) {
-            return;
-        }
+        let cause = match (same(0), same(1)) {
+            (false, _) => Cause::Still,
+            (true, false) => Cause::Live,
+            (true, true) if !rests.get() => return,
+            // One chart a frame, so that the reader may move again.
+            (true, true) if !frame::spare() => return frame::changed(),
+            (true, true) => Cause::Rest,
+        };
+        rests.set(false);
         let mut plate = plate.borrow_mut();
         if plate.is_none() {
             *plate = canvas().and_then(Plate::new);
@@ -136,7 +160,7 @@ pub fn chart_canvas(id: &'static str, measured: RwSignal<Option<Measured>>, [sti
         let (size, style) = (next.size, next.style);
         let layers: [canvas::Layer<'_, String>; 2] = [&|area| still.0.draw(area, &style), &|area| live.0.draw(area, &style)];
         let drawn = match plate.as_mut() {
-            Some(plate) => plate.paint(size, style.palette.page, anew, layers),
+            Some(plate) => plate.paint(size, style.palette.page, cause, layers),
             None => Err("this browser gives no canvas to draw on".to_owned()),
         };
         *last = Some(next);

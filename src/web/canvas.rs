@@ -177,10 +177,23 @@ pub struct Plate {
 enum Picture {
     /// Nothing, or a former still layer.
     Old,
+    /// The same, but the still layer has stayed as it is while the other moved.
+    Stale,
     /// The still layer as it was drawn last,
     New,
     /// and it was laid down again since.
     Used,
+}
+
+/// What a chart is painted for.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Cause {
+    /// Its size or its still layer differ from the last time.
+    Still,
+    /// Only what moves does.
+    Live,
+    /// Nothing does: there is time to prepare for the next move.
+    Rest,
 }
 
 impl Plate {
@@ -189,23 +202,30 @@ impl Plate {
         Some(Self { shown: Sheet::new(canvas)?, kept: None, picture: Picture::Old })
     }
 
-    /// Draws both layers at `size` on the colour of the page. `anew`: size or still layer differ from the last time.
-    pub fn paint<E>(&mut self, size: Size, page: Rgb, anew: bool, [still, live]: [Layer<'_, E>; 2]) -> Result<(), E> {
+    /// Whether [`Cause::Rest`] would do something.
+    pub fn can_prepare(&self) -> bool {
+        matches!(self.picture, Picture::Old | Picture::Stale)
+    }
+
+    /// Draws both layers at `size` on the colour of the page.
+    pub fn paint<E>(&mut self, size: Size, page: Rgb, cause: Cause, [still, live]: [Layer<'_, E>; 2]) -> Result<(), E> {
         let Some(shown) = self.shown.at(size) else { return Ok(()) };
         // A canvas of this size takes all marks: what an area reports is for other backends.
         let fill = |area: &Area| drop(area.fill(&page));
-        // Kept when it has stayed the same once, or the one before has: while a bar is dragged it never does.
+        // To make the picture takes longer than to draw the chart, the first time by far: so when there is time, or when it will pay,
+        // since the still layer has stayed the same twice, or the one before has. While a bar is dragged it never does.
         // Old, should drawing it fail.
-        self.picture = match (anew, std::mem::replace(&mut self.picture, Picture::Old)) {
-            (true, Picture::Old | Picture::New) => Picture::Old,
-            (true, Picture::Used) | (false, Picture::Old) => self.keep(size, |area| {
+        self.picture = match (cause, std::mem::replace(&mut self.picture, Picture::Old)) {
+            (Cause::Still, Picture::Old | Picture::Stale | Picture::New) => Picture::Old,
+            (Cause::Live, Picture::Old) => Picture::Stale,
+            (Cause::Still, Picture::Used) | (Cause::Live, Picture::Stale) | (Cause::Rest, _) => self.keep(size, |area| {
                 fill(area);
                 still(area)
             })?,
-            (false, Picture::New | Picture::Used) => Picture::Used,
+            (Cause::Live, Picture::New | Picture::Used) => Picture::Used,
         };
         match &self.kept {
-            Some(kept) if self.picture != Picture::Old => {
+            Some(kept) if !self.can_prepare() => {
                 self.shown.context.unchecked_ref::<Context>().draw_image(&kept.canvas, 0.0, 0.0, size.width, size.height);
             }
             _ => {

@@ -42,6 +42,8 @@ thread_local! {
     /// When the last drawing was over; infinite while there is one.
     static DRAWN: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     static READ_OUT: Cell<bool> = const { Cell::new(false) };
+    /// The frame has time for more than what changed.
+    static SPARE: Cell<bool> = const { Cell::new(false) };
     // Made once: a closure a frame would be an allocation and a registration in JavaScript each time.
     static SOON: Closure<dyn Fn()> = Closure::new(run);
     static TICK: Closure<dyn Fn()> = Closure::new(tick);
@@ -68,6 +70,7 @@ fn run() {
     }
     // What they change is drawn now.
     CHANGED.set(false);
+    SPARE.set(true);
     if MOVES.with_borrow(|queue| !queue.is_empty()) {
         changed();
     }
@@ -102,6 +105,11 @@ pub fn changed() {
 pub fn read_out() {
     READ_OUT.set(true);
     changed();
+}
+
+/// Whether this frame has time for something that can wait for the next: once in each frame.
+pub fn spare() -> bool {
+    SPARE.replace(false)
 }
 
 /// Does `job` in every frame that follows a change, as long as the part of the page that asks for it is there.

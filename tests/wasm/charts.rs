@@ -1,10 +1,11 @@
 //! Canvases: their size, that something is on them, what is redrawn, and the lit bin.
 
-use super::page::{all, input, js, number, one, open, send, text, type_into, until};
+use super::page::{all, input, js, number, one, open, open_view, send, text, type_into, until};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 use wormteeth::chart::{Density, Kind, margins};
+use wormteeth::model::View;
 
 const CHARTS: [&str; 4] = ["chart-counts", "chart-curves", "chart-terms-pq", "chart-terms-qp"];
 
@@ -58,14 +59,9 @@ async fn a_chart_that_changes_its_size_is_drawn_anew() {
 
 #[wasm_bindgen_test]
 async fn a_step_of_p_leaves_the_still_layers_alone() {
-    open("p=0.57").await;
-    for chart in CHARTS {
-        let canvas = canvas(chart);
-        until("all is drawn", || marks(&canvas) > 300.0).await;
-    }
-    // From the first step on the still layer is a picture that is put under the live one; "0" is a tick of all scales.
-    type_into(&input("p"), "0.57");
-    type_into(&input("p"), "0.571");
+    // So that the charts are new ones.
+    open_view(View::Ledger, "").await;
+    // "0" is a tick of all scales.
     js(
         "const { drawImage, fillText } = CanvasRenderingContext2D.prototype;
         CanvasRenderingContext2D.prototype.drawImage = function (...given) {
@@ -78,8 +74,15 @@ async fn a_step_of_p_leaves_the_still_layers_alone() {
         }",
         [&JsValue::NULL; 3],
     );
+    open("p=0.57").await;
     let put = |canvas: &Element| number("return a.put ?? 0", canvas);
     let still = |canvas: &Element| number("return a.still ?? 0", canvas);
+    // Once the page rests the still layer is a picture that is put under the live one, before anybody has asked for a step.
+    for chart in CHARTS {
+        let canvas = canvas(chart);
+        until(&format!("the still layer of {chart} is a picture"), || put(&canvas) >= 1.0).await;
+        js("a.put = a.still = 0", [&canvas, &JsValue::NULL, &JsValue::NULL]);
+    }
     for (p, steps) in [("0.572", 1.0), ("0.573", 2.0), ("0.574", 3.0)] {
         type_into(&input("p"), p);
         for chart in CHARTS {
