@@ -79,12 +79,14 @@ pub struct State {
     pub unit: RwSignal<Unit>,
     /// Whether there is something to undo and to redo in the open view.
     pub history: Memo<(bool, bool)>,
-    /// Tells, some time after an edit, that what is read and not watched should follow: text alternatives, the data table.
+    /// Tells, some time after an edit, that what is read and not watched should follow: text alternatives, a data table out of sight.
     pub settled: Trigger,
     /// Tells at an edit, but not at each of many, that the figures that are read should follow.
     pub glanced: Trigger,
-    /// The same, but more seldom: for what the browser is slow to lay out, the sentence and the number in a field.
+    /// The same, but more seldom: for what the browser is slow to lay out, the sentence, the number in a field, a data table.
     pub mentioned: Trigger,
+    /// Whether the open view's data table is unfolded.
+    pub unfolded: RwSignal<bool>,
     /// The chosen family of models.
     pub family: Memo<Family>,
     /// The parameter as the reader set it, also for a family without one.
@@ -189,6 +191,7 @@ impl State {
             settled: Trigger::new(),
             glanced,
             mentioned: Trigger::new(),
+            unfolded: RwSignal::new(false),
             family,
             p,
             bins,
@@ -255,6 +258,18 @@ impl State {
     /// Something slow to lay out: it follows at once too, but seldom while edits go on.
     pub fn mention<T: PartialEq + Send + Sync + 'static>(&self, read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
         at(self.mentioned, boxed(read))
+    }
+
+    /// The data table: as an alternative while it is folded, and else it follows edits too.
+    pub fn tabled<T: PartialEq + Send + Sync + 'static>(&self, read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+        let (Self { settled, mentioned, unfolded, .. }, read) = (*self, boxed(read));
+        memo(move || {
+            settled.track();
+            if unfolded.get() {
+                mentioned.track();
+            }
+            untrack(|| read.read())
+        })
     }
 
     /// The words in force. Not tracked: the page is mounted anew when the language changes.

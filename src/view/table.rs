@@ -22,7 +22,10 @@ pub fn open_figures() {
 pub fn figures(summary: &str, inside: &[Tag]) -> Tag {
     // It scrolls where it is wider than the page: a keyboard has to get there too.
     let scrolled = tag("div").with("role", "region").with("aria-label", summary).with("tabindex", "0").all(inside);
-    tag("details").with("id", FIGURES).all(&[tag("summary").text(summary), scrolled])
+    let unfolded = super::state().unfolded;
+    unfolded.set(false);
+    let details = tag("details").with("id", FIGURES).all(&[tag("summary").text(summary), scrolled]);
+    details.on("toggle", move |_| unfolded.set(details.element().is_some_and(|details| details.has_attribute("open"))))
 }
 
 /// What stands in a cell.

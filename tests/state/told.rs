@@ -123,6 +123,25 @@ fn alternatives_follow_when_the_edits_have_settled() {
 }
 
 #[test]
+fn a_table_follows_edits_while_it_is_unfolded() {
+    with_state(|state| {
+        let rows = state.tabled(move || state.p.get());
+        assert_eq!(rows.get_untracked(), 0.57);
+        let mentioned = |p| {
+            state.edit(Edit::SetP(p));
+            state.mentioned.notify();
+            rows.get_untracked()
+        };
+        assert_eq!(mentioned(0.25), 0.57, "folded, it waits");
+        state.unfolded.set(true);
+        assert_eq!(mentioned(0.5), 0.5);
+        state.edit(Edit::SetP(0.75));
+        state.settled.notify();
+        assert_eq!(rows.get_untracked(), 0.75);
+    });
+}
+
+#[test]
 fn a_step_of_p_computes_nothing_that_depends_on_the_counts_alone() {
     with_state(|state| {
         let (fit, comparison) = (state.fit.read_untracked(), state.comparison.read_untracked());

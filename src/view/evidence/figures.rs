@@ -9,8 +9,8 @@ use crate::web::dom::Tag;
 pub fn figures(bench: Bench) -> Tag {
     let Bench { state, seen, results, .. } = bench;
     let words = state.words();
-    let bins = state.alternative(move || rows(evidence::bin_rows(&seen.read(), state.unit.get())));
-    let sizes = state.alternative(move || rows(evidence::size_rows(&seen.read().setting, &results.read(), state.unit.get())));
+    let bins = state.tabled(move || rows(evidence::bin_rows(&seen.read(), state.unit.get())));
+    let sizes = state.tabled(move || rows(evidence::size_rows(&seen.read().setting, &results.read(), state.unit.get())));
     let e = &words.evidence;
     table::figures(
         words.explore.figures,

@@ -23,8 +23,7 @@ pub fn panel(state: State) -> Tag {
 /// The data table: everything the charts show, and the quantities that stand nowhere else.
 pub fn all_figures(state: State) -> Tag {
     let words = &state.words().explore;
-    let rows =
-        state.alternative(move || scenes::table(state.session.read().lab(), &state.observed.read(), &state.analysis.read()));
+    let rows = state.tabled(move || scenes::table(state.session.read().lab(), &state.observed.read(), &state.analysis.read()));
     let rows = memo(move || {
         let unit = state.unit.get();
         let term = |name: &str, bin: &str, nats| Cell::Quantity([name, bin].concat(), (Some(unit), unit.from_nats(nats)));

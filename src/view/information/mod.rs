@@ -53,7 +53,7 @@ pub fn information() -> Tag {
 /// Every outcome in figures.
 fn all_outcomes(seen: Seen) -> Tag {
     let Seen { state, .. } = seen;
-    let rows = state.alternative(move || {
+    let rows = state.tabled(move || {
         let lines = seen.now(|sheet, lists| scenes::list_table(sheet, lists, state.unit.get_untracked()));
         lines.into_iter().map(|line| line.map(Cell::Text).into()).collect()
     });

@@ -93,5 +93,5 @@ fn figures(Learning { state, race, .. }: Learning) -> Tag {
     let words = state.words();
     let rows = move || scenes::race_table(&race.read()).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect();
     let head = scenes::race_head(words);
-    table::figures(words.neuron.figures, &[table::table(&head.each_ref().map(String::as_str), state.alternative(rows))])
+    table::figures(words.neuron.figures, &[table::table(&head.each_ref().map(String::as_str), state.tabled(rows))])
 }

@@ -62,7 +62,7 @@ fn formula(seen: Seen) -> Tag {
 fn all_figures(seen: Seen) -> Tag {
     let Seen { state, sheet, figures } = seen;
     let words = &state.words().softmax;
-    let rows = state.alternative(move || scenes::softmax::table(&sheet.read(), &figures.read()));
+    let rows = state.tabled(move || scenes::softmax::table(&sheet.read(), &figures.read()));
     let rows = memo(move || {
         let unit = state.unit.get();
         let cells = rows.get().into_iter().enumerate().map(|(class, row)| {

@@ -1,6 +1,6 @@
 //! What the charts show, said in other ways: text alternatives, the data table, the sentence, formulas with live figures.
 
-use wormteeth_e2e::{Chart, Key, Page, explore};
+use wormteeth_e2e::{Chart, Key, Page, explore, json};
 
 use crate::expected::explore_link;
 
@@ -138,5 +138,28 @@ fn formulas_are_mathml_with_the_live_figures() {
         page.press(&[Key::Right; 10]);
         let live = || page.visible_text("body");
         page.wait_eq("the lit bin's term in full", || live().contains("+0.322"), &true);
+    });
+}
+
+#[test]
+fn the_table_follows_the_hand_while_it_is_unfolded() {
+    explore(|page| {
+        page.open("");
+        // The first expected count after each of two steps that are a second apart, by the page's clock: before the hand rests.
+        let script = "const now = performance.now.bind(performance), field = document.querySelector('#p-number');
+            const shown = async (p, later) => {
+                performance.now = () => now() + later;
+                field.value = p;
+                field.dispatchEvent(new Event('input', { bubbles: true }));
+                await new Promise(done => setTimeout(done));
+                return document.querySelector('#figures td:nth-child(4)').textContent;
+            };
+            const from = arguments[0];
+            return shown('0.25', from).then(async first => first !== await shown('0.3', from + 1000));";
+        page.settle();
+        assert_eq!(page.js_with(script, json!([0])), false, "folded, it waits");
+        page.click("#figures summary");
+        page.settle();
+        assert_eq!(page.js_with(script, json!([1000])), true);
     });
 }
