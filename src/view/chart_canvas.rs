@@ -152,7 +152,12 @@ pub fn chart_canvas(id: &'static str, measured: RwSignal<Option<Measured>>, [sti
             (true, true) if !frame::spare() => return frame::changed(),
             (true, true) => Cause::Rest,
         };
-        rests.set(false);
+        if cause == Cause::Rest {
+            rests.set(false);
+        } else if rests.get() {
+            // Something moved after all: the next frame may have time.
+            frame::changed();
+        }
         let mut plate = plate.borrow_mut();
         if plate.is_none() {
             *plate = canvas().and_then(Plate::new);
