@@ -24,8 +24,10 @@ pub fn figures(summary: &str, inside: &[Tag]) -> Tag {
     let scrolled = tag("div").with("role", "region").with("aria-label", summary).with("tabindex", "0").all(inside);
     let unfolded = super::state().unfolded;
     unfolded.set(false);
-    let details = tag("details").with("id", FIGURES).all(&[tag("summary").text(summary), scrolled]);
-    details.on("toggle", move |_| unfolded.set(details.element().is_some_and(|details| details.has_attribute("open"))))
+    let (head, details) = (tag("summary").text(summary), tag("details").with("id", FIGURES));
+    // Not at `toggle`, which may come when this view is gone. At a click, a key's too, the attribute is still as it was.
+    head.on("click", move |_| unfolded.set(details.element().is_some_and(|details| !details.has_attribute("open"))));
+    details.all(&[head, scrolled])
 }
 
 /// What stands in a cell.
