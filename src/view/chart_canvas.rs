@@ -150,11 +150,12 @@ pub fn chart_canvas(id: &'static str, measured: RwSignal<Option<Measured>>, [sti
             (true, true) if !rests.get() => return,
             // One chart a frame, so that the reader may move again.
             (true, true) if !frame::spare() => return frame::changed(),
-            (true, true) => Cause::Rest,
+            (true, true) => {
+                rests.set(false);
+                Cause::Rest
+            }
         };
-        if cause == Cause::Rest {
-            rests.set(false);
-        } else if rests.get() {
+        if rests.get() {
             // Something moved after all: the next frame may have time.
             frame::changed();
         }
