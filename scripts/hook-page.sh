@@ -45,3 +45,6 @@ else
 fi
 
 printf '%s\n' "$html" >"$page"
+
+# 4. The program's second module (scripts/bin/wasm-bindgen).
+cp target/later/*_later.wasm "$TRUNK_STAGING_DIR"

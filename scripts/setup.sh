@@ -111,6 +111,12 @@ need_wasm_bindgen() {
     is_version wasm-bindgen "$WASM_BINDGEN_VERSION" || cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
 }
 
+# It cannot say its version; cargo install notes it.
+need_wasm_split() {
+    have wasm-split-cli && grep -qsF "\"wasm_split_cli_support $WASM_SPLIT_VERSION " "$TOOLS/.crates.toml" ||
+        cargo_install wasm_split_cli_support "$WASM_SPLIT_VERSION" --locked --features build-binary
+}
+
 need_deny() {
     is_version cargo-deny "$CARGO_DENY_VERSION" || cargo_install cargo-deny "$CARGO_DENY_VERSION" --locked --no-default-features
 }
@@ -161,7 +167,7 @@ esac
 
 # Side by side: most steps wait for a download or use one core.
 need_rust
-steps=(need_crates need_wasm_target need_wasm_opt need_trunk need_wasm_bindgen)
+steps=(need_crates need_wasm_target need_wasm_opt need_trunk need_wasm_bindgen need_wasm_split)
 [ "${1:-}" != test ] || steps+=(need_browser need_axe need_deny)
 running=()
 for step in "${steps[@]}"; do

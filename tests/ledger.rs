@@ -109,7 +109,7 @@ fn every_row_has_a_figure_and_a_printed_one_or_a_check_and_every_check_holds() {
 
 #[test]
 fn each_figure_and_each_check_has_its_words() {
-    let words = &messages(Lang::En).ledger;
+    let words = messages(Lang::En).ledger();
     for (row, (Row { figures, checks, .. }, claim)) in rows().iter().zip(&words.claims).enumerate() {
         assert_eq!((figures.len(), checks.len()), (claim.figures.len(), claim.checks.len()), "S{}", row + 1);
         let said = [&[claim.says], claim.figures, claim.checks].concat();

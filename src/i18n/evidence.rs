@@ -1,5 +1,6 @@
 //! What the Evidence view has to say.
 
+use super::Help;
 use crate::info::{self, Unit};
 use crate::model::Model;
 use crate::model::evidence::Pair;
@@ -8,6 +9,7 @@ use crate::model::evidence::Pair;
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Evidence {
+    pub help: Help,
     pub weigh_title: &'static str,
     pub bet_title: &'static str,
     pub plug_in_title: &'static str,

@@ -1,11 +1,13 @@
 //! What the Explore view has to say.
 
+use super::Help;
 use crate::model::Model;
 
 /// Words of the Explore view.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Explore {
+    pub help: Help,
     pub data_title: &'static str,
     pub sweep_title: &'static str,
     pub bins: &'static str,

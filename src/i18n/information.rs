@@ -1,5 +1,6 @@
 //! What the Information view has to say.
 
+use super::Help;
 use crate::info::Unit;
 use crate::model::chances::{Chances, Knob, List, Part};
 use crate::model::{Compared, ListPreset};
@@ -8,6 +9,7 @@ use crate::model::{Compared, ListPreset};
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Information {
+    pub help: Help,
     pub title: fn(Part) -> &'static str,
     /// Beside the title; it may depend on what is seen.
     pub gloss: fn(Part, &Chances, &Compared) -> &'static str,

@@ -1,5 +1,6 @@
 //! What the Ledger has to say.
 
+use super::Help;
 use crate::model::View;
 use crate::model::ledger::{Measure, ROWS, Reason, Tally};
 
@@ -7,6 +8,7 @@ use crate::model::ledger::{Measure, ROWS, Reason, Tally};
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Ledger {
+    pub help: Help,
     pub title: &'static str,
     pub lead: fn(Tally) -> String,
     /// Row, claim, figure, the article's, ours, unit, whether they agree, the view that shows it.

@@ -29,6 +29,7 @@ use crate::model::{Insight, Lang, LinkIssue, Model, Notice, Preset, Refusal, The
 /// Everything the page says in one language.
 #[derive(Debug)]
 pub struct Messages {
+    lang: Lang,
     /// The language's own name, for `#lang`.
     pub name: &'static str,
     /// The tag for `<html lang>`.
@@ -39,18 +40,6 @@ pub struct Messages {
     pub ui: Interface,
     /// Titles and words of the Explore view.
     pub explore: Explore,
-    /// Those of the Information view.
-    pub information: Information,
-    /// Titles and words of the Evidence view.
-    pub evidence: Evidence,
-    /// Titles and words of the Neuron view.
-    pub neuron: Neuron,
-    /// Titles and words of the Softmax view.
-    pub softmax: Softmax,
-    /// Claims and words of the Ledger.
-    pub ledger: Ledger,
-    /// The help dialog of a view: heading and text of each paragraph.
-    pub help: fn(View) -> &'static [(&'static str, &'static str)],
     /// Tab name of a view.
     pub view: fn(View) -> &'static str,
     /// Name of a model, as at a sentence's start.
@@ -92,6 +81,49 @@ pub struct Interface {
     pub reset: &'static str,
     pub draw_failed: &'static str,
     pub not_a_number: &'static str,
+    pub view_awaited: &'static str,
+    pub view_missed: &'static str,
+}
+
+/// The text of a help dialog: heading and text of each paragraph.
+pub type Help = &'static [(&'static str, &'static str)];
+
+/// The words of the views that come later. By functions: a field would have them come with the first view (`view::later`).
+impl Messages {
+    /// Titles and words of the Information view.
+    pub fn information(&self) -> &'static Information {
+        match self.lang {
+            Lang::En => &en::information::INFORMATION,
+        }
+    }
+
+    /// Titles and words of the Evidence view.
+    pub fn evidence(&self) -> &'static Evidence {
+        match self.lang {
+            Lang::En => &en::evidence::EVIDENCE,
+        }
+    }
+
+    /// Titles and words of the Neuron view.
+    pub fn neuron(&self) -> &'static Neuron {
+        match self.lang {
+            Lang::En => &en::neuron::NEURON,
+        }
+    }
+
+    /// Titles and words of the Softmax view.
+    pub fn softmax(&self) -> &'static Softmax {
+        match self.lang {
+            Lang::En => &en::softmax::SOFTMAX,
+        }
+    }
+
+    /// Claims and words of the Ledger.
+    pub fn ledger(&self) -> &'static Ledger {
+        match self.lang {
+            Lang::En => &en::ledger::LEDGER,
+        }
+    }
 }
 
 /// The words of a language.

@@ -1,5 +1,6 @@
 //! What the Neuron view has to say.
 
+use super::Help;
 use crate::model::RaceInsight;
 use crate::model::training::{Experiment, Fair, Value};
 
@@ -7,6 +8,7 @@ use crate::model::training::{Experiment, Fair, Value};
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Neuron {
+    pub help: Help,
     pub race_title: &'static str,
     pub sigmoid_title: &'static str,
     pub gradient_title: &'static str,

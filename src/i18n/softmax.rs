@@ -1,5 +1,6 @@
 //! What the Softmax view has to say.
 
+use super::Help;
 use crate::info::{Precision, Unit};
 use crate::model::{LogitFigures, LogitPreset, Logits, Outcome};
 
@@ -7,6 +8,7 @@ use crate::model::{LogitFigures, LogitPreset, Logits, Outcome};
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Softmax {
+    pub help: Help,
     pub classes: &'static str,
     pub presets: &'static str,
     pub own: &'static str,

@@ -1,7 +1,7 @@
 //! The help dialog: what one sees, the keys, the link.
 
 use super::state;
-use crate::model::View;
+use crate::i18n::Help;
 use crate::web;
 use crate::web::dom::{Tag, tag};
 use wasm_bindgen::JsCast;
@@ -22,7 +22,7 @@ fn dialog() -> Option<HtmlDialogElement> {
 }
 
 /// The dialog of a view, closed at first.
-pub fn help(view: View) -> Tag {
+pub fn help(paragraphs: Help) -> Tag {
     let words = state().words();
     let close = tag("button").text(words.ui.close).on("click", |_| {
         if let Some(dialog) = dialog() {
@@ -31,7 +31,7 @@ pub fn help(view: View) -> Tag {
     });
     let help = tag("dialog").with("id", ID).with("aria-labelledby", "help-title");
     help.all(&[tag("h2").with("id", "help-title").text(words.ui.help)]);
-    for (title, text) in (words.help)(view) {
+    for (title, text) in paragraphs {
         help.all(&[tag("h3").text(title), tag("p").text(text)]);
     }
     help.all(&[close])

@@ -11,6 +11,7 @@ mod header;
 mod help;
 mod history;
 mod information;
+mod later;
 mod ledger;
 mod neuron;
 mod plain;
@@ -29,6 +30,7 @@ use crate::state::{State, memo};
 use crate::web;
 use crate::web::dom::{self, Tag};
 use any_spawner::Executor;
+use later::Later;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -48,11 +50,17 @@ pub fn mount() {
         sync::install_crash_page(&state);
         provide_context(state);
         sync::keep(state);
+        let later = Later::new();
+        provide_context(later);
         let language = memo(move || state.settings.read().lang);
-        Effect::new(move |former: Option<Page>| {
+        Effect::new(move |former: Option<Option<Page>>| {
             language.track();
             let view = state.view.get();
+            let former = former.flatten();
             let again = former.is_some();
+            if !again && !later.can_open(view) {
+                return None; // the still figure is better than nothing
+            }
             drop(former);
             web::clear_page();
             let page = Page::new(view);
@@ -60,8 +68,10 @@ pub fn mount() {
                 // Laid out before all is written, the page might get a scroll bar, and then have too little width to lose it again.
                 request_animation_frame(move || web::show_current_tab(again));
             }
-            page
+            Some(page)
         });
+        // A first view is seen first.
+        if later.can_open(state.view.get_untracked()) { request_animation_frame(move || later.fetch()) } else { later.fetch() }
     });
     std::mem::forget(owner); // for the life of the page
 }
@@ -77,7 +87,9 @@ impl Page {
         dom::begin();
         let owner = Owner::new();
         let parts = owner.with(|| {
-            let own = [opened(view), help::help(view)];
+            let later: Later = expect_context();
+            let own = if later.can_open(view) { later::opened(view) } else { None };
+            let own = own.map_or_else(|| vec![later.awaited()], Vec::from);
             header::header(view).into_iter().chain(own).filter_map(Tag::element).collect::<Vec<_>>()
         });
         if let Some(body) = document().body() {
@@ -95,18 +107,6 @@ impl Drop for Page {
         for part in &self.parts {
             part.remove();
         }
-    }
-}
-
-/// A view's own part.
-fn opened(view: View) -> Tag {
-    match view {
-        View::Explore => explore::explore(),
-        View::Information => information::information(),
-        View::Evidence => evidence::evidence(),
-        View::Neuron => neuron::neuron(),
-        View::Softmax => softmax::softmax(),
-        View::Ledger => ledger::ledger(),
     }
 }
 

@@ -66,11 +66,11 @@ proptest! {
         sane(&plug_in(&seen.setting, &results, unit, words()))?;
         let live = catch_live(&seen.three);
         prop_assert!(live.axis.top > 0.0 && live.axis.top.is_finite());
-        let sentence = (words().evidence.sentence)(&facts(&seen, &results, words()), unit);
+        let sentence = (words().evidence().sentence)(&facts(&seen, &results, words()), unit);
         readable(&sentence)?;
         prop_assert!(sentence.matches('*').count().is_multiple_of(2) && sentence.matches('_').count().is_multiple_of(2), "{}", sentence);
         let told = alt(&seen, &results, unit, words());
-        for say in [words().evidence.catch_alt, words().evidence.weigh_alt, words().evidence.bet_alt, words().evidence.plug_in_alt] {
+        for say in [words().evidence().catch_alt, words().evidence().weigh_alt, words().evidence().bet_alt, words().evidence().plug_in_alt] {
             readable(&say(&told))?;
         }
         for row in bin_rows(&seen, unit).iter().chain(&size_rows(&seen.setting, &results, unit)) {

@@ -6,7 +6,7 @@ use wormteeth::model::evidence::{Catch, Pair, Rival};
 use wormteeth::state::scenes::evidence::{Repeats, Results, alt, facts};
 
 fn sentence(catch: &Catch, results: &Results) -> String {
-    (words().evidence.sentence)(&facts(&seen(&article(), catch), results, words()), Unit::Bits)
+    (words().evidence().sentence)(&facts(&seen(&article(), catch), results, words()), Unit::Bits)
 }
 
 fn of(pair: Pair, caught: usize) -> String {
@@ -74,7 +74,7 @@ fn lost_bets_are_told_once_there_are_some() {
 fn charts_in_words() {
     let seen = seen(&article(), &Catch::default());
     let told = alt(&seen, &Results::default(), Unit::Bits, words());
-    let e = &words().evidence;
+    let e = words().evidence();
     assert!((e.catch_alt)(&told).contains("Shares of P: 0.004, 0.010,") && (e.catch_alt)(&told).contains("30 in all"));
     assert!((e.weigh_alt)(&told).ends_with("After 30 worms: −0.106. It tends to −0.139."), "{}", (e.weigh_alt)(&told));
     assert!((e.plug_in_alt)(&told).ends_with("The true one is 0.477."));

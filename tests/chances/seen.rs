@@ -18,7 +18,7 @@ fn preset(preset: ListPreset) -> Compared {
 }
 
 fn sentence(seen: &Compared) -> String {
-    (messages(Lang::En).information.sentence)(seen, Unit::Bits)
+    (messages(Lang::En).information().sentence)(seen, Unit::Bits)
 }
 
 #[track_caller]
@@ -85,7 +85,7 @@ fn what_q_rules_out_is_named() {
 fn the_verdict_on_three_coins() {
     let gloss = |coins: [f64; 3]| {
         let sheet = Chances { coins, ..Chances::default() };
-        (messages(Lang::En).information.gloss)(Part::Coins, &sheet, &preset(ListPreset::Even))
+        (messages(Lang::En).information().gloss)(Part::Coins, &sheet, &preset(ListPreset::Even))
     };
     assert_eq!(gloss([0.5, 0.25, 0.1]), "straight is longer than by way of B");
     assert_eq!(gloss([0.5, 0.9, 0.4]), "here the detour is no shorter");
@@ -94,7 +94,7 @@ fn the_verdict_on_three_coins() {
 
 #[test]
 fn jensens_gap_is_d_unless_q_has_what_p_lacks() {
-    let gloss = |seen: &Compared| (messages(Lang::En).information.gloss)(Part::Jensen, &Chances::default(), seen);
+    let gloss = |seen: &Compared| (messages(Lang::En).information().gloss)(Part::Jensen, &Chances::default(), seen);
     let both = seen(&[0.25; 4], &[0.4, 0.3, 0.2, 0.1]);
     assert!((both.jensen.gap - both.analysis.forward.divergence.nats()).abs() < 1e-15);
     assert_eq!(gloss(&both), "a mean lies above −log");

@@ -202,7 +202,7 @@ proptest! {
         for class in 0..sheet.classes() {
             readable(&scenes::class_text(class, &sheet, &figures, words()))?;
         }
-        readable(&(words().softmax.insight)(&sheet, &figures, unit))?;
+        readable(&(words().softmax().insight)(&sheet, &figures, unit))?;
         prop_assert_eq!(scenes::table(&sheet, &figures).len(), sheet.classes());
     }
 

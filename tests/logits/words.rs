@@ -6,7 +6,7 @@ use wormteeth::info::Unit;
 use wormteeth::model::{Lang, LogitFigures, LogitPreset, Logits, Outcome};
 
 fn sentence(sheet: &Logits, unit: Unit) -> String {
-    (messages(Lang::En).softmax.insight)(sheet, &LogitFigures::new(sheet), unit)
+    (messages(Lang::En).softmax().insight)(sheet, &LogitFigures::new(sheet), unit)
 }
 
 #[test]

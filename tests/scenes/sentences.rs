@@ -150,8 +150,15 @@ fn all_that_has_a_name_has_one_of_its_own() {
     for text in [words.explore.play, words.explore.pause, words.explore.best_forward, words.explore.best_reverse] {
         assert!(balanced(text) && !plain(text).is_empty(), "{text}");
     }
-    for view in View::ALL {
-        let help = (words.help)(view);
+    let helps = [
+        words.explore.help,
+        words.information().help,
+        words.evidence().help,
+        words.neuron().help,
+        words.softmax().help,
+        words.ledger().help,
+    ];
+    for help in helps {
         assert!(!help.is_empty() && help.iter().all(|(title, text)| !title.is_empty() && text.len() > 40));
     }
 }

@@ -12,7 +12,7 @@ fn insight(training: Training) -> RaceInsight {
 }
 
 fn said(training: Training) -> String {
-    let sentence = (messages(Lang::En).neuron.sentence)(&insight(training));
+    let sentence = (messages(Lang::En).neuron().sentence)(&insight(training));
     sentence.replace(['*', '_'], "")
 }
 

@@ -138,7 +138,7 @@ async fn fields_menus_and_what_is_refused() {
 #[wasm_bindgen_test]
 async fn a_run_ends_with_the_view_and_the_catch_is_there_again() {
     open_view(View::Evidence, "caught=77&size=5000").await;
-    let words = &messages(Lang::En).evidence;
+    let words = messages(Lang::En).evidence();
     let samples = || shown().get("bet.samples").and_then(|(value, ..)| value.parse().ok()).unwrap_or(0.0);
     until("the first samples", || samples() == FIRST_GOAL as f64 && text("#run") == words.run).await;
     let first = shown();

@@ -92,7 +92,7 @@ async fn a_drag_over_a_curve_or_a_bar_is_one_edit_that_every_figure_follows() {
 #[wasm_bindgen_test]
 async fn keys_move_the_bars_and_sliders_their_chances() {
     open_view(View::Information, "v=1").await;
-    let (bars, words) = (one("#bars-q"), &messages(Lang::En).information);
+    let (bars, words) = (one("#bars-q"), messages(Lang::En).information());
     press(&bars, &["ArrowRight", "ArrowUp", "PageUp"]);
     let start = Chances::default();
     let moved =

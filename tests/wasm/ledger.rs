@@ -29,7 +29,7 @@ async fn every_figure_stands_once_in_its_own_unit_and_follows_nothing() {
     visit(View::Ledger).await;
     hold("the ledger", &expected()).await;
     assert!(
-        text(".lead").contains(&(messages(Lang::En).ledger.lead)(Tally::new(&rows())).replace(['*', '_'], "")),
+        text(".lead").contains(&(messages(Lang::En).ledger().lead)(Tally::new(&rows())).replace(['*', '_'], "")),
         "{}",
         text(".lead")
     );
@@ -46,7 +46,7 @@ async fn every_figure_stands_once_in_its_own_unit_and_follows_nothing() {
 #[wasm_bindgen_test]
 async fn each_row_says_what_its_figures_and_checks_come_to() {
     open_view(View::Ledger, "v=1").await;
-    let words = &messages(Lang::En).ledger;
+    let words = messages(Lang::En).ledger();
     assert_eq!(all("main.ledger tbody").len(), rows().len());
     for (row, place) in rows().iter().zip(1..) {
         let signs = row.figures.iter().map(|figure| match figure.verdict() {

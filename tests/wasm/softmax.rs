@@ -77,7 +77,7 @@ async fn a_drag_and_keys_on_the_bars_change_one_logit() {
     press(&bars, &["ArrowLeft", "ArrowUp", "ArrowUp", "ArrowRight", "PageDown"]);
     let pressed = sheets("keys", |sheets| sheets.softmax.logits == [1.2, 1.0, 3.0]).await;
     hold("keys", &expected(&pressed)).await;
-    let words = &messages(Lang::En).softmax;
+    let words = messages(Lang::En).softmax();
     until("the class is said", || bars.get_attribute("aria-label") == Some((words.bars_label)(1))).await;
     assert_eq!(bars.get_attribute("aria-valuenow").as_deref(), Some("1"));
     // The slider is of the temperature's decimal logarithm.

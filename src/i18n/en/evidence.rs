@@ -1,12 +1,13 @@
 //! Titles, labels, the sentence, text alternatives and help of the Evidence view.
 
 use super::explore::{name, teeth};
-use crate::i18n::{Evidence, EvidenceFacts};
+use crate::i18n::{Evidence, EvidenceFacts, Help};
 use crate::info::{self, Unit};
 use crate::model::evidence::Pair;
 use crate::model::number::fixed;
 
-pub(super) const EVIDENCE: Evidence = Evidence {
+pub static EVIDENCE: Evidence = Evidence {
+    help: HELP,
     weigh_title: "Evidence per worm",
     bet_title: "How many worms would you bet on?",
     plug_in_title: "A sample makes D too large",
@@ -173,7 +174,7 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
     said.join(" ")
 }
 
-pub(super) const HELP: &[(&str, &str)] = &[
+const HELP: Help = &[
     (
         "What you see",
         "P, blue, is where worms come from: the histogram of Explore. You catch some, grey, and ask which of two models they speak for. Each worm says log Q₁(k)/Q₂(k), k being its teeth: above zero it speaks for the first model, below for the second. The mean over all worms caught is the ink line.",

@@ -1,9 +1,10 @@
 //! Titles, labels, text alternatives and help of the Explore view.
 
-use crate::i18n::Explore;
+use crate::i18n::{Explore, Help};
 use crate::model::Model;
 
 pub(super) const EXPLORE: Explore = Explore {
+    help: HELP,
     data_title: "Observed P and model Q",
     sweep_title: "Divergence against p",
     bins: "Bins",
@@ -87,7 +88,7 @@ pub(super) const EXPLORE: Explore = Explore {
     terms_alt: |alt| format!("What each number of teeth adds to {} = {} {}: {}.", alt.direction, alt.sum, alt.unit, alt.terms),
 };
 
-pub(super) const HELP: &[(&str, &str)] = &[
+const HELP: Help = &[
     (
         "What you see",
         "Five hundred worms from far away, sorted by how many of their ten tooth sockets hold a tooth: that is P, blue and solid. A model Q, orange and hollow, says how many of each to expect. The divergence D(P‖Q) is what each worm costs you, in bits, if you believe Q while the worms follow P.",

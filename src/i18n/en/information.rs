@@ -1,12 +1,13 @@
 //! Words of the Information view.
 
-use crate::i18n::Information;
+use crate::i18n::{Help, Information};
 use crate::info::{Divergence, Triangle, Unit};
 use crate::model::chances::{Knob, List, Part};
 use crate::model::number::{count, fixed};
 use crate::model::{Compared, ListPreset};
 
-pub(super) const INFORMATION: Information = Information {
+pub static INFORMATION: Information = Information {
+    help: HELP,
     title: |part| match part {
         Part::Event => "Self-information",
         Part::Coin => "Entropy of a coin",
@@ -105,7 +106,7 @@ pub(super) const INFORMATION: Information = Information {
     },
 };
 
-pub(super) const HELP: &[(&str, &str)] = &[
+const HELP: Help = &[
     (
         "Self-information",
         "An event of chance p tells −log p: in bits, how many fair coins would have to fall just so. Sure news tells nothing, impossible news would tell ∞. Entropy is its mean: what a source tells on average, and the least mean length of a code for it. It does not give you the code.",

@@ -1,10 +1,11 @@
 //! Claims, titles and help of the Ledger.
 
-use crate::i18n::{Claim, Ledger};
+use crate::i18n::{Claim, Help, Ledger};
 use crate::info::Unit;
 use crate::model::ledger::{Measure, Reason, Tally};
 
-pub(super) const LEDGER: Ledger = Ledger {
+pub static LEDGER: Ledger = Ledger {
+    help: HELP,
     title: "The article, claim by claim",
     lead: |Tally { agree, differ, hold, fail }| {
         format!(
@@ -172,7 +173,7 @@ const CLAIMS: [Claim; 23] = [
     ),
 ];
 
-pub(super) const HELP: &[(&str, &str)] = &[
+const HELP: Help = &[
     (
         "What you see",
         "Every claim of the article that this page brings to life, S1 to S23, in our words. Beside it stand the figure that the article prints, the figure that this page computes as you open the view, and whether they agree. None of ours is typed in.",

@@ -1,18 +1,19 @@
 //! English.
 
-mod evidence;
+pub(super) mod evidence;
 mod explore;
-mod information;
-mod ledger;
-mod neuron;
+pub(super) mod information;
+pub(super) mod ledger;
+pub(super) mod neuron;
 mod sentences;
-mod softmax;
+pub(super) mod softmax;
 
 use super::{Interface, Messages};
 use crate::info::Unit;
-use crate::model::{Model, Preset, Theme, View};
+use crate::model::{Lang, Model, Preset, Theme, View};
 
 pub(super) static MESSAGES: Messages = Messages {
+    lang: Lang::En,
     name: "English",
     tag: "en",
     title: "Wormteeth: Kullback–Leibler divergence, live",
@@ -34,21 +35,10 @@ pub(super) static MESSAGES: Messages = Messages {
         reset: "Start afresh",
         draw_failed: "This chart could not be drawn; its figures are in the table “All figures” below.",
         not_a_number: "That is not a number. The last value stays in force until there is one.",
+        view_awaited: "This view is on its way.",
+        view_missed: "This view has not come: the network may have dropped it. The page goes on asking for it; if it stays like this, reload.",
     },
     explore: explore::EXPLORE,
-    information: information::INFORMATION,
-    evidence: evidence::EVIDENCE,
-    neuron: neuron::NEURON,
-    softmax: softmax::SOFTMAX,
-    ledger: ledger::LEDGER,
-    help: |view| match view {
-        View::Explore => explore::HELP,
-        View::Information => information::HELP,
-        View::Evidence => evidence::HELP,
-        View::Neuron => neuron::HELP,
-        View::Softmax => softmax::HELP,
-        View::Ledger => ledger::HELP,
-    },
     view: |view| match view {
         View::Explore => "Explore",
         View::Information => "Information",

@@ -1,11 +1,12 @@
 //! Titles, labels, the sentence and the help of the Neuron view.
 
-use crate::i18n::Neuron;
+use crate::i18n::{Help, Neuron};
 use crate::model::number::{fixed, shortest, significant};
 use crate::model::training::{Experiment, Fair, Value};
 use crate::model::{RaceCase, RaceInsight};
 
-pub(super) const NEURON: Neuron = Neuron {
+pub static NEURON: Neuron = Neuron {
+    help: HELP,
     race_title: "One neuron, two costs",
     sigmoid_title: "On the sigmoid",
     gradient_title: "The gradient taken apart",
@@ -159,7 +160,7 @@ fn fold(slope: f64) -> String {
     }
 }
 
-pub(super) const HELP: &[(&str, &str)] = &[
+const HELP: Help = &[
     (
         "What you see",
         "One neuron, a = σ(wx + b), learns one example by gradient descent, twice from the same start: by the quadratic cost, blue and solid, and by cross-entropy, orange and dashed. Drag in the curves, or play, to see any step.",

@@ -1,11 +1,12 @@
 //! Titles, labels, sentences and help of the Softmax view.
 
-use crate::i18n::Softmax;
+use crate::i18n::{Help, Softmax};
 use crate::info::{Precision, Unit};
 use crate::model::number::{fixed, significant};
 use crate::model::{LogitFigures, LogitPreset, Logits, Outcome};
 
-pub(super) const SOFTMAX: Softmax = Softmax {
+pub static SOFTMAX: Softmax = Softmax {
+    help: HELP,
     classes: "Classes",
     presets: "Logits",
     own: "Own logits",
@@ -90,7 +91,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     insight,
 };
 
-pub(super) const HELP: &[(&str, &str)] = &[
+const HELP: Help = &[
     (
         "What you see",
         "A classifier gives each class a logit z, any number. Softmax makes probabilities of them: e to each, divided by the sum. They are the prediction Q, orange and hollow. The label P, blue and solid, has all its mass in the target. Below stand log-softmax and the gradient, class under class.",

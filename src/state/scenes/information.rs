@@ -52,7 +52,7 @@ pub fn trace_still(part: Part, ground: Ground, unit: Unit, words: &Messages) -> 
         Part::Coin => coin_entropy,
         _ => minus_log,
     };
-    let spot = |(x, label): (f64, &&str)| Spot { x, y: unit.from_nats(self_information(x)), label: (*label).to_owned() };
+    let spot = |(x, label): (f64, &str)| Spot { x, y: unit.from_nats(self_information(x)), label: label.to_owned() };
     let x = |step: u32| ground.x.high * f64::from(step) / f64::from(STEPS);
     TraceStill {
         ground,
@@ -60,7 +60,7 @@ pub fn trace_still(part: Part, ground: Ground, unit: Unit, words: &Messages) -> 
         of_p: part != Part::Jensen,
         unit_label: (words.unit)(unit).to_owned(),
         spots: if part == Part::Event {
-            EVENTS.into_iter().zip(&words.information.events).map(spot).collect()
+            EVENTS.into_iter().zip(words.information().events).map(spot).collect()
         } else {
             Vec::new()
         },
@@ -226,5 +226,5 @@ pub fn part_alt(part: Part, sheet: &Chances, seen: &Compared, unit: Unit, words:
     }
     said.extend(figures(part).iter().map(|figure| shown(unit, (figure.value)(sheet, seen))));
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    (words.information.alt)(part, &said)
+    (words.information().alt)(part, &said)
 }

@@ -112,7 +112,7 @@ pub fn entry_key(key: &str, shift: bool, session: &Session<Chances>, list: List,
 pub fn entry_text(sheet: &Chances, list: List, entry: usize, words: &Messages) -> String {
     let value = Knob::Entry(list, entry).of(sheet);
     let sum: f64 = sheet.list(list).iter().sum();
-    (words.information.entry)(&number::count(value), &number::fixed(value / sum, 3))
+    (words.information().entry)(&number::count(value), &number::fixed(value / sum, 3))
 }
 
 /// Lengths laid end to end.

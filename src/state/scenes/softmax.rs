@@ -69,7 +69,7 @@ fn thresholds(row: ClassRow, sheet: &Logits, words: &Messages) -> Vec<Threshold>
     let mut lines = Vec::new();
     for precision in Precision::ALL {
         for (value, infinite) in [(precision.overflow(), true), (precision.underflow(), false)] {
-            lines.push(Threshold { value: value * sheet.temperature, label: (words.softmax.threshold)(precision, infinite) });
+            lines.push(Threshold { value: value * sheet.temperature, label: (words.softmax().threshold)(precision, infinite) });
         }
     }
     lines
@@ -139,14 +139,14 @@ pub fn alt(row: ClassRow, sheet: &Logits, figures: &LogitFigures, unit: Unit, wo
         values.push_str(": ");
         values.push_str(&if row == ClassRow::Logits { number::count(value) } else { label(row, value) });
     }
-    (words.softmax.alt)(words.softmax.rows[row as usize].0, &values, sheet.target)
+    (words.softmax().alt)(words.softmax().rows[row as usize].0, &values, sheet.target)
 }
 
 /// A class in words, for the handles' `aria-valuetext`.
 #[must_use]
 pub fn class_text(class: usize, sheet: &Logits, figures: &LogitFigures, words: &Messages) -> String {
     let of = |list: &[f64]| list.get(class).copied().unwrap_or_default();
-    (words.softmax.class_value)(&ClassValue {
+    (words.softmax().class_value)(&ClassValue {
         logit: &number::count(of(&sheet.logits)),
         p: &label(ClassRow::Softmax, of(&figures.p)),
         gradient: &label(ClassRow::Gradient, of(&figures.gradient)),
@@ -274,7 +274,7 @@ pub struct NaiveRow {
 #[must_use]
 pub fn naive_row(place: usize, sheet: &Logits, figures: &LogitFigures, words: &Messages) -> Option<NaiveRow> {
     let list = |exps: &[f64]| exps.iter().map(|exp| short(*exp)).collect::<Vec<_>>().join("  ");
-    let words = &words.softmax;
+    let words = words.softmax();
     let Some(precision) = Precision::ALL.get(place).copied() else {
         return Some(NaiveRow {
             exps: list(&figures.exps),

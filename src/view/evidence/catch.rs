@@ -16,7 +16,7 @@ use crate::web::dom::{Tag, of_class, tag, told};
 /// The panel at the top left: three distributions side by side.
 pub fn panel(bench: Bench) -> Tag {
     let Bench { state, seen, .. } = bench;
-    let words = &state.words().evidence;
+    let words = state.words().evidence();
     let live = memo(move || evidence::catch_live(&seen.read().three));
     let still = memo(move || evidence::catch_still(&live.read(), state.words()));
     let layers = [Layer::new(still, catch::draw_still), Layer::new(live, catch::draw_live)];
@@ -32,7 +32,7 @@ pub fn panel(bench: Bench) -> Tag {
 }
 
 fn head(bench: Bench) -> Tag {
-    let words = &bench.state.words().evidence;
+    let words = bench.state.words().evidence();
     let names = of_class("h2", "names").with("id", "catch-title");
     names.all(&[of_class("span", "p").text(words.truth)]).text(" ");
     names.all(&[tag("span").text(words.data)]).text(" ");
@@ -52,7 +52,7 @@ fn head(bench: Bench) -> Tag {
 
 /// Buttons and fields.
 fn row(bench: Bench) -> Tag {
-    let words = &bench.state.words().evidence;
+    let words = bench.state.words().evidence();
     let row = of_class("div", "catch-row");
     for (id, many) in [("catch-1", 1), ("catch-10", 10), ("catch-100", 100), ("catch-1000", 1000)] {
         let label = (words.more_label)(many);
@@ -85,7 +85,7 @@ fn row(bench: Bench) -> Tag {
 /// Truth → data → model: what lies between each two.
 fn gaps(bench: Bench) -> Tag {
     let seen = bench.seen;
-    let words = &bench.state.words().evidence;
+    let words = bench.state.words().evidence();
     let gap =
         |name, word, read: fn(&Seen) -> Option<f64>| information(bench, name, word, reads(move || read(&seen.read_untracked())));
     let caught = quantity::whole("evidence.caught", reads(move || seen.read_untracked().haul.caught()));
@@ -100,7 +100,7 @@ fn gaps(bench: Bench) -> Tag {
 /// Why a gap is infinite, or where the fitted model stands.
 fn hint(bench: Bench) -> Tag {
     let seen = bench.seen;
-    let words = &bench.state.words().evidence;
+    let words = bench.state.words().evidence();
     let said = move || {
         let seen = seen.read_untracked();
         Some(match evidence::missing(&seen.three) {

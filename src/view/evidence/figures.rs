@@ -11,7 +11,7 @@ pub fn figures(bench: Bench) -> Tag {
     let words = state.words();
     let bins = state.tabled(move || rows(evidence::bin_rows(&seen.read(), state.unit.get())));
     let sizes = state.tabled(move || rows(evidence::size_rows(&seen.read().setting, &results.read(), state.unit.get())));
-    let e = &words.evidence;
+    let e = words.evidence();
     table::figures(
         words.explore.figures,
         &[

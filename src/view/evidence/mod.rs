@@ -63,7 +63,8 @@ pub fn evidence() -> Tag {
     let run = run::keep(bench);
     let Bench { state, seen, results, .. } = bench;
     let words = state.words();
-    let said = memo(move || (words.evidence.sentence)(&evidence::facts(&seen.read(), &results.read(), words), state.unit.get()));
+    let said =
+        memo(move || (words.evidence().sentence)(&evidence::facts(&seen.read(), &results.read(), words), state.unit.get()));
     of_class("main", "evidence").all(&[
         catch::panel(bench),
         weigh::panel(bench),

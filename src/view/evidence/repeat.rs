@@ -15,14 +15,14 @@ use crate::web::dom::{Tag, of_class, tag, told};
 use std::rc::Rc;
 
 fn dial(bench: Bench, id: &'static str) -> Dial {
-    let label = bench.state.words().evidence.size_label;
+    let label = bench.state.words().evidence().size_label;
     Dial { id, label, needs: SIZE, value: |catch| catch.size, change: Change::Size }
 }
 
 /// The panel at the bottom left.
 pub fn bets(bench: Bench, run: Rc<Run>) -> Tag {
     let Bench { state, seen, results, .. } = bench;
-    let words = &state.words().evidence;
+    let words = state.words().evidence();
     let scene = memo(move || evidence::bet(seen.read().catch.size, &results.read(), state.words()));
     let bet = move || results.read_untracked().bet(bench.sheet(|catch| catch.size));
     let size = Field {
@@ -51,7 +51,7 @@ pub fn bets(bench: Bench, run: Rc<Run>) -> Tag {
 
 /// Draws more samples, or stops; how far it is.
 fn run_button(bench: Bench, run: Rc<Run>, head: Tag, bet: impl Fn() -> Option<Bet> + 'static) {
-    let words = &bench.state.words().evidence;
+    let words = bench.state.words().evidence();
     let samples = quantity::whole("bet.samples", reads(move || bet().map_or(0.0, |bet| bet.samples as f64)));
     let progress = tag("progress").with("id", "progress").with("max", "1").with("value", "0").with("aria-label", words.progress);
     let done = {
@@ -78,7 +78,7 @@ fn run_button(bench: Bench, run: Rc<Run>, head: Tag, bet: impl Fn() -> Option<Be
 pub fn plug_in(bench: Bench) -> Tag {
     let Bench { state, seen, results, .. } = bench;
     let words = state.words();
-    let e = &words.evidence;
+    let e = words.evidence();
     let scene = memo(move || evidence::plug_in(&seen.read().setting, &results.read(), state.unit.get(), words));
     let mean = move || results.read_untracked().measured(bench.sheet(|catch| catch.size))?.mean;
     let bias = move || {

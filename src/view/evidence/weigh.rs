@@ -14,7 +14,7 @@ use crate::web::dom::{Tag, of_class, tag, told};
 pub fn panel(bench: Bench) -> Tag {
     let Bench { state, seen, results, .. } = bench;
     let words = state.words();
-    let e = &words.evidence;
+    let e = words.evidence();
     let scene = memo(move || evidence::weigh(&seen.read(), &results.read(), state.unit.get(), words));
     let dial =
         Dial { id: "caught-dial", label: e.caught_label, needs: CAUGHT, value: |catch| catch.caught, change: Change::Caught };
@@ -32,7 +32,7 @@ pub fn panel(bench: Bench) -> Tag {
 
 fn models(bench: Bench) -> Tag {
     let words = bench.state.words();
-    let e = &words.evidence;
+    let e = words.evidence();
     let p = |id, label, read: fn(&Catch, usize) -> String, enabled, change| {
         Field { id, word: words.explore.p, label, needs: P, read, enabled, change }.make(bench)
     };

@@ -15,7 +15,7 @@ use web_sys::Event;
 /// A number field; of the three coins with a slider. One for an outcome that there is not is hidden.
 pub fn field(seen: Seen, knob: Knob) -> Tag {
     let Seen { state, work, outcomes, .. } = seen;
-    let words = &state.words().information;
+    let words = state.words().information();
     let id = match knob {
         Knob::Event => "event-number".to_owned(),
         Knob::Coin => "coin-number".to_owned(),
@@ -58,7 +58,7 @@ pub fn slide(seen: Seen, knob: Knob) -> Tag {
     };
     let take = told(move |p| _ = work.edit(Chance::Set(knob, p)));
     let input =
-        slider(id, &(state.words().information.label)(knob), take).with("min", "0").with("max", "1").with("step", "0.001");
+        slider(id, &(state.words().information().label)(knob), take).with("min", "0").with("max", "1").with("step", "0.001");
     let p = move || seen.now(|sheet, _| knob.of(sheet));
     follows(input, Pace::Frame, What::Value, reads(move || Some(digits::fixed(p(), 3))));
     follows(input, Pace::Read, What::Attribute("aria-valuetext"), reads(move || Some(number::parameter(p()))))
@@ -67,7 +67,7 @@ pub fn slide(seen: Seen, knob: Knob) -> Tag {
 /// Lists ready made: of P alone, or of both.
 pub fn presets(seen: Seen, list: List) -> Tag {
     let Seen { state, work, .. } = seen;
-    let words = &state.words().information;
+    let words = state.words().information();
     let (id, presets) = match list {
         List::P => ("preset-p", ListPreset::LISTS),
         List::Q => ("preset-q", ListPreset::PAIRS),

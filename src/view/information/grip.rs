@@ -85,7 +85,7 @@ impl Bars for Entries {
     }
 
     fn label(&self, entry: usize) -> String {
-        (self.grip.seen.state.words().information.bars)(Knob::Entry(self.list, entry))
+        (self.grip.seen.state.words().information().bars)(Knob::Entry(self.list, entry))
     }
 
     fn now(&self, entry: usize) -> String {

@@ -34,7 +34,7 @@ impl Seen {
 /// P and Q of the reader's making, seen from all sides.
 pub fn information() -> Tag {
     let state = state();
-    let words = &state.words().information;
+    let words = state.words().information();
     let work = state.works.chances;
     let typed = work.memo(|sheet| [sheet.p.clone(), sheet.q.clone()]);
     let lists = memo(move || {
@@ -58,7 +58,7 @@ fn all_outcomes(seen: Seen) -> Tag {
         lines.into_iter().map(|line| line.map(Cell::Text).into()).collect()
     });
     let [outcome, typed, p, q, ratio] =
-        [state.words().information.column_outcome, "p", "P", "Q", "Q/P"].map(|name| tag("th").text(name));
+        [state.words().information().column_outcome, "p", "P", "Q", "Q/P"].map(|name| tag("th").text(name));
     let term = text(tag("th"), move || ["P ", scenes::log_name(state.unit.get()).0, " P/Q"].concat());
     table_under(&[outcome, typed, p, q, ratio, term], rows)
 }

@@ -67,7 +67,7 @@ fn knobs(part: Part) -> Vec<Knob> {
 pub fn panel(part: Part, seen: Seen) -> Tag {
     let Seen { state, .. } = seen;
     let all = state.words();
-    let words = &all.information;
+    let words = all.information();
     let title = [part.key(), "-title"].concat();
     let head = of_class("div", "panel-head").all(&[
         tag("h2").with("id", &title).text((words.title)(part)),
@@ -117,6 +117,6 @@ fn figure_in(seen: Seen, figure: &'static scenes::Figure) -> Tag {
     of_class("span", figure.of.map_or("", List::key)).all(&[
         tag("i").text(figure.sign),
         quantity(Stage::Write, figure.name, read),
-        tag("small").text((state.words().information.caption)(figure.name)),
+        tag("small").text((state.words().information().caption)(figure.name)),
     ])
 }

@@ -14,7 +14,7 @@ use crate::web::frame::Stage;
 /// Both costs, one below the other.
 pub fn panel(learning: Learning) -> Tag {
     let Learning { state, work, setup, .. } = learning;
-    let words = &state.words().neuron;
+    let words = state.words().neuron();
     let choose = told(move |key: String| {
         if let Some(fair) = Fair::ALL.into_iter().find(|fair| fair.key() == key) {
             work.edit(Change::Fair(fair));
@@ -36,7 +36,7 @@ pub fn panel(learning: Learning) -> Tag {
 fn block(factors: Factors, class: &str) -> Tag {
     let Factors { learning: Learning { state, work, race, now, .. }, k, cost } = factors;
     let words = state.words();
-    let neuron = &words.neuron;
+    let neuron = words.neuron();
     let eta = move || race.read_untracked().eta[k];
     let end = |letter, figure| of_class("span", "end").text(letter).all(&[figure]);
     let rate = if k == 0 {

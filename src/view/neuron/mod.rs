@@ -47,7 +47,7 @@ pub fn neuron() -> Tag {
     let step = work.memo(|training| training.step);
     let now = memo(move || race.read().at(step.get()));
     let learning = Learning { state, work, setup, race, step, now, playing: RwSignal::new(false) };
-    let said = memo(move || (words.neuron.sentence)(&RaceInsight::new(work.session.read().sheet(), &race.read())));
+    let said = memo(move || (words.neuron().sentence)(&RaceInsight::new(work.session.read().sheet(), &race.read())));
     of_class("main", "neuron").all(&[
         race::panel(learning),
         sigmoid::panel(learning),

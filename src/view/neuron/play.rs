@@ -19,7 +19,7 @@ const SPEEDS: [&str; 3] = ["slow", "normal", "fast"];
 /// The row under the race.
 pub fn row(learning: Learning) -> Tag {
     let Learning { state, setup, .. } = learning;
-    let words = &state.words().neuron;
+    let words = state.words().neuron();
     let speed = Rc::new(Cell::new(1));
     let chosen = Rc::clone(&speed);
     let choose = told(move |name: String| {
@@ -52,7 +52,7 @@ fn step_button(learning: Learning, id: &str, label: &str, by: isize, path: &str)
 /// Lets the steps run to the last, from the first if the last one is shown. `speed`: its place among the speeds.
 fn play(learning: Learning, speed: Rc<Cell<usize>>) -> Tag {
     let Learning { state, work, setup, step, playing, .. } = learning;
-    let words = &state.words().neuron;
+    let words = state.words().neuron();
     let clock = Rc::new(Cell::new(scenes::RaceClock::default()));
     let begin = {
         let clock = Rc::clone(&clock);

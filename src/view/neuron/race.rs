@@ -14,7 +14,7 @@ use crate::web::dom::{Tag, of_class, tag, told};
 /// The left column.
 pub fn panel(learning: Learning) -> Tag {
     let Learning { state, work, setup, .. } = learning;
-    let words = &state.words().neuron;
+    let words = state.words().neuron();
     let mut experiments = vec![(OWN, words.own)];
     experiments.extend(Experiment::ALL.map(|each| (each.key(), (words.experiment_name)(each))));
     let choose = told(move |key: String| {
@@ -42,7 +42,7 @@ pub fn panel(learning: Learning) -> Tag {
 /// A number with its symbol.
 pub fn value_field(learning: Learning, value: Value) -> Tag {
     let Learning { state, work, setup, step, .. } = learning;
-    let words = &state.words().neuron;
+    let words = state.words().neuron();
     let id = if value == Value::Step { "step-number" } else { value.key() };
     let shown = if value == Value::Step {
         // It follows the steps at a pace that can be read.
@@ -71,7 +71,7 @@ fn chart(learning: Learning) -> Tag {
     let chart = PanelsChart {
         id: "chart-race",
         slider: "step",
-        label: words.neuron.step_slider,
+        label: words.neuron().step_slider,
         still,
         live: memo(move || scenes::race_live(still.read(), step.get())),
         alt: state.alternative(move || scenes::race_alt(&race.read(), step.get(), words)),
@@ -81,7 +81,7 @@ fn chart(learning: Learning) -> Tag {
         }),
         words: reads(move || {
             let (step, steps) = now();
-            Some((words.neuron.step_of)(step, steps))
+            Some((words.neuron().step_of)(step, steps))
         }),
         take: told(move |x| learning.put_step(scenes::step_at(x, setup.read_untracked().steps))),
     };
@@ -93,5 +93,5 @@ fn figures(Learning { state, race, .. }: Learning) -> Tag {
     let words = state.words();
     let rows = move || scenes::race_table(&race.read()).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect();
     let head = scenes::race_head(words);
-    table::figures(words.neuron.figures, &[table::table(&head.each_ref().map(String::as_str), state.tabled(rows))])
+    table::figures(words.neuron().figures, &[table::table(&head.each_ref().map(String::as_str), state.tabled(rows))])
 }

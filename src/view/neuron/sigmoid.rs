@@ -19,9 +19,9 @@ pub fn panel(learning: Learning) -> Tag {
         frame::read_out();
     });
     let head = of_class("div", "panel-head").all(&[
-        tag("h2").with("id", "sigmoid-title").text(words.neuron.sigmoid_title),
+        tag("h2").with("id", "sigmoid-title").text(words.neuron().sigmoid_title),
         of_class("p", "hint").all(&[follows(tag("span"), Pace::Read, What::Text, reads(hint))]),
-        of_class("label", "check").all(&[check, tag("span").text(words.neuron.tanh)]),
+        of_class("label", "check").all(&[check, tag("span").text(words.neuron().tanh)]),
     ]);
     let axis = memo(move || scenes::z_axis(race.read().reach()));
     let still = memo(move || scenes::sigmoid_panels(axis.get(), setup.read().y, tanh.get(), words));
@@ -29,7 +29,7 @@ pub fn panel(learning: Learning) -> Tag {
     let chart = PanelsChart {
         id: "chart-sigmoid",
         slider: "start",
-        label: words.neuron.start_slider,
+        label: words.neuron().start_slider,
         still,
         live: memo(move || scenes::sigmoid_live(still.read(), &now.read())),
         alt: state.alternative(move || scenes::sigmoid_alt(&now.read(), tanh.get(), words)),

@@ -43,7 +43,7 @@ impl Bars for Handles {
     }
 
     fn label(&self, class: usize) -> String {
-        (self.seen.state.words().softmax.bars_label)(class)
+        (self.seen.state.words().softmax().bars_label)(class)
     }
 
     fn now(&self, class: usize) -> String {

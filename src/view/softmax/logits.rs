@@ -35,7 +35,7 @@ impl Field {
 
 /// The top of the panel.
 pub fn head(seen: Seen, panel: Tag) {
-    let words = &seen.state.words().softmax;
+    let words = seen.state.words().softmax();
     let work = seen.state.works.softmax;
     let field = Field { id: "classes".into(), label: words.classes.into(), place: "classes", step: "1", need: CLASSES, class: 0 };
     let field =
@@ -61,7 +61,7 @@ pub fn head(seen: Seen, panel: Tag) {
 
 /// Bars, fields, target; temperature and constant.
 pub fn controls(seen: Seen, panel: Tag) {
-    let words = &seen.state.words().softmax;
+    let words = seen.state.words().softmax();
     let work = seen.state.works.softmax;
     chart(seen, ClassRow::Logits, panel);
     let name = |text: &str| of_class("span", "row-name").with("aria-hidden", "true").text(text);
@@ -103,7 +103,7 @@ pub fn controls(seen: Seen, panel: Tag) {
 
 /// The temperature, on a logarithmic scale too; and what is added to all logits.
 fn temperature(seen: Seen) -> Tag {
-    let words = &seen.state.words().softmax;
+    let words = seen.state.words().softmax();
     let work = seen.state.works.softmax;
     let field = Field {
         id: "temperature-number".into(),

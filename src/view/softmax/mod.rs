@@ -51,19 +51,19 @@ pub fn softmax() -> Tag {
     let sheet = state.works.softmax.memo(Logits::clone);
     let figures = memo(move || LogitFigures::new(&sheet.read()));
     let seen = Seen { state, sheet, figures };
-    let seen_so = memo(move || (words.softmax.insight)(&sheet.read(), &figures.read(), state.unit.get()));
+    let seen_so = memo(move || (words.softmax().insight)(&sheet.read(), &figures.read(), state.unit.get()));
     let said = of_class("section", "panel said").all(&[sentence(seen_so)]);
     let rows = of_class("section", "panel rows").with("aria-labelledby", "logits-title");
     logits::head(seen, rows);
     logits::controls(seen, rows);
     rows::rows(seen, rows);
-    let names = words.softmax.torch.iter().map(|(name, what)| {
+    let names = words.softmax().torch.iter().map(|(name, what)| {
         let name = tag("dt").all(&[tag("code").text(name)]);
         tag("div").all(&[name, tag("dd").text(what)])
     });
     let torch = of_class("section", "panel torch")
         .with("aria-labelledby", "torch-title")
-        .all(&[tag("h2").with("id", "torch-title").text(words.softmax.torch_title), tag("dl").all(&names.collect::<Vec<_>>())]);
+        .all(&[tag("h2").with("id", "torch-title").text(words.softmax().torch_title), tag("dl").all(&names.collect::<Vec<_>>())]);
     let side = of_class("div", "side").all(&[nll::panel(seen), said, naive::panel(seen), torch]);
     of_class("main", "softmax").all(&[strip(seen), rows, side])
 }
@@ -73,12 +73,12 @@ fn strip(seen: Seen) -> Tag {
     let Seen { state, sheet, figures } = seen;
     let words = state.words();
     let nll = of_class("p", "p").all(&[
-        written(tag("span"), move || (words.softmax.nll)(seen.target())),
+        written(tag("span"), move || (words.softmax().nll)(seen.target())),
         written(tag("b"), move || scenes::shown(state.unit.get_untracked(), figures.read_untracked().nll)),
         written(tag("small"), move || (words.unit)(state.unit.get_untracked()).to_owned()),
     ]);
     let share = of_class("p", "q").all(&[
-        written(tag("span"), move || (words.softmax.share)(seen.target())),
+        written(tag("span"), move || (words.softmax().share)(seen.target())),
         written(tag("b"), move || scenes::softmax::target_share(&sheet.read_untracked(), &figures.read_untracked())),
     ]);
     let class = move || Some(scenes::softmax::sized("strip", figures.read_untracked().nll, state.unit.get_untracked()));

@@ -13,13 +13,13 @@ use crate::web::frame::Stage;
 pub fn panel(seen: Seen) -> Tag {
     let words = seen.state.words();
     let heading = |text: &str| tag("th").with("scope", "col").text(text);
-    let [sum, p, nll] = words.softmax.columns;
-    let title = tag("h2").with("id", "naive-title").text(words.softmax.naive_title);
+    let [sum, p, nll] = words.softmax().columns;
+    let title = tag("h2").with("id", "naive-title").text(words.softmax().naive_title);
     let unit = written(tag("span"), move || (words.unit)(seen.state.unit.get_untracked()).to_owned());
     let nll = heading(nll).text(", ").all(&[unit]);
     let head = tag("tr").all(&[tag("td"), heading(sum), heading(p), nll]);
     let table = tag("table").all(&[tag("thead").all(&[head])]);
-    for (place, name) in words.softmax.naive_rows.into_iter().enumerate() {
+    for (place, name) in words.softmax().naive_rows.into_iter().enumerate() {
         table.all(&[row(seen, place, name)]);
     }
     of_class("section", "panel naive").with("aria-labelledby", "naive-title").all(&[title, table])
@@ -54,7 +54,7 @@ fn row(seen: Seen, place: usize, name: &str) -> Tag {
         cell(tag("td"), |row| &row.p),
         of_class("td", "nll-cell").all(&[value]).text(" ").all(&[note]),
     ]);
-    let exps = of_class("p", "exps").text(words.softmax.exps[place]).all(&[cell(tag("span"), |row| &row.exps)]);
+    let exps = of_class("p", "exps").text(words.softmax().exps[place]).all(&[cell(tag("span"), |row| &row.exps)]);
     let said = cell(tag("p"), |row| &row.said);
     let why = of_class("tr", "why").all(&[tag("td").with("colspan", "4").all(&[exps, said])]);
     tag("tbody").all(&[figures, why])

@@ -20,7 +20,7 @@ pub fn panel(seen: Seen) -> Tag {
     };
     let title = of_class("h2", "p").with("id", "nll-title");
     let head = of_class("div", "sum-head").all(&[
-        written(title, move || (words.softmax.nll)(seen.target())),
+        written(title, move || (words.softmax().nll)(seen.target())),
         formula(seen),
         all_figures(seen),
     ]);
@@ -29,11 +29,11 @@ pub fn panel(seen: Seen) -> Tag {
     let part = |name: &'static str, read: fn(&LogitFigures) -> f64, caption: Tag| {
         figure(of_class("span", "part"), name, read).all(&[caption])
     };
-    let caption = written(tag("small"), move || (words.softmax.target_logit)(unit()));
+    let caption = written(tag("small"), move || (words.softmax().target_logit)(unit()));
     row.all(&[figure(of_class("span", "big p"), "softmax.nll", |figures| figures.nll)]);
     row.all(&[written(of_class("span", "unit"), move || (words.unit)(unit()).to_owned())]);
     row.all(&[of_class("span", "op").text("=")]);
-    row.all(&[part("softmax.log-sum-exp", |figures| figures.log_sum_exp, tag("small").text(words.softmax.log_sum_exp))]);
+    row.all(&[part("softmax.log-sum-exp", |figures| figures.log_sum_exp, tag("small").text(words.softmax().log_sum_exp))]);
     row.all(&[of_class("span", "op").text("−")]);
     row.all(&[part("softmax.target-logit", |figures| figures.target, caption)]);
     of_class("section", "panel sum nll").with("aria-labelledby", "nll-title").all(&[head, row])
@@ -61,7 +61,7 @@ fn formula(seen: Seen) -> Tag {
 /// The data table: every figure of the rows.
 fn all_figures(seen: Seen) -> Tag {
     let Seen { state, sheet, figures } = seen;
-    let words = &state.words().softmax;
+    let words = state.words().softmax();
     let rows = state.tabled(move || scenes::softmax::table(&sheet.read(), &figures.read()));
     let rows = memo(move || {
         let unit = state.unit.get();

@@ -13,7 +13,7 @@ use crate::web::dom::{Tag, of_class, tag};
 
 /// Softmax, log-softmax and gradient.
 pub fn rows(seen: Seen, panel: Tag) {
-    let words = &seen.state.words().softmax;
+    let words = seen.state.words().softmax();
     for row in [ClassRow::Softmax, ClassRow::Log, ClassRow::Gradient] {
         let (title, formula) = words.rows[row as usize];
         let head = of_class("div", "row-head").all(&[tag("h3").text(title), tag("p").text(formula)]);

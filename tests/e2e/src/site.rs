@@ -30,6 +30,24 @@ pub enum Wasm {
     Held,
 }
 
+/// The modules of the page's program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Module {
+    /// With the first view.
+    First,
+    /// With all others.
+    Later,
+}
+
+impl Module {
+    /// The module that a path names, if it names one.
+    #[must_use]
+    pub fn of(path: &str) -> Option<Self> {
+        let name = path.strip_suffix(".wasm")?;
+        Some(if name.ends_with("_later") { Self::Later } else { Self::First })
+    }
+}
+
 /// One request as it came in, with the status of its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -49,7 +67,8 @@ pub struct Site {
 
 struct Shared {
     dist: PathBuf,
-    wasm: Mutex<Wasm>,
+    /// What becomes of each module.
+    wasm: Mutex<[Wasm; 2]>,
     wasm_changed: Condvar,
     requests: Mutex<Vec<Request>>,
     stopped: AtomicBool,
@@ -82,7 +101,7 @@ impl Site {
         let address = listener.local_addr().expect("the listener's address");
         let shared = Arc::new(Shared {
             dist,
-            wasm: Mutex::new(Wasm::Served),
+            wasm: Mutex::new([Wasm::Served; 2]),
             wasm_changed: Condvar::new(),
             requests: Mutex::default(),
             stopped: AtomicBool::new(false),
@@ -124,9 +143,15 @@ impl Site {
         lock(&self.shared.requests).retain(|request| !request.path.ends_with(end));
     }
 
-    /// Says what becomes of requests for `.wasm`, those that wait included.
+    /// Says what becomes of requests for both modules, those that wait included.
     pub fn set_wasm(&self, wasm: Wasm) {
-        *lock(&self.shared.wasm) = wasm;
+        self.set_module(Module::First, wasm);
+        self.set_module(Module::Later, wasm);
+    }
+
+    /// Says what becomes of requests for a module, those that wait included.
+    pub fn set_module(&self, module: Module, wasm: Wasm) {
+        lock(&self.shared.wasm)[module as usize] = wasm;
         self.shared.wasm_changed.notify_all();
     }
 }
@@ -157,9 +182,9 @@ impl Shared {
             path: path.to_owned(),
             status: status[..3].parse().unwrap_or(0),
         });
-        let (length, sent) = match self.wasm_now() {
-            Wasm::Half if kind == WASM => (body.len() / 2, body.len() / 2),
-            Wasm::Dropped if kind == WASM => (body.len(), body.len() / 2),
+        let (length, sent) = match Module::of(path).map(|module| lock(&self.wasm)[module as usize]) {
+            Some(Wasm::Half) => (body.len() / 2, body.len() / 2),
+            Some(Wasm::Dropped) => (body.len(), body.len() / 2),
             _ => (body.len(), body.len()),
         };
         let head = format!(
@@ -180,21 +205,16 @@ impl Shared {
         if !name.components().all(|part| matches!(part, Component::Normal(_))) {
             return None;
         }
-        if name.extension().is_some_and(|extension| extension == "wasm") && !self.wasm_may_go() {
+        if Module::of(path).is_some_and(|module| !self.may_go(module)) {
             return None;
         }
         Some((media_type(name), fs::read(self.dist.join(name)).ok()?))
     }
 
-    /// Waits while the wasm is held; then whether any of it is sent.
-    fn wasm_may_go(&self) -> bool {
-        let wasm =
-            self.wasm_changed.wait_while(lock(&self.wasm), |wasm| *wasm == Wasm::Held).unwrap_or_else(PoisonError::into_inner);
-        *wasm != Wasm::Missing
-    }
-
-    fn wasm_now(&self) -> Wasm {
-        *lock(&self.wasm)
+    /// Waits while the module is held; then whether any of it is sent.
+    fn may_go(&self, module: Module) -> bool {
+        let now = self.wasm_changed.wait_while(lock(&self.wasm), |wasm| wasm[module as usize] == Wasm::Held);
+        now.unwrap_or_else(PoisonError::into_inner)[module as usize] != Wasm::Missing
     }
 }
 
@@ -202,15 +222,12 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The media type of WebAssembly, by which a browser compiles it while it comes.
-const WASM: &str = "application/wasm";
-
 fn media_type(name: &Path) -> &'static str {
     match name.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => WASM,
+        Some("wasm") => "application/wasm", // by it a browser compiles it while it comes
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("ico") => "image/x-icon",

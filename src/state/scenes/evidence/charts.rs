@@ -45,21 +45,21 @@ pub fn weigh(seen: &Seen, results: &Results, unit: Unit, words: &Messages) -> Tr
     let toward = |up: bool| {
         let rival = if up { catch.first } else { catch.second };
         let y = if up { f64::INFINITY } else { f64::NEG_INFINITY };
-        Note { text: (words.evidence.speaks_for)(&rival_name(rival, words), up), y, above: !up, of_p: false }
+        Note { text: (words.evidence().speaks_for)(&rival_name(rival, words), up), y, above: !up, of_p: false }
     };
     let mut notes = vec![toward(true), toward(false)];
     let (most, mut dashed) = (setting.reach as f64, Vec::new());
     if let Some(nats) = seen.expected().finite() {
         let y = in_unit(nats);
         dashed = vec![(1.0, y), (most, y)];
-        notes.push(Note { text: (words.evidence.tends_to)(&shown(unit, nats)), y, above: nats < 0.0, of_p: false });
+        notes.push(Note { text: (words.evidence().tends_to)(&shown(unit, nats)), y, above: nats < 0.0, of_p: false });
     }
     let still = TrendStill {
         axis: ValueAxis::holding(&window(&setting.p, ratio).map(in_unit), 0.1),
         most,
         signed: true,
         unit_label: (words.unit)(unit).to_owned(),
-        worms_label: words.evidence.size.to_owned(),
+        worms_label: words.evidence().size.to_owned(),
     };
     Trend {
         still,
@@ -87,7 +87,7 @@ pub fn bet(size: usize, results: &Results, words: &Messages) -> Trend {
         most: MOST,
         signed: false,
         unit_label: words.explore.share.to_owned(),
-        worms_label: words.evidence.size.to_owned(),
+        worms_label: words.evidence().size.to_owned(),
     };
     Trend {
         still,
@@ -97,7 +97,7 @@ pub fn bet(size: usize, results: &Results, words: &Messages) -> Trend {
         path: Vec::new(),
         points: points.collect(),
         marker: (size as f64, worms_at(size, words)),
-        notes: vec![Note { text: words.evidence.coin.to_owned(), y: 0.5, above: false, of_p: false }],
+        notes: vec![Note { text: words.evidence().coin.to_owned(), y: 0.5, above: false, of_p: false }],
     }
 }
 
@@ -119,16 +119,16 @@ pub fn plug_in(setting: &Setting, results: &Results, unit: Unit, words: &Message
     let highest = rule(2.0 * LEAST_MEASURED as f64).map_or(1.0, |(_, y)| if y > 1e-9 { y } else { 1.0 });
     let named = truth.unwrap_or(f64::INFINITY);
     let mut notes =
-        vec![Note { text: (words.evidence.true_d)(&shown(unit, named)), y: unit.from_nats(named), above: false, of_p: true }];
+        vec![Note { text: (words.evidence().true_d)(&shown(unit, named)), y: unit.from_nats(named), above: false, of_p: true }];
     if truth.is_some() {
-        notes.push(Note { text: words.evidence.rule.to_owned(), y: f64::INFINITY, above: false, of_p: false });
+        notes.push(Note { text: words.evidence().rule.to_owned(), y: f64::INFINITY, above: false, of_p: false });
     }
     let still = TrendStill {
         axis: ValueAxis::holding(&[highest], 1.0),
         most: MOST,
         signed: false,
         unit_label: (words.unit)(unit).to_owned(),
-        worms_label: words.evidence.size.to_owned(),
+        worms_label: words.evidence().size.to_owned(),
     };
     Trend {
         still,

@@ -11,14 +11,14 @@ use crate::model::{Model, Need, number};
 /// "uniform", "binomial 0.5704"; p to four digits.
 #[must_use]
 pub fn rival_name(rival: Rival, words: &Messages) -> String {
-    let name = (words.evidence.model)(rival.model);
+    let name = (words.evidence().model)(rival.model);
     if rival.model == Model::Uniform { name.to_owned() } else { format!("{name} {}", number::significant(rival.p, 4)) }
 }
 
 /// "100 worms".
 #[must_use]
 pub fn worms_at(many: usize, words: &Messages) -> String {
-    (words.evidence.worms)(many)
+    (words.evidence().worms)(many)
 }
 
 /// The facts of the sentence.

@@ -1,0 +1,10 @@
+// How the second module is asked for; scripts/bin/wasm-bindgen puts this, with the module's name, into the page's script.
+// Whoever opens a later view first needs both modules: then they come side by side, the first one first.
+const LATER = new URL("./split_later.wasm", import.meta.url);
+let begun = /^#\/(?!explore\b)/.test(location.hash) ? fetch(LATER, { priority: "low" }) : undefined;
+begun?.catch(() => {}); // whoever takes it hears of it
+function fetchLater() {
+    const taken = begun ?? fetch(LATER);
+    begun = undefined; // a second try is a new one
+    return taken;
+}

@@ -1,0 +1,115 @@
+//! All views but the first. Their code is a WebAssembly module of its own, asked for once the first view is seen: so the page starts
+//! with two thirds of the code.
+//!
+//! [`others`] is where the program is cut in two: the macro marks it, `scripts/bin/wasm-bindgen` has it cut. Without the feature `split`
+//! all is one module, as the tests of components have it.
+
+use super::{evidence, explore, help::help, information, ledger, neuron, plain, softmax, state};
+use crate::model::View;
+use crate::web::dom::{Tag, of_class, tag};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Whether the code of the later views is here.
+#[derive(Clone, Copy)]
+pub struct Later {
+    here: RwSignal<bool>,
+    /// It was asked for, and did not come.
+    missed: RwSignal<bool>,
+}
+
+impl Later {
+    /// Not asked for yet.
+    pub fn new() -> Self {
+        Self { here: RwSignal::new(false), missed: RwSignal::new(false) }
+    }
+
+    /// Can the view be made? Who asks in an effect hears when it can.
+    pub fn can_open(self, view: View) -> bool {
+        view == View::Explore || self.here.get()
+    }
+
+    /// Asks for the code until it comes. What the reader wants to see meanwhile opens then.
+    pub fn fetch(self) {
+        const AGAIN: Duration = Duration::from_secs(4);
+        leptos::task::spawn_local(async move {
+            if cut::fetch().await {
+                self.here.set(true);
+            } else {
+                self.missed.set(true);
+                set_timeout(move || self.fetch(), AGAIN);
+            }
+        });
+    }
+
+    /// What stands for a view that cannot be made yet.
+    pub fn awaited(self) -> Tag {
+        let ui = &state().words().ui;
+        let told = move || if self.missed.get() { ui.view_missed } else { ui.view_awaited }.to_owned();
+        of_class("main", "awaited").all(&[plain::text(tag("p").with("role", "status"), told)])
+    }
+}
+
+/// A view's own part and its help; none as long as its code is not here.
+pub fn opened(view: View) -> Option<[Tag; 2]> {
+    match view {
+        View::Explore => Some(explored()),
+        later => cut::others(later),
+    }
+}
+
+fn explored() -> [Tag; 2] {
+    [explore::explore(), help(state().words().explore.help)]
+}
+
+fn others(view: View) -> [Tag; 2] {
+    let words = state().words();
+    match view {
+        View::Explore => explored(),
+        View::Information => [information::information(), help(words.information().help)],
+        View::Evidence => [evidence::evidence(), help(words.evidence().help)],
+        View::Neuron => [neuron::neuron(), help(words.neuron().help)],
+        View::Softmax => [softmax::softmax(), help(words.softmax().help)],
+        View::Ledger => [ledger::ledger(), help(words.ledger().help)],
+    }
+}
+
+#[cfg(feature = "split")]
+#[allow(unsafe_code, reason = "the macro's: it declares one function as what this module asks for and what the other one has")]
+mod cut {
+    use super::{Tag, View};
+    use leptos::wasm_split::{SplitLoaderError, wasm_split};
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    /// Asks for the code; whether it came.
+    pub async fn fetch() -> bool {
+        loaded().await.is_ok()
+    }
+
+    pub fn others(view: View) -> Option<[Tag; 2]> {
+        // With the code here it is ready at once.
+        match pin!(made(view)).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(made) => made.ok(),
+            Poll::Pending => None,
+        }
+    }
+
+    #[wasm_split(later, fallible, wasm_split_path = ::leptos::wasm_split, preload(loaded))]
+    fn made(view: View) -> Result<[Tag; 2], SplitLoaderError> {
+        Ok(super::others(view))
+    }
+}
+
+#[cfg(not(feature = "split"))]
+mod cut {
+    use super::{Tag, View};
+
+    pub async fn fetch() -> bool {
+        true
+    }
+
+    pub fn others(view: View) -> Option<[Tag; 2]> {
+        Some(super::others(view))
+    }
+}
