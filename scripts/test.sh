@@ -71,7 +71,7 @@ check "set-up" scripts/setup.sh test
 [ "$failed" -eq 0 ] || exit 1
 check "format (cargo fmt --all mends it)" cargo fmt --all --check -- -l
 check "lints, native" clippy --workspace --all-targets --features svg
-check "lints, WebAssembly" wasm_clippy --lib --bins
+check "lints, WebAssembly" wasm_clippy --features split --lib --bins
 tests "native tests" cargo test --features svg --no-fail-fast
 tests "tests in the browser's WebAssembly" wasm_build env WASM_BINDGEN_TEST_TIMEOUT=400 \
     CHROMEDRIVER="$(type -P "${CHROMEDRIVER:-chromedriver}")" cargo test --no-fail-fast "${wasm[@]}" --test 'wasm_*'

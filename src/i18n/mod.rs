@@ -3,8 +3,8 @@
 //! Every field is required and sentences with figures are functions, so a missing translation does not compile. Terms of the field
 //! (divergence, entropy, bits) stand here beside the interface's words, so that a translator sees them together.
 //!
-//! A view's words are a struct of its own, in a file named for the view: `explore` here says which there are, `en/explore` says
-//! them in English, and a field of [`Messages`] requires them of every language.
+//! A view's words are a struct of its own, in a file named for the view: `neuron` here says which there are, `en/neuron` says
+//! them in English, and a function of [`Messages`] requires them of every language (of Explore, which is seen first, a field).
 //!
 //! In sentences and on buttons `*…*` stands out, `_…_` is left out where room is short, `[…]` opens the help.
 

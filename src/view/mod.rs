@@ -70,8 +70,10 @@ pub fn mount() {
             }
             Some(page)
         });
-        // A first view is seen first.
-        if later.can_open(state.view.get_untracked()) { request_animation_frame(move || later.fetch()) } else { later.fetch() }
+        match state.view.get_untracked() {
+            View::Explore => request_animation_frame(move || later.fetch()), // that is seen first
+            _ => later.fetch(),
+        }
     });
     std::mem::forget(owner); // for the life of the page
 }
