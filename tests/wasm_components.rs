@@ -6,6 +6,8 @@
 
 #[path = "wasm/charts.rs"]
 mod charts;
+#[path = "wasm/digits.rs"]
+mod digits;
 #[path = "wasm/evidence.rs"]
 mod evidence;
 #[path = "wasm/fields.rs"]
