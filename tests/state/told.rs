@@ -135,6 +135,7 @@ fn a_table_follows_edits_while_it_is_unfolded() {
         assert_eq!(mentioned(0.25), 0.57, "folded, it waits");
         state.unfolded.set(true);
         assert_eq!(mentioned(0.5), 0.5);
+        assert_eq!(mentioned(0.625), 0.625, "and not only as it opens");
         state.edit(Edit::SetP(0.75));
         state.settled.notify();
         assert_eq!(rows.get_untracked(), 0.75);

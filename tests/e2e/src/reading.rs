@@ -1,6 +1,6 @@
 //! What a reader finds on the page: figures, fields, texts, places.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::page::{Page, Rect};
 use crate::quantity::Quantity;
@@ -50,6 +50,23 @@ impl Page {
     pub fn value(&self, css: &str) -> String {
         let value = self.js_with("return document.querySelector(arguments[0])?.value ?? null;", json!([css]));
         value.as_str().unwrap_or_else(|| panic!("there is no field {css}")).to_owned()
+    }
+
+    /// From now on every value that a slider has in an animation frame is noted, for [`Page::noted`].
+    pub fn note_frames(&self, css: &str) {
+        self.js_with(
+            "const slider = document.querySelector(arguments[0]), noted = window.noted = [];
+            (function frame() {
+                if (noted.at(-1) !== slider.valueAsNumber) noted.push(slider.valueAsNumber);
+                requestAnimationFrame(frame);
+            })();",
+            json!([css]),
+        );
+    }
+
+    /// The values noted so far, each unlike the one before.
+    pub fn noted(&self) -> Vec<f64> {
+        self.js("return noted").as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
     }
 
     /// The count fields' texts, in order.

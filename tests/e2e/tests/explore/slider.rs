@@ -161,6 +161,22 @@ fn play_moves_p_until_it_is_paused() {
 }
 
 #[test]
+fn without_motion_play_takes_a_tenth_at_a_time() {
+    explore(|page| {
+        page.set_media(&[("prefers-reduced-motion", "reduce")]);
+        page.open(&explore_link("p=0.2"));
+        page.note_frames("#p");
+        page.click("#play");
+        page.wait_eq("three steps have passed", || page.noted().len() >= 4, &true);
+        page.click("#play");
+        for (k, p) in page.noted().into_iter().enumerate() {
+            assert_near("a step", p, 0.2 + k as f64 / 10.0, 1e-9);
+        }
+        page.set_media(&[]);
+    });
+}
+
+#[test]
 fn steps_of_a_hundredth() {
     explore(|page| {
         page.open("");

@@ -62,10 +62,12 @@ fn without_motion_there_are_few_steps() {
     explore(|page| {
         page.set_media(&[("prefers-reduced-motion", "reduce")]);
         page.open("#/neuron");
+        page.note_frames("#step");
         page.click("#play");
-        page.wait_eq("the first tenth at once", || step(page), &30);
-        page.wait_eq("the second", || step(page), &60);
+        page.wait_eq("two tenths have passed", || page.noted().last() >= Some(&60.0) && page.noted().len() > 2, &true);
         page.click("#play");
+        let noted = page.noted();
+        assert!(noted.iter().all(|step| step % 30.0 == 0.0), "only whole tenths: {noted:?}");
         page.set_media(&[]);
     });
 }
