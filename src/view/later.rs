@@ -6,6 +6,7 @@
 
 use super::{evidence, explore, help::help, information, ledger, neuron, plain, softmax, state};
 use crate::model::View;
+use crate::web::crash;
 use crate::web::dom::{Tag, of_class, tag};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -33,7 +34,11 @@ impl Later {
     pub fn fetch(self) {
         const AGAIN: Duration = Duration::from_secs(4);
         leptos::task::spawn_local(async move {
-            if cut::fetch().await {
+            let came = cut::fetch().await;
+            if crash::crashed() {
+                return;
+            }
+            if came {
                 self.here.set(true);
             } else {
                 self.missed.set(true);

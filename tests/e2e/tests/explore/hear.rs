@@ -5,9 +5,9 @@ use wormteeth_e2e::{explore, json};
 /// Notes down what the page asks of the browser's real sound.
 const LISTEN: &str = "window.heard = []; window.contexts = [];
     const set = AudioParam.prototype.setValueCurveAtTime;
-    AudioParam.prototype.setValueCurveAtTime = function (values, ...when) {
-        if (values.length > 2) heard.push([...values]);
-        return set.call(this, values, ...when);
+    AudioParam.prototype.setValueCurveAtTime = function (values, begin, seconds) {
+        heard.push({ values: [...values], begin, seconds });
+        return set.call(this, values, begin, seconds);
     };
     const Real = AudioContext;
     window.AudioContext = class extends Real { constructor() { super(); contexts.push(this); } };";
@@ -23,12 +23,25 @@ fn the_curves_can_be_heard_and_are_silent_until_asked() {
         page.click("#hear");
         assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some("true"));
         // The lowest tone is where least is lost: the article's best p, and that of the other direction.
-        let lowest = page.js("return heard.map(tones => tones.indexOf(Math.min(...tones)) / (tones.length - 1))");
+        let lowest = page.js("return heard.map(({ values }) => values).filter(values => values.length > 2)
+                .map(tones => tones.indexOf(Math.min(...tones)) / (tones.length - 1))");
         for (found, best) in lowest.as_array().unwrap().iter().zip(["argmin.pq", "argmin.qp"]) {
             let (found, best) = (found.as_f64().unwrap(), page.quantity(best).value);
             assert!((found - best).abs() <= 1.0 / 400.0, "{found} for {best}");
         }
         assert_eq!(lowest.as_array().unwrap().len(), 2, "{lowest}");
+        let swept = page.js(
+            "const [first, second] = [heard.slice(0, 4), heard.slice(4)], end = ({ begin, seconds }) => begin + seconds, wrong = [];
+            for (const [tone, ear, up, down] of [first, second]) {
+                if (ear.values.join() !== '-1,1' || ear.begin !== tone.begin || ear.seconds !== tone.seconds) wrong.push('ear');
+                if (up.values[0] !== 0 || up.begin !== tone.begin) wrong.push('fade in');
+                if (down.values[1] !== 0 || Math.abs(end(down) - end(tone)) > 1e-9) wrong.push('fade out');
+                if (Math.max(...up.values, ...down.values) > 0.3) wrong.push('loud');
+            }
+            if (second[0].begin <= end(first[0])) wrong.push('one after the other');
+            return wrong;",
+        );
+        assert_eq!(swept, json!([]), "from the left ear to the right, without a click, one after the other");
         page.click("#hear");
         page.wait_for("it is silent", "return contexts.length === 1 && contexts[0].state === 'closed'");
         assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some("false"));
