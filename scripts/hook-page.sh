@@ -46,5 +46,7 @@ fi
 
 printf '%s\n' "$html" >"$page"
 
-# 4. The program's second module (scripts/bin/wasm-bindgen).
-cp target/later/*_later.wasm "$TRUNK_STAGING_DIR"
+# 4. The program's second module (scripts/bin/wasm-bindgen): the one that the page's script asks for.
+later=$(echo "target/wasm/wasm-bindgen/$TRUNK_PROFILE"/later/*_later.wasm)
+grep -qF "${later##*/}" "$TRUNK_STAGING_DIR"/*.js || fail "the page's script does not ask for $later"
+cp "$later" "$TRUNK_STAGING_DIR"

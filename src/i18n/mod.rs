@@ -132,3 +132,15 @@ pub fn messages(lang: Lang) -> &'static Messages {
         Lang::En => &en::MESSAGES,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_later_views_are_of_the_same_language() {
+        for lang in Lang::ALL {
+            assert_eq!(messages(lang).lang, lang);
+        }
+    }
+}

@@ -1,7 +1,7 @@
-//! All views but the first. Their code is a WebAssembly module of its own, asked for once the first view is seen: so the page starts
-//! with two thirds of the code.
+//! All views but the first. Their code is a WebAssembly module of its own, asked for once the first view is seen, or at once by a link
+//! to one of them: so the page starts with two thirds of the code.
 //!
-//! [`others`] is where the program is cut in two: the macro marks it, `scripts/bin/wasm-bindgen` has it cut. Without the feature `split`
+//! `cut::made` is where the program is cut in two: the macro marks it, `scripts/bin/wasm-bindgen` has it cut. Without the feature `split`
 //! all is one module, as the tests of components have it.
 
 use super::{evidence, explore, help::help, information, ledger, neuron, plain, softmax, state};
@@ -25,14 +25,19 @@ impl Later {
         Self { here: RwSignal::new(false), missed: RwSignal::new(false) }
     }
 
-    /// Can the view be made? Who asks in an effect hears when it can.
-    pub fn can_open(self, view: View) -> bool {
-        view == View::Explore || self.here.get()
+    /// Is there anything to show of a view, if only that it has not come? Who asks in an effect hears when there is.
+    pub fn can_show(self, view: View) -> bool {
+        view == View::Explore || self.here.get() || self.missed.get()
     }
 
     /// Asks for the code until it comes. What the reader wants to see meanwhile opens then.
     pub fn fetch(self) {
-        const AGAIN: Duration = Duration::from_secs(4);
+        self.ask(Duration::from_secs(1));
+    }
+
+    /// `pause`: before it is asked for again, each time twice as long.
+    fn ask(self, pause: Duration) {
+        const LONGEST: Duration = Duration::from_secs(60);
         leptos::task::spawn_local(async move {
             let came = cut::fetch().await;
             if crash::crashed() {
@@ -42,24 +47,25 @@ impl Later {
                 self.here.set(true);
             } else {
                 self.missed.set(true);
-                set_timeout(move || self.fetch(), AGAIN);
+                set_timeout(move || self.ask((2 * pause).min(LONGEST)), pause);
             }
         });
     }
 
-    /// What stands for a view that cannot be made yet.
-    pub fn awaited(self) -> Tag {
+    /// A view's own part and its help; what stands for them as long as its code is not here. Who asks in an effect hears when it is.
+    pub fn opened(self, view: View) -> Vec<Tag> {
+        let made = match view {
+            View::Explore => Some(explored()),
+            later if self.here.get() => cut::others(later),
+            _ => None,
+        };
+        made.map_or_else(|| vec![self.awaited()], Vec::from)
+    }
+
+    fn awaited(self) -> Tag {
         let ui = &state().words().ui;
         let told = move || if self.missed.get() { ui.view_missed } else { ui.view_awaited }.to_owned();
-        of_class("main", "awaited").all(&[plain::text(tag("p").with("role", "status"), told)])
-    }
-}
-
-/// A view's own part and its help; none as long as its code is not here.
-pub fn opened(view: View) -> Option<[Tag; 2]> {
-    match view {
-        View::Explore => Some(explored()),
-        later => cut::others(later),
+        of_class("main", "awaited").all(&[plain::text(tag("p").with("role", "alert"), told)])
     }
 }
 

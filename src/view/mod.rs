@@ -58,7 +58,9 @@ pub fn mount() {
             let view = state.view.get();
             let former = former.flatten();
             let again = former.is_some();
-            if !again && !later.can_open(view) {
+            // Where the reader is in a page that is the same view's once more: in another language, or come at last.
+            let place = former.as_ref().filter(|page| page.view == view).and_then(|_| web::focused());
+            if !again && !later.can_show(view) {
                 return None; // the still figure is better than nothing
             }
             drop(former);
@@ -66,7 +68,10 @@ pub fn mount() {
             let page = Page::new(view);
             if again || view != View::Explore {
                 // Laid out before all is written, the page might get a scroll bar, and then have too little width to lose it again.
-                request_animation_frame(move || web::show_current_tab(again));
+                request_animation_frame(move || {
+                    web::show_current_tab(again && place.is_none());
+                    place.iter().for_each(|id| web::focus(id));
+                });
             }
             Some(page)
         });
@@ -80,6 +85,7 @@ pub fn mount() {
 
 /// The whole page with one view open. What a view makes (memos, effects, listeners) goes with it when another is opened.
 struct Page {
+    view: View,
     parts: Vec<Element>,
     _owner: Owner,
 }
@@ -89,9 +95,7 @@ impl Page {
         dom::begin();
         let owner = Owner::new();
         let parts = owner.with(|| {
-            let later: Later = expect_context();
-            let own = if later.can_open(view) { later::opened(view) } else { None };
-            let own = own.map_or_else(|| vec![later.awaited()], Vec::from);
+            let own = expect_context::<Later>().opened(view);
             header::header(view).into_iter().chain(own).filter_map(Tag::element).collect::<Vec<_>>()
         });
         if let Some(body) = document().body() {
@@ -100,7 +104,7 @@ impl Page {
                 let _ = body.append_child(part);
             }
         }
-        Self { parts, _owner: owner }
+        Self { view, parts, _owner: owner }
     }
 }
 

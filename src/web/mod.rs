@@ -104,6 +104,19 @@ pub fn show_current_tab(focus: bool) {
     }
 }
 
+/// The id of what has the focus, if it has one.
+pub fn focused() -> Option<String> {
+    document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}
+
+/// Gives the focus to the element with this id.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        // Fails for no element.
+        let _ = element.focus();
+    }
+}
+
 /// The element with this id, if it is in the page.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()

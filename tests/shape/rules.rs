@@ -52,7 +52,7 @@ pub const LONGEST: usize = 350;
 const LONGEST_MAIN: usize = 14;
 
 /// Tokens that may not follow one another outside tests, and how they are called.
-const FORBIDDEN: [(&[&str], &str); 13] = [
+const FORBIDDEN: [(&[&str], &str); 14] = [
     (&[".", "unwrap", "("], "unwrap()"),
     (&[".", "expect", "("], "expect()"),
     (&["panic", "!"], "panic!"),
@@ -66,6 +66,7 @@ const FORBIDDEN: [(&[&str], &str); 13] = [
     (&["create_contextual_fragment"], "create_contextual_fragment"),
     (&["DomParser"], "DomParser"),
     (&["eval", "("], "eval()"),
+    (&["unsafe"], "unsafe"),
 ];
 
 /// Unfinished work, also in comments.

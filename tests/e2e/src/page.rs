@@ -43,7 +43,7 @@ pub struct Page {
 const READY: &str = "
     const canvases = [...document.querySelectorAll('figure canvas')];
     const explores = document.querySelector('main.explore');
-    return !document.querySelector('#boot') && !!document.querySelector('main:not(.crash)')
+    return !document.querySelector('#boot') && !!document.querySelector('main:not(.crash, .awaited)')
         && (!explores || (!!document.querySelector('#p') && canvases.length === 4))
         && canvases.every(canvas => canvas.width !== 300 || canvas.height !== 150);";
 

@@ -26,6 +26,8 @@ pub enum Wasm {
     Half,
     /// Announces all, sends half, and hangs up: a network that breaks down.
     Dropped,
+    /// Sends it as a file of no known kind, as a server does that has never heard of WebAssembly.
+    Untyped,
     /// Lets the browser wait until the test says otherwise: a slow network without a clock.
     Held,
 }
@@ -182,11 +184,13 @@ impl Shared {
             path: path.to_owned(),
             status: status[..3].parse().unwrap_or(0),
         });
-        let (length, sent) = match Module::of(path).map(|module| lock(&self.wasm)[module as usize]) {
+        let told = Module::of(path).map(|module| lock(&self.wasm)[module as usize]);
+        let (length, sent) = match told {
             Some(Wasm::Half) => (body.len() / 2, body.len() / 2),
             Some(Wasm::Dropped) => (body.len(), body.len() / 2),
             _ => (body.len(), body.len()),
         };
+        let kind = if told == Some(Wasm::Untyped) { media_type(Path::new("")) } else { kind };
         let head = format!(
             "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\n\
              X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
