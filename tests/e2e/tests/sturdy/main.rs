@@ -1,4 +1,5 @@
-//! What the page has to stand: a monkey, a browser that fails it, long ways back, other people’s markup, half a program, and axe. All views.
+//! What the page has to stand: a monkey, a browser that fails it, long ways back, other people's markup, half a program, and axe. All
+//! views.
 
 mod axe;
 mod faults;
