@@ -4,7 +4,7 @@
 //! (divergence, entropy, bits) stand here beside the interface's words, so that a translator sees them together.
 //!
 //! A view's words are a struct of its own, in a file named for the view: `neuron` here says which there are, `en/neuron` says
-//! them in English, and a function of [`Messages`] requires them of every language (of Explore, which is seen first, a field).
+//! them in English, and a field of `Later` requires them of every language (of Explore, which is seen first, one of [`Messages`]).
 //!
 //! In sentences and on buttons `*…*` stands out, `_…_` is left out where room is short, `[…]` opens the help.
 
@@ -88,41 +88,47 @@ pub struct Interface {
 /// The text of a help dialog: heading and text of each paragraph.
 pub type Help = &'static [(&'static str, &'static str)];
 
-/// The words of the views that come later. By functions: a field would have them come with the first view (`view::later`).
+/// The words of the views that come later.
+#[derive(Debug)]
+struct Later {
+    information: Information,
+    evidence: Evidence,
+    neuron: Neuron,
+    softmax: Softmax,
+    ledger: Ledger,
+}
+
 impl Messages {
+    /// Of the same language. A function: a field would have them come with the first view (`view::later`).
+    fn later(&self) -> &'static Later {
+        match self.lang {
+            Lang::En => &en::LATER,
+        }
+    }
+
     /// Titles and words of the Information view.
     pub fn information(&self) -> &'static Information {
-        match self.lang {
-            Lang::En => &en::information::INFORMATION,
-        }
+        &self.later().information
     }
 
     /// Titles and words of the Evidence view.
     pub fn evidence(&self) -> &'static Evidence {
-        match self.lang {
-            Lang::En => &en::evidence::EVIDENCE,
-        }
+        &self.later().evidence
     }
 
     /// Titles and words of the Neuron view.
     pub fn neuron(&self) -> &'static Neuron {
-        match self.lang {
-            Lang::En => &en::neuron::NEURON,
-        }
+        &self.later().neuron
     }
 
     /// Titles and words of the Softmax view.
     pub fn softmax(&self) -> &'static Softmax {
-        match self.lang {
-            Lang::En => &en::softmax::SOFTMAX,
-        }
+        &self.later().softmax
     }
 
     /// Claims and words of the Ledger.
     pub fn ledger(&self) -> &'static Ledger {
-        match self.lang {
-            Lang::En => &en::ledger::LEDGER,
-        }
+        &self.later().ledger
     }
 }
 

@@ -13,7 +13,7 @@ const SIGNS: [&str; 3] = ["✓", "≠", "✗"];
 
 /// The table, and before it what it comes to.
 pub fn ledger() -> Tag {
-    let words = &state().words().ledger();
+    let words = state().words().ledger();
     let rows = rows();
     let heads = tag("tr").all(&words.columns.map(|name| tag("th").with("scope", "col").text(name)));
     let table = tag("table").with("aria-labelledby", "ledger-title").all(&[tag("thead").all(&[heads])]);

@@ -6,7 +6,7 @@ use crate::info::{self, Unit};
 use crate::model::evidence::Pair;
 use crate::model::number::fixed;
 
-pub static EVIDENCE: Evidence = Evidence {
+pub(super) const EVIDENCE: Evidence = Evidence {
     help: HELP,
     weigh_title: "Evidence per worm",
     bet_title: "How many worms would you bet on?",

@@ -6,7 +6,7 @@ use crate::model::chances::{Knob, List, Part};
 use crate::model::number::{count, fixed};
 use crate::model::{Compared, ListPreset};
 
-pub static INFORMATION: Information = Information {
+pub(super) const INFORMATION: Information = Information {
     help: HELP,
     title: |part| match part {
         Part::Event => "Self-information",

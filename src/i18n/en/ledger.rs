@@ -4,7 +4,7 @@ use crate::i18n::{Claim, Help, Ledger};
 use crate::info::Unit;
 use crate::model::ledger::{Measure, Reason, Tally};
 
-pub static LEDGER: Ledger = Ledger {
+pub(super) const LEDGER: Ledger = Ledger {
     help: HELP,
     title: "The article, claim by claim",
     lead: |Tally { agree, differ, hold, fail }| {

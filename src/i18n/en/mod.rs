@@ -1,16 +1,24 @@
 //! English.
 
-pub(super) mod evidence;
+mod evidence;
 mod explore;
-pub(super) mod information;
-pub(super) mod ledger;
-pub(super) mod neuron;
+mod information;
+mod ledger;
+mod neuron;
 mod sentences;
-pub(super) mod softmax;
+mod softmax;
 
-use super::{Interface, Messages};
+use super::{Interface, Later, Messages};
 use crate::info::Unit;
 use crate::model::{Lang, Model, Preset, Theme, View};
+
+pub(super) static LATER: Later = Later {
+    information: information::INFORMATION,
+    evidence: evidence::EVIDENCE,
+    neuron: neuron::NEURON,
+    softmax: softmax::SOFTMAX,
+    ledger: ledger::LEDGER,
+};
 
 pub(super) static MESSAGES: Messages = Messages {
     lang: Lang::En,

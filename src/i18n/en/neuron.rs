@@ -5,7 +5,7 @@ use crate::model::number::{fixed, shortest, significant};
 use crate::model::training::{Experiment, Fair, Value};
 use crate::model::{RaceCase, RaceInsight};
 
-pub static NEURON: Neuron = Neuron {
+pub(super) const NEURON: Neuron = Neuron {
     help: HELP,
     race_title: "One neuron, two costs",
     sigmoid_title: "On the sigmoid",

@@ -5,7 +5,7 @@ use crate::info::{Precision, Unit};
 use crate::model::number::{fixed, significant};
 use crate::model::{LogitFigures, LogitPreset, Logits, Outcome};
 
-pub static SOFTMAX: Softmax = Softmax {
+pub(super) const SOFTMAX: Softmax = Softmax {
     help: HELP,
     classes: "Classes",
     presets: "Logits",
