@@ -1,8 +1,8 @@
 //! The page's one loop: in a frame the reader's moves are handed on, then charts are drawn, then elements are written.
 //!
 //! A change is drawn as soon as the browser's event is over, and not in an animation frame: what is done before the screen asks for a
-//! picture does not keep it waiting, and to be called back costs the browser as much as a chart. Only what follows a drawing so closely
-//! that the screen has hardly shown it yet waits for the next animation frame.
+//! picture does not keep it waiting, and to be called back costs the browser as much as a chart. Only what follows another change so
+//! closely that the screen has hardly shown it yet waits for the next animation frame.
 //!
 //! The order is what makes it quick. Text on a canvas makes the browser bring styles up to date, which costs nothing as long as no
 //! element has been written in this frame. And whoever draws or writes asks for the state instead of being told of each change: a
@@ -39,8 +39,8 @@ thread_local! {
     static CHANGED: Cell<bool> = const { Cell::new(false) };
     /// An animation frame is asked for.
     static REQUESTED: Cell<bool> = const { Cell::new(false) };
-    /// When the last drawing was over; infinite while there is one.
-    static DRAWN: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+    /// When the last change came, and later by what drawing has taken since; infinite while there is a drawing.
+    static BUSY: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     static READ_OUT: Cell<bool> = const { Cell::new(false) };
     /// The frame has time for more than what changed.
     static SPARE: Cell<bool> = const { Cell::new(false) };
@@ -50,9 +50,9 @@ thread_local! {
     static CLOCK: Option<Performance> = window().performance();
 }
 
-/// Changes further apart than this are drawn each on its own, milliseconds: less than the sixtieth of a second in which most screens show
-/// a picture, by what drawing it may take.
-const SHOWN_MS: f64 = 12.0;
+/// Changes with so much idle time between them are drawn each on its own, milliseconds: less than the sixtieth of a second in which most
+/// screens show a picture, by what drawing it may take. Where drawing takes longer, several changes are drawn at once.
+const IDLE_MS: f64 = 12.0;
 
 /// The animation frame.
 fn tick() {
@@ -63,7 +63,7 @@ fn tick() {
 }
 
 fn run() {
-    DRAWN.set(f64::INFINITY);
+    let (begun, busy) = (now(), BUSY.replace(f64::INFINITY));
     // Moves may ask for the next frame, so the queue is free while they run.
     for job in MOVES.with_borrow_mut(std::mem::take) {
         job();
@@ -81,7 +81,7 @@ fn run() {
             job();
         }
     }
-    DRAWN.set(now());
+    BUSY.set(busy + now() - begun);
 }
 
 fn shown<R>(stage: Stage, change: impl FnOnce(&mut Vec<Job>) -> R) -> R {
@@ -93,7 +93,9 @@ pub fn changed() {
     if CHANGED.replace(true) {
         return;
     }
-    if now() - DRAWN.get() >= SHOWN_MS {
+    let (now, busy) = (now(), BUSY.get());
+    BUSY.set(busy.max(now));
+    if now - busy >= IDLE_MS {
         SOON.with(|soon| window().queue_microtask(soon.as_ref().unchecked_ref()));
     } else if !REQUESTED.replace(true) {
         // Fails only where the document is gone, and then nobody looks.

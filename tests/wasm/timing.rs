@@ -1,9 +1,11 @@
 //! What is done once a frame, and what not before some time has passed.
 
 use super::page::{frame, input, now, number, open, run, type_into, until};
-use leptos::prelude::window;
+use js_sys::Promise;
+use leptos::prelude::{Owner, window};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wormteeth::web::{
     address::APART_MS,
@@ -61,6 +63,30 @@ async fn a_job_runs_once_a_frame_and_may_ask_for_the_next() {
     assert_eq!(ran.borrow().len(), 1);
     jobs::request(&job);
     until("it can be asked for again", || ran.borrow().len() == 2).await;
+}
+
+/// A page that changes something in each animation frame is not to be a frame behind for good because it was once.
+#[wasm_bindgen_test]
+async fn a_change_in_every_frame_is_drawn_at_once() {
+    const FRAMES: usize = 30;
+    let (drawn, draw) = record();
+    let owner = Owner::new();
+    owner.with(|| jobs::each(jobs::Stage::Draw, Rc::new(move || draw(()))));
+    let mut at_once = 0;
+    for _ in 0..FRAMES {
+        frame().await;
+        let before = drawn.borrow().len();
+        jobs::changed();
+        // Two in one frame: the second waits, and with it the next change, which comes right after it was drawn.
+        for _ in 0..10 {
+            JsFuture::from(Promise::resolve(&JsValue::NULL)).await.expect("nothing rejects it");
+        }
+        at_once += drawn.borrow().len() - before;
+        if at_once == 1 {
+            jobs::changed();
+        }
+    }
+    assert!(at_once > FRAMES / 2, "{at_once} of {FRAMES}");
 }
 
 fn one_job(eager: bool, most_ms: f64, run: impl Fn() + 'static) -> Rc<Soon> {
