@@ -21,6 +21,28 @@ fn all_that_the_page_asks_for_lies_beside_it() {
     });
 }
 
+/// Else a browser's copy from an older build would be taken for the one that the page is made for.
+#[test]
+fn the_first_files_are_named_by_what_is_in_them() {
+    explore(|page| {
+        page.open("");
+        let script = "const files = performance.getEntriesByType('resource').map(entry => entry.name)
+                .filter(name => /\\.js$|_bg\\.wasm$/.test(name));
+            const named = async name => {
+                const content = await (await fetch(name)).arrayBuffer();
+                const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+                return [name, [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('')];
+            };
+            return Promise.all([...new Set(files)].map(named));";
+        let named: Vec<(String, String)> =
+            serde_json::from_value(page.session().js_async(script, json!([]))).expect("names and hashes");
+        assert_eq!(named.len(), 2, "{named:?}");
+        for (name, hash) in named {
+            assert!(name.contains(&hash[..16]), "{name} is {hash}");
+        }
+    });
+}
+
 #[test]
 fn the_console_stays_silent_from_the_first_byte_to_long_after() {
     explore(|page| {
