@@ -65,3 +65,15 @@ fn any_link_opens_what_its_own_link_opens() {
     }
     assert!(opened > TEXTS / 50, "{opened}");
 }
+
+/// 4294967296 must not be taken for 0, as its lower 32 bits are.
+#[wasm_bindgen_test]
+fn a_whole_number_of_more_than_32_bits_is_refused() {
+    for above in [1_u64 << 32, (1 << 32) + 1, 1 << 53, u64::MAX] {
+        for key in ["seed", "caught", "size"] {
+            let link = decode(&format!("#/evidence?v=1&{key}={above}"));
+            assert_eq!(link.issues.len(), 1, "{key}={above}: {:?}", link.issues);
+        }
+    }
+    assert_eq!(decode(&format!("#/evidence?v=1&seed={}", u32::MAX)).issues, []);
+}
