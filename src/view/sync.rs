@@ -237,11 +237,11 @@ fn take_settings(state: &State, link: &Link) {
 /// Ctrl or ⌘ with Z, Shift+Z or Y; in a field that is being typed in, the browser's own undo goes first.
 fn undo_key(event: &Event) -> Option<fn(&State)> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    let typing = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        .is_some_and(|input| input.type_() == "number");
-    if typing || key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
+    if key.alt_key() || !(key.ctrl_key() || key.meta_key()) {
+        return None;
+    }
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if field.is_some_and(|input| input.type_() == "number") {
         return None;
     }
     match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
