@@ -25,9 +25,14 @@ impl Later {
         Self { here: RwSignal::new(false), missed: RwSignal::new(false) }
     }
 
+    /// Is a view's code here? Who asks in an effect hears when it is.
+    pub fn is_here(self, view: View) -> bool {
+        view == View::Explore || self.here.get()
+    }
+
     /// Is there anything to show of a view, if only that it has not come? Who asks in an effect hears when there is.
     pub fn can_show(self, view: View) -> bool {
-        view == View::Explore || self.here.get() || self.missed.get()
+        self.is_here(view) || self.missed.get()
     }
 
     /// Asks for the code until it comes. What the reader wants to see meanwhile opens then.

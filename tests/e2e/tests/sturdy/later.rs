@@ -28,6 +28,7 @@ fn the_first_view_waits_for_its_own_module_only_and_a_view_asked_for_meanwhile_o
         page.click(TO_NEURON);
         wait_told(page, "on its way");
         assert_eq!(page.visible_text("nav [aria-current=page]"), "Neuron");
+        assert_eq!(page.js("return document.querySelector('#help').disabled"), json!(true), "its help comes with it");
         page.click("nav a[href='#/explore']");
         wait_view(page, "explore");
         page.wait_quantity("kl.pq", "∞");
@@ -36,6 +37,7 @@ fn the_first_view_waits_for_its_own_module_only_and_a_view_asked_for_meanwhile_o
         page.site().set_module(Module::Later, Wasm::Served);
         wait_view(page, "neuron");
         assert!(page.read_link().starts_with("#/neuron"), "{}", page.read_link());
+        assert_eq!(page.js("return document.querySelector('#help').disabled"), json!(false));
         assert_eq!(page.js("return document.activeElement === document.querySelector('nav [aria-current]')"), json!(true));
         assert_eq!(answered(page), [Module::First, Module::Later]);
     });
