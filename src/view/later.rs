@@ -61,7 +61,7 @@ impl Later {
     pub fn opened(self, view: View) -> Vec<Tag> {
         let made = match view {
             View::Explore => Some(explored()),
-            later if self.here.get() => cut::others(later),
+            later if self.is_here(later) => cut::others(later),
             _ => None,
         };
         made.map_or_else(|| vec![self.awaited()], Vec::from)
