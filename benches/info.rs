@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "counts of one and more are a distribution")]
 
 use divan::{Bencher, black_box};
-use wormteeth::info::{Family, Pmf, Sweep, entropy, jensen_shannon, kl};
+use wormteeth::math::{Family, Pmf, Sweep, entropy, jensen_shannon, kl};
 
 const BINS: [usize; 2] = [11, 101];
 

@@ -14,17 +14,17 @@ mod golden;
 mod information;
 #[path = "charts/inside.rs"]
 mod inside;
+#[path = "charts/trend.rs"]
+mod log_trend;
 #[path = "charts/measure.rs"]
 mod measure;
-#[path = "charts/panels.rs"]
-mod panels;
 #[path = "charts/recorder.rs"]
 mod recorder;
 #[path = "charts/scales.rs"]
 mod scales;
 #[path = "charts/scenes.rs"]
 mod scenes;
+#[path = "charts/panels.rs"]
+mod small_multiples;
 #[path = "charts/svg.rs"]
 mod svg;
-#[path = "charts/trend.rs"]
-mod trend;

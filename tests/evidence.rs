@@ -5,7 +5,7 @@ mod common;
 use common::{close, families, pmf};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use wormteeth::info::{Divergence, Evidence, Family, Gaps, LikelihoodRatio, Pmf, Spread, Sweep, Worms, kl};
+use wormteeth::math::{Divergence, Evidence, Family, Gaps, LikelihoodRatio, Pmf, Quantiles, Samples, Sweep, kl};
 
 fn article() -> Pmf {
     pmf(&[2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0])
@@ -28,11 +28,11 @@ fn evidence_that_rules_out() {
     assert_eq!((ratio.mean(&fair), ratio.variance(&fair)), (Neither, None));
     let some = pmf(&[1.0, 1.0, 0.0, 0.0]);
     assert_eq!((ratio.mean(&some), ratio.variance(&some)), (OnlyFirst, None));
-    let mut spread = Spread::new(&some, &ratio, &[50], 1);
+    let mut spread = Quantiles::new(&some, &ratio, &[50], 1);
     assert_eq!(spread.band(0.05), [None]);
     spread.advance(20);
     assert_eq!(spread.band(0.05), [Some([f64::INFINITY; 2])]);
-    let mut nothing = Spread::new(&fair, &ratio, &[50], 1);
+    let mut nothing = Quantiles::new(&fair, &ratio, &[50], 1);
     nothing.advance(20);
     assert_eq!(nothing.band(f64::NAN), [None], "catches that rule out both");
 }
@@ -90,10 +90,10 @@ proptest! {
     #[test]
     fn a_sample_says_what_its_worms_say(p in counts(), q1 in counts(), q2 in counts(), seed in any::<u64>()) {
         let (p, ratio) = (pmf(&p), LikelihoodRatio::new(&pmf(&q1), &pmf(&q2)));
-        let worms: Vec<usize> = Worms::new(&p, seed).take(50).collect();
+        let worms: Vec<usize> = Samples::new(&p, seed).take(50).collect();
         prop_assert!(worms.iter().all(|bin| p.p()[*bin] > 0.0), "a worm of an empty bin");
         let mut counts = Vec::new();
-        Worms::new(&p, seed).sample(50, &mut counts);
+        Samples::new(&p, seed).sample(50, &mut counts);
         for (bin, count) in counts.iter().enumerate() {
             prop_assert_eq!(worms.iter().filter(|worm| **worm == bin).count() as f64, *count);
         }

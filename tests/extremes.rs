@@ -5,7 +5,7 @@ mod common;
 
 use common::ledger::Ledger;
 use common::{ARGMIN, agrees, pmf};
-use wormteeth::info::{Family, Least, Sweep, entropy, kl, kl_terms};
+use wormteeth::math::{Family, Least, Sweep, entropy, kl, kl_terms};
 
 #[test]
 fn small_and_large() {

@@ -17,7 +17,7 @@ mod mutate;
 use mutate::Source;
 use std::mem::discriminant;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use wormteeth::model::{Link, Sheets, View};
+use wormteeth::model::{Link, Page, Sheets};
 
 /// One text a line, as it comes: links, and numbers as typed.
 const CORPUS: &str = include_str!("fuzz/corpus.txt");
@@ -69,7 +69,7 @@ fn whatever_is_made_of_the_corpus_is_read_or_named() {
     let mut source = Source::new(seed, CORPUS);
     let mut page = Sheets::default();
     // How often each view was opened without a complaint, and each complaint was made.
-    let (mut opened, mut named) = (vec![0; View::ALL.len()], Vec::new());
+    let (mut opened, mut named) = (vec![0; Page::ALL.len()], Vec::new());
     for turn in 0..texts {
         let text = if source.below(4) == 0 { source.number() } else { source.link() };
         let before = page.clone();

@@ -9,7 +9,7 @@ use common::{close, pmf};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
-use wormteeth::info::{
+use wormteeth::math::{
     DistributionError, Family, Jensen, ListEntropy, Triangle, Unit, coin_divergence, coin_entropy, coin_entropy_slope, kl,
     self_information,
 };
@@ -122,7 +122,7 @@ fn pictures_at_the_edge() -> Result<(), DistributionError> {
     Ok(())
 }
 
-/// Chances with the ends, and close to them.
+/// InformationDocument with the ends, and close to them.
 fn chance() -> impl Strategy<Value = f64> {
     prop_oneof![1 => Just(0.0), 1 => Just(1.0), 4 => 0.0..=1.0_f64, 2 => (-300.0..0.0_f64).prop_map(|exponent| 10_f64.powf(exponent))]
 }

@@ -5,20 +5,20 @@ mod hostile;
 
 use hostile::said;
 use proptest::prelude::*;
-use wormteeth::info::Unit;
+use wormteeth::math::Unit;
 use wormteeth::model::link::Shown;
-use wormteeth::model::{Lab, Lang, Link, LinkIssue, Model, Theme, View, decode, encode};
+use wormteeth::model::{ExploreDocument, Lang, Link, LinkIssue, Model, Page, Theme, decode, encode};
 
 const ARTICLE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
 
 /// The lab that a link opens.
-fn lab_of(link: &Link) -> Option<Lab> {
+fn lab_of(link: &Link) -> Option<ExploreDocument> {
     link.sheets.as_ref().map(|sheets| sheets.lab.clone())
 }
 
 /// The link that Explore writes.
-fn written(lab: &Lab, lang: Option<Lang>, theme: Option<Theme>) -> String {
-    encode(View::Explore, &lab.clone().into(), Shown { lang, theme })
+fn written(lab: &ExploreDocument, lang: Option<Lang>, theme: Option<Theme>) -> String {
+    encode(Page::Explore, &lab.clone().into(), Shown { lang, theme })
 }
 
 /// Any count of the contract, with the ends and the smallest numbers there are.
@@ -38,13 +38,13 @@ fn p() -> impl Strategy<Value = f64> {
     prop_oneof![Just(0.0), Just(1.0), Just(5e-324), Just(1.0 - f64::EPSILON / 2.0), 0.0..=1.0_f64,]
 }
 
-fn lab() -> impl Strategy<Value = Lab> {
+fn lab() -> impl Strategy<Value = ExploreDocument> {
     let counts =
         proptest::collection::vec(count(), 2..=101).prop_filter("a worm at least", |counts| counts.iter().any(|&c| c > 0.0));
     let choices = (0..3_usize, p(), 0..100_usize, 0..3_usize);
     (counts, choices).prop_map(|(counts, (model, p, split, unit))| {
         let split = split % (counts.len() - 1);
-        Lab { counts, model: Model::ALL[model], p, split, unit: Unit::ALL[unit] }
+        ExploreDocument { counts, model: Model::ALL[model], p, split, unit: Unit::ALL[unit] }
     })
 }
 
@@ -82,7 +82,7 @@ proptest! {
             // Not written for a model that has none: the middle.
             read.split = ((lab.bins() - 1) / 2).min(lab.bins() - 2);
         }
-        prop_assert_eq!(&link, &Link { view: View::Explore, sheets: Some(read.into()), shown: Shown { lang, theme }, issues: vec![] });
+        prop_assert_eq!(&link, &Link { view: Page::Explore, sheets: Some(read.into()), shown: Shown { lang, theme }, issues: vec![] });
         prop_assert_eq!(written(&lab_of(&link).unwrap_or_default(), lang, theme), text);
     }
 
@@ -134,14 +134,14 @@ proptest! {
 
 #[test]
 fn the_contracts_own_link() {
-    assert_eq!(written(&Lab::default(), None, None), ARTICLE);
+    assert_eq!(written(&ExploreDocument::default(), None, None), ARTICLE);
     let link = decode(ARTICLE);
-    assert_eq!((lab_of(&link), link.issues), (Some(Lab::default()), vec![]));
+    assert_eq!((lab_of(&link), link.issues), (Some(ExploreDocument::default()), vec![]));
 }
 
 #[test]
 fn keys_are_written_in_the_contracts_order() {
-    let lab = Lab { counts: vec![1e-9, 0.5, 1e9], model: Model::TwoGroup, p: 5e-324, split: 0, unit: Unit::Dits };
+    let lab = ExploreDocument { counts: vec![1e-9, 0.5, 1e9], model: Model::TwoGroup, p: 5e-324, split: 0, unit: Unit::Dits };
     let text = written(&lab, Some(Lang::En), Some(Theme::Projector));
     let hand = "#/explore?v=1&counts=1e-9,0.5,1000000000&model=two-group&p=5e-324&split=0&unit=dits&lang=en&theme=projector";
     assert_eq!(text, hand);
@@ -175,7 +175,7 @@ fn without_a_query_there_is_no_lab_and_nothing_to_report() {
 fn missing_keys_take_defaults_and_unknown_ones_are_ignored() {
     for query in ["p=0.57", "v=1", "lang=en", "theme=dark", "utm_source=mail", "P=2", "=", "nothing"] {
         let link = decode(&format!("#/explore?{query}"));
-        assert_eq!((lab_of(&link), link.issues), (Some(Lab::default()), vec![]), "{query}");
+        assert_eq!((lab_of(&link), link.issues), (Some(ExploreDocument::default()), vec![]), "{query}");
     }
     let link = decode("#?theme=dark");
     assert_eq!((link.shown.lang, link.shown.theme), (None, Some(Theme::Dark)));

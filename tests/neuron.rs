@@ -6,7 +6,7 @@ use common::close;
 use common::ledger::{Ledger, list, number};
 use proptest::prelude::*;
 use serde_json::Value;
-use wormteeth::info::{Cost, LIMIT, Neuron, NeuronState, sigmoid, sigmoid_slope, softplus, tanh_slope};
+use wormteeth::math::{Cost, LIMIT, Neuron, NeuronState, sigmoid, sigmoid_slope, softplus, tanh_slope};
 
 /// The article's first experiment.
 const FIRST: Neuron = Neuron { x: 1.0, y: 0.0, w: 0.6, b: 0.9, eta: 0.15 };
@@ -187,7 +187,7 @@ proptest! {
             prop_assert!((check.exact - check.difference).abs() <= 1e-8 * (1.0 + check.exact.abs()), "{check:?}");
             prop_assert!(check.bound < 1e-6, "{check:?}");
             // A gradient that is wrong by a thousandth would be found out, unless that is within the bound.
-            let wrong = wormteeth::info::GradientCheck { exact: check.exact * 1.001, ..check };
+            let wrong = wormteeth::math::GradientCheck { exact: check.exact * 1.001, ..check };
             prop_assert!(!wrong.agrees() || 1e-3 * check.exact.abs() <= 2.0 * check.bound, "{check:?}");
         }
     }

@@ -7,7 +7,7 @@ use std::f64::consts::LN_2;
 use common::{close, families, pmf};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use wormteeth::info::{
+use wormteeth::math::{
     Divergence, Family, GRID, Least, MAX_BINS, MIN_BINS, Pmf, Sweep, Unit, cross_entropy, entropy, jensen_shannon, kl, kl_terms,
 };
 
@@ -97,11 +97,11 @@ proptest! {
 
     #[test]
     fn infinite_where_p_has_what_q_lacks((p, q) in two()) {
-        let guilty: Vec<usize> = (0..p.len()).filter(|&bin| p.p()[bin] > 0.0 && q.p()[bin] == 0.0).collect();
+        let support_mismatch: Vec<usize> = (0..p.len()).filter(|&bin| p.p()[bin] > 0.0 && q.p()[bin] == 0.0).collect();
         for divergence in [kl(&p, &q), cross_entropy(&p, &q)] {
             match divergence {
-                Divergence::Finite(nats) => prop_assert!(guilty.is_empty() && nats.is_finite()),
-                Divergence::Infinite { bins } => prop_assert_eq!(&bins, &guilty),
+                Divergence::Finite(nats) => prop_assert!(support_mismatch.is_empty() && nats.is_finite()),
+                Divergence::Infinite { bins } => prop_assert_eq!(&bins, &support_mismatch),
             }
         }
     }

@@ -5,7 +5,7 @@ mod common;
 use common::ledger::{Ledger, list, number, numbers};
 use common::pmf;
 use serde_json::Value;
-use wormteeth::info::{
+use wormteeth::math::{
     DistributionError, Divergence, Family, GRID, Pmf, Sweep, cross_entropy, entropy, jensen_shannon, kl, kl_terms,
 };
 
@@ -86,11 +86,11 @@ fn guilty_bins() {
         let q = family(&case["model"]).pmf(observed.len(), p);
         for (divergence, terms) in [(kl(&observed, &q), "terms.pq"), (kl(&q, &observed), "terms.qp")] {
             let terms = numbers(&case[terms]);
-            let guilty: Vec<usize> = (0..terms.len()).filter(|&bin| terms[bin].is_infinite()).collect();
+            let support_mismatch: Vec<usize> = (0..terms.len()).filter(|&bin| terms[bin].is_infinite()).collect();
             match divergence {
-                Divergence::Finite(_) => assert!(guilty.is_empty(), "{}", case["name"]),
+                Divergence::Finite(_) => assert!(support_mismatch.is_empty(), "{}", case["name"]),
                 Divergence::Infinite { bins } => {
-                    assert_eq!(bins, guilty, "{}", case["name"]);
+                    assert_eq!(bins, support_mismatch, "{}", case["name"]);
                     infinite += 1;
                 }
             }

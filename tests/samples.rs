@@ -4,8 +4,9 @@
 mod common;
 
 use common::{close, pmf};
-use wormteeth::info::{
-    Challenger, Contest, Family, LikelihoodRatio, Moments, PlugIn, Pmf, Random, Spread, Tally, Worms, kl, plug_in_bias,
+use wormteeth::math::{
+    Family, Hypothesis, LikelihoodRatio, ModelComparison, Moments, PlugIn, Pmf, Quantiles, Random, Samples, Tally, kl,
+    plug_in_bias,
 };
 
 /// How many standard errors a simulated figure may be off; seeds are frozen, so this is the chance that a seed is a bad one.
@@ -29,7 +30,7 @@ fn uniform() -> Pmf {
 fn frozen() {
     let mut random = Random::new(0);
     assert_eq!([(); 3].map(|()| random.bits()), FROZEN_BITS);
-    let caught: Vec<usize> = Worms::new(&article(), 1).take(30).collect();
+    let caught: Vec<usize> = Samples::new(&article(), 1).take(30).collect();
     assert_eq!(caught, FROZEN_WORMS);
 }
 
@@ -63,15 +64,15 @@ fn moments_of_four_numbers() {
 #[test]
 fn worms_are_as_often_as_their_chance() {
     let p = article();
-    let (mut worms, mut counts) = (Worms::new(&p, 3), Vec::new());
+    let (mut worms, mut counts) = (Samples::new(&p, 3), Vec::new());
     worms.sample(100_000, &mut counts);
     let each = counts.iter().zip(p.p()).map(|(count, p)| (count - 1e5 * p).powi(2) / (1e5 * p));
     let statistic: f64 = each.sum();
     assert!((1.0..30.0).contains(&statistic), "{statistic}");
 }
 
-fn preferring_the_first(first: Challenger, samples: usize) -> Tally {
-    let mut contest = Contest::new(&article(), 100, first, &uniform(), 2026);
+fn preferring_the_first(first: Hypothesis, samples: usize) -> Tally {
+    let mut contest = ModelComparison::new(&article(), 100, first, &uniform(), 2026);
     contest.advance(samples);
     contest.tally()
 }
@@ -79,8 +80,8 @@ fn preferring_the_first(first: Challenger, samples: usize) -> Tally {
 /// The article's "uniform loses less" rests on 500 worms: with 100 about every fourth catch says the opposite.
 #[test]
 fn samples_of_a_hundred_that_prefer_the_wrong_model() {
-    let fixed = preferring_the_first(Challenger::Fixed(Family::Binomial.pmf(11, 0.5704)), 20_000);
-    let refitted = preferring_the_first(Challenger::Refitted(Family::Binomial), 20_000);
+    let fixed = preferring_the_first(Hypothesis::Fixed(Family::Binomial.pmf(11, 0.5704)), 20_000);
+    let refitted = preferring_the_first(Hypothesis::Refitted(Family::Binomial), 20_000);
     for (tally, expected) in [(fixed, 0.228), (refitted, 0.254)] {
         let (share, error) = (tally.share().unwrap_or(f64::NAN), tally.standard_error().unwrap_or(f64::NAN));
         // The expected share is rounded itself.
@@ -95,18 +96,18 @@ fn samples_of_a_hundred_that_prefer_the_wrong_model() {
 fn contests_at_the_edge() {
     let (left, right) = (pmf(&[1.0, 0.0]), pmf(&[0.0, 1.0]));
     let tally = |p: &Pmf, size, first, second: &Pmf| {
-        let mut contest = Contest::new(p, size, first, second, 5);
+        let mut contest = ModelComparison::new(p, size, first, second, 5);
         contest.advance(10);
         contest.tally()
     };
-    let fixed = |q: &Pmf| Challenger::Fixed(q.clone());
+    let fixed = |q: &Pmf| Hypothesis::Fixed(q.clone());
     assert_eq!(tally(&left, 3, fixed(&left), &right), Tally { first: 10, ..Tally::default() });
     assert_eq!(tally(&left, 3, fixed(&right), &left), Tally { second: 10, ..Tally::default() });
     assert_eq!(tally(&left, 3, fixed(&right), &right), Tally { neither: 10, ..Tally::default() });
     let ties = Tally { ties: 10, ..Tally::default() };
     assert_eq!(tally(&article(), 7, fixed(&uniform()), &uniform()), ties);
-    assert_eq!(tally(&article(), 0, Challenger::Refitted(Family::Binomial), &uniform()), ties, "no worms say nothing");
-    assert_eq!(tally(&article(), 9, Challenger::Refitted(Family::Uniform), &uniform()), ties, "nothing to fit");
+    assert_eq!(tally(&article(), 0, Hypothesis::Refitted(Family::Binomial), &uniform()), ties, "no worms say nothing");
+    assert_eq!(tally(&article(), 9, Hypothesis::Refitted(Family::Uniform), &uniform()), ties, "nothing to fit");
     assert_eq!((Tally::default().share(), Tally::default().standard_error()), (None, None));
 }
 
@@ -114,9 +115,9 @@ fn contests_at_the_edge() {
 #[test]
 fn slices_make_no_difference() {
     let ratio = LikelihoodRatio::new(&Family::Binomial.pmf(11, 0.5704), &uniform());
-    let contest = || Contest::new(&article(), 20, Challenger::Refitted(Family::TwoGroup { split: 5 }), &uniform(), 9);
+    let contest = || ModelComparison::new(&article(), 20, Hypothesis::Refitted(Family::TwoGroup { split: 5 }), &uniform(), 9);
     let plug_in = || PlugIn::new(&article(), 20, &uniform(), 9);
-    let spread = || Spread::new(&article(), &ratio, &[20, 0, 5], 9);
+    let spread = || Quantiles::new(&article(), &ratio, &[20, 0, 5], 9);
     let run = |slices: &[usize]| {
         let (mut contest, mut plug_in, mut spread) = (contest(), plug_in(), spread());
         for slice in slices {
@@ -163,7 +164,7 @@ fn the_running_mean_tends_to_the_difference_of_divergences() {
     let mean = ratio.mean(&p).finite().unwrap_or(f64::NAN);
     assert!(mean < 0.0 && close(mean, kl(&p, &q2).nats() - kl(&p, &q1).nats()));
     let deviation = ratio.variance(&p).unwrap_or(f64::NAN).sqrt();
-    let worms: Vec<usize> = Worms::new(&p, 8).take(100_000).collect();
+    let worms: Vec<usize> = Samples::new(&p, 8).take(100_000).collect();
     let running = ratio.running_mean(&worms);
     assert_eq!((running.len(), running[0]), (100_000, ratio.of_bin(worms[0])));
     for after in [1000_usize, 10_000, 100_000] {
@@ -172,7 +173,7 @@ fn the_running_mean_tends_to_the_difference_of_divergences() {
         assert!((there - mean).abs() < ERRORS * error, "{after}: {there} {mean}");
     }
     // The band of many catches has the width that the variance says: 90 % within 1.645 standard errors.
-    let mut spread = Spread::new(&p, &ratio, &[100, 400], 4);
+    let mut spread = Quantiles::new(&p, &ratio, &[100, 400], 4);
     spread.advance(4000);
     for (size, band) in spread.sizes().iter().zip(spread.band(0.05)) {
         let [low, high] = band.unwrap_or_default();

@@ -17,20 +17,20 @@ mod sentences;
 mod terms;
 
 use wormteeth::i18n::{Messages, messages};
-use wormteeth::info::{Sweep, Unit};
-use wormteeth::model::{Analysis, Comparison, Insight, Lab, Lang, Model, Preset, analyse};
-use wormteeth::state::scenes::Fit;
+use wormteeth::math::{Sweep, Unit};
+use wormteeth::model::{Analysis, Comparison, ExploreDocument, Insight, Lang, Model, Preset, analyse};
+use wormteeth::present::Fit;
 
 /// A lab with all that is derived from it, as the state does it.
-struct Seen {
-    lab: Lab,
+struct EvidenceContext {
+    lab: ExploreDocument,
     analysis: Analysis,
     comparison: Comparison,
     fit: Fit,
 }
 
-impl Seen {
-    fn new(lab: Lab) -> Self {
+impl EvidenceContext {
+    fn new(lab: ExploreDocument) -> Self {
         assert_eq!(lab.check(), Ok(()));
         let observed = lab.observed();
         let sweep = |model: Model| Sweep::new(lab.family_of(model), lab.bins());
@@ -54,10 +54,10 @@ impl Seen {
     }
 }
 
-fn lab(counts: &[f64], model: Model, p: f64) -> Lab {
+fn lab(counts: &[f64], model: Model, p: f64) -> ExploreDocument {
     let split = (counts.len() - 1) / 2;
     let split = split.min(counts.len() - 2);
-    Lab { counts: counts.to_vec(), model, p, split, unit: Unit::Bits }
+    ExploreDocument { counts: counts.to_vec(), model, p, split, unit: Unit::Bits }
 }
 
 fn words() -> &'static Messages {
@@ -65,11 +65,11 @@ fn words() -> &'static Messages {
 }
 
 /// The article's worms against its binomial.
-fn article() -> Seen {
-    Seen::new(Lab::default())
+fn article() -> EvidenceContext {
+    EvidenceContext::new(ExploreDocument::default())
 }
 
 /// A preset against a model.
-fn preset(preset: Preset, model: Model, p: f64) -> Seen {
-    Seen::new(lab(preset.counts(), model, p))
+fn preset(preset: Preset, model: Model, p: f64) -> EvidenceContext {
+    EvidenceContext::new(lab(preset.counts(), model, p))
 }

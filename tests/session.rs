@@ -7,15 +7,15 @@ mod common;
 mod refused;
 
 use common::steps;
-use wormteeth::info::Unit;
-use wormteeth::model::{Act, Edit, HISTORY, Lab, Model, Preset, Session};
+use wormteeth::math::Unit;
+use wormteeth::model::{Act, Edit, ExploreDocument, HISTORY, Model, Preset, Session};
 
 fn session(counts: &[f64]) -> Session {
     Session::new(lab(counts))
 }
 
-fn lab(counts: &[f64]) -> Lab {
-    Lab { counts: counts.to_vec(), split: 0, ..Lab::default() }
+fn lab(counts: &[f64]) -> ExploreDocument {
+    ExploreDocument { counts: counts.to_vec(), split: 0, ..ExploreDocument::default() }
 }
 
 fn after(mut session: Session, acts: impl IntoIterator<Item = impl Into<Act>>) -> Session {
@@ -60,7 +60,7 @@ fn what_ends_a_gesture() {
         (vec![Edit::SetBins(5).into(), Edit::SetBins(50).into()], 1),
         (vec![Edit::SetModel(Model::Uniform).into(), Edit::SetModel(Model::TwoGroup).into()], 2),
         (vec![Edit::Load(Preset::TwoHumps).into(), Edit::Load(Preset::OneValue).into()], 2),
-        (vec![Edit::SetUnit(Unit::Nats).into(), Act::Open(Lab::default()), Act::Reset], 2),
+        (vec![Edit::SetUnit(Unit::Nats).into(), Act::Open(ExploreDocument::default()), Act::Reset], 2),
     ] {
         let session = after(session(&[1.0, 2.0, 3.0]), edits.clone());
         assert_eq!(steps(session), expected, "{edits:?}");
@@ -107,7 +107,7 @@ fn what_changes_nothing_is_no_step_and_keeps_what_can_be_redone() {
 
 #[test]
 fn bins_grow_empty_shrink_from_the_end_and_come_back_within_one_gesture() {
-    let mut session = Session::new(Lab { split: 8, ..Lab::default() });
+    let mut session = Session::new(ExploreDocument { split: 8, ..ExploreDocument::default() });
     let article = session.lab().counts.clone();
     session.apply(Edit::SetBins(5));
     assert_eq!((session.lab().counts.as_slice(), session.lab().split), (&article[..5], 3));
@@ -125,17 +125,18 @@ fn bins_grow_empty_shrink_from_the_end_and_come_back_within_one_gesture() {
 
 #[test]
 fn presets_and_links_keep_what_they_should() {
-    let own = Lab { counts: vec![1.0; 101], model: Model::TwoGroup, p: 0.25, split: 40, unit: Unit::Dits };
+    let own = ExploreDocument { counts: vec![1.0; 101], model: Model::TwoGroup, p: 0.25, split: 40, unit: Unit::Dits };
     let session = after(Session::new(own.clone()), [Edit::Load(Preset::OneValue)]);
-    let loaded = Lab { counts: Preset::OneValue.counts().to_vec(), split: 5, ..own.clone() };
+    let loaded = ExploreDocument { counts: Preset::OneValue.counts().to_vec(), split: 5, ..own.clone() };
     assert_eq!(session.lab(), &loaded);
     assert_eq!(session.lab().preset(), Some(Preset::OneValue));
-    let session = after(session, [Edit::SetCount { bin: 0, count: 1.0 }.into(), Act::Open(Lab::default()), Act::Reset]);
-    assert_eq!((session.lab(), session.lab().preset()), (&Lab::default(), Some(Preset::ArticleWorms)));
+    let session =
+        after(session, [Edit::SetCount { bin: 0, count: 1.0 }.into(), Act::Open(ExploreDocument::default()), Act::Reset]);
+    assert_eq!((session.lab(), session.lab().preset()), (&ExploreDocument::default(), Some(Preset::ArticleWorms)));
     let session = after(session, [Act::Undo]);
     assert_eq!(session.lab().preset(), None, "opening a link destroys nothing");
     assert_eq!(after(session, [Act::Undo, Act::Undo]).lab(), &own);
-    assert_eq!(Session::new(Lab { counts: vec![], ..own }).lab(), &Lab::default());
+    assert_eq!(Session::new(ExploreDocument { counts: vec![], ..own }).lab(), &ExploreDocument::default());
 }
 
 #[test]

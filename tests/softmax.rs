@@ -7,7 +7,7 @@ use common::ledger::{Ledger, list, number, numbers};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
-use wormteeth::info::{Breakdown, LogitsError, Naive, Precision, Softmax, cross_entropy};
+use wormteeth::math::{Breakdown, LogitsError, NaiveSoftmax, Precision, Softmax, cross_entropy};
 
 #[test]
 #[allow(clippy::expect_used, reason = "a test may fail")]
@@ -62,11 +62,11 @@ fn refuses_what_are_no_logits() {
         assert_eq!(Softmax::new(logits, temperature), Err(error), "{logits:?} at {temperature}");
         if error != LogitsError::TooFar {
             for precision in Precision::ALL {
-                assert_eq!(Naive::new(logits, temperature, 0, precision), Err(error), "{logits:?} at {temperature}");
+                assert_eq!(NaiveSoftmax::new(logits, temperature, 0, precision), Err(error), "{logits:?} at {temperature}");
             }
         }
     }
-    assert_eq!(Naive::new(&[0.0], 1e-300, 0, Precision::Single), Err(LogitsError::Temperature), "0 as f32");
+    assert_eq!(NaiveSoftmax::new(&[0.0], 1e-300, 0, Precision::Single), Err(LogitsError::Temperature), "0 as f32");
 }
 
 /// exp as the target type itself has it, at the last number on either side of each threshold.
@@ -90,7 +90,7 @@ fn thresholds() {
 fn breakdowns() -> Result<(), LogitsError> {
     use Breakdown::{InfinityByInfinity, LogOfZero, ZeroByZero};
     let [single, double] = Precision::ALL;
-    let naive = |logits: &[f64], target, precision| Naive::new(logits, 1.0, target, precision);
+    let naive = |logits: &[f64], target, precision| NaiveSoftmax::new(logits, 1.0, target, precision);
     let large = naive(&[1000.0, 0.0], 1, double)?;
     assert_eq!((large.exps, large.sum), (vec![f64::INFINITY, 1.0], f64::INFINITY));
     assert_eq!((large.p, large.nll), (vec![Err(InfinityByInfinity), Ok(0.0)], Err(LogOfZero)));
@@ -115,13 +115,13 @@ fn single_is_f32_arithmetic() -> Result<(), LogitsError> {
     let logits = [1.0, 2.5, -3.25, 0.1];
     let exps = logits.map(|logit: f64| f64::from(logit as f32).exp() as f32);
     let total: f32 = exps.iter().fold(0.0, |sum, exp| sum + exp);
-    let naive = Naive::new(&logits, 1.0, 2, Precision::Single)?;
+    let naive = NaiveSoftmax::new(&logits, 1.0, 2, Precision::Single)?;
     assert_eq!(naive.sum, f64::from(total));
     assert_eq!(naive.p, exps.map(|exp| Ok(f64::from(exp / total))));
     Ok(())
 }
 
-/// Logits of a reader, far out, or anywhere; 1 to 8 of them.
+/// SoftmaxDocument of a reader, far out, or anywhere; 1 to 8 of them.
 fn logits() -> impl Strategy<Value = Vec<f64>> {
     prop_oneof![vec(-10.0..10.0_f64, 1..=8), vec(-2000.0..2000.0_f64, 1..=8), vec(-1e300..1e300_f64, 1..=8)]
 }
@@ -196,7 +196,7 @@ proptest! {
         let target = target % logits.len();
         let stable = softmax(&logits, temperature);
         for precision in Precision::ALL {
-            let naive = Naive::new(&logits, temperature, target, precision).unwrap_or_else(|_| unreachable!());
+            let naive = NaiveSoftmax::new(&logits, temperature, target, precision).unwrap_or_else(|_| unreachable!());
             prop_assert!(naive.exps.iter().chain([&naive.sum]).all(|figure| *figure >= 0.0));
             prop_assert!(naive.p.iter().flatten().all(|p| (0.0..=1.0).contains(p)));
             prop_assert!(naive.nll.is_ok_and(|nll| nll >= 0.0 && nll.is_finite()) || naive.nll.is_err());

@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{CountsLive, CountsStill, Density, FONT, Palette, Size, Style, counts};
+use wormteeth::chart::{Density, FONT, HistogramBase, HistogramOverlay, Palette, Size, Style, counts};
 use wormteeth::i18n::messages;
-use wormteeth::model::{Lab, Lang, analyse};
-use wormteeth::state::scenes;
+use wormteeth::model::{ExploreDocument, Lang, analyse};
+use wormteeth::present;
 
 const LABEL: &str = "Bar chart: how many of 500 worms have 0 to 10 teeth, with the binomial model at p = 0.57. \
     Most worms have 4 teeth; the model expects most at 6, and next to none at 10, where 37 came.";
@@ -36,21 +36,21 @@ fn figure() -> Result<String, String> {
     let mut svg = String::new();
     {
         let area = SVGBackend::with_string(&mut svg, pixels).into_drawing_area();
-        counts::draw_still(&area, &still, &style)
-            .and_then(|()| counts::draw_live(&area, &live, &style))
+        counts::draw_base(&area, &still, &style)
+            .and_then(|()| counts::draw_overlay(&area, &live, &style))
             .and_then(|()| area.present())
             .map_err(|error| error.to_string())?;
     }
     Ok(for_the_page(&svg, pixels))
 }
 
-fn scenes() -> (CountsStill, CountsLive) {
-    let (lab, words) = (Lab::default(), messages(Lang::En));
+fn scenes() -> (HistogramBase, HistogramOverlay) {
+    let (lab, words) = (ExploreDocument::default(), messages(Lang::En));
     let analysis = analyse(&lab.observed(), lab.q());
-    let axis = scenes::count_axis(&lab);
+    let axis = present::count_axis(&lab);
     let counts = Arc::new(lab.counts);
-    let still = scenes::counts_still(Arc::clone(&counts), axis, None, Vec::new(), words);
-    (still, scenes::counts_live(counts, lab.model, &analysis, axis, None, words))
+    let still = present::counts_base(Arc::clone(&counts), axis, None, Vec::new(), words);
+    (still, present::counts_overlay(counts, lab.model, &analysis, axis, None, words))
 }
 
 /// Gives plotters' SVG the page's colours and leaves out what is the same everywhere.

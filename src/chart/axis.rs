@@ -1,6 +1,6 @@
 //! Ranges in nice steps: a scale stays as it is while the data move a little, and so does the still layer drawn from it.
 
-use crate::digits;
+use crate::float_text;
 
 /// The scale of the counts, from 0; its labels are shares of `total`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -178,8 +178,11 @@ fn tick_label(value: f64, decimals: u8, signed: bool) -> String {
     if value.abs() < 1e-12 {
         return "0".to_owned();
     }
-    let figures =
-        if value.abs() >= 1e5 || decimals > 4 { digits::exponent(value.abs(), 0) } else { digits::fixed(value.abs(), decimals) };
+    let figures = if value.abs() >= 1e5 || decimals > 4 {
+        float_text::exponent(value.abs(), 0)
+    } else {
+        float_text::fixed(value.abs(), decimals)
+    };
     let sign = match (value < 0.0, signed) {
         (true, _) => "\u{2212}",
         (false, true) => "+",

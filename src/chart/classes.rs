@@ -7,7 +7,7 @@ use plotters_backend::DrawingBackend;
 use super::axis::ValueAxis;
 use super::counts::handles;
 use super::frame::{Frame, Kind, Size};
-use super::pen::{Drawn, Ink, Pen, draw};
+use super::painter::{ColorRole, DrawResult, Painter, draw};
 use super::style::Style;
 use super::{bins, label};
 
@@ -31,7 +31,7 @@ pub struct Threshold {
 
 /// What lies under the bars.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ClassesStill {
+pub struct ClassBarsBase {
     /// [`Kind::Logits`], which has handles and no numbers, or [`Kind::Classes`].
     pub kind: Kind,
     /// How many classes.
@@ -43,7 +43,7 @@ pub struct ClassesStill {
     /// Lines across the plot; those that are off the scale, or all but zero on it, are not drawn.
     pub thresholds: Vec<Threshold>,
     /// The class under the pointer or in focus.
-    pub lit: Option<usize>,
+    pub highlighted: Option<usize>,
 }
 
 /// One class's bars.
@@ -59,19 +59,19 @@ pub struct ClassBar {
 
 /// The bars.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ClassesLive {
+pub struct ClassBarsOverlay {
     /// [`Kind::Logits`], whose hollow bars have handles, or [`Kind::Classes`].
     pub kind: Kind,
     /// The scale.
     pub axis: ValueAxis,
     /// One a class.
     pub bars: Vec<ClassBar>,
-    /// The class whose label has the first right to be there, after the lit one's.
+    /// The class whose label has the first right to be there, after the highlighted one's.
     pub target: usize,
     /// What is written at the lines of the still layer.
     pub thresholds: Vec<Threshold>,
     /// The class under the pointer or in focus.
-    pub lit: Option<usize>,
+    pub highlighted: Option<usize>,
 }
 
 /// Where `classes` classes stand on a canvas.
@@ -85,23 +85,23 @@ pub fn frame(size: Size, kind: Kind, classes: usize, axis: &ValueAxis, style: &S
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &ClassesStill, style: &Style) -> Drawn<DB> {
+pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &ClassBarsBase, style: &Style) -> DrawResult<DB> {
     draw(area, style, &|pen| still(pen, scene))
 }
 
-fn still(pen: &Pen, scene: &ClassesStill) {
+fn still(pen: &Painter, scene: &ClassBarsBase) {
     let frame = frame(pen.size, scene.kind, scene.classes, &scene.axis, pen.style);
     if !frame.is_drawable() {
         return;
     }
-    bins::band(pen, &frame, scene.lit);
+    bins::band(pen, &frame, scene.highlighted);
     bins::grid(pen, &frame, &scene.axis.ticks(false), None);
     for line in scene.thresholds.iter().filter(|line| line.is_on(&frame)) {
-        pen.across(&frame, frame.y_px(line.value), 1.0, Ink::Control);
+        pen.across(&frame, frame.y_px(line.value), 1.0, ColorRole::Control);
     }
     bins::zero(pen, &frame);
     if scene.kind != Kind::Logits {
-        bins::numbers(pen, &frame, scene.lit, &[scene.target], 0);
+        bins::numbers(pen, &frame, scene.highlighted, &[scene.target], 0);
     }
 }
 
@@ -109,11 +109,15 @@ fn still(pen: &Pen, scene: &ClassesStill) {
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &ClassesLive, style: &Style) -> Drawn<DB> {
+pub fn draw_overlay<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &ClassBarsOverlay,
+    style: &Style,
+) -> DrawResult<DB> {
     draw(area, style, &|pen| live(pen, scene))
 }
 
-fn live(pen: &Pen, scene: &ClassesLive) {
+fn live(pen: &Painter, scene: &ClassBarsOverlay) {
     let style = pen.style;
     let frame = frame(pen.size, scene.kind, scene.bars.len(), &scene.axis, style);
     if !frame.is_drawable() || scene.bars.is_empty() {
@@ -122,13 +126,13 @@ fn live(pen: &Pen, scene: &ClassesLive) {
     let ends: Vec<Ends> = scene.bars.iter().enumerate().map(|(class, bar)| Ends::new(class, bar, &frame, style)).collect();
     for bar in &ends {
         bar.solid(pen);
-        bins::hollow(pen, bar.hollow, bar.zero, bar.q, style.thick(style.sizes().q_stroke), Ink::Q);
+        bins::hollow(pen, bar.hollow, bar.zero, bar.q, style.thick(style.sizes().q_stroke), ColorRole::Q);
     }
     bins::zero(pen, &frame);
     if scene.kind == Kind::Logits {
         let ends: Vec<f64> = ends.iter().map(|ends| ends.q).collect();
-        handles::unlit(pen, &frame, &ends, Ink::Q, scene.lit, &|_, _| true);
-        handles::lit(pen, &frame, &ends, Ink::Q, scene.lit);
+        handles::not_highlighted(pen, &frame, &ends, ColorRole::Q, scene.highlighted, &|_, _| true);
+        handles::highlighted(pen, &frame, &ends, ColorRole::Q, scene.highlighted);
     }
     signs::draw(pen, &frame, &ends, scene);
 }
@@ -162,7 +166,7 @@ impl Ends {
     }
 
     /// The solid bar; in two pieces where the hollow one ends in it, so that both are seen.
-    fn solid(&self, pen: &Pen) {
+    fn solid(&self, pen: &Painter) {
         let Self { solid: columns, zero, p, q, .. } = *self;
         let style = pen.style;
         if p == zero {
@@ -173,9 +177,9 @@ impl Ends {
         let (near, far) = (q - way * gap, q + way * gap);
         let cut = (q - zero) * way >= style.px(LEAST_CUT) && (p - far) * way > 0.0;
         if cut {
-            bins::solid(pen, columns, zero, near, Ink::P);
+            bins::solid(pen, columns, zero, near, ColorRole::P);
         }
-        bins::solid(pen, columns, if cut { far } else { zero }, p, Ink::P);
+        bins::solid(pen, columns, if cut { far } else { zero }, p, ColorRole::P);
     }
 
     /// All that is drawn of it.

@@ -1,6 +1,6 @@
 //! The gate for curves: cut at non-finite values and at the window's top, so that plotters never clamps a far point into a false slope.
 
-use super::pen::Point;
+use super::painter::Point;
 use super::{Frame, Style};
 
 /// A piece of a curve inside the window, in drawing units from left to right; one point alone is a finite value among infinite ones.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::axis::CountAxis;
 use super::bins::{self, Scale};
 use super::frame::{Frame, Kind, Size};
-use super::pen::{Drawn, Ink, Pen, draw};
+use super::painter::{ColorRole, DrawResult, Painter, draw};
 use super::style::Style;
 
 pub(super) mod handles;
@@ -23,7 +23,7 @@ const LEAST_CUT: f64 = 4.0;
 
 /// What does not depend on the model: gridlines, shares, bin numbers, the bars of P with their handles.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CountsStill {
+pub struct HistogramBase {
     /// P's counts.
     pub counts: Arc<Vec<f64>>,
     /// The scale.
@@ -33,14 +33,14 @@ pub struct CountsStill {
     /// Left of the bin numbers: "teeth"; empty for none.
     pub bins_label: &'static str,
     /// The bin under the pointer or in focus.
-    pub lit: Option<usize>,
+    pub highlighted: Option<usize>,
     /// More bins whose numbers are bold.
     pub bold: Vec<usize>,
 }
 
 /// The model's outlines, and what of P they meet.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CountsLive {
+pub struct HistogramOverlay {
     /// P's counts.
     pub counts: Arc<Vec<f64>>,
     /// The model's, N·q.
@@ -52,7 +52,7 @@ pub struct CountsLive {
     /// "Q binomial".
     pub q_name: &'static str,
     /// The bin under the pointer or in focus.
-    pub lit: Option<usize>,
+    pub highlighted: Option<usize>,
 }
 
 /// Where `bins` bins stand on a canvas; y in counts.
@@ -66,11 +66,11 @@ pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame 
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CountsStill, style: &Style) -> Drawn<DB> {
+pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &HistogramBase, style: &Style) -> DrawResult<DB> {
     draw(area, style, &|pen| still(pen, scene))
 }
 
-fn still(pen: &Pen, scene: &CountsStill) {
+fn still(pen: &Painter, scene: &HistogramBase) {
     let frame = frame(pen.size, scene.counts.len(), &scene.axis, pen.style);
     if !frame.is_drawable() {
         return;
@@ -79,15 +79,15 @@ fn still(pen: &Pen, scene: &CountsStill) {
     let foot = bins::foot(pen, &frame);
     let tops = bins::tops(pen, &frame, foot, &scene.counts);
     for (bin, &top) in tops.iter().enumerate() {
-        bins::solid(pen, bins::bar(&frame, pen.style, bin, P_PART), foot, top, Ink::P);
+        bins::solid(pen, bins::bar(&frame, pen.style, bin, P_PART), foot, top, ColorRole::P);
     }
-    handles::unlit(pen, &frame, &tops, Ink::P, scene.lit, &|_, _| true);
+    handles::not_highlighted(pen, &frame, &tops, ColorRole::P, scene.highlighted, &|_, _| true);
 }
 
 /// All of the still layer that lies under the bars.
-pub(super) fn draw_scale(pen: &Pen, frame: &Frame, scene: &CountsStill) {
+pub(super) fn draw_scale(pen: &Painter, frame: &Frame, scene: &HistogramBase) {
     let words = [scene.unit_label, scene.bins_label];
-    let scale = Scale { ticks: scene.axis.ticks(), words, lit: scene.lit, bold: &scene.bold, first: 0 };
+    let scale = Scale { ticks: scene.axis.ticks(), words, highlighted: scene.highlighted, bold: &scene.bold, first: 0 };
     bins::scale(pen, frame, &scale);
 }
 
@@ -95,11 +95,15 @@ pub(super) fn draw_scale(pen: &Pen, frame: &Frame, scene: &CountsStill) {
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CountsLive, style: &Style) -> Drawn<DB> {
+pub fn draw_overlay<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scene: &HistogramOverlay,
+    style: &Style,
+) -> DrawResult<DB> {
     draw(area, style, &|pen| live(pen, scene))
 }
 
-fn live(pen: &Pen, scene: &CountsLive) {
+fn live(pen: &Painter, scene: &HistogramOverlay) {
     let style = pen.style;
     let frame = frame(pen.size, scene.counts.len(), &scene.axis, style);
     if !frame.is_drawable() || scene.counts.is_empty() {
@@ -108,7 +112,7 @@ fn live(pen: &Pen, scene: &CountsLive) {
     let foot = bins::foot(pen, &frame);
     let of = |counts: &[f64]| bins::tops(pen, &frame, foot, counts);
     let heights = Heights { foot, p: of(&scene.counts), q: of(&scene.expected) };
-    casings(pen, &frame, &heights, scene.lit);
+    casings(pen, &frame, &heights, scene.highlighted);
     q_outlines(pen, &frame, &heights);
     let sizes = style.sizes();
     let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
@@ -116,8 +120,8 @@ fn live(pen: &Pen, scene: &CountsLive) {
         (Some(p), Some(q)) => *q < heights.foot && (p - q).abs() < radius + reach,
         _ => false,
     };
-    handles::unlit(pen, &frame, &heights.p, Ink::P, scene.lit, &met);
-    handles::lit(pen, &frame, &heights.p, Ink::P, scene.lit);
+    handles::not_highlighted(pen, &frame, &heights.p, ColorRole::P, scene.highlighted, &met);
+    handles::highlighted(pen, &frame, &heights.p, ColorRole::P, scene.highlighted);
     names::draw(pen, &frame, &heights, scene);
 }
 
@@ -136,7 +140,7 @@ fn q_stroke(top: f64, foot: f64, style: &Style) -> (f64, f64) {
 }
 
 /// Where Q's outline is to cross a bar of P, a gap in the bar, in the colour of what is behind it: so the outline reads.
-fn casings(pen: &Pen, frame: &Frame, heights: &Heights, lit: Option<usize>) {
+fn casings(pen: &Painter, frame: &Frame, heights: &Heights, highlighted: Option<usize>) {
     let style = pen.style;
     let casing = style.thick(style.sizes().casing);
     for (bin, (&top, &q)) in heights.p.iter().zip(&heights.q).enumerate() {
@@ -148,12 +152,12 @@ fn casings(pen: &Pen, frame: &Frame, heights: &Heights, lit: Option<usize>) {
         // A sliver over the gap would look like a stray line; the handle says where the bar ends.
         let gap_top = if gap_top - top < casing { top } else { gap_top };
         let (left, right) = bins::bar(frame, style, bin, P_PART);
-        pen.rect((left, gap_top), (right, gap_bottom), if lit == Some(bin) { Ink::Band } else { Ink::Page });
+        pen.rect((left, gap_top), (right, gap_bottom), if highlighted == Some(bin) { ColorRole::Band } else { ColorRole::Page });
     }
 }
 
 /// All of Q's outlines.
-fn q_outlines(pen: &Pen, frame: &Frame, heights: &Heights) {
+fn q_outlines(pen: &Painter, frame: &Frame, heights: &Heights) {
     let style = pen.style;
     let thick = style.thick(style.sizes().q_stroke);
     let half = style.snap(thick / 2.0);
@@ -161,7 +165,7 @@ fn q_outlines(pen: &Pen, frame: &Frame, heights: &Heights) {
         if top < heights.foot {
             let (left, right) = bins::bar(frame, style, bin, Q_PART);
             let (upper, _) = q_stroke(top, heights.foot, style);
-            bins::hollow(pen, (left - half, right - half + thick), heights.foot, upper, thick, Ink::Q);
+            bins::hollow(pen, (left - half, right - half + thick), heights.foot, upper, thick, ColorRole::Q);
         }
     }
 }

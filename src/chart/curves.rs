@@ -7,8 +7,8 @@ use plotters_backend::DrawingBackend;
 use super::axis::ValueAxis;
 use super::bins;
 use super::frame::{Frame, Kind, Size};
-use super::label::{Area, Room};
-use super::pen::{Drawn, Ink, Pen, draw};
+use super::label::{Area, LabelLayout};
+use super::painter::{ColorRole, DrawResult, Painter, draw};
 use super::style::Style;
 
 mod lines;
@@ -21,7 +21,7 @@ pub use present::hidden_tick;
 
 /// What changes with P and the model only.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CurvesStill {
+pub struct CurvesBase {
     /// The scale.
     pub axis: ValueAxis,
     /// Over the scale: "bits".
@@ -82,7 +82,7 @@ pub struct Level {
 
 /// What follows p.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CurvesLive {
+pub struct CurvesOverlay {
     /// The scale.
     pub axis: ValueAxis,
     /// The present p; None for a model without one.
@@ -105,11 +105,11 @@ pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_still<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CurvesStill, style: &Style) -> Drawn<DB> {
+pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CurvesBase, style: &Style) -> DrawResult<DB> {
     draw(area, style, &|pen| still(pen, scene))
 }
 
-fn still(pen: &Pen, scene: &CurvesStill) {
+fn still(pen: &Painter, scene: &CurvesBase) {
     let frame = frame(pen.size, &scene.axis, pen.style);
     if !frame.is_drawable() {
         return;
@@ -117,13 +117,13 @@ fn still(pen: &Pen, scene: &CurvesStill) {
     bins::grid(pen, &frame, &scene.axis.ticks(false), None);
     bins::unit(pen, &frame, &scene.unit_label);
     present::ticks(pen, &frame, scene.hidden_tick);
-    let curves = [Traced::new(Ink::P, &scene.forward, &frame, pen), Traced::new(Ink::Q, &scene.reverse, &frame, pen)];
+    let curves = [Traced::new(ColorRole::P, &scene.forward, &frame, pen), Traced::new(ColorRole::Q, &scene.reverse, &frame, pen)];
     let minima = minima::shown(scene, &frame);
     minima::drop_lines(pen, &frame, &minima);
     lines::draw(pen, &curves, scene.level.is_some());
     bins::zero(pen, &frame);
     bins::track(pen, &frame);
-    let mut room = Room::new(Area {
+    let mut room = LabelLayout::new(Area {
         left: frame.left() + pen.px(2.0),
         top: frame.top() - pen.px(4.0),
         right: pen.size.width,
@@ -144,11 +144,11 @@ fn still(pen: &Pen, scene: &CurvesStill) {
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw_live<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CurvesLive, style: &Style) -> Drawn<DB> {
+pub fn draw_overlay<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CurvesOverlay, style: &Style) -> DrawResult<DB> {
     draw(area, style, &|pen| live(pen, scene))
 }
 
-fn live(pen: &Pen, scene: &CurvesLive) {
+fn live(pen: &Painter, scene: &CurvesOverlay) {
     let frame = frame(pen.size, &scene.axis, pen.style);
     if frame.is_drawable() {
         present::draw(pen, &frame, scene);

@@ -1,6 +1,6 @@
 //! Dashes: plotters' own round every dash to whole pixels and lose their rhythm.
 
-use super::pen::Point;
+use super::painter::Point;
 
 /// Cuts a line into dashes of `on` parted by `off`, both in the line's units.
 #[inline(never)]

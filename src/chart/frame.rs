@@ -33,10 +33,10 @@ pub enum Kind {
     /// Quantities as lengths.
     Lengths,
     /// Anything against the number of worms.
-    Trend,
+    LogTrend,
     /// Plots one below the other over one axis, which is a slider.
-    Panels,
-    /// Logits, over their fields.
+    SmallMultiplesBase,
+    /// SoftmaxDocument, over their fields.
     Logits,
     /// What becomes of the logits, class by class.
     Classes,

@@ -4,12 +4,12 @@
 //! side by side.
 
 use super::label::Area;
-use super::pen::{Ink, Pen, Point};
+use super::painter::{ColorRole, Painter, Point};
 use super::style::Style;
 use std::f64::consts::SQRT_2;
 
 /// Draws a line of hatching.
-pub(super) fn draw(pen: &Pen, line: &[Point], ink: Ink) {
+pub(super) fn draw(pen: &Painter, line: &[Point], ink: ColorRole) {
     pen.path(line, pen.style.fine(), ink);
 }
 

@@ -2,7 +2,7 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::pen::{Place, Point};
+use super::painter::{Place, Point};
 
 /// From a text's middle to the top of its box, in parts of its size.
 pub(super) const HALF_HEIGHT: f64 = 0.55;
@@ -66,13 +66,13 @@ impl Area {
 
 /// What is taken already, and the bounds that no label may leave.
 #[derive(Debug)]
-pub(super) struct Room {
+pub(super) struct LabelLayout {
     pub bounds: Area,
     pub taken: Vec<Area>,
     pub lines: Vec<Vec<Point>>,
 }
 
-impl Room {
+impl LabelLayout {
     #[inline(never)]
     pub fn new(bounds: Area) -> Self {
         Self { bounds, taken: Vec::new(), lines: Vec::new() }
@@ -122,7 +122,7 @@ impl Room {
 }
 
 /// A place where nothing has room.
-pub(super) const NOWHERE: Place = ((f64::NAN, f64::NAN), HPos::Left);
+pub(super) const OFFSCREEN: Place = ((f64::NAN, f64::NAN), HPos::Left);
 
 /// An upper bound of a text's width in the widest of the likely fonts (DejaVu Sans).
 #[inline(never)]

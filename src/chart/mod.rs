@@ -6,42 +6,42 @@
 //! over the other: a step of p redraws the live layer over a kept picture of the still one. A scene is plain data, already worded; a
 //! [`Frame`] draws and hit-tests; [`Style`] has colours and sizes.
 //!
-//! Three rules keep plotters quick and right. Nothing but finite numbers inside the ranges gets past `clip` and the axes. Text is
+//! GapAnalysis rules keep plotters quick and right. Nothing but finite numbers inside the ranges gets past `clip` and the axes. Text is
 //! never measured: it is anchored, and where labels could meet their widths are bounded. Marks of one colour are one polygon.
 
 mod axis;
+pub mod bar_chart;
 mod bins;
-pub mod catch;
 pub mod classes;
 mod clip;
 pub mod counts;
 pub mod curves;
 mod dash;
 mod frame;
+pub mod function_plot;
+pub mod grouped_bars;
 mod hatch;
 mod label;
-pub mod lengths;
+pub mod log_trend;
+mod painter;
 mod palette;
-pub mod panels;
-mod pen;
-pub mod shares;
+pub mod signed_bars;
+pub mod small_multiples;
+pub mod stacked_bars;
 mod style;
-pub mod terms;
-pub mod trace;
-pub mod trend;
 
 pub use axis::{CountAxis, ValueAxis};
-pub use catch::CatchLive;
-pub use classes::{ClassBar, ClassesLive, ClassesStill, Threshold};
-pub use counts::{CountsLive, CountsStill};
-pub use curves::{CurveScene, CurvesLive, CurvesStill, Level, Levels, Minimum};
+pub use bar_chart::{BarChartBase, BarChartOverlay};
+pub use classes::{ClassBar, ClassBarsBase, ClassBarsOverlay, Threshold};
+pub use counts::{HistogramBase, HistogramOverlay};
+pub use curves::{CurveScene, CurvesBase, CurvesOverlay, Level, Levels, Minimum};
 pub use frame::{Frame, Kind, Margins, Size, margins};
-pub use lengths::{Fill, Length, LengthsLive, LengthsStill};
+pub use function_plot::{FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Spot, WeightedPoints};
+pub use grouped_bars::GroupedBars;
+pub use log_trend::{Dot, LogTrend, LogTrendBase, Note};
+pub use painter::DrawResult;
 pub use palette::{Palette, Rgb};
-pub use panels::{Guide, Line, Mark, Panel, Panels, PanelsLive, Tone};
-pub use pen::Drawn;
-pub use shares::{SharesLive, SharesStill};
+pub use signed_bars::{Label, SignedBarsBase, SignedBarsOverlay};
+pub use small_multiples::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone};
+pub use stacked_bars::{Fill, StackedBar, StackedBarsBase, StackedBarsOverlay};
 pub use style::{Density, FINE, FONT, Style, TextFit};
-pub use terms::{Label, TermsLive, TermsStill};
-pub use trace::{Ground, Mean, Spot, TraceLive, TraceStill, Weighed};
-pub use trend::{Dot, Note, Trend, TrendStill};

@@ -48,7 +48,7 @@ impl Color for Rgb {
 pub struct Palette {
     /// The page, and every rim and casing that parts one mark from another.
     pub page: Rgb,
-    /// The band behind the lit bin.
+    /// The band behind the highlighted bin.
     pub band: Rgb,
     /// Text, axes, the marker of the present p.
     pub ink: Rgb,
@@ -93,7 +93,7 @@ impl Palette {
         q: Rgb::new(0xF0_9A50),
     };
 
-    /// A lit classroom: more contrast, for washed-out projectors.
+    /// A highlighted classroom: more contrast, for washed-out projectors.
     pub const PROJECTOR: Self = Self {
         page: Rgb::new(0xFF_FFFF),
         band: Rgb::new(0xEA_EAEA),

@@ -1,7 +1,7 @@
 //! What the Evidence view has to say.
 
 use super::Help;
-use crate::info::{self, Unit};
+use crate::math::{self, Unit};
 use crate::model::Model;
 use crate::model::evidence::Pair;
 
@@ -79,9 +79,9 @@ pub struct EvidenceFacts {
     pub second: String,
     pub caught: usize,
     /// By the worms caught, per worm.
-    pub said: info::Evidence,
+    pub said: math::Evidence,
     /// What that tends to.
-    pub expected: info::Evidence,
+    pub expected: math::Evidence,
     pub size: usize,
     /// The share of samples of that size that prefer the wrong model, if any was drawn.
     pub lost: Option<f64>,

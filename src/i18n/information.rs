@@ -1,8 +1,8 @@
 //! What the Information view has to say.
 
 use super::Help;
-use crate::info::Unit;
-use crate::model::chances::{Chances, Knob, List, Part};
+use crate::math::Unit;
+use crate::model::information::{InformationDocument, List, Parameter, Part};
 use crate::model::{Compared, ListPreset};
 
 /// Words of the Information view.
@@ -12,17 +12,17 @@ pub struct Information {
     pub help: Help,
     pub title: fn(Part) -> &'static str,
     /// Beside the title; it may depend on what is seen.
-    pub gloss: fn(Part, &Chances, &Compared) -> &'static str,
-    /// Names of [`EVENTS`](crate::model::chances::EVENTS), in their order.
+    pub gloss: fn(Part, &InformationDocument, &Compared) -> &'static str,
+    /// Names of [`EVENTS`](crate::model::information::EVENTS), in their order.
     pub events: [&'static str; 4],
     pub presets: fn(List) -> &'static str,
     pub own: &'static str,
     pub preset: fn(ListPreset) -> &'static str,
-    pub label: fn(Knob) -> String,
+    pub label: fn(Parameter) -> String,
     /// Beside the field, for the eye.
-    pub short: fn(Knob) -> String,
+    pub short: fn(Parameter) -> String,
     /// The bars of a list, of which this is in focus.
-    pub bars: fn(Knob) -> String,
+    pub bars: fn(Parameter) -> String,
     /// Arguments: the number as typed, its share of the sum.
     pub entry: fn(&str, &str) -> String,
     /// Under a quantity, by its name.

@@ -1,7 +1,7 @@
 //! What the Ledger has to say.
 
 use super::Help;
-use crate::model::View;
+use crate::model::Page;
 use crate::model::ledger::{Measure, ROWS, Reason, Tally};
 
 /// Words of the Ledger.
@@ -26,7 +26,7 @@ pub struct Ledger {
     pub fails: &'static str,
     pub unit: fn(Measure) -> &'static str,
     /// The text of a link, with its idle words marked.
-    pub show: fn(View) -> String,
+    pub show: fn(Page) -> String,
 }
 
 /// A row in words.

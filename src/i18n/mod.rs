@@ -20,11 +20,11 @@ pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts};
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
 pub use information::Information;
 pub use ledger::{Claim, Ledger};
-pub use neuron::{Neuron, RaceAlt};
+pub use neuron::{DescentAlt, Neuron};
 pub use softmax::{ClassValue, Softmax};
 
-use crate::info::Unit;
-use crate::model::{Insight, Lang, LinkIssue, Model, Notice, Preset, Refusal, Theme, View};
+use crate::math::Unit;
+use crate::model::{Insight, Lang, LinkIssue, Model, Notice, Page, Preset, Refusal, Theme};
 
 /// Everything the page says in one language.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ pub struct Messages {
     /// Titles and words of the Explore view.
     pub explore: Explore,
     /// Tab name of a view.
-    pub view: fn(View) -> &'static str,
+    pub view: fn(Page) -> &'static str,
     /// Name of a model, as at a sentence's start.
     pub model: fn(Model) -> &'static str,
     /// Name of a data set.
@@ -99,7 +99,7 @@ struct Later {
 }
 
 impl Messages {
-    /// Of the same language. A function: a field would have them come with the first view (`view::later`).
+    /// Of the same language. A function: a field would have them come with the first view (`page::later`).
     fn later(&self) -> &'static Later {
         match self.lang {
             Lang::En => &en::LATER,

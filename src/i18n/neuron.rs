@@ -1,8 +1,8 @@
 //! What the Neuron view has to say.
 
 use super::Help;
-use crate::model::RaceInsight;
-use crate::model::training::{Experiment, Fair, Value};
+use crate::model::DescentInsight;
+use crate::model::neuron::{Experiment, StepMatching, Value};
 
 /// Words of the Neuron view.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub struct Neuron {
     pub symbol: fn(Value) -> &'static str,
     pub value_label: fn(Value) -> &'static str,
     pub fair: &'static str,
-    pub fair_name: fn(Fair) -> &'static str,
+    pub fair_name: fn(StepMatching) -> &'static str,
     /// The quadratic cost and cross-entropy, at a heading's start.
     pub costs: [&'static str; 2],
     /// The same beside a curve.
@@ -54,17 +54,17 @@ pub struct Neuron {
     /// Whether both agree; by differences ∂C/∂w and ∂C/∂b; how far the worse is off.
     pub check: fn(bool, &str, &str, &str) -> String,
     pub figures: &'static str,
-    pub race_alt: fn(&RaceAlt<'_>) -> String,
+    pub race_alt: fn(&DescentAlt<'_>) -> String,
     /// Arguments: z and a of each; with tanh.
     pub sigmoid_alt: fn([&str; 4], bool) -> String,
     /// What is seen, in one sentence or three.
-    pub sentence: fn(&RaceInsight) -> String,
+    pub sentence: fn(&DescentInsight) -> String,
 }
 
 /// Facts for the text alternative of the race.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
-pub struct RaceAlt<'a> {
+pub struct DescentAlt<'a> {
     pub step: usize,
     pub steps: usize,
     /// At the start, and of each now.

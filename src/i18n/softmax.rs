@@ -1,8 +1,8 @@
 //! What the Softmax view has to say.
 
 use super::Help;
-use crate::info::{Precision, Unit};
-use crate::model::{LogitFigures, LogitPreset, Logits, Outcome};
+use crate::math::{Precision, Unit};
+use crate::model::{Outcome, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset};
 
 /// Words of the Softmax view.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct Softmax {
     pub classes: &'static str,
     pub presets: &'static str,
     pub own: &'static str,
-    pub preset: fn(LogitPreset) -> &'static str,
+    pub preset: fn(SoftmaxPreset) -> &'static str,
     pub logit_label: fn(usize) -> String,
     pub bars_label: fn(usize) -> String,
     pub class_value: fn(&ClassValue<'_>) -> String,
@@ -55,7 +55,7 @@ pub struct Softmax {
     pub figures: &'static str,
     pub figure_columns: [&'static str; 5],
     /// The one sentence: what is seen, in words.
-    pub insight: fn(&Logits, &LogitFigures, Unit) -> String,
+    pub insight: fn(&SoftmaxDocument, &SoftmaxFigures, Unit) -> String,
 }
 
 /// A class's figures, already worded.

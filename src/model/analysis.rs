@@ -1,6 +1,6 @@
 //! The figures of P against the present Q, in nats.
 
-use crate::info::{Divergence, Pmf, cross_entropy, entropy, jensen_shannon, kl, kl_terms};
+use crate::math::{Divergence, Pmf, cross_entropy, entropy, jensen_shannon, kl, kl_terms};
 
 /// Everything shown that depends on P and Q alone, in nats.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,10 +33,10 @@ pub struct Direction {
 /// Both directions between the observed P and the model Q; both must have the same number of bins.
 ///
 /// ```
-/// use wormteeth::model::{Lab, analyse};
-/// let lab = Lab::default();
+/// use wormteeth::model::{ExploreDocument, analyse};
+/// let lab = ExploreDocument::default();
 /// let analysis = analyse(&lab.observed(), lab.q());
-/// let bits = |v| wormteeth::info::Unit::Bits.from_nats(v);
+/// let bits = |v| wormteeth::math::Unit::Bits.from_nats(v);
 /// assert!((bits(analysis.forward.divergence.nats()) - 0.47701).abs() < 1e-5);
 /// assert!((bits(analysis.reverse.divergence.nats()) - 0.33027).abs() < 1e-5);
 /// ```

@@ -1,9 +1,9 @@
 //! Two lists of the Information view against each other: lists ready made, and what is to be said of them.
 
-use super::chances::Chances;
-use super::lab::Lab;
+use super::explore::ExploreDocument;
+use super::information::InformationDocument;
 use super::{Analysis, analyse};
-use crate::info::{Jensen, ListEntropy, Pmf, SUM_TOLERANCE};
+use crate::math::{Jensen, ListEntropy, Pmf, SUM_TOLERANCE};
 
 /// Lists worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl ListPreset {
 
     /// Whether the sheet holds just this.
     #[must_use]
-    pub fn is(self, sheet: &Chances) -> bool {
+    pub fn is(self, sheet: &InformationDocument) -> bool {
         let (p, q) = self.lists();
         sheet.p == p && q.is_none_or(|q| sheet.q == q)
     }
@@ -81,7 +81,7 @@ impl Compared {
     pub fn new(p: &[f64], q: &[f64]) -> Self {
         let nothing = ListEntropy { sum: 0.0, raw: 0.0, normalised: 0.0 };
         let list = ListEntropy::new(p).unwrap_or(nothing);
-        let (p, q) = (Lab::pmf_of(p), Lab::pmf_of(q));
+        let (p, q) = (ExploreDocument::pmf_of(p), ExploreDocument::pmf_of(q));
         Self { list, jensen: Jensen::of_ratios(&p, &q), analysis: analyse(&p, q), p }
     }
 

@@ -1,7 +1,7 @@
 //! Each family at its best against the same P: which model loses least.
 
-use super::lab::Model;
-use crate::info::{Least, Unit};
+use super::explore::Model;
+use crate::math::{Least, Unit};
 
 /// Models whose least values differ by no more than this are tied, whatever unit is shown.
 ///

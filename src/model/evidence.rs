@@ -2,9 +2,9 @@
 //!
 //! P and the unit are the lab's.
 
-use super::lab::{Model, last_split, middle_split};
-use super::sheet::{Act, Need, Refusal, Sheet};
-use crate::info::{Family, Pmf};
+use super::document::{Act, Need, Refusal, Sheet};
+use super::explore::{Model, last_split, middle_split};
+use crate::math::{Family, Pmf};
 
 /// What a model's p must be.
 pub const P: Need = Need::Number { from: 0.0, to: 1.0 };
@@ -27,14 +27,14 @@ pub const MOST_SAMPLED: usize = 5000;
 
 /// A model and its parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rival {
+pub struct ModelSpec {
     /// The model.
     pub model: Model,
     /// Its parameter, 0 to 1; kept, though without effect, for uniform.
     pub p: f64,
 }
 
-impl Rival {
+impl ModelSpec {
     /// The model's distribution over so many bins.
     #[must_use]
     pub fn pmf(self, split: usize, bins: usize) -> Pmf {
@@ -44,12 +44,12 @@ impl Rival {
 
 /// Two models that compete for worms from P.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Catch {
+pub struct EvidenceDocument {
     /// The model for which evidence counts as positive.
-    pub first: Rival,
+    pub first: ModelSpec,
     /// The other.
-    pub second: Rival,
-    /// Last bin of the lower group of two-group, as it was set; None is the middle. [`Catch::split`] is the one in force.
+    pub second: ModelSpec,
+    /// Last bin of the lower group of two-group, as it was set; None is the middle. [`EvidenceDocument::split`] is the one in force.
     pub split: Option<usize>,
     /// The first model is fitted anew to each sample, as one does who has only the sample.
     pub refit: bool,
@@ -61,13 +61,13 @@ pub struct Catch {
     pub size: usize,
 }
 
-impl Default for Catch {
+impl Default for EvidenceDocument {
     fn default() -> Self {
         Pair::Article.catch()
     }
 }
 
-impl Catch {
+impl EvidenceDocument {
     /// The last bin of two-group's lower group, over so many bins.
     #[must_use]
     pub fn split(&self, bins: usize) -> usize {
@@ -126,8 +126,8 @@ impl Pair {
 
     /// The pair with its sheet at first: thirty worms of seed 1, samples of a hundred.
     #[must_use]
-    pub fn catch(self) -> Catch {
-        let rival = |model, p| Rival { model, p };
+    pub fn catch(self) -> EvidenceDocument {
+        let rival = |model, p| ModelSpec { model, p };
         let uniform = rival(Model::Uniform, 0.5);
         let (first, second) = match self {
             Self::Article | Self::Refitted => (rival(Model::Binomial, 0.5704), uniform),
@@ -135,25 +135,25 @@ impl Pair {
             Self::TwoBests => (rival(Model::Binomial, 0.5704), rival(Model::Binomial, 0.5094)),
             Self::RuledOut => (rival(Model::TwoGroup, 1.0), uniform),
         };
-        Catch { first, second, split: None, refit: self == Self::Refitted, seed: 1, caught: 30, size: 100 }
+        EvidenceDocument { first, second, split: None, refit: self == Self::Refitted, seed: 1, caught: 30, size: 100 }
     }
 
     /// The pair that competes here, whatever the worms.
     #[must_use]
-    pub fn of(catch: &Catch) -> Option<Self> {
+    pub fn of(catch: &EvidenceDocument) -> Option<Self> {
         Self::ALL.into_iter().find(|pair| pair.applied(catch) == *catch)
     }
 
     /// Its models in place of those there; seed, worms and size stay.
-    fn applied(self, catch: &Catch) -> Catch {
-        let Catch { seed, caught, size, .. } = *catch;
-        Catch { seed, caught, size, ..self.catch() }
+    fn applied(self, catch: &EvidenceDocument) -> EvidenceDocument {
+        let EvidenceDocument { seed, caught, size, .. } = *catch;
+        EvidenceDocument { seed, caught, size, ..self.catch() }
     }
 }
 
 /// One change of the sheet.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Change {
+pub enum EvidenceEdit {
     /// Another first or second model; its p is kept.
     Model {
         /// Of the second model.
@@ -177,7 +177,7 @@ pub enum Change {
     /// The next seed.
     NextSeed,
     /// So many worms more.
-    Catch(usize),
+    Sample(usize),
     /// So many worms in all.
     Caught(f64),
     /// No worm; those caught next are the same again.
@@ -188,15 +188,15 @@ pub enum Change {
     Load(Pair),
 }
 
-impl From<Change> for Act<Catch> {
-    fn from(change: Change) -> Self {
+impl From<EvidenceEdit> for Act<EvidenceDocument> {
+    fn from(change: EvidenceEdit) -> Self {
         Self::Edit(change)
     }
 }
 
 /// What several changes in a row must share to be one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dial {
+pub enum AxisSlider {
     /// The first model's p.
     P1,
     /// The second's.
@@ -211,45 +211,48 @@ pub enum Dial {
     Size,
 }
 
-impl Sheet for Catch {
-    type Edit = Change;
+impl Sheet for EvidenceDocument {
+    type Edit = EvidenceEdit;
     type Notice = Refusal;
-    type Gesture = Dial;
+    type Gesture = AxisSlider;
 
-    fn gesture(change: &Change) -> Option<Dial> {
+    fn gesture(change: &EvidenceEdit) -> Option<AxisSlider> {
         match change {
-            Change::P { second, .. } => Some(if *second { Dial::P2 } else { Dial::P1 }),
-            Change::Split(_) => Some(Dial::Split),
-            Change::Seed(_) => Some(Dial::Seed),
-            Change::Caught(_) => Some(Dial::Caught),
-            Change::Size(_) => Some(Dial::Size),
-            Change::Model { .. } | Change::Refit(_) | Change::NextSeed | Change::Catch(_) | Change::Rewind | Change::Load(_) => {
-                None
-            }
+            EvidenceEdit::P { second, .. } => Some(if *second { AxisSlider::P2 } else { AxisSlider::P1 }),
+            EvidenceEdit::Split(_) => Some(AxisSlider::Split),
+            EvidenceEdit::Seed(_) => Some(AxisSlider::Seed),
+            EvidenceEdit::Caught(_) => Some(AxisSlider::Caught),
+            EvidenceEdit::Size(_) => Some(AxisSlider::Size),
+            EvidenceEdit::Model { .. }
+            | EvidenceEdit::Refit(_)
+            | EvidenceEdit::NextSeed
+            | EvidenceEdit::Sample(_)
+            | EvidenceEdit::Rewind
+            | EvidenceEdit::Load(_) => None,
         }
     }
 
-    fn outcome(&self, change: &Change, _: &Self) -> Result<Self, Refusal> {
+    fn outcome(&self, change: &EvidenceEdit, _: &Self) -> Result<Self, Refusal> {
         let mut next = self.clone();
         let whole = |needs: Need, number: f64, name| {
             if needs.admits(number) { Ok(number as usize) } else { Err(needs.refuse(name)) }
         };
         match *change {
-            Change::Model { second: false, model } => next.first.model = model,
-            Change::Model { second: true, model } => next.second.model = model,
-            Change::P { second: false, p } => next.first.p = p + 0.0, // −0 becomes 0
-            Change::P { second: true, p } => next.second.p = p + 0.0,
-            Change::Split(split) => next.split = Some(whole(SPLIT, split, "split")?),
-            Change::Refit(refit) => next.refit = refit,
-            Change::Seed(seed) => next.seed = whole(SEED, seed, "seed")?,
-            Change::NextSeed => next.seed = (self.seed as u32).wrapping_add(1) as usize,
+            EvidenceEdit::Model { second: false, model } => next.first.model = model,
+            EvidenceEdit::Model { second: true, model } => next.second.model = model,
+            EvidenceEdit::P { second: false, p } => next.first.p = p + 0.0, // −0 becomes 0
+            EvidenceEdit::P { second: true, p } => next.second.p = p + 0.0,
+            EvidenceEdit::Split(split) => next.split = Some(whole(SPLIT, split, "split")?),
+            EvidenceEdit::Refit(refit) => next.refit = refit,
+            EvidenceEdit::Seed(seed) => next.seed = whole(SEED, seed, "seed")?,
+            EvidenceEdit::NextSeed => next.seed = (self.seed as u32).wrapping_add(1) as usize,
             // Full is full: what has no room says so, the last ones that have are taken.
-            Change::Catch(_) if self.caught == MOST_CAUGHT => return Err(CAUGHT.refuse("caught")),
-            Change::Catch(more) => next.caught = self.caught.saturating_add(more).min(MOST_CAUGHT),
-            Change::Caught(caught) => next.caught = whole(CAUGHT, caught, "caught")?,
-            Change::Rewind => next.caught = 0,
-            Change::Size(size) => next.size = whole(SIZE, size, "size")?,
-            Change::Load(pair) => next = pair.applied(self),
+            EvidenceEdit::Sample(_) if self.caught == MOST_CAUGHT => return Err(CAUGHT.refuse("caught")),
+            EvidenceEdit::Sample(more) => next.caught = self.caught.saturating_add(more).min(MOST_CAUGHT),
+            EvidenceEdit::Caught(caught) => next.caught = whole(CAUGHT, caught, "caught")?,
+            EvidenceEdit::Rewind => next.caught = 0,
+            EvidenceEdit::Size(size) => next.size = whole(SIZE, size, "size")?,
+            EvidenceEdit::Load(pair) => next = pair.applied(self),
         }
         next.valid().map(|()| next)
     }

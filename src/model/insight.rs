@@ -2,8 +2,8 @@
 
 use super::analysis::Analysis;
 use super::comparison::{Comparison, Mark, TIE_BITS};
-use super::lab::{Lab, Model};
-use crate::info::{Divergence, Pmf, Unit};
+use super::explore::{ExploreDocument, Model};
+use crate::math::{Divergence, Pmf, Unit};
 
 /// Up to this many nats are nothing: rounding, not a difference.
 ///
@@ -25,12 +25,12 @@ pub struct Insight {
     /// The two directions differ in what is shown: it is not a distance.
     pub asymmetric: bool,
     /// The chosen model at its best among the others at theirs.
-    pub standing: Standing,
+    pub standing: Ranking,
     /// p is not where the chosen model is at its best.
-    pub away: Option<Away>,
+    pub away: Option<OffOptimum>,
     /// The bin that adds most to D(P‖Q): more worms came than the model expects. None where D(P‖Q) is ∞, at most
     /// [`SAME_NATS`], or so small that no single term is above 0.
-    pub blame: Option<BinFact>,
+    pub largest_term: Option<BinFact>,
 }
 
 /// One direction of the divergence.
@@ -40,7 +40,7 @@ pub enum Side {
     Finite(f64),
     /// Infinite, and why. Forward: worms came that the model calls impossible. Reverse: the model expects some where none came.
     Infinite {
-        /// All guilty bins, in order.
+        /// All support_mismatch bins, in order.
         bins: Vec<usize>,
         /// The guiltiest: forward the most worms, reverse the most expected.
         worst: BinFact,
@@ -52,15 +52,15 @@ pub enum Side {
 pub struct BinFact {
     /// The bin: so many teeth.
     pub bin: usize,
-    /// Worms that came.
+    /// Samples that came.
     pub count: f64,
-    /// Worms the model expects, N·q.
+    /// Samples the model expects, N·q.
     pub expected: f64,
 }
 
 /// The chosen model at its best p among the others at theirs; values in nats.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Standing {
+pub enum Ranking {
     /// The chosen model alone loses least.
     Least {
         /// Its least value.
@@ -92,7 +92,7 @@ pub enum Standing {
 
 /// p away from the chosen model's best.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Away {
+pub struct OffOptimum {
     /// The best p.
     pub p: f64,
     /// D(P‖Q) there, in nats.
@@ -102,14 +102,14 @@ pub struct Away {
 impl Insight {
     /// Gathers the facts; `analysis` and `comparison` are those of `lab`.
     #[must_use]
-    pub fn new(lab: &Lab, analysis: &Analysis, comparison: &Comparison) -> Self {
+    pub fn new(lab: &ExploreDocument, analysis: &Analysis, comparison: &Comparison) -> Self {
         let reach = Unit::Bits.to_nats(TIE_BITS);
         let forward = analysis.forward.divergence.nats();
         let reverse = analysis.reverse.divergence.nats();
         let same = forward <= SAME_NATS && reverse <= SAME_NATS;
         let least = &comparison.row(lab.model).least;
         let away = match (least.p, least.value.finite()) {
-            (Some(p), Some(least)) if forward - least > reach => Some(Away { p, least }),
+            (Some(p), Some(least)) if forward - least > reach => Some(OffOptimum { p, least }),
             _ => None,
         };
         let facts = Facts { counts: &lab.counts, q: &analysis.q, total: lab.total() };
@@ -121,7 +121,7 @@ impl Insight {
             asymmetric: (forward - reverse).abs() > reach, // no, if both are ∞
             standing: standing(lab.model, comparison),
             away,
-            blame: facts.blame(&analysis.forward.terms).filter(|_| forward.is_finite() && forward > SAME_NATS),
+            largest_term: facts.largest_term(&analysis.forward.terms).filter(|_| forward.is_finite() && forward > SAME_NATS),
         }
     }
 }
@@ -154,30 +154,30 @@ impl Facts<'_> {
     }
 
     /// The bin of the greatest term above 0, the first of equals.
-    fn blame(&self, terms: &[f64]) -> Option<BinFact> {
+    fn largest_term(&self, terms: &[f64]) -> Option<BinFact> {
         let greatest = terms.iter().copied().fold(0.0, f64::max);
         let bin = terms.iter().position(|&term| term == greatest && term > 0.0)?;
         Some(self.bin(bin))
     }
 }
 
-fn standing(chosen: Model, comparison: &Comparison) -> Standing {
+fn standing(chosen: Model, comparison: &Comparison) -> Ranking {
     let own = comparison.row(chosen).least.value.nats();
     let marked = comparison.marked();
     let by_value = marked.least.value.nats();
     match comparison.row(chosen).mark {
-        Mark::None => Standing::Beaten { own, by: marked.model, by_value },
-        Mark::Tie { .. } => Standing::Tie { own, with: marked.model, with_value: by_value },
+        Mark::None => Ranking::Beaten { own, by: marked.model, by_value },
+        Mark::Tie { .. } => Ranking::Tie { own, with: marked.model, with_value: by_value },
         Mark::Least => {
             let others = comparison.rows.iter().filter(|row| row.model != chosen);
             let tied = others.clone().find(|row| row.mark != Mark::None);
             let least = |row: &super::comparison::Row| row.least.value.nats();
             if let Some(row) = tied {
-                return Standing::Tie { own, with: row.model, with_value: least(row) };
+                return Ranking::Tie { own, with: row.model, with_value: least(row) };
             }
             let next = others.min_by(|a, b| least(a).total_cmp(&least(b)));
             let (next, next_value) = next.map_or((chosen, own), |row| (row.model, row.least.value.nats()));
-            Standing::Least { own, next, next_value }
+            Ranking::Least { own, next, next_value }
         }
     }
 }

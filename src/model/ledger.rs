@@ -13,9 +13,9 @@ mod worms;
 
 use super::link::{Shown, encode};
 use super::number::fixed;
-use super::view::{Sheets, View};
-use crate::digits;
-use crate::info::Unit;
+use super::page::{Page, Sheets};
+use crate::float_text;
+use crate::math::Unit;
 
 /// How many rows there are: S1 to S23.
 pub const ROWS: usize = 23;
@@ -74,7 +74,7 @@ pub struct Figure {
     /// Why it is known to differ from what is printed.
     pub reason: Option<Reason>,
     /// The view that shows it, and the link to it; None where those of the figure before it do.
-    pub show: Option<(View, String)>,
+    pub show: Option<(Page, String)>,
 }
 
 /// Whether the printed figure and ours agree.
@@ -110,7 +110,7 @@ impl Figure {
             Printed::Same => return fixed(self.value, FINE),
         };
         if let Some((over, under)) = text.split_once('/') {
-            let exact = digits::parse(over).zip(digits::parse(under)).map(|(over, under)| over / under);
+            let exact = float_text::parse(over).zip(float_text::parse(under)).map(|(over, under)| over / under);
             return if exact.is_some_and(|exact| near(exact, self.value, EQUAL)) { text.into() } else { fixed(self.value, FINE) };
         }
         fixed(self.value, text.split_once('.').map_or(0, |(_, decimals)| decimals.len()))
@@ -164,7 +164,7 @@ pub struct Row {
 struct Rows {
     rows: Vec<Row>,
     /// Where the next figure is shown.
-    next: Option<(View, String)>,
+    next: Option<(Page, String)>,
 }
 
 /// Whether two numbers are no farther apart than that, relative to 1 + the size of the smaller; ∞ is only itself.
@@ -174,14 +174,14 @@ fn near(left: f64, right: f64, within: f64) -> bool {
 
 impl Rows {
     /// Begins the next row; what follows is put into it.
-    fn row(&mut self, view: View, sheets: &Sheets) {
+    fn row(&mut self, view: Page, sheets: &Sheets) {
         self.rows.push(Row::default());
         self.show(view, sheets);
     }
 
     /// The figures that follow are shown by this view with these sheets.
     #[inline(never)]
-    fn show(&mut self, view: View, sheets: &Sheets) {
+    fn show(&mut self, view: Page, sheets: &Sheets) {
         self.next = Some((view, encode(view, sheets, Shown::default())));
     }
 

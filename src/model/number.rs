@@ -2,7 +2,7 @@
 //!
 //! NaN never enters the model. Should one get here all the same, it is shown as ∞ and not as a figure one could believe.
 
-use crate::digits;
+use crate::float_text;
 
 /// The most decimals [`fixed`] writes: an f64 of order 1 has no more.
 const MOST_DECIMALS: u8 = 20;
@@ -23,7 +23,7 @@ pub fn fixed(v: f64, decimals: usize) -> String {
     if !v.is_finite() {
         return if v == f64::NEG_INFINITY { "−∞".into() } else { "∞".into() };
     }
-    let digits = digits::fixed(v.abs(), u8::try_from(decimals).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS));
+    let digits = float_text::fixed(v.abs(), u8::try_from(decimals).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS));
     let nothing = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
     if v < 0.0 && !nothing { format!("−{digits}") } else { digits }
 }
@@ -44,7 +44,7 @@ pub fn shortest(v: f64) -> String {
     if !v.is_finite() {
         return if v == f64::NEG_INFINITY { "-Infinity".into() } else { "Infinity".into() };
     }
-    digits::shortest(v)
+    float_text::shortest(v)
 }
 
 /// A count for the eye: whole numbers whole, others to four significant digits: `37`, `1.811`, `0.0305`, `1e-9`.
@@ -72,11 +72,11 @@ pub fn about(v: f64) -> String {
 /// ```
 #[must_use]
 pub fn parameter(p: f64) -> String {
-    let three = digits::fixed(p, 3);
-    if digits::parse(&three) == Some(p) {
+    let three = float_text::fixed(p, 3);
+    if float_text::parse(&three) == Some(p) {
         three
     } else if (0.001..0.999).contains(&p) {
-        digits::fixed(p, 4)
+        float_text::fixed(p, 4)
     } else {
         shortest(p)
     }
@@ -87,7 +87,7 @@ pub fn parameter(p: f64) -> String {
 pub fn significant(v: f64, digits: usize) -> String {
     let decimals = u8::try_from(digits.saturating_sub(1)).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS);
     // Rounded up, the greatest numbers would be none: they keep all their digits.
-    let rounded = digits::parse(&digits::exponent(v, decimals)).filter(|rounded| rounded.is_finite()).unwrap_or(v);
+    let rounded = float_text::parse(&float_text::exponent(v, decimals)).filter(|rounded| rounded.is_finite()).unwrap_or(v);
     let text = shortest(rounded);
     match text.strip_prefix('-') {
         _ if !v.is_finite() => fixed(v, 0),

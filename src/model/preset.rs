@@ -86,7 +86,7 @@ mod tests {
         for preset in Preset::ALL {
             assert_eq!(Preset::of_key(preset.key()), Some(preset));
             assert_eq!(Preset::of(preset.counts()), Some(preset));
-            assert_eq!(super::super::lab::check_counts(preset.counts()), Ok(()));
+            assert_eq!(super::super::explore::check_counts(preset.counts()), Ok(()));
             assert_eq!(preset.counts().len(), 11);
         }
         assert_eq!(Preset::of(&[1.0, 2.0]), None);

@@ -1,8 +1,8 @@
 //! A sheet with its history: one `apply` for everything the reader does.
 
+use super::document::{Act, Sheet};
+use super::explore::ExploreDocument;
 use super::history::{History, Kept};
-use super::lab::Lab;
-use super::sheet::{Act, Sheet};
 use std::sync::Arc;
 
 /// The sheet being edited, what it was before, what was undone, and why the last edit was refused.
@@ -12,18 +12,18 @@ use std::sync::Arc;
 /// so that undo in a view takes back what was done in that view.
 ///
 /// ```
-/// use wormteeth::model::{Act, Edit, Lab, Session};
-/// let mut session = Session::new(Lab::default());
+/// use wormteeth::model::{Act, Edit, ExploreDocument, Session};
+/// let mut session = Session::new(ExploreDocument::default());
 /// for count in [101.0, 110.0, 120.0] {
 ///     session.apply(Edit::DragCount { bin: 4, count });
 /// }
 /// session.apply(Act::Commit);
 /// assert_eq!(session.sheet().counts[4], 120.0);
 /// session.apply(Act::Undo);
-/// assert_eq!(session.sheet(), &Lab::default());
+/// assert_eq!(session.sheet(), &ExploreDocument::default());
 /// ```
 #[derive(Clone, Debug)]
-pub struct Session<S: Sheet = Lab> {
+pub struct Session<S: Sheet = ExploreDocument> {
     now: Arc<S>,
     history: History,
     gesture: Option<(S::Gesture, Arc<S>)>, // with the sheet it began at

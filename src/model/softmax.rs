@@ -3,18 +3,18 @@
 mod figures;
 mod preset;
 
-pub use figures::{LogitFigures, Outcome};
-pub use preset::LogitPreset;
+pub use figures::{Outcome, SoftmaxFigures};
+pub use preset::SoftmaxPreset;
 
-use super::link::{Key, lab::UNIT};
+use super::document::{Act, Need, Refusal, Sheet};
+use super::link::{Key, explore::UNIT};
+use super::page::Sheets;
 use super::session::Session;
-use super::sheet::{Act, Need, Refusal, Sheet};
-use super::view::Sheets;
-use crate::digits;
+use crate::float_text;
 
 /// What the reader sets in the Softmax view.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Logits {
+pub struct SoftmaxDocument {
     /// The logits z, one a class: 2 to 8 numbers within [`LOGIT`].
     pub logits: Vec<f64>,
     /// The class that is the case, from 0.
@@ -32,14 +32,14 @@ pub const CLASSES: Need = Need::Whole { from: 2, to: 8 };
 /// What the temperature must be.
 pub const TEMPERATURE: Need = Need::Number { from: 0.01, to: 100.0 };
 
-impl Default for Logits {
-    /// Three classes, and the target is the one that softmax thinks least of.
+impl Default for SoftmaxDocument {
+    /// GapAnalysis classes, and the target is the one that softmax thinks least of.
     fn default() -> Self {
         Self { logits: vec![1.0, 2.0, 3.0], target: 0, temperature: 1.0 }
     }
 }
 
-impl Logits {
+impl SoftmaxDocument {
     /// The number of classes.
     #[must_use]
     pub fn classes(&self) -> usize {
@@ -56,7 +56,7 @@ impl Logits {
     #[must_use]
     pub fn of_scale(session: &Session<Self>) -> &Self {
         match session.gesture() {
-            Some((LogitGesture::Drag(_), start)) => start,
+            Some((SoftmaxGesture::Drag(_), start)) => start,
             _ => session.sheet(),
         }
     }
@@ -64,7 +64,7 @@ impl Logits {
 
 /// One change of the logits.
 #[derive(Clone, Debug, PartialEq)]
-pub enum LogitEdit {
+pub enum SoftmaxEdit {
     /// A logit typed or stepped.
     Set {
         /// The class, from 0.
@@ -88,19 +88,19 @@ pub enum LogitEdit {
     Target(usize),
     /// Another temperature.
     Temperature(f64),
-    /// Logits and target of a preset, at the temperature 1.
-    Load(LogitPreset),
+    /// SoftmaxDocument and target of a preset, at the temperature 1.
+    Load(SoftmaxPreset),
 }
 
-impl From<LogitEdit> for Act<Logits> {
-    fn from(edit: LogitEdit) -> Self {
+impl From<SoftmaxEdit> for Act<SoftmaxDocument> {
+    fn from(edit: SoftmaxEdit) -> Self {
         Self::Edit(edit)
     }
 }
 
 /// What several edits of the logits in a row must share to be one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogitGesture {
+pub enum SoftmaxGesture {
     /// The same logit, in its field or by keys.
     Set(usize),
     /// The same bar, by a pointer.
@@ -111,41 +111,41 @@ pub enum LogitGesture {
     Temperature,
 }
 
-impl Sheet for Logits {
-    type Edit = LogitEdit;
+impl Sheet for SoftmaxDocument {
+    type Edit = SoftmaxEdit;
     type Notice = Refusal;
-    type Gesture = LogitGesture;
+    type Gesture = SoftmaxGesture;
 
-    fn gesture(edit: &LogitEdit) -> Option<LogitGesture> {
+    fn gesture(edit: &SoftmaxEdit) -> Option<SoftmaxGesture> {
         match *edit {
-            LogitEdit::Set { class, .. } => Some(LogitGesture::Set(class)),
-            LogitEdit::Drag { class, .. } => Some(LogitGesture::Drag(class)),
-            LogitEdit::Classes(_) => Some(LogitGesture::Classes),
-            LogitEdit::Temperature(_) => Some(LogitGesture::Temperature),
-            LogitEdit::Add(_) | LogitEdit::Target(_) | LogitEdit::Load(_) => None,
+            SoftmaxEdit::Set { class, .. } => Some(SoftmaxGesture::Set(class)),
+            SoftmaxEdit::Drag { class, .. } => Some(SoftmaxGesture::Drag(class)),
+            SoftmaxEdit::Classes(_) => Some(SoftmaxGesture::Classes),
+            SoftmaxEdit::Temperature(_) => Some(SoftmaxGesture::Temperature),
+            SoftmaxEdit::Add(_) | SoftmaxEdit::Target(_) | SoftmaxEdit::Load(_) => None,
         }
     }
 
-    fn outcome(&self, edit: &LogitEdit, start: &Self) -> Result<Self, Refusal> {
+    fn outcome(&self, edit: &SoftmaxEdit, start: &Self) -> Result<Self, Refusal> {
         let mut next = self.clone();
         match *edit {
-            LogitEdit::Set { class, logit } => put(&mut next, class, logit)?,
-            LogitEdit::Drag { class, logit } => {
+            SoftmaxEdit::Set { class, logit } => put(&mut next, class, logit)?,
+            SoftmaxEdit::Drag { class, logit } => {
                 // NaN stays NaN, and is refused.
                 put(&mut next, class, if logit.is_finite() { LOGIT.nearest(logit) } else { f64::NAN })?;
             }
             // `+ 0.0` makes −0 a plain 0.
-            LogitEdit::Add(constant) => next.logits.iter_mut().for_each(|logit| *logit += constant + 0.0),
-            LogitEdit::Classes(classes) if CLASSES.admits(classes) => {
+            SoftmaxEdit::Add(constant) => next.logits.iter_mut().for_each(|logit| *logit += constant + 0.0),
+            SoftmaxEdit::Classes(classes) if CLASSES.admits(classes) => {
                 // From what the gesture began with: stepping down and up again loses nothing.
                 next.logits.clone_from(&start.logits);
                 next.logits.resize(classes as usize, 0.0);
                 next.target = start.target.min(next.classes() - 1);
             }
-            LogitEdit::Classes(_) => return Err(CLASSES.refuse("classes")),
-            LogitEdit::Target(target) => next.target = target,
-            LogitEdit::Temperature(temperature) => next.temperature = temperature,
-            LogitEdit::Load(preset) => next = preset.sheet(),
+            SoftmaxEdit::Classes(_) => return Err(CLASSES.refuse("classes")),
+            SoftmaxEdit::Target(target) => next.target = target,
+            SoftmaxEdit::Temperature(temperature) => next.temperature = temperature,
+            SoftmaxEdit::Load(preset) => next = preset.sheet(),
         }
         next.valid().map(|()| next)
     }
@@ -168,7 +168,7 @@ impl Sheet for Logits {
 }
 
 /// Sets one logit, if there is such a class.
-fn put(sheet: &mut Logits, class: usize, logit: f64) -> Result<(), Refusal> {
+fn put(sheet: &mut SoftmaxDocument, class: usize, logit: f64) -> Result<(), Refusal> {
     let classes = sheet.target_need();
     let slot = sheet.logits.get_mut(class).ok_or(classes.refuse("logits"))?;
     *slot = logit + 0.0; // −0 becomes 0
@@ -190,7 +190,7 @@ pub const KEYS: [Key<Sheets>; 4] = [
         "target",
         |sheets, text| {
             let need = sheets.softmax.target_need();
-            let whole = if text.bytes().all(|b| b.is_ascii_digit()) { digits::parse(text) } else { None };
+            let whole = if text.bytes().all(|b| b.is_ascii_digit()) { float_text::parse(text) } else { None };
             sheets.softmax.target = whole.filter(|&target| need.admits(target)).ok_or(need)? as usize;
             Ok(())
         },

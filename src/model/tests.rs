@@ -3,9 +3,9 @@
 mod sentence;
 
 use super::*;
-use crate::info::{Divergence, Least, Sweep, Unit};
+use crate::math::{Divergence, Least, Sweep, Unit};
 
-fn comparison(lab: &Lab) -> Comparison {
+fn comparison(lab: &ExploreDocument) -> Comparison {
     let observed = lab.observed();
     Comparison::new(Model::ALL.map(|model| Sweep::new(lab.family_of(model), lab.bins()).least_forward(&observed)))
 }
@@ -24,7 +24,7 @@ fn bits(nats: f64) -> String {
 
 #[test]
 fn the_articles_figures() {
-    let lab = Lab::default();
+    let lab = ExploreDocument::default();
     let analysis = analyse(&lab.observed(), lab.q());
     let Analysis { forward, reverse, js, mean, .. } = &analysis;
     let sum = |direction: &Direction| [direction.divergence.nats(), direction.cross_entropy.nats(), direction.entropy].map(bits);
@@ -41,7 +41,7 @@ fn the_articles_figures() {
 
 #[test]
 fn the_articles_models_tie_and_the_simplest_is_least() {
-    let comparison = comparison(&Lab::default());
+    let comparison = comparison(&ExploreDocument::default());
     let shown = comparison.rows.each_ref().map(|row| bits(row.least.value.nats()));
     assert_eq!(shown, ["0.338", "0.477", "0.338"]);
     assert_eq!(comparison.marked().model, Model::Uniform);

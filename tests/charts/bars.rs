@@ -1,7 +1,7 @@
-//! Bars, outlines, handles and numbers stand where counts and terms say.
+//! Bars, outlines, handles and numbers stand where counts and signed_bars say.
 
 use std::sync::Arc;
-use wormteeth::chart::{Density, Style, counts, terms};
+use wormteeth::chart::{Density, Style, counts, signed_bars};
 
 use crate::measure::{LIGHT, desk, lower, near, rects, top_of, upper};
 use crate::recorder::{Call, record};
@@ -9,8 +9,8 @@ use crate::scenes::{State, binomial};
 
 /// What both layers of the counts draw.
 fn both(state: &State, style: &Style) -> Vec<Call> {
-    let mut calls = record(upper(style), |area| counts::draw_still(area, &state.counts_still(), style));
-    calls.extend(record(upper(style), |area| counts::draw_live(area, &state.counts_live(), style)));
+    let mut calls = record(upper(style), |area| counts::draw_base(area, &state.counts_base(), style));
+    calls.extend(record(upper(style), |area| counts::draw_overlay(area, &state.counts_overlay(), style)));
     calls
 }
 
@@ -19,7 +19,7 @@ fn bars_of_p_and_outlines_of_q_end_at_their_counts() {
     let state = State::article();
     for ratio in [1.0, 1.5, 2.0] {
         let style = Style::canvas(LIGHT, Density::Normal, ratio);
-        let live = state.counts_live();
+        let live = state.counts_overlay();
         let frame = counts::frame(upper(&style), 11, &live.axis, &style);
         let (p, q) = (rects(&both(&state, &style), LIGHT.p), rects(&both(&state, &style), LIGHT.q));
         for bin in 0..11 {
@@ -36,9 +36,9 @@ fn bars_of_p_and_outlines_of_q_end_at_their_counts() {
 #[test]
 fn a_gap_in_p_shows_where_q_crosses_it() {
     let (state, style) = (State::article(), desk());
-    let live = state.counts_live();
+    let live = state.counts_overlay();
     let frame = counts::frame(upper(&style), 11, &live.axis, &style);
-    let calls = record(upper(&style), |area| counts::draw_live(area, &live, &style));
+    let calls = record(upper(&style), |area| counts::draw_overlay(area, &live, &style));
     let q = frame.y_px(live.expected[4]);
     let gaps = |wanted| {
         let gap = |call: &Call| match call {
@@ -52,16 +52,16 @@ fn a_gap_in_p_shows_where_q_crosses_it() {
     let found = gaps(LIGHT.page);
     let [(top, bottom)] = found[..] else { panic!("{found:?}") };
     assert!(near(top, q - style.px(2.5), &style) && near(bottom, q + style.px(2.5), &style), "{top} to {bottom} round {q}");
-    let lit = State::article().lit(4);
-    let calls = record(upper(&style), |area| counts::draw_live(area, &lit.counts_live(), &style));
+    let highlighted = State::article().highlighted(4);
+    let calls = record(upper(&style), |area| counts::draw_overlay(area, &highlighted.counts_overlay(), &style));
     let band = calls.iter().filter(|call| matches!(call, Call::Rect { color, .. } if *color == LIGHT.band)).count();
-    assert_eq!(band, 1, "in the lit column the band shows through");
+    assert_eq!(band, 1, "in the highlighted column the band shows through");
 }
 
 #[test]
 fn handles_stand_on_the_bars_and_the_lit_one_is_larger() {
-    let (state, style) = (State::article().lit(4), desk());
-    let live = state.counts_live();
+    let (state, style) = (State::article().highlighted(4), desk());
+    let live = state.counts_overlay();
     let frame = counts::frame(upper(&style), 11, &live.axis, &style);
     let calls = both(&state, &style);
     for bin in 0..11 {
@@ -80,13 +80,13 @@ fn handles_stand_on_the_bars_and_the_lit_one_is_larger() {
 #[test]
 fn a_count_that_is_no_number_is_no_bar() {
     let style = desk();
-    let mut live = State::article().counts_live();
-    let mut still = State::article().counts_still();
+    let mut live = State::article().counts_overlay();
+    let mut still = State::article().counts_base();
     still.counts = Arc::new(vec![f64::NAN, 5.0]);
     (live.counts, live.expected) = (Arc::clone(&still.counts), vec![5.0, f64::NAN]);
     let frame = counts::frame(upper(&style), 2, &live.axis, &style);
-    let mut calls = record(upper(&style), |area| counts::draw_still(area, &still, &style));
-    calls.extend(record(upper(&style), |area| counts::draw_live(area, &live, &style)));
+    let mut calls = record(upper(&style), |area| counts::draw_base(area, &still, &style));
+    calls.extend(record(upper(&style), |area| counts::draw_overlay(area, &live, &style)));
     let tops = |color| [0, 1].map(|bin| top_of(&rects(&calls, color), &frame, bin).is_some());
     assert_eq!((tops(LIGHT.p), tops(LIGHT.q)), ([false, true], [true, false]));
 }
@@ -95,26 +95,29 @@ fn a_count_that_is_no_number_is_no_bar() {
 fn an_infinite_term_is_a_broken_bar_to_the_top() {
     let style = desk();
     let state = State::binomial(&[4.0, 9.0, 0.0, 14.0], 0.4);
-    let live = state.terms_live(true);
+    let live = state.terms_overlay(true);
     assert_eq!(live.terms[2], f64::INFINITY);
-    let frame = terms::frame(lower(&style), 4, &live.axis, &style);
-    let calls = record(lower(&style), |area| terms::draw_live(area, &live, &style));
+    let frame = signed_bars::frame(lower(&style), 4, &live.axis, &style);
+    let calls = record(lower(&style), |area| signed_bars::draw_overlay(area, &live, &style));
     let bars = rects(&calls, LIGHT.q);
     assert!(near(top_of(&bars, &frame, 2).expect("a bar"), frame.top(), &style));
     let cuts = calls.iter().filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
     assert_eq!(cuts.count(), 2);
     let sign = calls.iter().filter_map(Call::text).find(|(text, ..)| *text == "∞").expect("∞");
     assert!(near(sign.1.0, frame.x_px(2.0), &style) && sign.2);
-    let still = record(lower(&style), |area| terms::draw_still(area, &state.terms_still(), &style));
-    assert!(still.iter().filter_map(Call::text).any(|(text, _, bold)| text == "2" && bold), "the guilty bin's number is bold");
+    let still = record(lower(&style), |area| signed_bars::draw_base(area, &state.terms_base(), &style));
+    assert!(
+        still.iter().filter_map(Call::text).any(|(text, _, bold)| text == "2" && bold),
+        "the support_mismatch bin's number is bold"
+    );
 }
 
 #[test]
 fn negative_terms_hang_below_the_line() {
     let (state, style) = (State::article(), desk());
-    let live = state.terms_live(false);
-    let frame = terms::frame(lower(&style), 11, &live.axis, &style);
-    let calls = record(lower(&style), |area| terms::draw_live(area, &live, &style));
+    let live = state.terms_overlay(false);
+    let frame = signed_bars::frame(lower(&style), 11, &live.axis, &style);
+    let calls = record(lower(&style), |area| signed_bars::draw_overlay(area, &live, &style));
     let bars = rects(&calls, LIGHT.p);
     for (bin, term) in live.terms.iter().enumerate() {
         let column = bars.iter().filter(|(x, _)| frame.bin_at(f64::from(*x)) == bin);
@@ -130,7 +133,7 @@ fn negative_terms_hang_below_the_line() {
 #[test]
 fn hatching_is_one_line() {
     let (state, style) = (State::article(), desk());
-    let calls = record(lower(&style), |area| terms::draw_live(area, &state.terms_live(true), &style));
+    let calls = record(lower(&style), |area| signed_bars::draw_overlay(area, &state.terms_overlay(true), &style));
     assert_eq!(calls.iter().filter(|call| matches!(call, Call::Path { .. })).count(), 1);
 }
 
@@ -138,9 +141,9 @@ fn hatching_is_one_line() {
 fn numbers_of_many_bins_are_thinned_but_never_the_lit_one() {
     let style = desk();
     let counts = binomial(101, 0.3);
-    let mut scene = State::binomial(&counts, 0.3).lit(57).counts_still();
+    let mut scene = State::binomial(&counts, 0.3).highlighted(57).counts_base();
     scene.bold = vec![33];
-    let calls = record(upper(&style), |area| counts::draw_still(area, &scene, &style));
+    let calls = record(upper(&style), |area| counts::draw_base(area, &scene, &style));
     let numbers: Vec<(i32, String, bool)> = calls
         .iter()
         .filter_map(Call::text)

@@ -1,7 +1,9 @@
 //! Rows of bars by class: ends, handles, labels, lines; and what they look like.
 
 use proptest::prelude::*;
-use wormteeth::chart::{ClassBar, ClassesLive, ClassesStill, Density, Kind, Palette, Size, Style, Threshold, ValueAxis, classes};
+use wormteeth::chart::{
+    ClassBar, ClassBarsBase, ClassBarsOverlay, Density, Kind, Palette, Size, Style, Threshold, ValueAxis, classes,
+};
 
 use crate::golden::{assert_golden, figure};
 use crate::measure::{LIGHT, desk, near, rects, slow_marks, top_of};
@@ -25,38 +27,38 @@ fn axis(low: f64, high: f64, step: f64) -> ValueAxis {
     ValueAxis { low, high, step }
 }
 
-fn row(axis: ValueAxis, bars: Vec<ClassBar>) -> ClassesLive {
-    ClassesLive { kind: Kind::Classes, axis, bars, target: 0, thresholds: Vec::new(), lit: None }
+fn row(axis: ValueAxis, bars: Vec<ClassBar>) -> ClassBarsOverlay {
+    ClassBarsOverlay { kind: Kind::Classes, axis, bars, target: 0, thresholds: Vec::new(), highlighted: None }
 }
 
-fn softmax() -> ClassesLive {
+fn softmax() -> ClassBarsOverlay {
     row(axis(0.0, 1.0, 0.5), vec![bar(1.0, P[0]), bar(0.0, P[1]), bar(0.0, P[2])])
 }
 
-fn log() -> ClassesLive {
+fn log() -> ClassBarsOverlay {
     row(axis(-3.5, 0.25, 1.0), vec![bar(LN[0], 0.0), bar(0.0, LN[1]), bar(0.0, LN[2])])
 }
 
-fn gradient() -> ClassesLive {
+fn gradient() -> ClassBarsOverlay {
     row(axis(-1.4, 1.2, 1.0), vec![bar(GRADIENT[0], 0.0), bar(0.0, GRADIENT[1]), bar(0.0, GRADIENT[2])])
 }
 
-/// Logits with lines where exp gives up, one of them off the scale.
-fn logits(values: &[f64]) -> ClassesLive {
+/// SoftmaxDocument with lines where exp gives up, one of them off the scale.
+fn logits(values: &[f64]) -> ClassBarsOverlay {
     let line = |value: f64, label: &str| Threshold { value, label: label.to_owned() };
     let bars = values.iter().map(|q| ClassBar { p: 0.0, q: *q, label: String::new() }).collect();
     let thresholds = vec![line(88.72, "f32: exp is ∞"), line(-103.97, "f32: exp is 0"), line(709.78, "f64: exp is ∞")];
-    ClassesLive { kind: Kind::Logits, thresholds, ..row(axis(-120.0, 240.0, 100.0), bars) }
+    ClassBarsOverlay { kind: Kind::Logits, thresholds, ..row(axis(-120.0, 240.0, 100.0), bars) }
 }
 
-fn still(live: &ClassesLive) -> ClassesStill {
-    let ClassesLive { kind, axis, target, lit, .. } = *live;
-    ClassesStill { kind, classes: live.bars.len(), axis, target, thresholds: live.thresholds.clone(), lit }
+fn still(live: &ClassBarsOverlay) -> ClassBarsBase {
+    let ClassBarsOverlay { kind, axis, target, highlighted, .. } = *live;
+    ClassBarsBase { kind, classes: live.bars.len(), axis, target, thresholds: live.thresholds.clone(), highlighted }
 }
 
-fn drawn(live: &ClassesLive, size: Size, style: &Style) -> [Vec<Call>; 2] {
+fn drawn(live: &ClassBarsOverlay, size: Size, style: &Style) -> [Vec<Call>; 2] {
     let scene = still(live);
-    [record(size, |area| classes::draw_still(area, &scene, style)), record(size, |area| classes::draw_live(area, live, style))]
+    [record(size, |area| classes::draw_base(area, &scene, style)), record(size, |area| classes::draw_overlay(area, live, style))]
 }
 
 #[test]
@@ -117,7 +119,7 @@ fn bars_are_never_wider_than_a_hand() {
 fn logits_have_handles_and_no_numbers() {
     let style = desk();
     let mut live = logits(&[100.0, -50.0, 0.0]);
-    live.lit = Some(1);
+    live.highlighted = Some(1);
     let [ground, calls] = drawn(&live, size(&style), &style);
     let frame = classes::frame(size(&style), live.kind, 3, &live.axis, &style);
     for (class, value) in [100.0, -50.0, 0.0].into_iter().enumerate() {
@@ -156,7 +158,7 @@ fn lines_where_exp_gives_up_are_named_if_they_are_on_the_scale() {
     );
     let names: Vec<&str> = calls.iter().filter_map(Call::text).map(|(text, ..)| text).collect();
     assert_eq!(names, ["f32: exp is ∞", "f32: exp is 0"]);
-    let far = ClassesLive { axis: axis(-5e3, 5e3, 5e3), ..live };
+    let far = ClassBarsOverlay { axis: axis(-5e3, 5e3, 5e3), ..live };
     let names = drawn(&far, size(&style), &style)[1].iter().filter_map(Call::text).count();
     assert_eq!(names, 1, "f32's lines would lie on the zero line, f64's does not");
 }
@@ -167,7 +169,7 @@ fn labels_meet_no_other_and_the_lit_one_is_always_there() {
     let narrow = Size::css(328.0, 130.0, &style);
     let bars =
         (0..8).map(|class| ClassBar { p: 0.0, q: -1.0 - f64::from(class) / 3.0, label: "\u{2212}1234.5".to_owned() }).collect();
-    let live = ClassesLive { lit: Some(5), ..row(axis(-4.0, 0.3, 1.0), bars) };
+    let live = ClassBarsOverlay { highlighted: Some(5), ..row(axis(-4.0, 0.3, 1.0), bars) };
     let frame = classes::frame(narrow, live.kind, 8, &live.axis, &style);
     let [_, calls] = drawn(&live, narrow, &style);
     let labels: Vec<i32> = calls.iter().filter_map(Call::text).map(|(_, (x, _), _)| x).collect();
@@ -208,20 +210,20 @@ fn nothing_is_drawn_where_there_is_no_room_or_no_number() {
 fn golden_rows() {
     let (light, dark) = (Style::svg(LIGHT, Density::Normal), Style::svg(Palette::DARK, Density::Normal));
     let (projector, phone) = (Style::svg(Palette::PROJECTOR, Density::Projector), Style::svg(LIGHT, Density::Phone));
-    let lit = |live: ClassesLive| ClassesLive { lit: Some(1), ..live };
+    let highlighted = |live: ClassBarsOverlay| ClassBarsOverlay { highlighted: Some(1), ..live };
     let many = || logits(&[60.0, 20.0, -20.0, -60.0, 3.0, 4.0, -1.5, 200.0]);
     for (name, live, css, style) in [
         ("classes-logits", logits(&[100.0, -50.0, 0.0]), (600.0, 136.0), &light),
-        ("classes-logits-dark-lit", lit(logits(&[100.0, -50.0, 0.0])), (600.0, 136.0), &dark),
+        ("classes-logits-dark-highlighted", highlighted(logits(&[100.0, -50.0, 0.0])), (600.0, 136.0), &dark),
         ("classes-logits-phone", many(), (328.0, 200.0), &phone),
         ("classes-softmax", softmax(), (600.0, 110.0), &light),
-        ("classes-log", lit(log()), (600.0, 110.0), &light),
+        ("classes-log", highlighted(log()), (600.0, 110.0), &light),
         ("classes-gradient", gradient(), (600.0, 110.0), &dark),
         ("classes-gradient-projector", gradient(), (600.0, 110.0), &projector),
     ] {
         let svg = figure(css, style, |area, _| {
-            classes::draw_still(area, &still(&live), style).expect("still");
-            classes::draw_live(area, &live, style).expect("live");
+            classes::draw_base(area, &still(&live), style).expect("still");
+            classes::draw_overlay(area, &live, style).expect("live");
         });
         assert_golden(name, &svg);
     }
@@ -229,10 +231,10 @@ fn golden_rows() {
 
 proptest! {
     #[test]
-    fn everything_stays_inside(values in proptest::collection::vec(-300.0..300.0_f64, 2..=8), lit in proptest::option::of(0..9_usize), kind in any::<bool>()) {
+    fn everything_stays_inside(values in proptest::collection::vec(-300.0..300.0_f64, 2..=8), highlighted in proptest::option::of(0..9_usize), kind in any::<bool>()) {
         for (density, css) in [(Density::Normal, (600.0, 110.0)), (Density::Projector, (600.0, 100.0)), (Density::Phone, (328.0, 130.0))] {
             let style = Style::canvas(LIGHT, density, 1.0);
-            let mut live = ClassesLive { lit, target: values.len() - 1, ..logits(&values) };
+            let mut live = ClassBarsOverlay { highlighted, target: values.len() - 1, ..logits(&values) };
             if kind {
                 live.kind = Kind::Classes;
                 live.bars.iter_mut().for_each(|bar| bar.label = format!("{:.1}", bar.q));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{Density, FONT, Palette, Size, Style, counts, curves, terms};
+use wormteeth::chart::{Density, FONT, Palette, Size, Style, counts, curves, signed_bars};
 
 use crate::scenes::{State, WORMS, binomial};
 
@@ -33,23 +33,23 @@ fn compact(svg: &str) -> String {
 
 fn counts_figure(state: &State, css: (f64, f64), style: &Style) -> String {
     figure(css, style, |area, _| {
-        counts::draw_still(area, &state.counts_still(), style).expect("still");
-        counts::draw_live(area, &state.counts_live(), style).expect("live");
+        counts::draw_base(area, &state.counts_base(), style).expect("still");
+        counts::draw_overlay(area, &state.counts_overlay(), style).expect("live");
     })
 }
 
 fn curves_figure(state: &State, css: (f64, f64), style: &Style) -> String {
     figure(css, style, |area, size| {
         let (still, live) = state.curves(size, style);
-        curves::draw_still(area, &still, style).expect("still");
-        curves::draw_live(area, &live, style).expect("live");
+        curves::draw_base(area, &still, style).expect("still");
+        curves::draw_overlay(area, &live, style).expect("live");
     })
 }
 
 fn terms_figure(state: &State, hollow: bool, css: (f64, f64), style: &Style) -> String {
     figure(css, style, |area, _| {
-        terms::draw_still(area, &state.terms_still(), style).expect("still");
-        terms::draw_live(area, &state.terms_live(hollow), style).expect("live");
+        signed_bars::draw_base(area, &state.terms_base(), style).expect("still");
+        signed_bars::draw_overlay(area, &state.terms_overlay(hollow), style).expect("live");
     })
 }
 
@@ -106,7 +106,7 @@ pub fn check(figures: Vec<(String, String)>) {
 
 #[test]
 fn the_article_in_all_themes() {
-    let state = State::article().lit(10);
+    let state = State::article().highlighted(10);
     let mut figures = all_four("light", &state, &Style::svg(Palette::LIGHT, Density::Normal));
     figures.extend(all_four("dark", &state, &Style::svg(Palette::DARK, Density::Normal)));
     figures.extend(all_four("projector", &state, &Style::svg(Palette::PROJECTOR, Density::Projector)));
@@ -127,7 +127,7 @@ fn a_model_without_p() {
 fn infinite_divergences() {
     let style = Style::svg(Palette::LIGHT, Density::Normal);
     let empty_bin = [4.0, 9.0, 0.0, 14.0, 9.0, 4.0];
-    let mut figures = all_four("empty-bin", &State::binomial(&empty_bin, 0.4).lit(2), &style);
+    let mut figures = all_four("empty-bin", &State::binomial(&empty_bin, 0.4).highlighted(2), &style);
     let one_value = [0.0, 0.0, 0.0, 0.0, 0.0, 12.0];
     figures.extend(all_four("one-value", &State::binomial(&one_value, 1.0), &style));
     figures.extend(all_four("p-zero", &State::binomial(&WORMS, 0.0), &style));
@@ -138,12 +138,12 @@ fn infinite_divergences() {
 fn few_and_many_bins() {
     let style = Style::svg(Palette::LIGHT, Density::Normal);
     let many: Vec<f64> = binomial(101, 0.3).iter().enumerate().map(|(k, q)| 900.0 * q + (k % 7) as f64).collect();
-    let mut figures = all_four("bins-101", &State::binomial(&many, 0.35).lit(57), &style);
+    let mut figures = all_four("bins-101", &State::binomial(&many, 0.35).highlighted(57), &style);
     figures.extend(all_four("bins-2", &State::binomial(&[30.0, 70.0], 0.6), &style));
     let forty: Vec<f64> = (0..40).map(|k| f64::from(k % 9 + 1)).collect();
     figures.push((
         "bins-40-phone-counts".into(),
-        counts_figure(&State::binomial(&forty, 0.5).lit(3), (328.0, 230.0), &Style::svg(Palette::LIGHT, Density::Phone)),
+        counts_figure(&State::binomial(&forty, 0.5).highlighted(3), (328.0, 230.0), &Style::svg(Palette::LIGHT, Density::Phone)),
     ));
     check(figures);
 }

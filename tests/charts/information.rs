@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use wormteeth::chart::{
-    Density, Fill, Ground, Length, LengthsLive, LengthsStill, Mean, Palette, SharesLive, SharesStill, Size, Spot, Style,
-    TraceLive, TraceStill, ValueAxis, Weighed, lengths, shares, trace,
+    BarChartBase, BarChartOverlay, Density, Fill, FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Palette, Size, Spot,
+    StackedBar, StackedBarsBase, StackedBarsOverlay, Style, ValueAxis, WeightedPoints, bar_chart, function_plot, stacked_bars,
 };
 
 use crate::golden::{check, figure};
@@ -19,44 +19,44 @@ fn size((width, height): (f64, f64), style: &Style) -> Size {
     Size::css(width, height, style)
 }
 
-fn bars(values: &[f64], hollow: bool, lit: Option<usize>) -> (SharesStill, SharesLive) {
-    let axis = shares::axis(values.iter().copied().fold(0.0, f64::max));
+fn bars(values: &[f64], hollow: bool, highlighted: Option<usize>) -> (BarChartBase, BarChartOverlay) {
+    let axis = bar_chart::axis(values.iter().copied().fold(0.0, f64::max));
     let unit_label = if hollow { "q" } else { "p" }.to_owned();
-    let still = SharesStill { outcomes: values.len(), axis, unit_label, lit, bold: vec![values.len() - 1] };
-    (still, SharesLive { values: values.to_vec(), axis, hollow, lit })
+    let still = BarChartBase { outcomes: values.len(), axis, unit_label, highlighted, bold: vec![values.len() - 1] };
+    (still, BarChartOverlay { values: values.to_vec(), axis, hollow, highlighted })
 }
 
 /// −log₂ p with two spots and a handle.
-fn surprise(p: f64) -> (TraceStill, TraceLive) {
+fn surprise(p: f64) -> (FunctionPlotBase, FunctionPlotOverlay) {
     let x = ValueAxis { low: 0.0, high: 1.0, step: 0.2 };
     let ground = Ground { x, y: ValueAxis { low: 0.0, high: 10.0, step: 5.0 }, slider: true };
     let spot = |x: f64, label: &str| Spot { x, y: -x.log2(), label: label.into() };
-    let still = TraceStill {
+    let still = FunctionPlotBase {
         ground,
         ys: (0..=400).map(|step| -(f64::from(step) / 400.0).log2()).collect(),
         of_p: true,
         unit_label: "bits".into(),
         spots: vec![spot(1.0, "three meals a day"), spot(0.5, "heads"), spot(0.001, "snow in the tropics")],
     };
-    (still, TraceLive { ground, at: Some((p, -p.log2())), points: vec![], mean: None })
+    (still, FunctionPlotOverlay { ground, at: Some((p, -p.log2())), points: vec![], mean: None })
 }
 
 /// Points of these weights and ratios on −log₂ x.
-fn jensen(points: &[(f64, f64)]) -> (TraceStill, TraceLive) {
+fn jensen(points: &[(f64, f64)]) -> (FunctionPlotBase, FunctionPlotOverlay) {
     let ground = Ground {
         x: ValueAxis { low: 0.0, high: 2.0, step: 0.5 },
         y: ValueAxis { low: -2.0, high: 3.0, step: 1.0 },
         slider: false,
     };
-    let weighed = points.iter().enumerate().map(|(k, &(weight, x))| Weighed {
+    let weighed = points.iter().enumerate().map(|(k, &(weight, x))| WeightedPoints {
         x,
         y: -x.log2(),
         weight,
         label: (k + 1).to_string(),
-        lit: k == 1,
+        highlighted: k == 1,
     });
     let (x, y) = points.iter().fold((0.0, 0.0), |(x, y), (weight, at)| (x + weight * at, y - weight * at.log2()));
-    let still = TraceStill {
+    let still = FunctionPlotBase {
         ground,
         ys: (0..=400).map(|step| -(f64::from(step) / 200.0).log2()).collect(),
         of_p: false,
@@ -64,19 +64,19 @@ fn jensen(points: &[(f64, f64)]) -> (TraceStill, TraceLive) {
         spots: vec![],
     };
     let mean = Mean { x, y, curve: -x.log2(), label: if y.is_finite() { format!("{y:.3}") } else { "∞".into() } };
-    (still, TraceLive { ground, at: None, points: weighed.collect(), mean: Some(mean) })
+    (still, FunctionPlotOverlay { ground, at: None, points: weighed.collect(), mean: Some(mean) })
 }
 
-fn rows(first: &[f64], second: &[f64]) -> (LengthsStill, LengthsLive) {
+fn rows(first: &[f64], second: &[f64]) -> (StackedBarsBase, StackedBarsOverlay) {
     let totals = [first, second].map(|row| row.iter().filter(|each| each.is_finite()).sum::<f64>());
-    let axis = lengths::axis(&totals, 1.0);
+    let axis = stacked_bars::axis(&totals, 1.0);
     let names = ["H(P)", "D(P‖Q)", "H(P,Q)"];
     let row = |values: &[f64], from: usize| {
         let fills = [Fill::Solid, Fill::Hatched, Fill::Hollow];
-        let each = |(k, &value): (usize, &f64)| Length { value, name: names[from + k].into(), fill: fills[from + k] };
+        let each = |(k, &value): (usize, &f64)| StackedBar { value, name: names[from + k].into(), fill: fills[from + k] };
         values.iter().enumerate().map(each).collect()
     };
-    (LengthsStill { axis }, LengthsLive { axis, of_p: true, rows: [row(first, 0), row(second, 2)] })
+    (StackedBarsBase { axis }, StackedBarsOverlay { axis, of_p: true, rows: [row(first, 0), row(second, 2)] })
 }
 
 #[test]
@@ -84,8 +84,8 @@ fn bars_end_at_their_numbers_with_a_handle_on_each() {
     for hollow in [false, true] {
         let style = desk();
         let (_, live) = bars(&[0.4, 0.3, 0.0, 0.7], hollow, Some(1));
-        let frame = shares::frame(size(NARROW, &style), 4, &live.axis, &style);
-        let calls = record(size(NARROW, &style), |area| shares::draw_live(area, &live, &style));
+        let frame = bar_chart::frame(size(NARROW, &style), 4, &live.axis, &style);
+        let calls = record(size(NARROW, &style), |area| bar_chart::draw_overlay(area, &live, &style));
         let color = if hollow { LIGHT.q } else { LIGHT.p };
         let drawn = rects(&calls, color);
         for (bar, value) in live.values.iter().enumerate() {
@@ -104,7 +104,7 @@ fn bars_end_at_their_numbers_with_a_handle_on_each() {
 fn outcomes_are_numbered_from_one_and_the_lit_and_guilty_stand_out() {
     let style = desk();
     let (still, _) = bars(&[0.4, 0.3, 0.2, 0.1], false, Some(1));
-    let calls = record(size(NARROW, &style), |area| shares::draw_still(area, &still, &style));
+    let calls = record(size(NARROW, &style), |area| bar_chart::draw_base(area, &still, &style));
     // Those that stand lowest, from left to right.
     let foot = calls.iter().filter_map(Call::text).map(|(_, (_, y), _)| y).max();
     let mut numbers: Vec<_> = calls.iter().filter_map(Call::text).filter(|(_, (_, y), _)| Some(*y) == foot).collect();
@@ -118,8 +118,8 @@ fn the_handle_stands_on_the_curve_and_goes_out_at_the_top() {
     let style = desk();
     let ring = |p: f64| {
         let (_, live) = surprise(p);
-        let frame = trace::frame(size(NARROW, &style), &live.ground, &style);
-        let calls = record(size(NARROW, &style), |area| trace::draw_live(area, &live, &style));
+        let frame = function_plot::frame(size(NARROW, &style), &live.ground, &style);
+        let calls = record(size(NARROW, &style), |area| function_plot::draw_overlay(area, &live, &style));
         let rings: Vec<_> = calls
             .iter()
             .filter_map(|call| match call {
@@ -139,8 +139,8 @@ fn the_handle_stands_on_the_curve_and_goes_out_at_the_top() {
 fn the_mean_lies_above_the_curve_by_the_gap() {
     let style = desk();
     let (_, live) = jensen(&[(0.25, 1.6), (0.25, 1.2), (0.25, 0.8), (0.25, 0.4)]);
-    let frame = trace::frame(size(NARROW, &style), &live.ground, &style);
-    let calls = record(size(NARROW, &style), |area| trace::draw_live(area, &live, &style));
+    let frame = function_plot::frame(size(NARROW, &style), &live.ground, &style);
+    let calls = record(size(NARROW, &style), |area| function_plot::draw_overlay(area, &live, &style));
     let mean = live.mean.clone().expect("a mean");
     let gap = calls.iter().find_map(|call| match call {
         Call::Rect { corners: [(_, top), (_, foot)], color } if *color == LIGHT.p => Some((*top, *foot)),
@@ -159,8 +159,8 @@ fn the_mean_lies_above_the_curve_by_the_gap() {
 fn lengths_are_as_long_as_they_should_be() {
     let style = desk();
     let (_, live) = rows(&[2.0, 0.176], &[2.176]);
-    let frame = lengths::frame(size(FLAT, &style), &live.axis, &style);
-    let calls = record(size(FLAT, &style), |area| lengths::draw_live(area, &live, &style));
+    let frame = stacked_bars::frame(size(FLAT, &style), &live.axis, &style);
+    let calls = record(size(FLAT, &style), |area| stacked_bars::draw_overlay(area, &live, &style));
     let spans: Vec<(i32, i32)> = calls
         .iter()
         .filter_map(|call| match call {
@@ -179,8 +179,8 @@ fn lengths_are_as_long_as_they_should_be() {
 fn an_infinite_length_is_broken_at_the_edge() {
     let style = desk();
     let (_, live) = rows(&[1.0, f64::INFINITY], &[f64::INFINITY]);
-    let frame = lengths::frame(size(FLAT, &style), &live.axis, &style);
-    let calls = record(size(FLAT, &style), |area| lengths::draw_live(area, &live, &style));
+    let frame = stacked_bars::frame(size(FLAT, &style), &live.axis, &style);
+    let calls = record(size(FLAT, &style), |area| stacked_bars::draw_overlay(area, &live, &style));
     let cuts = calls.iter().filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
     assert_eq!(cuts.count(), 4, "two in each row");
     let right = calls.iter().flat_map(Call::spots).map(|(x, _)| x).max();
@@ -205,25 +205,25 @@ proptest! {
     ) {
         let style = Style::canvas(Palette::DARK, density, ratio);
         let size = Size::css(width, height, &style);
-        // The lit band goes from edge to edge on purpose.
+        // The highlighted band goes from edge to edge on purpose.
         let (still, live) = (bars(&values, hollow, None).0, bars(&values, hollow, Some(1)).1);
         let both = [
-            record(size, |area| shares::draw_still(area, &still, &style)),
-            record(size, |area| shares::draw_live(area, &live, &style)),
+            record(size, |area| bar_chart::draw_base(area, &still, &style)),
+            record(size, |area| bar_chart::draw_overlay(area, &live, &style)),
         ].concat();
         inside("bars", size, &both);
         apart("bars", &both);
         for (still, live) in [surprise(p), jensen(&points)] {
             let both = [
-                record(size, |area| trace::draw_still(area, &still, &style)),
-                record(size, |area| trace::draw_live(area, &live, &style)),
+                record(size, |area| function_plot::draw_base(area, &still, &style)),
+                record(size, |area| function_plot::draw_overlay(area, &live, &style)),
             ].concat();
             inside("trace", size, &both);
         }
         let (still, live) = rows(&[h, d], &[h + d]);
         let both = [
-            record(size, |area| lengths::draw_still(area, &still, &style)),
-            record(size, |area| lengths::draw_live(area, &live, &style)),
+            record(size, |area| stacked_bars::draw_base(area, &still, &style)),
+            record(size, |area| stacked_bars::draw_overlay(area, &live, &style)),
         ].concat();
         inside("lengths", size, &both);
         apart("lengths", &both);
@@ -237,12 +237,12 @@ fn nothing_is_drawn_where_there_is_no_room() {
         let size = size(css, &style);
         let ((bars, live), (curve, handle), (axis, lengths)) =
             (bars(&[1.0, 2.0], true, None), surprise(0.3), rows(&[1.0, 2.0], &[3.0]));
-        assert_eq!(record(size, |area| shares::draw_still(area, &bars, &style)), []);
-        assert_eq!(record(size, |area| shares::draw_live(area, &live, &style)), []);
-        assert_eq!(record(size, |area| trace::draw_still(area, &curve, &style)), []);
-        assert_eq!(record(size, |area| trace::draw_live(area, &handle, &style)), []);
-        assert_eq!(record(size, |area| lengths::draw_still(area, &axis, &style)), []);
-        assert_eq!(record(size, |area| lengths::draw_live(area, &lengths, &style)), []);
+        assert_eq!(record(size, |area| bar_chart::draw_base(area, &bars, &style)), []);
+        assert_eq!(record(size, |area| bar_chart::draw_overlay(area, &live, &style)), []);
+        assert_eq!(record(size, |area| function_plot::draw_base(area, &curve, &style)), []);
+        assert_eq!(record(size, |area| function_plot::draw_overlay(area, &handle, &style)), []);
+        assert_eq!(record(size, |area| stacked_bars::draw_base(area, &axis, &style)), []);
+        assert_eq!(record(size, |area| stacked_bars::draw_overlay(area, &lengths, &style)), []);
     }
 }
 
@@ -250,21 +250,21 @@ fn all(prefix: &str, style: &Style) -> Vec<(String, String)> {
     let shares = |values: &[f64], hollow: bool| {
         let (still, live) = bars(values, hollow, Some(1));
         figure(NARROW, style, |area, _| {
-            shares::draw_still(area, &still, style).expect("still");
-            shares::draw_live(area, &live, style).expect("live");
+            bar_chart::draw_base(area, &still, style).expect("still");
+            bar_chart::draw_overlay(area, &live, style).expect("live");
         })
     };
-    let trace = |(still, live): (TraceStill, TraceLive)| {
+    let trace = |(still, live): (FunctionPlotBase, FunctionPlotOverlay)| {
         figure(NARROW, style, |area, _| {
-            trace::draw_still(area, &still, style).expect("still");
-            trace::draw_live(area, &live, style).expect("live");
+            function_plot::draw_base(area, &still, style).expect("still");
+            function_plot::draw_overlay(area, &live, style).expect("live");
         })
     };
     let lengths = |first: &[f64], second: &[f64]| {
         let (still, live) = rows(first, second);
         figure(FLAT, style, |area, _| {
-            lengths::draw_still(area, &still, style).expect("still");
-            lengths::draw_live(area, &live, style).expect("live");
+            stacked_bars::draw_base(area, &still, style).expect("still");
+            stacked_bars::draw_overlay(area, &live, style).expect("live");
         })
     };
     vec![

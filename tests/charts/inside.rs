@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use std::sync::Arc;
-use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, ValueAxis, counts, curves, terms};
+use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, ValueAxis, counts, curves, signed_bars};
 
 use crate::measure::{desk, lower, slow_marks, upper};
 use crate::recorder::{Call, record};
@@ -16,13 +16,13 @@ fn layers(state: &State, style: &Style) -> Vec<(&'static str, Size, Vec<Call>)> 
 fn layers_at(state: &State, style: &Style, upper: Size, lower: Size) -> Vec<(&'static str, Size, Vec<Call>)> {
     let (still, live) = state.curves(upper, style);
     vec![
-        ("counts still", upper, record(upper, |area| counts::draw_still(area, &state.counts_still(), style))),
-        ("counts live", upper, record(upper, |area| counts::draw_live(area, &state.counts_live(), style))),
-        ("curves still", upper, record(upper, |area| curves::draw_still(area, &still, style))),
-        ("curves live", upper, record(upper, |area| curves::draw_live(area, &live, style))),
-        ("terms still", lower, record(lower, |area| terms::draw_still(area, &state.terms_still(), style))),
-        ("P‖Q live", lower, record(lower, |area| terms::draw_live(area, &state.terms_live(false), style))),
-        ("Q‖P live", lower, record(lower, |area| terms::draw_live(area, &state.terms_live(true), style))),
+        ("counts still", upper, record(upper, |area| counts::draw_base(area, &state.counts_base(), style))),
+        ("counts live", upper, record(upper, |area| counts::draw_overlay(area, &state.counts_overlay(), style))),
+        ("curves still", upper, record(upper, |area| curves::draw_base(area, &still, style))),
+        ("curves live", upper, record(upper, |area| curves::draw_overlay(area, &live, style))),
+        ("terms still", lower, record(lower, |area| signed_bars::draw_base(area, &state.terms_base(), style))),
+        ("P‖Q live", lower, record(lower, |area| signed_bars::draw_overlay(area, &state.terms_overlay(false), style))),
+        ("Q‖P live", lower, record(lower, |area| signed_bars::draw_overlay(area, &state.terms_overlay(true), style))),
     ]
 }
 
@@ -69,16 +69,16 @@ fn hostile_scales_neither_hang_nor_draw_far_away() {
         let axis = ValueAxis { low, high, step };
         let (mut still, mut live) = state.curves(upper(&style), &style);
         (still.axis, live.axis) = (axis, axis);
-        inside("curves still", upper(&style), &record(upper(&style), |area| curves::draw_still(area, &still, &style)));
-        inside("curves live", upper(&style), &record(upper(&style), |area| curves::draw_live(area, &live, &style)));
-        let mut scene = state.terms_live(true);
+        inside("curves still", upper(&style), &record(upper(&style), |area| curves::draw_base(area, &still, &style)));
+        inside("curves live", upper(&style), &record(upper(&style), |area| curves::draw_overlay(area, &live, &style)));
+        let mut scene = state.terms_overlay(true);
         scene.axis = axis;
-        inside("terms", lower(&style), &record(lower(&style), |area| terms::draw_live(area, &scene, &style)));
-        let mut counts = state.counts_live();
+        inside("terms", lower(&style), &record(lower(&style), |area| signed_bars::draw_overlay(area, &scene, &style)));
+        let mut counts = state.counts_overlay();
         counts.axis = CountAxis { top: high, total: low, step };
         Arc::make_mut(&mut counts.counts)[3] = nan;
         counts.expected[4] = infinity;
-        inside("counts", upper(&style), &record(upper(&style), |area| counts::draw_live(area, &counts, &style)));
+        inside("counts", upper(&style), &record(upper(&style), |area| counts::draw_overlay(area, &counts, &style)));
     }
 }
 
@@ -156,11 +156,11 @@ proptest! {
         uniform in any::<bool>(),
         (density, width, height) in densities(),
         ratio in prop_oneof![Just(1.0), Just(1.25), Just(1.5), Just(2.0), Just(3.0)],
-        lit in prop::option::of(0_usize..101),
+        highlighted in prop::option::of(0_usize..101),
     ) {
         counts[0] += 1e-9;
         let mut state = if uniform { State::uniform(&counts) } else { State::binomial(&counts, p) };
-        state.lit = lit.filter(|bin| *bin < counts.len());
+        state.highlighted = highlighted.filter(|bin| *bin < counts.len());
         let style = Style::canvas(Palette::DARK, density, ratio);
         let (upper, lower) = (Size::css(width, height, &style), Size::css(width, 130.0, &style));
         let layers = layers_at(&state, &style, upper, lower);

@@ -1,13 +1,16 @@
-//! Panels over one axis: where curves, marks and the marker stand; nothing leaves the canvas; what the neuron's charts look like.
+//! SmallMultiplesBase over one axis: where curves, marks and the marker stand; nothing leaves the canvas; what the neuron's charts look like.
 
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use wormteeth::chart::{Density, Guide, Line, Mark, Palette, Panel, Panels, PanelsLive, Size, Style, Tone, ValueAxis, panels};
+use wormteeth::chart::{
+    Density, Guide, Line, Mark, Palette, Panel, Size, SmallMultiplesBase, SmallMultiplesOverlay, Style, Tone, ValueAxis,
+    small_multiples,
+};
 use wormteeth::i18n::messages;
-use wormteeth::model::training::{Experiment, Fair};
-use wormteeth::model::{Lang, Race, Training};
-use wormteeth::state::scenes::{race_live, race_panels, sigmoid_live, sigmoid_panels, z_axis};
+use wormteeth::model::neuron::{Experiment, StepMatching};
+use wormteeth::model::{DescentComparison, Lang, NeuronDocument};
+use wormteeth::present::{race_overlay, race_panels, sigmoid_overlay, sigmoid_panels, z_axis};
 
 use crate::golden::{check, figure};
 use crate::inside::{apart, inside};
@@ -18,7 +21,7 @@ const X: ValueAxis = ValueAxis { low: 0.0, high: 100.0, step: 50.0 };
 const UNIT: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.5 };
 
 /// Two plots: one with a falling P and a rising Q, one with a flat line of ink.
-fn two(run: bool) -> Panels {
+fn two(run: bool) -> SmallMultiplesBase {
     let line = |tone, read: fn(f64) -> f64| Line {
         ys: (0..=100).map(|k| read(f64::from(k) / 100.0)).collect(),
         tone,
@@ -26,7 +29,12 @@ fn two(run: bool) -> Panels {
     };
     let lines = vec![line(Tone::P, |x| 1.0 - x * x), line(Tone::Q, |x| x)];
     let panel = |title: &str, lines| Panel { title: title.into(), axis: UNIT, weight: 1.0, lines, guide: None };
-    Panels { x: X, x_label: "x".into(), panels: vec![panel("one", lines), panel("two", vec![line(Tone::Ink, |_| 0.5)])], run }
+    SmallMultiplesBase {
+        x: X,
+        x_label: "x".into(),
+        panels: vec![panel("one", lines), panel("two", vec![line(Tone::ColorRole, |_| 0.5)])],
+        run,
+    }
 }
 
 fn size(style: &Style) -> Size {
@@ -46,8 +54,8 @@ fn strokes(calls: &[Call], wanted: wormteeth::chart::Rgb, css: f64, style: &Styl
 #[test]
 fn curves_keep_to_their_plots_and_dashes_are_qs() {
     let style = desk();
-    let calls = record(size(&style), |area| panels::draw_still(area, &two(false), &style));
-    let frame = panels::frame(size(&style), &X, &style);
+    let calls = record(size(&style), |area| small_multiples::draw_base(area, &two(false), &style));
+    let frame = small_multiples::frame(size(&style), &X, &style);
     let [p] = &strokes(&calls, LIGHT.p, 2.5, &style)[..] else { panic!("one line") };
     let (top, foot) = (p[0].1, p[p.len() - 1].1);
     assert!(near(top, frame.top(), &style) && f64::from(foot) < (frame.top() + frame.bottom()) / 2.0, "{top} to {foot}");
@@ -66,13 +74,13 @@ fn curves_keep_to_their_plots_and_dashes_are_qs() {
 fn what_has_been_run_through_is_drawn_full_as_far_as_the_marker() {
     let style = desk();
     let still = Arc::new(two(true));
-    let thin = record(size(&style), |area| panels::draw_still(area, &still, &style));
+    let thin = record(size(&style), |area| small_multiples::draw_base(area, &still, &style));
     assert_eq!((strokes(&thin, LIGHT.p, 1.0, &style).len(), strokes(&thin, LIGHT.p, 2.5, &style).len()), (1, 0));
-    let frame = panels::frame(size(&style), &X, &style);
+    let frame = small_multiples::frame(size(&style), &X, &style);
     for at in [0.0, 1.0, 37.0, 100.0] {
         let marks = vec![Mark { panel: 0, x: at, y: 0.5, tone: Tone::P }];
-        let live = PanelsLive { still: Arc::clone(&still), at, marks };
-        let calls = record(size(&style), |area| panels::draw_live(area, &live, &style));
+        let live = SmallMultiplesOverlay { still: Arc::clone(&still), at, marks };
+        let calls = record(size(&style), |area| small_multiples::draw_overlay(area, &live, &style));
         let ends: Vec<i32> =
             strokes(&calls, LIGHT.p, 2.5, &style).iter().filter_map(|line| line.last()).map(|end| end.0).collect();
         match ends[..] {
@@ -97,8 +105,8 @@ fn a_disc_stands_in_the_ring_where_both_meet() {
     let radii = |dx: f64| {
         let marks =
             vec![Mark { panel: 0, x: 50.0, y: 0.5, tone: Tone::P }, Mark { panel: 0, x: 50.0 + dx, y: 0.5, tone: Tone::Q }];
-        let live = PanelsLive { still: Arc::new(two(false)), at: 0.0, marks };
-        let calls = record(size(&style), |area| panels::draw_live(area, &live, &style));
+        let live = SmallMultiplesOverlay { still: Arc::new(two(false)), at: 0.0, marks };
+        let calls = record(size(&style), |area| small_multiples::draw_overlay(area, &live, &style));
         let of = |wanted| {
             calls.iter().filter_map(move |call| match call {
                 Call::Disc { radius, color, .. } if *color == wanted => Some(*radius),
@@ -123,8 +131,8 @@ fn marks_beyond_the_axes_are_not_drawn() {
         tone: Tone::P,
     }]);
     for run in [true, false] {
-        let live = PanelsLive { still: Arc::new(two(run)), at: f64::NAN, marks: marks.clone().collect() };
-        let calls = record(size(&style), |area| panels::draw_live(area, &live, &style));
+        let live = SmallMultiplesOverlay { still: Arc::new(two(run)), at: f64::NAN, marks: marks.clone().collect() };
+        let calls = record(size(&style), |area| small_multiples::draw_overlay(area, &live, &style));
         assert!(!calls.iter().any(|call| matches!(call, Call::Disc { .. } | Call::Rect { .. })), "{calls:?}");
     }
 }
@@ -134,7 +142,7 @@ fn nothing_is_drawn_without_room_or_scale() {
     let style = desk();
     for (width, height) in [(0.0, 0.0), (600.0, 90.0), (40.0, 400.0)] {
         let small = Size::css(width, height, &style);
-        assert!(record(small, |area| panels::draw_still(area, &two(true), &style)).is_empty(), "{width} × {height}");
+        assert!(record(small, |area| small_multiples::draw_base(area, &two(true), &style)).is_empty(), "{width} × {height}");
     }
     let broken = ValueAxis { low: f64::NAN, high: f64::INFINITY, step: 0.0 };
     let mut scene = two(false);
@@ -142,17 +150,19 @@ fn nothing_is_drawn_without_room_or_scale() {
     scene.panels[0].axis = broken;
     scene.panels[0].guide = Some(Guide { y: f64::NAN, label: "y".into() });
     scene.panels[1].lines[0].ys = vec![f64::NAN, 1.0, f64::INFINITY, -3.0];
-    inside("broken", size(&style), &record(size(&style), |area| panels::draw_still(area, &scene, &style)));
+    inside("broken", size(&style), &record(size(&style), |area| small_multiples::draw_base(area, &scene, &style)));
 }
 
 /// Both charts of the view, as the page makes them: still and live.
-fn charts(training: &Training, tanh: bool) -> [(Panels, PanelsLive); 2] {
+fn charts(training: &NeuronDocument, tanh: bool) -> [(SmallMultiplesBase, SmallMultiplesOverlay); 2] {
     let words = messages(Lang::En);
-    let race = Race::new(training);
+    let race = DescentComparison::new(training);
     let first = race_panels(&race, training.y, words);
     let second = sigmoid_panels(z_axis(race.reach()), training.y, tanh, words);
-    let lives =
-        [race_live(Arc::new(first.clone()), training.step), sigmoid_live(Arc::new(second.clone()), &race.at(training.step))];
+    let lives = [
+        race_overlay(Arc::new(first.clone()), training.step),
+        sigmoid_overlay(Arc::new(second.clone()), &race.at(training.step)),
+    ];
     let [a, b] = lives;
     [(first, a), (second, b)]
 }
@@ -168,14 +178,14 @@ proptest! {
         tanh in any::<bool>(),
         (density, width) in prop_oneof![Just((Density::Normal, 600.0)), Just((Density::Normal, 476.0)), Just((Density::Projector, 600.0)), Just((Density::Phone, 328.0)), Just((Density::Phone, 288.0))],
     ) {
-        let training = Training { x, y, w, b, eta, steps, step: (part * steps as f64) as usize, fair: Fair::Eta };
+        let training = NeuronDocument { x, y, w, b, eta, steps, step: (part * steps as f64) as usize, fair: StepMatching::Eta };
         let style = Style::canvas(Palette::DARK, density, 1.0);
         for (height, (still, live)) in [420.0, 240.0].into_iter().zip(charts(&training, tanh)) {
             let size = Size::css(width, height, &style);
-            let calls = record(size, |area| panels::draw_still(area, &still, &style));
+            let calls = record(size, |area| small_multiples::draw_base(area, &still, &style));
             inside("still", size, &calls);
             apart("still", &calls);
-            let calls = record(size, |area| panels::draw_live(area, &live, &style));
+            let calls = record(size, |area| small_multiples::draw_overlay(area, &live, &style));
             inside("live", size, &calls);
             prop_assert!(calls.len() < 3000, "{} calls", calls.len());
         }
@@ -185,14 +195,14 @@ proptest! {
 #[test]
 fn the_neurons_charts() {
     let second = Experiment::Second.training();
-    let soft = Training { x: -2.0, y: 0.3, w: 1.5, b: 0.5, eta: 0.4, steps: 40, step: 11, fair: Fair::FirstStep };
+    let soft = NeuronDocument { x: -2.0, y: 0.3, w: 1.5, b: 0.5, eta: 0.4, steps: 40, step: 11, fair: StepMatching::FirstStep };
     let mut figures = Vec::new();
     for (name, training, palette, density, tanh) in [
-        ("neuron-light", Training { step: 120, ..second }, Palette::LIGHT, Density::Normal, false),
-        ("neuron-dark", Training { step: 0, ..second }, Palette::DARK, Density::Normal, true),
+        ("neuron-light", NeuronDocument { step: 120, ..second }, Palette::LIGHT, Density::Normal, false),
+        ("neuron-dark", NeuronDocument { step: 0, ..second }, Palette::DARK, Density::Normal, true),
         (
             "neuron-projector",
-            Training { step: 300, ..Experiment::First.training() },
+            NeuronDocument { step: 300, ..Experiment::First.training() },
             Palette::PROJECTOR,
             Density::Projector,
             true,
@@ -204,8 +214,8 @@ fn the_neurons_charts() {
         let parts = [("race", 500.0), ("sigmoid", 240.0)];
         for ((part, height), (still, live)) in parts.into_iter().zip(charts(&training, tanh)) {
             let svg = figure((width, height), &style, |area, _| {
-                panels::draw_still(area, &still, &style).expect("still");
-                panels::draw_live(area, &live, &style).expect("live");
+                small_multiples::draw_base(area, &still, &style).expect("still");
+                small_multiples::draw_overlay(area, &live, &style).expect("live");
             });
             figures.push((format!("{name}-{part}"), svg));
         }

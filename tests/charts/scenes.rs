@@ -1,9 +1,9 @@
 //! States of the lab as scenes, with the mathematics written out once more so that charts are tested without `info`.
 
 use std::sync::Arc;
-use wormteeth::chart::counts::{CountsLive, CountsStill};
-use wormteeth::chart::curves::{CurveScene, CurvesLive, CurvesStill, Level, Levels, Minimum, hidden_tick};
-use wormteeth::chart::terms::{TermsLive, TermsStill, labels};
+use wormteeth::chart::counts::{HistogramBase, HistogramOverlay};
+use wormteeth::chart::curves::{CurveScene, CurvesBase, CurvesOverlay, Level, Levels, Minimum, hidden_tick};
+use wormteeth::chart::signed_bars::{SignedBarsBase, SignedBarsOverlay, labels};
 use wormteeth::chart::{CountAxis, Size, Style, ValueAxis, curves};
 
 pub const WORMS: [f64; 11] = [2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0];
@@ -13,7 +13,7 @@ pub struct State {
     pub counts: Vec<f64>,
     pub q: Vec<f64>,
     pub p: Option<f64>,
-    pub lit: Option<usize>,
+    pub highlighted: Option<usize>,
     pub q_name: &'static str,
 }
 
@@ -23,7 +23,7 @@ impl State {
     }
 
     pub fn binomial(counts: &[f64], p: f64) -> Self {
-        Self { counts: counts.to_vec(), q: binomial(counts.len(), p), p: Some(p), lit: None, q_name: "Q binomial" }
+        Self { counts: counts.to_vec(), q: binomial(counts.len(), p), p: Some(p), highlighted: None, q_name: "Q binomial" }
     }
 
     pub fn uniform(counts: &[f64]) -> Self {
@@ -31,13 +31,13 @@ impl State {
             counts: counts.to_vec(),
             q: vec![1.0 / counts.len() as f64; counts.len()],
             p: None,
-            lit: None,
+            highlighted: None,
             q_name: "Q uniform",
         }
     }
 
-    pub fn lit(self, bin: usize) -> Self {
-        Self { lit: Some(bin), ..self }
+    pub fn highlighted(self, bin: usize) -> Self {
+        Self { highlighted: Some(bin), ..self }
     }
 
     fn total(&self) -> f64 {
@@ -53,29 +53,29 @@ impl State {
         CountAxis::new(self.counts.iter().copied().chain(expected).fold(0.0, f64::max), self.total())
     }
 
-    pub fn counts_still(&self) -> CountsStill {
-        CountsStill {
+    pub fn counts_base(&self) -> HistogramBase {
+        HistogramBase {
             counts: Arc::new(self.counts.clone()),
             axis: self.count_axis(),
             unit_label: "share",
             bins_label: "teeth",
-            lit: self.lit,
+            highlighted: self.highlighted,
             bold: Vec::new(),
         }
     }
 
-    pub fn counts_live(&self) -> CountsLive {
-        CountsLive {
+    pub fn counts_overlay(&self) -> HistogramOverlay {
+        HistogramOverlay {
             counts: Arc::new(self.counts.clone()),
             expected: self.q.iter().map(|q| q * self.total()).collect(),
             axis: self.count_axis(),
             p_name: "P observed",
             q_name: self.q_name,
-            lit: self.lit,
+            highlighted: self.highlighted,
         }
     }
 
-    fn guilty(&self) -> Vec<usize> {
+    fn support_mismatch(&self) -> Vec<usize> {
         let p = self.observed();
         (0..p.len()).filter(|k| terms(&p, &self.q)[*k] == f64::INFINITY || terms(&self.q, &p)[*k] == f64::INFINITY).collect()
     }
@@ -85,14 +85,25 @@ impl State {
         ValueAxis::for_terms(&[&terms(&p, &self.q), &terms(&self.q, &p)])
     }
 
-    pub fn terms_still(&self) -> TermsStill {
-        TermsStill { bins: self.counts.len(), axis: self.term_axis(), lit: self.lit, bold: self.guilty() }
+    pub fn terms_base(&self) -> SignedBarsBase {
+        SignedBarsBase {
+            bins: self.counts.len(),
+            axis: self.term_axis(),
+            highlighted: self.highlighted,
+            bold: self.support_mismatch(),
+        }
     }
 
-    pub fn terms_live(&self, hollow: bool) -> TermsLive {
+    pub fn terms_overlay(&self, hollow: bool) -> SignedBarsOverlay {
         let p = self.observed();
         let terms = if hollow { terms(&self.q, &p) } else { terms(&p, &self.q) };
-        TermsLive { labels: Arc::new(labels(&terms, self.lit)), terms, axis: self.term_axis(), hollow, lit: self.lit }
+        SignedBarsOverlay {
+            labels: Arc::new(labels(&terms, self.highlighted)),
+            terms,
+            axis: self.term_axis(),
+            hollow,
+            highlighted: self.highlighted,
+        }
     }
 
     /// Both divergences of the binomial family on 401 values of p.
@@ -104,7 +115,7 @@ impl State {
         [forward, reverse]
     }
 
-    pub fn curves(&self, size: Size, style: &Style) -> (CurvesStill, CurvesLive) {
+    pub fn curves(&self, size: Size, style: &Style) -> (CurvesBase, CurvesOverlay) {
         let [forward, reverse] = self.divergences();
         let observed = self.observed();
         let values = [divergence(&observed, &self.q), divergence(&self.q, &observed)];
@@ -127,7 +138,7 @@ impl State {
             forward: Level { y: values[0], label: format!("uniform D(P‖Q) {}", figure(values[0])) },
             reverse: Level { y: values[1], label: format!("uniform D(Q‖P) {}", figure(values[1])) },
         });
-        let still = CurvesStill {
+        let still = CurvesBase {
             axis,
             unit_label: "bits".into(),
             forward: scene(forward, "D(P‖Q)", &minima[0]),
@@ -135,7 +146,7 @@ impl State {
             level,
             hidden_tick: hidden_tick(self.p, &frame, style),
         };
-        let live = CurvesLive {
+        let live = CurvesOverlay {
             axis,
             p: self.p,
             p_label: format!("p {:.3}", self.p.unwrap_or(0.0)),

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use wormteeth::chart::{
-    CatchLive, CountAxis, Density, Dot, Frame, Note, Palette, Size, Style, Trend, TrendStill, ValueAxis, catch, counts, trend,
+    CountAxis, Density, Dot, Frame, GroupedBars, LogTrend, LogTrendBase, Note, Palette, Size, Style, ValueAxis, counts,
+    grouped_bars, log_trend,
 };
 
 use crate::golden::{check, figure};
@@ -10,8 +11,8 @@ use crate::measure::{LIGHT, desk, rects, slow_marks, top_of, upper};
 use crate::recorder::{Call, record};
 use crate::scenes::{WORMS, binomial};
 
-fn still() -> TrendStill {
-    TrendStill {
+fn still() -> LogTrendBase {
+    LogTrendBase {
         axis: ValueAxis { low: -1.6, high: 1.2, step: 1.0 },
         most: 1000.0,
         signed: true,
@@ -21,7 +22,7 @@ fn still() -> TrendStill {
 }
 
 /// A path that comes down to −0.139 as 1/√N, with its band.
-fn evidence() -> Trend {
+fn evidence() -> LogTrend {
     let limit = -0.139;
     let path = (1..=300).map(|caught| {
         let caught = f64::from(caught);
@@ -29,7 +30,7 @@ fn evidence() -> Trend {
     });
     let sizes = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
     let note = |text: &str, y, above| Note { text: text.into(), y, above, of_p: false };
-    Trend {
+    LogTrend {
         still: still(),
         band: sizes.map(|size: f64| (size, [limit - 3.4 / size.sqrt(), limit + 3.4 / size.sqrt()])).to_vec(),
         level: None,
@@ -46,12 +47,12 @@ fn evidence() -> Trend {
 }
 
 /// Divergences of samples over the true one.
-fn plug_in() -> Trend {
+fn plug_in() -> LogTrend {
     let sizes = [10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0];
     let dot = |worms: f64| Dot { worms, y: 0.477 + 7.2 / worms, error: 0.3 / worms.sqrt(), chosen: worms == 100.0 };
     let note = |text: &str, y, of_p| Note { text: text.into(), y, above: false, of_p };
-    Trend {
-        still: TrendStill { axis: ValueAxis { low: 0.0, high: 1.2, step: 0.5 }, most: 5000.0, signed: false, ..still() },
+    LogTrend {
+        still: LogTrendBase { axis: ValueAxis { low: 0.0, high: 1.2, step: 0.5 }, most: 5000.0, signed: false, ..still() },
         band: Vec::new(),
         level: Some(0.477),
         dashed: (0..=40).map(|part| 5000_f64.powf(f64::from(part) / 40.0)).map(|worms| (worms, 0.477 + 7.2 / worms)).collect(),
@@ -62,9 +63,9 @@ fn plug_in() -> Trend {
     }
 }
 
-fn three() -> CatchLive {
+fn three() -> GroupedBars {
     let data = [0.0, 0.0, 0.0, 7.0, 5.0, 4.0, 5.0, 1.0, 4.0, 1.0, 3.0];
-    CatchLive {
+    GroupedBars {
         truth: WORMS.map(|count| count / 500.0).to_vec(),
         data: data.map(|count| count / 30.0).to_vec(),
         model: binomial(11, 0.5704),
@@ -72,12 +73,15 @@ fn three() -> CatchLive {
     }
 }
 
-fn drawn(scene: &Trend, size: Size, style: &Style) -> [Vec<Call>; 2] {
-    [record(size, |area| trend::draw_still(area, &scene.still, style)), record(size, |area| trend::draw_live(area, scene, style))]
+fn drawn(scene: &LogTrend, size: Size, style: &Style) -> [Vec<Call>; 2] {
+    [
+        record(size, |area| log_trend::draw_base(area, &scene.still, style)),
+        record(size, |area| log_trend::draw_overlay(area, scene, style)),
+    ]
 }
 
-fn framed(scene: &Trend, size: Size, style: &Style) -> Frame {
-    trend::frame(size, &scene.still.axis, scene.still.most, style)
+fn framed(scene: &LogTrend, size: Size, style: &Style) -> Frame {
+    log_trend::frame(size, &scene.still.axis, scene.still.most, style)
 }
 
 fn paths(calls: &[Call], wanted: u32) -> Vec<Vec<(i32, i32)>> {
@@ -143,7 +147,7 @@ fn the_marker_stands_at_its_worms_and_no_worm_has_none() {
     let style = desk();
     let (mut scene, size) = (evidence(), upper(&style));
     let frame = framed(&scene, size, &style);
-    let lines = |scene: &Trend| -> Vec<f64> {
+    let lines = |scene: &LogTrend| -> Vec<f64> {
         let line = |call: &Call| match call {
             Call::Rect { corners: [(left, top), (right, bottom)], color } if *color == LIGHT.ink && bottom - top > 400 => {
                 Some(f64::from(left + right) / 2.0)
@@ -185,7 +189,7 @@ fn three_distributions_side_by_side() {
     let style = desk();
     let (scene, size) = (three(), upper(&style));
     let frame = counts::frame(size, 11, &scene.axis, &style);
-    let calls = record(size, |area| catch::draw_live(area, &scene, &style));
+    let calls = record(size, |area| grouped_bars::draw_overlay(area, &scene, &style));
     for (color, shares) in [(LIGHT.p, &scene.truth), (LIGHT.control, &scene.data), (LIGHT.q, &scene.model)] {
         let bars = rects(&calls, color);
         for (bin, share) in shares.iter().enumerate().filter(|(_, share)| **share > 0.02) {
@@ -196,7 +200,7 @@ fn three_distributions_side_by_side() {
     let left_of =
         |color| rects(&calls, color).iter().map(|(x, _)| *x).filter(|x| (frame.x_data(f64::from(*x)) - 4.0).abs() < 0.5).max();
     assert!(left_of(LIGHT.p) < left_of(LIGHT.control) && left_of(LIGHT.control) < left_of(LIGHT.q));
-    let none = record(size, |area| catch::draw_live(area, &CatchLive { data: Vec::new(), ..scene.clone() }, &style));
+    let none = record(size, |area| grouped_bars::draw_overlay(area, &GroupedBars { data: Vec::new(), ..scene.clone() }, &style));
     assert!(rects(&none, LIGHT.control).is_empty());
 }
 
@@ -208,7 +212,7 @@ fn live_layers_take_few_calls() {
         let calls = &drawn(&scene, upper(&style), &style)[1];
         assert!(calls.len() <= most, "{name}: {} calls", calls.len());
     }
-    let calls = record(upper(&style), |area| catch::draw_live(area, &three(), &style));
+    let calls = record(upper(&style), |area| grouped_bars::draw_overlay(area, &three(), &style));
     assert_eq!(slow_marks(&calls), 0, "bars are rectangles");
 }
 
@@ -240,7 +244,7 @@ proptest! {
         let size = Size::css(width, height, &style);
         let spots = || values.iter().enumerate().map(|(place, y)| (1.0 + place as f64 * 20.0, *y));
         let finite = || spots().filter(|(_, y)| y.is_finite());
-        let scene = Trend {
+        let scene = LogTrend {
             band: spots().map(|(worms, y)| (worms, [y.min(0.0), y.max(0.0)])).collect(),
             path: spots().collect(),
             level: values[0].is_finite().then_some(values[0]),
@@ -254,8 +258,8 @@ proptest! {
             prop_assert!(width > 0.0 || calls.is_empty());
         }
         let shares: Vec<f64> = values.iter().map(|value| value.abs().min(1.0)).collect();
-        let live = CatchLive { truth: shares.clone(), data: shares.clone(), model: shares, ..three() };
-        inside(size, &record(size, |area| catch::draw_live(area, &live, &style)))?;
+        let live = GroupedBars { truth: shares.clone(), data: shares.clone(), model: shares, ..three() };
+        inside(size, &record(size, |area| grouped_bars::draw_overlay(area, &live, &style)))?;
     }
 }
 
@@ -275,17 +279,17 @@ fn hostile_scales_do_not_hang() {
 
 #[test]
 fn what_they_look_like() {
-    let trend_figure = |scene: &Trend, css, style: &Style| {
+    let trend_figure = |scene: &LogTrend, css, style: &Style| {
         figure(css, style, |area, _| {
-            trend::draw_still(area, &scene.still, style).expect("still");
-            trend::draw_live(area, scene, style).expect("live");
+            log_trend::draw_base(area, &scene.still, style).expect("still");
+            log_trend::draw_overlay(area, scene, style).expect("live");
         })
     };
     let catch_figure = |css, style: &Style| {
         let live = three();
         figure(css, style, |area, _| {
-            catch::draw_still(area, &catch::still(11, live.axis, "share", "teeth"), style).expect("still");
-            catch::draw_live(area, &live, style).expect("live");
+            grouped_bars::draw_base(area, &grouped_bars::still(11, live.axis, "share", "teeth"), style).expect("still");
+            grouped_bars::draw_overlay(area, &live, style).expect("live");
         })
     };
     let light = Style::svg(Palette::LIGHT, Density::Normal);

@@ -3,7 +3,7 @@
 
 pub mod ledger;
 
-use wormteeth::info::{Family, Pmf};
+use wormteeth::math::{Family, Pmf};
 use wormteeth::model::{Act, Session, Sheet};
 
 /// Relative: what the reference values are agreed to, a few thousand roundings of an f64 (2.2e-16). A sum of 101 products of an

@@ -1,7 +1,7 @@
 //! The README's tables of keys, written down a second time and read in another way than the program does.
 
 use std::ops::RangeInclusive;
-use wormteeth::model::{Sheets, View};
+use wormteeth::model::{Page, Sheets};
 
 /// What the value of a key is.
 pub(super) enum Kind {
@@ -25,7 +25,7 @@ const CHANCE: RangeInclusive<f64> = 0.0..=1.0;
 const COUNT: RangeInclusive<f64> = 0.0..=1e9;
 
 /// The kind of a key in a view; None where the view has no such key. Some ends depend on what stands in the sheets.
-pub(super) fn kind(view: View, key: &str, sheets: &Sheets) -> Option<Kind> {
+pub(super) fn kind(view: Page, key: &str, sheets: &Sheets) -> Option<Kind> {
     use Kind::{List, Number, Whole, Word};
     let last = |length: usize| length as u64 - 1;
     Some(match (view.key(), key) {

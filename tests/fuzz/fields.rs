@@ -1,18 +1,18 @@
 //! What holds of whatever is typed in a number field, in every field of every view.
 
 use super::contract::number;
-use wormteeth::digits;
+use wormteeth::float_text;
 use wormteeth::i18n::{Messages, messages};
-use wormteeth::model::chances::{Chance, Knob, List};
-use wormteeth::model::evidence::Change as Catching;
+use wormteeth::model::evidence::EvidenceEdit as Catching;
+use wormteeth::model::information::{InformationEdit, List, Parameter};
+use wormteeth::model::neuron::{NeuronEdit as Learning, Value};
 use wormteeth::model::number::{about, count, fixed, parameter, shortest, significant};
-use wormteeth::model::training::{Change as Learning, Value};
-use wormteeth::model::{Edit, Lab, Lang, LogitEdit, Logits, Notice, Refusal, Sheet, Sheets};
-use wormteeth::state::scenes::{softmax::field_text, whole};
+use wormteeth::model::{Edit, ExploreDocument, Lang, Notice, Refusal, Sheet, Sheets, SoftmaxDocument, SoftmaxEdit};
+use wormteeth::present::{softmax::field_text, whole};
 
 /// Types a text into every field of a page.
 pub(super) fn check(text: &str, page: &Sheets) {
-    let read = digits::parse(text.trim());
+    let read = float_text::parse(text.trim());
     assert_eq!(read.map(f64::to_bits), number(text.trim()).map(f64::to_bits), "a decimal is read, and nothing else");
     // As a field has it; the rest is "not a number".
     let Some(value) = read.filter(|value| value.is_finite()) else {
@@ -36,13 +36,13 @@ pub(super) fn check(text: &str, page: &Sheets) {
         typed(training, &Learning::Set(each, value), value, fits, |sheet| each.of(sheet));
     }
     let class = softmax.classes() - 1;
-    let logit = |sheet: &Logits| sheet.logits[class];
+    let logit = |sheet: &SoftmaxDocument| sheet.logits[class];
     let fits = value.abs() <= 1e6;
-    typed(softmax, &LogitEdit::Set { class, logit: value }, value, fits, logit);
+    typed(softmax, &SoftmaxEdit::Set { class, logit: value }, value, fits, logit);
     let fits = (0.01..=100.0).contains(&value);
-    typed(softmax, &LogitEdit::Temperature(value), value, fits, |sheet| sheet.temperature);
+    typed(softmax, &SoftmaxEdit::Temperature(value), value, fits, |sheet| sheet.temperature);
     let fits = (2.0..=8.0).contains(&value) && value.fract() == 0.0;
-    typed(softmax, &LogitEdit::Classes(value), value, fits, |sheet| sheet.classes() as f64);
+    typed(softmax, &SoftmaxEdit::Classes(value), value, fits, |sheet| sheet.classes() as f64);
 }
 
 /// A refusal in words.
@@ -83,7 +83,7 @@ fn lab(value: f64, Sheets { lab, .. }: &Sheets) {
     let last = lab.bins() - 1;
     let others = lab.counts[..last].iter().any(|&count| count > 0.0);
     let fits = (0.0..=1e9).contains(&value) && (others || value > 0.0);
-    typed(lab, &Edit::SetCount { bin: last, count: value }, value, fits, |sheet: &Lab| sheet.counts[last]);
+    typed(lab, &Edit::SetCount { bin: last, count: value }, value, fits, |sheet: &ExploreDocument| sheet.counts[last]);
     typed(lab, &Edit::SetP(value), value, (0.0..=1.0).contains(&value), |sheet| sheet.p);
     let fits = value.fract() == 0.0 && (0.0..last as f64).contains(&value);
     typed(lab, &Edit::SetSplit(whole(value)), value, fits, |sheet| sheet.split as f64);
@@ -94,18 +94,18 @@ fn lab(value: f64, Sheets { lab, .. }: &Sheets) {
 
 fn chances(value: f64, Sheets { chances, .. }: &Sheets) {
     let chance = (0.0..=1.0).contains(&value);
-    for knob in [Knob::Event, Knob::Coin, Knob::OneOfCoins(2)] {
-        typed(chances, &Chance::Set(knob, value), value, chance, |sheet| knob.of(sheet));
+    for knob in [Parameter::Event, Parameter::Coin, Parameter::OneOfCoins(2)] {
+        typed(chances, &InformationEdit::Set(knob, value), value, chance, |sheet| knob.of(sheet));
     }
     let above = |numbers: &[f64]| numbers.iter().any(|&number| number > 0.0);
     for list in [List::P, List::Q] {
-        let knob = Knob::Entry(list, 0);
+        let knob = Parameter::Entry(list, 0);
         let fits = (0.0..=1e9).contains(&value) && (value > 0.0 || above(&chances.list(list)[1..]));
-        typed(chances, &Chance::Set(knob, value), value, fits, |sheet| knob.of(sheet));
+        typed(chances, &InformationEdit::Set(knob, value), value, fits, |sheet| knob.of(sheet));
     }
     let kept = |numbers: &[f64]| above(&numbers[..numbers.len().min(value.max(0.0) as usize)]);
     let fits = value.fract() == 0.0 && (2.0..=12.0).contains(&value) && kept(&chances.p) && kept(&chances.q);
-    typed(chances, &Chance::Set(Knob::Outcomes, value), value, fits, |sheet| Knob::Outcomes.of(sheet));
+    typed(chances, &InformationEdit::Set(Parameter::Outcomes, value), value, fits, |sheet| Parameter::Outcomes.of(sheet));
 }
 
 fn evidence(value: f64, Sheets { catch, .. }: &Sheets) {
@@ -121,9 +121,9 @@ fn evidence(value: f64, Sheets { catch, .. }: &Sheets) {
 
 /// What a field shows of a number it takes is itself a number that it takes; what a sentence shows is a figure.
 fn texts(value: f64) {
-    assert_eq!(digits::parse(&shortest(value)).map(f64::to_bits), Some((value + 0.0).to_bits()));
+    assert_eq!(float_text::parse(&shortest(value)).map(f64::to_bits), Some((value + 0.0).to_bits()));
     let shown = |text: &str, near: f64| {
-        let read = digits::parse(text).filter(|read| read.is_finite());
+        let read = float_text::parse(text).filter(|read| read.is_finite());
         assert!(read.is_some_and(|read| (read - value).abs() <= near), "{value:?} is shown as {text}");
     };
     if (0.0..=1.0).contains(&value) {
@@ -133,7 +133,7 @@ fn texts(value: f64) {
         let text = count(value);
         shown(&text, value * 0.5001e-3);
         assert!(
-            digits::parse(&text).is_some_and(|read| read <= 1e9 && (read > 0.0) == (value > 0.0)),
+            float_text::parse(&text).is_some_and(|read| read <= 1e9 && (read > 0.0) == (value > 0.0)),
             "{value:?} is shown as {text}"
         );
     }

@@ -3,7 +3,7 @@
 use super::contract::{Kind, Pair, Said, kind, pairs, plain};
 use wormteeth::i18n::messages;
 use wormteeth::model::link::Shown;
-use wormteeth::model::{Lang, Link, LinkIssue, Model, Sheet, Sheets, View, decode, encode};
+use wormteeth::model::{Lang, Link, LinkIssue, Model, Page, Sheet, Sheets, decode, encode};
 
 /// The longest that is read of a link, in bytes.
 const READ: usize = 1 << 16;
@@ -54,9 +54,9 @@ fn named_view(path: &str, link: &Link) {
     let name = plain(path);
     let said = name.trim_matches(blank);
     let unknown = link.issues.iter().any(|issue| matches!(issue, LinkIssue::UnknownView(_)));
-    let known = View::ALL.into_iter().find(|view| view.key() == said);
+    let known = Page::ALL.into_iter().find(|view| view.key() == said);
     assert_eq!(unknown, known.is_none() && !said.is_empty(), "{said:?} is a view or named");
-    assert_eq!(link.view, known.unwrap_or(View::Explore));
+    assert_eq!(link.view, known.unwrap_or(Page::Explore));
 }
 
 /// An issue has its sentence, and quotes a piece of a line at most.
@@ -117,17 +117,17 @@ fn stable(link: &Link, sheets: &Sheets, written: &str) {
     // A split that no model has is not written, and becomes the middle.
     let (mut expected, bins) = (sheets.clone(), sheets.lab.counts.len());
     expected.catch.split = sheets.catch.split.filter(|_| sheets.catch.has_split());
-    if link.view == View::Explore && sheets.lab.model != Model::TwoGroup {
+    if link.view == Page::Explore && sheets.lab.model != Model::TwoGroup {
         expected.lab.split = ((bins - 1) / 2).min(bins - 2);
     }
     assert_eq!(read, expected, "{written}");
 }
 
 /// What stands in the sheets under a key that is written, or would be for another model.
-fn standing(kind: &Kind, view: View, key: &str, sheets: &Sheets, written: &str) -> Option<Said> {
+fn standing(kind: &Kind, view: Page, key: &str, sheets: &Sheets, written: &str) -> Option<Said> {
     match (view, key) {
-        (View::Explore, "split") => Some(Said::Numbers(vec![sheets.lab.split as f64])),
-        (View::Evidence, "split") => Some(Said::Numbers(vec![sheets.catch.split(sheets.lab.counts.len()) as f64])),
+        (Page::Explore, "split") => Some(Said::Numbers(vec![sheets.lab.split as f64])),
+        (Page::Evidence, "split") => Some(Said::Numbers(vec![sheets.catch.split(sheets.lab.counts.len()) as f64])),
         _ => {
             written.split(['?', '&']).find_map(|pair| pair.strip_prefix(key)?.strip_prefix('=')).and_then(|text| kind.said(text))
         }
@@ -160,7 +160,7 @@ fn named_values(link: &Link, sheets: &Sheets, written: &str, pairs: &[Pair]) {
             (None, Some(issue)) => {
                 quotes(issue, value);
                 // A list that is only too long or too short for P is cut or filled up, and not as if left out.
-                if link.view == View::Information && key == "q" && Kind::List(2..=12, 0.0..=1e9, true).said(value).is_some() {
+                if link.view == Page::Information && key == "q" && Kind::List(2..=12, 0.0..=1e9, true).said(value).is_some() {
                     good.push('&');
                     good.push_str(raw);
                 }

@@ -1,15 +1,15 @@
 //! "Show me": each link decodes without complaint, and the state it opens has the figures that it is to show.
 
-use wormteeth::info::{
-    Cost, Family, Gaps, Jensen, ListEntropy, Pmf, Softmax, Sweep, Worms, cross_entropy, entropy, kl, self_information,
+use wormteeth::math::{
+    Cost, Family, Gaps, Jensen, ListEntropy, Pmf, Samples, Softmax, Sweep, cross_entropy, entropy, kl, self_information,
 };
-use wormteeth::info::{Precision, Unit, coin_entropy};
+use wormteeth::math::{Precision, Unit, coin_entropy};
 use wormteeth::model::ledger::{Figure, Measure, rows};
 use wormteeth::model::link::Shown;
-use wormteeth::model::{Preset, Sheets, View, decode, encode};
+use wormteeth::model::{Page, Preset, Sheets, decode, encode};
 
 /// Each figure with the state that is to show it.
-fn shown() -> Vec<(String, Figure, View, Sheets)> {
+fn shown() -> Vec<(String, Figure, Page, Sheets)> {
     let mut all = Vec::new();
     for (row, filled) in rows().into_iter().enumerate() {
         let mut state = None;
@@ -31,10 +31,10 @@ fn shown() -> Vec<(String, Figure, View, Sheets)> {
 }
 
 /// All figures that a state's view shows, in nats where they are information.
-fn figures(view: View, sheets: &Sheets) -> Vec<f64> {
+fn figures(view: Page, sheets: &Sheets) -> Vec<f64> {
     match view {
-        View::Explore => explore(sheets),
-        View::Information => {
+        Page::Explore => explore(sheets),
+        Page::Information => {
             let [p, q] = [&sheets.chances.p, &sheets.chances.q].map(|list| Pmf::from_counts(list).expect("a list"));
             let list = ListEntropy::new(&sheets.chances.p).expect("a list");
             let jensen = Jensen::of_ratios(&p, &q);
@@ -44,11 +44,11 @@ fn figures(view: View, sheets: &Sheets) -> Vec<f64> {
             let singles = [self_information(sheets.chances.event), coin_entropy(sheets.chances.coin)];
             [&both[..], &singles, &[list.raw, list.normalised, list.sum, jensen.mean_y, jensen.curve]].concat()
         }
-        View::Evidence => {
+        Page::Evidence => {
             let truth = sheets.lab.observed();
             let [first, second] = sheets.catch.models(truth.len());
             let mut counts = Vec::new();
-            Worms::new(&truth, sheets.catch.seed as u64).sample(sheets.catch.caught, &mut counts);
+            Samples::new(&truth, sheets.catch.seed as u64).sample(sheets.catch.caught, &mut counts);
             let data = Pmf::from_counts(&counts).expect("worms");
             let fitted = |of: &Pmf| {
                 let family = sheets.catch.family(truth.len());
@@ -59,18 +59,18 @@ fn figures(view: View, sheets: &Sheets) -> Vec<f64> {
             let expected = kl(&truth, &second).nats() - kl(&truth, &first).nats();
             vec![truth_data.nats(), data_model.nats(), truth_model.nats(), expected]
         }
-        View::Neuron => {
+        Page::Neuron => {
             let start = sheets.training.neuron();
             let both = Cost::ALL.map(|cost| start.run(cost, sheets.training.steps)[sheets.training.step]);
             both.iter().flat_map(|state| [state.a, state.gradient.w, state.gradient.b, state.gradient.slope]).collect()
         }
-        View::Softmax => {
+        Page::Softmax => {
             let sheet = &sheets.softmax;
             let nll = Softmax::new(&sheet.logits, sheet.temperature).expect("logits").nll(sheet.target);
-            let naive = wormteeth::info::Naive::new(&sheet.logits, sheet.temperature, sheet.target, Precision::Double);
+            let naive = wormteeth::math::NaiveSoftmax::new(&sheet.logits, sheet.temperature, sheet.target, Precision::Double);
             vec![nll.expect("a class"), naive.expect("logits").nll.unwrap_or(f64::INFINITY)]
         }
-        View::Ledger => Vec::new(),
+        Page::Ledger => Vec::new(),
     }
 }
 
@@ -122,7 +122,7 @@ fn each_link_opens_a_state_that_shows_its_figures() {
 fn a_link_shows_information_in_the_unit_of_its_figures() {
     for (name, figure, view, sheets) in shown() {
         match (figure.measure, view) {
-            (Measure::Information(unit), View::Explore | View::Information | View::Evidence | View::Softmax) => {
+            (Measure::Information(unit), Page::Explore | Page::Information | Page::Evidence | Page::Softmax) => {
                 assert_eq!(sheets.lab.unit, unit, "{name}");
             }
             (Measure::Information(_), _) => panic!("{name} is no figure of {view:?}"),
@@ -134,10 +134,10 @@ fn a_link_shows_information_in_the_unit_of_its_figures() {
 #[test]
 fn one_opens_every_view_but_the_ledger() {
     let all = shown();
-    for view in View::ALL {
-        assert_eq!(all.iter().any(|(_, _, each, _)| *each == view), view != View::Ledger, "{view:?}");
+    for view in Page::ALL {
+        assert_eq!(all.iter().any(|(_, _, each, _)| *each == view), view != Page::Ledger, "{view:?}");
     }
-    assert_eq!(encode(View::Ledger, &Sheets::default(), Shown::default()), "#/ledger?v=1");
+    assert_eq!(encode(Page::Ledger, &Sheets::default(), Shown::default()), "#/ledger?v=1");
     let read = decode("#/ledger?v=1&counts=1,2&theme=dark&p=7");
-    assert_eq!((read.view, read.sheets, read.issues), (View::Ledger, Some(Sheets::default()), vec![]));
+    assert_eq!((read.view, read.sheets, read.issues), (Page::Ledger, Some(Sheets::default()), vec![]));
 }

@@ -3,7 +3,7 @@
 use super::common::ledger::{Ledger, list, number};
 use super::find;
 use serde_json::Value;
-use wormteeth::info::Unit;
+use wormteeth::math::Unit;
 use wormteeth::model::ledger::{Figure, Measure, rows};
 use wormteeth::model::number::fixed;
 

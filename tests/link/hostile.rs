@@ -2,7 +2,7 @@
 
 use super::{ARTICLE, lab_of};
 use std::time::{Duration, Instant};
-use wormteeth::model::{CountsFault, Lab, LinkIssue, Model, View, decode};
+use wormteeth::model::{CountsFault, ExploreDocument, LinkIssue, Model, Page, decode};
 
 /// What an issue quotes from the link.
 pub(super) fn said(issue: &LinkIssue) -> &str {
@@ -66,7 +66,7 @@ fn every_bad_value_is_named_and_takes_its_default() {
         ("counts=2,5,19,58,100,83,58,47,46,45,37&%63ounts=1,2", I::Duplicate("counts")),
     ] {
         let link = decode(&format!("#/explore?{query}"));
-        assert_eq!((lab_of(&link), link.issues), (Some(Lab::default()), vec![issue]), "{query}");
+        assert_eq!((lab_of(&link), link.issues), (Some(ExploreDocument::default()), vec![issue]), "{query}");
     }
     assert_eq!(decode(&format!("#?unit={long}")).issues, [I::BadUnit(cut)]);
 }
@@ -78,7 +78,7 @@ fn one_bad_count_rejects_the_list() {
     let list = |text: &str, fault: F, named: &str| {
         let link = decode(&format!("#/explore?counts={text}"));
         let issue = LinkIssue::BadCounts { fault, text: named.into() };
-        assert_eq!((lab_of(&link), link.issues), (Some(Lab::default()), vec![issue]), "{text}");
+        assert_eq!((lab_of(&link), link.issues), (Some(ExploreDocument::default()), vec![issue]), "{text}");
     };
     list("", F::NotANumber { bin: 0 }, "");
     list("1,,3", F::NotANumber { bin: 1 }, "");
@@ -106,7 +106,7 @@ fn a_view_that_does_not_exist_opens_explore_and_says_so() {
         ("#%F0%9F%90%9B", "🐛"),
     ] {
         let link = decode(fragment);
-        assert_eq!((link.view, link.issues), (View::Explore, vec![LinkIssue::UnknownView(name.into())]));
+        assert_eq!((link.view, link.issues), (Page::Explore, vec![LinkIssue::UnknownView(name.into())]));
         assert_eq!(link.sheets.is_some(), fragment.contains('?'));
     }
 }
@@ -139,7 +139,7 @@ fn ten_megabytes_are_cut_off_in_no_time_and_no_number_is_halved() {
         let link = decode(&text);
         took += began.elapsed();
         assert!(link.issues.contains(&LinkIssue::TooLong));
-        assert!(lab_of(&link).is_none_or(|lab| lab == Lab { p: lab.p, ..Lab::default() }));
+        assert!(lab_of(&link).is_none_or(|lab| lab == ExploreDocument { p: lab.p, ..ExploreDocument::default() }));
     }
     // Unoptimised, on a busy machine; reading it all would take many times as long.
     assert!(took < Duration::from_secs(2), "{took:?}");
@@ -147,5 +147,5 @@ fn ten_megabytes_are_cut_off_in_no_time_and_no_number_is_halved() {
     let long = format!("#/explore?model=uniform&x={}&p=0.1234", "x".repeat((1 << 16) - 32));
     let link = decode(&long);
     assert_eq!(link.issues, [LinkIssue::TooLong]);
-    assert_eq!(lab_of(&link), Some(Lab { model: Model::Uniform, ..Lab::default() }));
+    assert_eq!(lab_of(&link), Some(ExploreDocument { model: Model::Uniform, ..ExploreDocument::default() }));
 }

@@ -1,19 +1,19 @@
 //! Whatever the lab, in whatever unit: no NaN anywhere, every figure readable, every mark closed.
 
 use super::sentences::{balanced, plain};
-use super::{Seen, words};
+use super::{EvidenceContext, words};
 use proptest::prelude::*;
 use std::sync::Arc;
-use wormteeth::chart::{CurvesStill, Density, Palette, Size, Style, ValueAxis, counts};
-use wormteeth::info::Unit;
-use wormteeth::model::{Lab, Model};
-use wormteeth::state::scenes::{self, card_bar, curves_axis, curves_live, curves_still, lit_term, terms_axis};
+use wormteeth::chart::{CurvesBase, Density, Palette, Size, Style, ValueAxis, counts};
+use wormteeth::math::Unit;
+use wormteeth::model::{ExploreDocument, Model};
+use wormteeth::present::{self, card_bar, curves_axis, curves_base, curves_overlay, highlighted_term, terms_axis};
 
 fn count() -> impl Strategy<Value = f64> {
     prop_oneof![2 => Just(0.0), 1 => Just(1e-9), 1 => Just(1e9), 4 => (0..200_u32).prop_map(f64::from), 1 => 0.0..1e3_f64]
 }
 
-fn any_lab() -> impl Strategy<Value = Lab> {
+fn any_lab() -> impl Strategy<Value = ExploreDocument> {
     let bins = prop_oneof![3 => Just(2), 3 => 3..12_usize, 1 => Just(101), 1 => 12..101_usize];
     let p = prop_oneof![Just(0.0), Just(1.0), Just(5e-324), Just(1.0 - f64::EPSILON / 2.0), 0.0..=1.0_f64];
     let counts = bins.prop_flat_map(|bins| proptest::collection::vec(count(), bins));
@@ -22,7 +22,7 @@ fn any_lab() -> impl Strategy<Value = Lab> {
             counts[0] = 1.0;
         }
         let split = split.index(counts.len() - 1);
-        Lab { counts, model: Model::ALL[model], p, split, unit: Unit::ALL[unit] }
+        ExploreDocument { counts, model: Model::ALL[model], p, split, unit: Unit::ALL[unit] }
     })
 }
 
@@ -43,7 +43,7 @@ fn sane(axis: &ValueAxis) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn check_curves(seen: &Seen, still: &CurvesStill) -> Result<(), TestCaseError> {
+fn check_curves(seen: &EvidenceContext, still: &CurvesBase) -> Result<(), TestCaseError> {
     sane(&still.axis)?;
     for curve in [&still.forward, &still.reverse] {
         prop_assert!(curve.ys.iter().all(|y| *y >= 0.0), "a NaN or less than nothing");
@@ -68,7 +68,7 @@ fn check_curves(seen: &Seen, still: &CurvesStill) -> Result<(), TestCaseError> {
 proptest! {
     #[test]
     fn the_sentence_reads_well(lab in any_lab()) {
-        let seen = Seen::new(lab);
+        let seen = EvidenceContext::new(lab);
         let sentence = seen.sentence();
         prop_assert!(balanced(&sentence), "{}", sentence);
         readable(&plain(&sentence))?;
@@ -81,33 +81,33 @@ proptest! {
 
     #[test]
     fn the_curves_are_whole(lab in any_lab(), density in 0..3_usize) {
-        let (seen, unit) = (Seen::new(lab.clone()), lab.unit);
-        let level = seen.p().is_none().then(|| scenes::level(&seen.analysis));
+        let (seen, unit) = (EvidenceContext::new(lab.clone()), lab.unit);
+        let level = seen.p().is_none().then(|| present::level(&seen.analysis));
         let axis = curves_axis(&seen.fit, level, unit);
         let density = [Density::Normal, Density::Projector, Density::Phone][density];
-        check_curves(&seen, &curves_still(&seen.fit, level, axis, None, unit, density, words()))?;
-        let live = curves_live(&seen.analysis, seen.p(), scenes::p_label(seen.lab.p), axis, unit);
+        check_curves(&seen, &curves_base(&seen.fit, level, axis, None, unit, density, words()))?;
+        let live = curves_overlay(&seen.analysis, seen.p(), present::p_label(seen.lab.p), axis, unit);
         prop_assert!(live.forward >= 0.0 && live.reverse >= 0.0);
-        readable(&scenes::curves_alt(&seen.fit, &seen.analysis, seen.p(), unit, words()))?;
+        readable(&present::curves_alt(&seen.fit, &seen.analysis, seen.p(), unit, words()))?;
     }
 
     #[test]
     fn counts_and_their_words_are_whole(lab in any_lab(), bin in any::<prop::sample::Index>()) {
-        let seen = Seen::new(lab.clone());
-        let (bin, axis) = (bin.index(lab.bins()), scenes::count_axis(&lab));
-        let live = scenes::counts_live(Arc::new(lab.counts.clone()), lab.model, &seen.analysis, axis, None, words());
+        let seen = EvidenceContext::new(lab.clone());
+        let (bin, axis) = (bin.index(lab.bins()), present::count_axis(&lab));
+        let live = present::counts_overlay(Arc::new(lab.counts.clone()), lab.model, &seen.analysis, axis, None, words());
         prop_assert!(live.expected.iter().chain(live.counts.iter()).all(|worms| *worms >= 0.0 && *worms <= axis.top));
         let style = Style::canvas(Palette::DARK, Density::Phone, 3.0);
         let frame = counts::frame(Size::css(328.0, 190.0, &style), lab.bins(), &axis, &style);
-        let card = scenes::bin_card(bin, &lab, &seen.analysis, axis, &frame);
+        let card = present::bin_card(bin, &lab, &seen.analysis, axis, &frame);
         let Some(card) = card else { return Err(TestCaseError::fail("no card")) };
         for text in [&card.p, &card.count, &card.q, &card.expected] {
             readable(text)?;
         }
-        prop_assert_eq!(scenes::bin_card(lab.bins(), &lab, &seen.analysis, axis, &frame), None);
-        readable(&scenes::bin_text(&lab, &seen.analysis, bin, words()))?;
-        readable(&scenes::counts_alt(&lab, &seen.analysis, words()))?;
-        for row in scenes::table(&lab, &lab.observed(), &seen.analysis) {
+        prop_assert_eq!(present::bin_card(lab.bins(), &lab, &seen.analysis, axis, &frame), None);
+        readable(&present::bin_text(&lab, &seen.analysis, bin, words()))?;
+        readable(&present::counts_alt(&lab, &seen.analysis, words()))?;
+        for row in present::table(&lab, &lab.observed(), &seen.analysis) {
             for text in [&row.count, &row.p, &row.expected, &row.q] {
                 readable(text)?;
             }
@@ -116,7 +116,7 @@ proptest! {
 
     #[test]
     fn terms_and_cards_are_whole(lab in any_lab(), bin in any::<prop::sample::Index>()) {
-        let (seen, unit) = (Seen::new(lab.clone()), lab.unit);
+        let (seen, unit) = (EvidenceContext::new(lab.clone()), lab.unit);
         let axis = terms_axis(&seen.analysis, unit);
         sane(&axis)?;
         let (observed, bin) = (lab.observed(), bin.index(lab.bins()));
@@ -124,18 +124,18 @@ proptest! {
             (&seen.analysis.forward, &observed, &seen.analysis.q, "D(P‖Q)"),
             (&seen.analysis.reverse, &seen.analysis.q, &observed, "D(Q‖P)"),
         ] {
-            let live = scenes::terms_live(direction, Arc::default(), axis, unit, false, None);
+            let live = present::terms_overlay(direction, Arc::default(), axis, unit, false, None);
             let fits = |term: &f64| *term >= axis.low && (*term <= axis.high || term.is_infinite());
             prop_assert!(live.terms.iter().all(fits), "{:?} in {:?}", live.terms, axis);
-            let guilty = scenes::guilty(direction);
-            prop_assert_eq!(guilty.is_empty(), direction.divergence.nats().is_finite());
-            prop_assert!(guilty.iter().all(|bin| live.terms[*bin].is_infinite()));
-            let Some(term) = lit_term(bin, averaged, other, direction, unit) else { return Err(TestCaseError::fail("no term")) };
+            let support_mismatch = present::support_mismatch(direction);
+            prop_assert_eq!(support_mismatch.is_empty(), direction.divergence.nats().is_finite());
+            prop_assert!(support_mismatch.iter().all(|bin| live.terms[*bin].is_infinite()));
+            let Some(term) = highlighted_term(bin, averaged, other, direction, unit) else { return Err(TestCaseError::fail("no term")) };
             for text in [&term.averaged, &term.other, &term.value] {
                 readable(text)?;
             }
-            prop_assert_eq!(lit_term(lab.bins(), averaged, other, direction, unit), None);
-            readable(&scenes::terms_alt(name, direction, unit, words()))?;
+            prop_assert_eq!(highlighted_term(lab.bins(), averaged, other, direction, unit), None);
+            readable(&present::terms_alt(name, direction, unit, words()))?;
         }
         for row in 0..3 {
             prop_assert!((0.0..=100.0).contains(&card_bar(&seen.comparison, row)));

@@ -1,52 +1,52 @@
 //! The scenes of counts and curves, and the words of each chart.
 
-use super::{Seen, article, lab, preset, words};
+use super::{EvidenceContext, article, lab, preset, words};
 use std::sync::Arc;
 use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, counts};
-use wormteeth::info::Unit;
+use wormteeth::math::Unit;
 use wormteeth::model::{Model, Preset};
-use wormteeth::state::scenes::{self, curves_axis, curves_live, curves_still, p_label, shown};
+use wormteeth::present::{self, curves_axis, curves_base, curves_overlay, p_label, shown};
 
 #[test]
 fn figures_are_in_the_unit_shown() {
     let nats = article().analysis.forward.divergence.nats();
     assert_eq!(Unit::ALL.map(|unit| shown(unit, nats)), ["0.477", "0.331", "0.144"]);
     assert_eq!(Unit::ALL.map(|unit| shown(unit, f64::INFINITY)), ["∞"; 3]);
-    assert_eq!(Unit::ALL.map(scenes::log_name), [("log₂", Some("2")), ("ln", None), ("log₁₀", Some("10"))]);
+    assert_eq!(Unit::ALL.map(present::log_name), [("log₂", Some("2")), ("ln", None), ("log₁₀", Some("10"))]);
 }
 
 #[test]
 fn the_scale_of_counts_holds_the_bars_and_the_model() {
     let seen = article();
-    let axis = scenes::count_axis(&seen.lab);
+    let axis = present::count_axis(&seen.lab);
     // The model's peak, N·q = 123, is above the bars' 100.
     assert_eq!((axis.top, axis.total), (125.0, 500.0));
     let counts = Arc::new(seen.lab.counts.clone());
-    let live = scenes::counts_live(Arc::clone(&counts), seen.lab.model, &seen.analysis, axis, Some(3), words());
-    assert_eq!((&live.counts, live.lit), (&counts, Some(3)));
+    let live = present::counts_overlay(Arc::clone(&counts), seen.lab.model, &seen.analysis, axis, Some(3), words());
+    assert_eq!((&live.counts, live.highlighted), (&counts, Some(3)));
     assert!((live.expected.iter().sum::<f64>() - 500.0).abs() < 1e-9);
     assert_eq!((live.p_name, live.q_name), ("P observed", "Q binomial"));
-    let still = scenes::counts_still(Arc::clone(&counts), axis, None, vec![1, 2], words());
+    let still = present::counts_base(Arc::clone(&counts), axis, None, vec![1, 2], words());
     assert_eq!((still.counts, still.bold, still.unit_label), (counts, vec![1, 2], "share"));
 }
 
 #[test]
 fn a_bin_card_says_the_bins_figures_where_there_is_room() {
     let seen = article();
-    let axis = scenes::count_axis(&seen.lab);
+    let axis = present::count_axis(&seen.lab);
     let style = Style::canvas(Palette::LIGHT, Density::Normal, 1.0);
     let frame = counts::frame(Size::css(600.0, 230.0, &style), 11, &axis, &style);
-    let card = |bin| scenes::bin_card(bin, &seen.lab, &seen.analysis, axis, &frame);
+    let card = |bin| present::bin_card(bin, &seen.lab, &seen.analysis, axis, &frame);
     let ten = card(10).expect("bin 10 has a card");
     assert_eq!([ten.p, ten.count, ten.q, ten.expected], ["0.074", "37", "0.004", "1.8"]);
     assert!(!ten.at_left, "both corners are free: the nearer one");
     assert!(card(0).expect("bin 0 has a card").at_left);
     assert_eq!(card(11), None);
     // Tall bars at the left only.
-    let falling = Seen::new(lab(&[90.0, 40.0, 1.0, 1.0, 1.0, 1.0, 1.0], Model::Uniform, 0.5));
-    let axis: CountAxis = scenes::count_axis(&falling.lab);
+    let falling = EvidenceContext::new(lab(&[90.0, 40.0, 1.0, 1.0, 1.0, 1.0, 1.0], Model::Uniform, 0.5));
+    let axis: CountAxis = present::count_axis(&falling.lab);
     let frame = counts::frame(Size::css(600.0, 230.0, &style), 7, &axis, &style);
-    let zero = scenes::bin_card(0, &falling.lab, &falling.analysis, axis, &frame).expect("bin 0 has a card");
+    let zero = present::bin_card(0, &falling.lab, &falling.analysis, axis, &frame).expect("bin 0 has a card");
     assert!(!zero.at_left);
 }
 
@@ -54,28 +54,28 @@ fn a_bin_card_says_the_bins_figures_where_there_is_room() {
 fn bars_and_charts_have_words() {
     let seen = article();
     assert_eq!(
-        scenes::bin_text(&seen.lab, &seen.analysis, 10, words()),
+        present::bin_text(&seen.lab, &seen.analysis, 10, words()),
         "37 worms, a share of 0.074; the model expects 1.8, a share of 0.004"
     );
-    let counts = scenes::counts_alt(&seen.lab, &seen.analysis, words());
+    let counts = present::counts_alt(&seen.lab, &seen.analysis, words());
     for piece in ["500 worms", "0 to 10", "2, 5, 19, 58, 100, 83, 58, 47, 46, 45, 37", "binomial model expects", "123"] {
         assert!(counts.contains(piece), "{counts} says nothing of {piece}");
     }
-    let curves = scenes::curves_alt(&seen.fit, &seen.analysis, seen.p(), Unit::Bits, words());
+    let curves = present::curves_alt(&seen.fit, &seen.analysis, seen.p(), Unit::Bits, words());
     for piece in
         ["bits", "D(P‖Q) is least, 0.477, at p = 0.570", "D(Q‖P) is least, 0.276, at p = 0.509", "At p = 0.570", "= 0.330"]
     {
         assert!(curves.contains(piece), "{curves} says nothing of {piece}");
     }
-    let terms = scenes::terms_alt("D(P‖Q)", &seen.analysis.forward, Unit::Bits, words());
+    let terms = present::terms_alt("D(P‖Q)", &seen.analysis.forward, Unit::Bits, words());
     for piece in ["D(P‖Q) = 0.477 bits", "bits: 0: 0.017;", "6: −0.126", "10: 0.322."] {
         assert!(terms.contains(piece), "{terms} says nothing of {piece}");
     }
     let uniform = preset(Preset::ArticleWorms, Model::Uniform, 0.57);
-    let curves = scenes::curves_alt(&uniform.fit, &uniform.analysis, uniform.p(), Unit::Bits, words());
+    let curves = present::curves_alt(&uniform.fit, &uniform.analysis, uniform.p(), Unit::Bits, words());
     assert!(curves.contains("0.338") && curves.contains("no p"), "{curves}");
     let one = preset(Preset::OneValue, Model::Binomial, 0.7);
-    let curves = scenes::curves_alt(&one.fit, &one.analysis, one.p(), Unit::Bits, words());
+    let curves = present::curves_alt(&one.fit, &one.analysis, one.p(), Unit::Bits, words());
     assert!(curves.contains("D(Q‖P) is ∞ at every p"), "{curves}");
 }
 
@@ -84,15 +84,15 @@ fn curves_say_where_they_go_and_where_they_are_least() {
     let seen = article();
     let axis = curves_axis(&seen.fit, None, Unit::Bits);
     assert_eq!((axis.low, axis.high), (0.0, 1.5));
-    let still = curves_still(&seen.fit, None, axis, None, Unit::Bits, Density::Normal, words());
+    let still = curves_base(&seen.fit, None, axis, None, Unit::Bits, Density::Normal, words());
     assert_eq!(still.forward.ends, ["↑ ∞", "↑ ∞"]);
     assert_eq!(still.reverse.ends, ["↑ 7.97", "↑ 3.76"]);
     let labels = [&still.forward, &still.reverse].map(|curve| curve.minimum.as_ref().map(|minimum| minimum.label.as_str()));
     assert_eq!(labels, [Some("least 0.477 at p 0.570"), Some("least 0.276 at p 0.509")]);
-    let short = curves_still(&seen.fit, None, axis, None, Unit::Bits, Density::Phone, words());
+    let short = curves_base(&seen.fit, None, axis, None, Unit::Bits, Density::Phone, words());
     assert_eq!(short.reverse.minimum.map(|minimum| minimum.label), Some("least 0.276".into()));
     assert_eq!((still.unit_label.as_str(), still.level.is_none(), still.forward.note.is_none()), ("bits", true, true));
-    let live = curves_live(&seen.analysis, seen.p(), p_label(0.57), axis, Unit::Bits);
+    let live = curves_overlay(&seen.analysis, seen.p(), p_label(0.57), axis, Unit::Bits);
     assert_eq!((shown(Unit::Nats, live.forward), shown(Unit::Nats, live.reverse)), ("0.477".into(), "0.330".into()));
     assert_eq!((live.p, live.p_label.as_str()), (Some(0.57), "p 0.570"));
 }
@@ -102,7 +102,7 @@ fn curves_and_their_scale_are_in_one_unit() {
     let seen = article();
     let scenes = Unit::ALL.map(|unit| {
         let axis = curves_axis(&seen.fit, None, unit);
-        curves_still(&seen.fit, None, axis, None, unit, Density::Normal, words())
+        curves_base(&seen.fit, None, axis, None, unit, Density::Normal, words())
     });
     let [bits, nats, dits] = &scenes;
     for (k, nat) in nats.forward.ys.iter().enumerate() {
@@ -119,13 +119,13 @@ fn curves_and_their_scale_are_in_one_unit() {
 #[test]
 fn a_model_without_p_has_level_lines_on_the_same_scale() {
     let seen = preset(Preset::ArticleWorms, Model::Uniform, 0.57);
-    let level = Some(scenes::level(&seen.analysis));
+    let level = Some(present::level(&seen.analysis));
     let axis = curves_axis(&seen.fit, level, Unit::Bits);
-    let still = curves_still(&seen.fit, level, axis, None, Unit::Bits, Density::Normal, words());
+    let still = curves_base(&seen.fit, level, axis, None, Unit::Bits, Density::Normal, words());
     let lines = still.level.expect("uniform has level lines");
     assert_eq!([lines.forward.label.as_str(), lines.reverse.label.as_str()], ["D(P‖Q) 0.338", "D(Q‖P) 0.590"]);
     assert!(lines.forward.y.max(lines.reverse.y) < axis.high);
-    let live = curves_live(&seen.analysis, None, String::new(), axis, Unit::Bits);
+    let live = curves_overlay(&seen.analysis, None, String::new(), axis, Unit::Bits);
     assert_eq!((live.p, live.p_label.as_str()), (None, ""));
 }
 
@@ -133,7 +133,7 @@ fn a_model_without_p_has_level_lines_on_the_same_scale() {
 fn a_direction_that_is_infinite_everywhere_says_so() {
     let seen = preset(Preset::OneValue, Model::Binomial, 0.7);
     let axis = curves_axis(&seen.fit, None, Unit::Bits);
-    let still = curves_still(&seen.fit, None, axis, None, Unit::Bits, Density::Normal, words());
+    let still = curves_base(&seen.fit, None, axis, None, Unit::Bits, Density::Normal, words());
     assert_eq!((still.reverse.minimum, still.reverse.note.as_deref()), (None, Some("D(Q‖P): ∞ at every p")));
     assert!(still.forward.minimum.is_some() && still.forward.note.is_none());
 }
@@ -142,7 +142,7 @@ fn a_direction_that_is_infinite_everywhere_says_so() {
 fn a_curve_is_heard_higher_where_more_is_lost() {
     let axis = curves_axis(&article().fit, None, Unit::Bits);
     let top = Unit::Bits.to_nats(axis.high);
-    let tones = scenes::tones(&[0.0, top / 3.0, top, 2.0 * top, f64::INFINITY], axis, Unit::Bits);
+    let tones = present::tones(&[0.0, top / 3.0, top, 2.0 * top, f64::INFINITY], axis, Unit::Bits);
     for (found, octaves) in tones.iter().zip([0, 1, 3, 3, 3]) {
         assert!((found - 220.0 * f32::powi(2.0, octaves)).abs() < 0.01, "{tones:?}");
     }

@@ -3,8 +3,8 @@
 use super::lab;
 use proptest::prelude::*;
 use wormteeth::chart::{CountAxis, Density, Frame, Palette, Size, Style, counts};
-use wormteeth::model::{Lab, MAX_COUNT, Model};
-use wormteeth::state::scenes::{BarKey, Run, bar_key, count_at, step, whole};
+use wormteeth::model::{ExploreDocument, MAX_COUNT, Model};
+use wormteeth::present::{BarKey, Run, bar_key, count_at, step, whole};
 
 /// The chart of counts as the page draws it, at a pixel ratio.
 fn frame(axis: CountAxis, bins: usize, ratio: f64) -> (Frame, f64) {
@@ -38,13 +38,13 @@ fn the_pointer_is_as_fine_as_a_pixel_for_any_counts() {
     }
 }
 
-fn key(name: &str, shift: bool, lab: &Lab, bin: usize) -> Option<BarKey> {
+fn key(name: &str, shift: bool, lab: &ExploreDocument, bin: usize) -> Option<BarKey> {
     bar_key(name, shift, lab, bin, CountAxis::new(lab.greatest(), lab.total()))
 }
 
 #[test]
 fn keys_do_what_they_do_on_any_slider() {
-    let lab = Lab::default();
+    let lab = ExploreDocument::default();
     for (name, shift, bin, expected) in [
         ("ArrowLeft", false, 4, BarKey::Bin(3)),
         ("ArrowLeft", false, 0, BarKey::Bin(0)),
@@ -80,7 +80,7 @@ fn keys_take_a_visible_step_whatever_the_scale() {
         assert!(top <= MAX_COUNT && top > greatest || top == MAX_COUNT);
     }
     // A count between two steps goes on to the next one.
-    let between = Lab { counts: vec![10.4, 30.0], ..lab(&[1.0, 1.0], Model::Binomial, 0.5) };
+    let between = ExploreDocument { counts: vec![10.4, 30.0], ..lab(&[1.0, 1.0], Model::Binomial, 0.5) };
     assert_eq!(key("ArrowUp", false, &between, 0), Some(BarKey::Count(11.0)));
 }
 

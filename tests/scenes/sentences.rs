@@ -1,8 +1,8 @@
 //! What is seen, in words: each kind of sentence with its figures.
 
-use super::{Seen, lab, preset, words};
-use wormteeth::info::Unit;
-use wormteeth::model::{Lab, Model, Preset, Theme, View};
+use super::{EvidenceContext, lab, preset, words};
+use wormteeth::math::Unit;
+use wormteeth::model::{ExploreDocument, Model, Page, Preset, Theme};
 
 /// The sentence as it is read, without its marks.
 pub fn plain(sentence: &str) -> String {
@@ -18,7 +18,7 @@ pub fn balanced(text: &str) -> bool {
 }
 
 #[track_caller]
-fn says(seen: &Seen, expected: &str) {
+fn says(seen: &EvidenceContext, expected: &str) {
     let sentence = seen.sentence();
     assert!(balanced(&sentence), "{sentence}");
     assert_eq!(plain(&sentence), expected);
@@ -33,18 +33,18 @@ fn marks_out_of_balance_are_found() {
 #[test]
 fn the_sentence_of_the_article() {
     says(
-        &Seen::new(Lab::default()),
+        &EvidenceContext::new(ExploreDocument::default()),
         "Here the uniform model loses less than the binomial: 0.338 against 0.477 bits a worm. \
          Blame 10 teeth: 37 worms came, the binomial expects 2. The other way it is 0.330: a divergence, not a distance.",
     );
-    let sentence = Seen::new(Lab::default()).sentence();
+    let sentence = EvidenceContext::new(ExploreDocument::default()).sentence();
     assert!(sentence.contains("*0.338*") && sentence.contains("[not a distance]"), "{sentence}");
 }
 
 #[test]
 fn figures_follow_the_unit() {
     for (unit, figures) in [(Unit::Nats, ["0.235", "0.331", "0.229"]), (Unit::Dits, ["0.102", "0.144", "0.099"])] {
-        let sentence = Seen::new(Lab { unit, ..Lab::default() }).sentence();
+        let sentence = EvidenceContext::new(ExploreDocument { unit, ..ExploreDocument::default() }).sentence();
         for figure in figures {
             assert!(sentence.contains(&format!("*{figure}*")), "{sentence} without {figure}");
         }
@@ -55,7 +55,8 @@ fn figures_follow_the_unit() {
 #[test]
 fn a_model_that_is_best() {
     // Sharper than any two-group or uniform model, and not quite binomial.
-    let seen = Seen::new(lab(&[1.0, 10.0, 45.0, 120.0, 210.0, 252.0, 210.0, 120.0, 45.0, 10.0, 3.0], Model::Binomial, 0.501));
+    let seen =
+        EvidenceContext::new(lab(&[1.0, 10.0, 45.0, 120.0, 210.0, 252.0, 210.0, 120.0, 45.0, 10.0, 3.0], Model::Binomial, 0.501));
     let sentence = plain(&seen.sentence());
     assert!(sentence.starts_with("Here the binomial model loses least: "), "{sentence}");
     assert!(sentence.contains("bits a worm, against") && sentence.contains("for the "), "{sentence}");
@@ -67,8 +68,8 @@ fn models_that_tie() {
     for (model, names) in
         [(Model::Uniform, "The uniform and the two-group model"), (Model::TwoGroup, "The two-group and the uniform model")]
     {
-        let best = Lab { model, p: 0.466, ..Lab::default() };
-        let sentence = plain(&Seen::new(best).sentence());
+        let best = ExploreDocument { model, p: 0.466, ..ExploreDocument::default() };
+        let sentence = plain(&EvidenceContext::new(best).sentence());
         assert!(
             sentence.starts_with(&format!("{names} lose the same but for rounding: 0.338 and 0.338 bits a worm. ")),
             "{sentence}"
@@ -79,9 +80,9 @@ fn models_that_tie() {
 
 #[test]
 fn p_away_from_its_best() {
-    let seen = Seen::new(Lab { p: 0.3, ..Lab::default() });
+    let seen = EvidenceContext::new(ExploreDocument { p: 0.3, ..ExploreDocument::default() });
     let sentence = plain(&seen.sentence());
-    let now = wormteeth::state::scenes::shown(Unit::Bits, seen.analysis.forward.divergence.nats());
+    let now = wormteeth::present::shown(Unit::Bits, seen.analysis.forward.divergence.nats());
     assert!(
         sentence
             .starts_with(&format!("At this p the binomial loses {now} bits a worm; at its best, p 0.570, it would lose 0.477. ")),
@@ -94,8 +95,8 @@ fn equals_lose_nothing() {
     for seen in [
         preset(Preset::ExactBinomial, Model::Binomial, 0.5),
         preset(Preset::Uniform, Model::Uniform, 0.5),
-        Seen::new(lab(&[1e-9, 1e-9], Model::TwoGroup, 0.5)),
-        Seen::new(lab(&[0.0, 1e9], Model::Binomial, 1.0)),
+        EvidenceContext::new(lab(&[1e-9, 1e-9], Model::TwoGroup, 0.5)),
+        EvidenceContext::new(lab(&[0.0, 1e9], Model::Binomial, 1.0)),
     ] {
         says(&seen, "P and Q are the same: nothing is lost, in either direction. D is 0 for equals, and only for them.");
     }
@@ -104,11 +105,11 @@ fn equals_lose_nothing() {
 #[test]
 fn infinite_forward() {
     says(
-        &Seen::new(lab(&[5.0, 1.0, 3.0], Model::Binomial, 0.0)),
+        &EvidenceContext::new(lab(&[5.0, 1.0, 3.0], Model::Binomial, 0.0)),
         "D(P‖Q) is ∞: the model calls 1 and 2 teeth impossible, yet 3 worms came. No code has a word for that. \
          The other way it is 0.848: a divergence, not a distance.",
     );
-    let one = plain(&Seen::new(lab(&[1.0, 3.0], Model::Binomial, 1.0)).sentence());
+    let one = plain(&EvidenceContext::new(lab(&[1.0, 3.0], Model::Binomial, 1.0)).sentence());
     assert!(one.starts_with("D(P‖Q) is ∞: the model calls 0 teeth impossible, yet 1 worm came. "), "{one}");
 }
 
@@ -126,7 +127,7 @@ fn infinite_in_reverse() {
 #[test]
 fn infinite_both_ways() {
     says(
-        &Seen::new(lab(&[0.0, 6.0, 0.0], Model::Binomial, 1.0)),
+        &EvidenceContext::new(lab(&[0.0, 6.0, 0.0], Model::Binomial, 1.0)),
         "D(P‖Q) is ∞: the model calls 1 tooth impossible, yet 6 worms came. No code has a word for that. \
          The other way it is ∞: the model expects 2 teeth, and none came.",
     );
@@ -141,7 +142,7 @@ fn all_that_has_a_name_has_one_of_its_own() {
         assert!(sorted.len() == names.len() && !sorted.contains(&""), "{names:?}");
     }
     let words = words();
-    distinct(&View::ALL.map(words.view));
+    distinct(&Page::ALL.map(words.view));
     distinct(&Model::ALL.map(words.model));
     distinct(&Model::ALL.map(words.explore.q_name));
     distinct(&Preset::ALL.map(words.preset));

@@ -2,7 +2,7 @@
 
 use super::lab;
 use proptest::prelude::*;
-use wormteeth::info::Unit;
+use wormteeth::math::Unit;
 use wormteeth::model::{Act, Edit, Model, Preset, Session};
 
 fn number() -> impl Strategy<Value = f64> {

@@ -1,7 +1,7 @@
 //! What is refused, and what is just not.
 
 use super::{after, lab, session, steps};
-use wormteeth::model::{Act, Edit, Lab, MAX_COUNT, Model, Notice};
+use wormteeth::model::{Act, Edit, ExploreDocument, MAX_COUNT, Model, Notice};
 
 #[test]
 fn the_last_worms_cannot_leave() {
@@ -41,8 +41,8 @@ fn what_is_out_of_range_is_refused_with_its_reason_and_nothing_is_lost() {
         (Edit::SetBins(2).into(), Notice::BinsWouldBeEmpty { least: 3 }),
         (Edit::SetSplit(3).into(), Notice::SplitOutOfRange { most: 2 }),
         (Act::Open(lab(&[0.0, 0.0])), Notice::InvalidLab),
-        (Act::Open(Lab { p: f64::NAN, ..Lab::default() }), Notice::InvalidLab),
-        (Act::Open(Lab { split: 10, ..Lab::default() }), Notice::InvalidLab),
+        (Act::Open(ExploreDocument { p: f64::NAN, ..ExploreDocument::default() }), Notice::InvalidLab),
+        (Act::Open(ExploreDocument { split: 10, ..ExploreDocument::default() }), Notice::InvalidLab),
     ] {
         let before = after(session(&[0.0, 0.0, 7.0, 1.0]), [Edit::SetP(0.1).into(), Act::Commit]);
         let session = after(before.clone(), [edit.clone()]);

@@ -43,7 +43,7 @@ fn text_and_controls_stand_out_on_the_page_and_on_the_lit_band() {
     }
 }
 
-/// The look's table: on the page, on the lit band.
+/// The look's table: on the page, on the highlighted band.
 #[test]
 fn contrasts_are_those_of_the_drawing() {
     const TABLE: [(Palette, [[f64; 2]; 5]); 3] = [
@@ -86,7 +86,7 @@ fn figures() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// What is no word, no ground and no gridline is a mark: 3 to 1 on the page and on the lit band.
+/// What is no word, no ground and no gridline is a mark: 3 to 1 on the page and on the highlighted band.
 #[test]
 #[allow(clippy::expect_used, reason = "a test may fail")]
 fn every_mark_drawn_stands_out() {

@@ -2,24 +2,24 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::{ClassesLive, Ends};
+use super::{ClassBarsOverlay, Ends};
 use crate::chart::Frame;
-use crate::chart::label::{Area, Room};
-use crate::chart::pen::{Ink, Pen, Point, Text, Type};
+use crate::chart::label::{Area, LabelLayout};
+use crate::chart::painter::{ColorRole, Painter, Point, Text, Type};
 
-pub(super) fn draw(pen: &Pen, frame: &Frame, ends: &[Ends], scene: &ClassesLive) {
+pub(super) fn draw(pen: &Painter, frame: &Frame, ends: &[Ends], scene: &ClassBarsOverlay) {
     let bounds = Area { left: 0.0, top: 0.0, right: pen.size.width, bottom: pen.size.height };
-    let mut room = Room::new(bounds);
-    // In the order of their right to be there: lit, target, all.
+    let mut room = LabelLayout::new(bounds);
+    // In the order of their right to be there: highlighted, target, all.
     for turn in 0..ends.len() + 2 {
         let class = match turn {
-            0 => scene.lit.unwrap_or(usize::MAX),
+            0 => scene.highlighted.unwrap_or(usize::MAX),
             1 => scene.target,
             _ => turn - 2,
         };
         let (Some(bar), Some(ends)) = (scene.bars.get(class), ends.get(class)) else { continue };
         // The model's, unless there is nothing but the solid bar.
-        let look = Type::bold(Text::Tick, if bar.q == 0.0 && bar.p != 0.0 { Ink::P } else { Ink::Q });
+        let look = Type::bold(Text::Tick, if bar.q == 0.0 && bar.p != 0.0 { ColorRole::P } else { ColorRole::Q });
         let half = pen.half(&bar.label, look);
         let at = beside(pen, frame, ends, half);
         // Where columns are narrow, only the first two have the right to spread over others.
@@ -28,7 +28,7 @@ pub(super) fn draw(pen: &Pen, frame: &Frame, ends: &[Ends], scene: &ClassesLive)
             pen.text(&bar.label, at, HPos::Center, look);
         }
     }
-    let mut crowded = Room::new(bounds);
+    let mut crowded = LabelLayout::new(bounds);
     crowded.taken = room.taken.iter().copied().chain(ends.iter().map(Ends::area)).collect();
     for line in scene.thresholds.iter().filter(|line| line.is_on(frame)) {
         let places = |number: usize| {
@@ -43,7 +43,7 @@ pub(super) fn draw(pen: &Pen, frame: &Frame, ends: &[Ends], scene: &ClassesLive)
         let free = crowded.place(size, false, &places);
         if let Some((place, area, _)) = free.or_else(|| room.place(size, false, &places)) {
             if free.is_none() {
-                pen.area(&area, Ink::Page);
+                pen.area(&area, ColorRole::Page);
             }
             room.take(area);
             crowded.take(area);
@@ -53,7 +53,7 @@ pub(super) fn draw(pen: &Pen, frame: &Frame, ends: &[Ends], scene: &ClassesLive)
 }
 
 /// Beyond the farther end of the bars; at nothing, where there is more room. Never off the canvas.
-fn beside(pen: &Pen, frame: &Frame, ends: &Ends, half: f64) -> Point {
+fn beside(pen: &Painter, frame: &Frame, ends: &Ends, half: f64) -> Point {
     let size = pen.em(Text::Tick);
     let x = ((ends.solid.0 + ends.solid.1) / 2.0).min(pen.size.width - half).max(half);
     let area = ends.area();

@@ -1,19 +1,19 @@
 //! Handles on bars: what to take hold of.
 
 use crate::chart::Frame;
-use crate::chart::pen::{Ink, Pen};
+use crate::chart::painter::{ColorRole, Painter};
 
 /// Handles smaller than this (CSS px) say nothing and cost a call each: there are none.
 const LEAST_RADIUS: f64 = 2.0;
 
-/// All but the lit one, of those bins that `wanted` names; it is told a handle's radius.
+/// All but the highlighted one, of those bins that `wanted` names; it is told a handle's radius.
 #[inline(never)]
-pub(in crate::chart) fn unlit(
-    pen: &Pen,
+pub(in crate::chart) fn not_highlighted(
+    pen: &Painter,
     frame: &Frame,
     tops: &[f64],
-    ink: Ink,
-    lit: Option<usize>,
+    ink: ColorRole,
+    highlighted: Option<usize>,
     wanted: &dyn Fn(usize, f64) -> bool,
 ) {
     let sizes = pen.style.sizes();
@@ -24,24 +24,24 @@ pub(in crate::chart) fn unlit(
     let ring = pen.px(sizes.ring) * radius / pen.px(sizes.handle);
     let outer = radius + ring / 2.0;
     // All outer discs before all inner ones: those of one colour are one filling.
-    for (radius, fill) in [(outer, ink), (outer - ring, Ink::Page)] {
+    for (radius, fill) in [(outer, ink), (outer - ring, ColorRole::Page)] {
         for (bin, &top) in tops.iter().enumerate() {
-            if lit != Some(bin) && wanted(bin, outer) {
+            if highlighted != Some(bin) && wanted(bin, outer) {
                 pen.disc((frame.x_px(bin as f64), top), radius, fill);
             }
         }
     }
 }
 
-/// The lit one: larger, with arrows.
+/// The highlighted one: larger, with arrows.
 #[inline(never)]
-pub(in crate::chart) fn lit(pen: &Pen, frame: &Frame, tops: &[f64], ink: Ink, lit: Option<usize>) {
-    let Some((bin, &y)) = lit.and_then(|bin| tops.get(bin).map(|top| (bin, top))) else {
+pub(in crate::chart) fn highlighted(pen: &Painter, frame: &Frame, tops: &[f64], ink: ColorRole, highlighted: Option<usize>) {
+    let Some((bin, &y)) = highlighted.and_then(|bin| tops.get(bin).map(|top| (bin, top))) else {
         return;
     };
     let x = frame.x_px(bin as f64);
-    let radius = pen.px(pen.style.sizes().lit_handle);
-    pen.disc((x, y), radius + pen.px(2.0), Ink::Page);
+    let radius = pen.px(pen.style.sizes().highlighted_handle);
+    pen.disc((x, y), radius + pen.px(2.0), ColorRole::Page);
     pen.disc((x, y), radius, ink);
     // ↕: two triangles, point to point over the middle by a line of no width; in parts of the radius.
     const NEAR: f64 = 0.16;
@@ -59,5 +59,5 @@ pub(in crate::chart) fn lit(pen: &Pen, frame: &Frame, tops: &[f64], ink: Ink, li
         (0.0, -NEAR),
         (-HALF, -NEAR),
     ];
-    pen.polygon(&ARROWS.map(|(right, down)| (x + right * radius, y + down * radius)), Ink::Page);
+    pen.polygon(&ARROWS.map(|(right, down)| (x + right * radius, y + down * radius)), ColorRole::Page);
 }

@@ -2,16 +2,16 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::{CountsLive, Heights, P_PART, Q_PART};
-use crate::chart::label::{Area, NOWHERE, Room};
-use crate::chart::pen::{Cross, Ink, Pen, Place, Text, Type};
+use super::{Heights, HistogramOverlay, P_PART, Q_PART};
+use crate::chart::label::{Area, LabelLayout, OFFSCREEN};
+use crate::chart::painter::{ColorRole, Cross, Painter, Place, Text, Type};
 use crate::chart::{Frame, bins};
 
-pub(super) fn draw(pen: &Pen, frame: &Frame, heights: &Heights, scene: &CountsLive) {
-    let mut room = Room::new(Area { left: frame.left(), top: 0.0, right: pen.size.width, bottom: frame.bottom() });
+pub(super) fn draw(pen: &Painter, frame: &Frame, heights: &Heights, scene: &HistogramOverlay) {
+    let mut room = LabelLayout::new(Area { left: frame.left(), top: 0.0, right: pen.size.width, bottom: frame.bottom() });
     obstacles(&mut room, pen, frame, heights);
     // Q first: its peak is the one with the narrower choice, being hollow and wide.
-    for (name, tops, ink) in [(scene.q_name, &heights.q, Ink::Q), (scene.p_name, &heights.p, Ink::P)] {
+    for (name, tops, ink) in [(scene.q_name, &heights.q, ColorRole::Q), (scene.p_name, &heights.p, ColorRole::P)] {
         let peak = peak(tops);
         let place = pen
             .label(&mut room, name, Type::bold(Text::Name, ink), Cross::Plain, &|number| place(number, peak, tops, pen, frame));
@@ -21,7 +21,7 @@ pub(super) fn draw(pen: &Pen, frame: &Frame, heights: &Heights, scene: &CountsLi
     }
 }
 
-fn obstacles(room: &mut Room, pen: &Pen, frame: &Frame, heights: &Heights) {
+fn obstacles(room: &mut LabelLayout, pen: &Painter, frame: &Frame, heights: &Heights) {
     let bottom = frame.bottom();
     let sizes = pen.style.sizes();
     let stroke = pen.px(sizes.q_stroke);
@@ -50,7 +50,7 @@ fn peak(tops: &[f64]) -> usize {
 
 /// Left of the peak at its height, or of its lower neighbours at theirs; the same on the right; then further down the peak's side. On
 /// top of a bar, from the peak outwards. Failing that, anywhere along the top, over the bars.
-fn place(number: usize, peak: usize, tops: &[f64], pen: &Pen, frame: &Frame) -> Option<Place> {
+fn place(number: usize, peak: usize, tops: &[f64], pen: &Painter, frame: &Frame) -> Option<Place> {
     /// How many neighbours, with the peak; rows down the peak, on two sides; bars to each side; places in each row along the top.
     const BESIDE: usize = 5;
     const DOWN: usize = 2 * 3;
@@ -67,22 +67,22 @@ fn place(number: usize, peak: usize, tops: &[f64], pen: &Pen, frame: &Frame) -> 
     };
     let mut number = number;
     if number < BESIDE {
-        return beside(peak.checked_sub(number), false, 0).or(Some(NOWHERE));
+        return beside(peak.checked_sub(number), false, 0).or(Some(OFFSCREEN));
     }
     number -= BESIDE;
     if number < BESIDE {
-        return beside(Some(peak + number), true, 0).or(Some(NOWHERE));
+        return beside(Some(peak + number), true, 0).or(Some(OFFSCREEN));
     }
     number -= BESIDE;
     if number < DOWN {
-        return beside(Some(peak), number % 2 == 1, 1 + number / 2).or(Some(NOWHERE));
+        return beside(Some(peak), number % 2 == 1, 1 + number / 2).or(Some(OFFSCREEN));
     }
     number -= DOWN;
     if number < OVER {
         let far = number / 2;
         let bin = if number & 1 == 0 { peak.checked_sub(far) } else { Some(peak + far) };
         let over = bin.and_then(|bin| Some(((frame.x_px(bin as f64) - half, tops.get(bin)? - over(pen)), HPos::Left)));
-        return over.or(Some(NOWHERE));
+        return over.or(Some(OFFSCREEN));
     }
     number -= OVER;
     (number < 3 * ALONG).then(|| {
@@ -92,6 +92,6 @@ fn place(number: usize, peak: usize, tops: &[f64], pen: &Pen, frame: &Frame) -> 
 }
 
 /// From a bar's end to the middle of a name on it.
-fn over(pen: &Pen) -> f64 {
+fn over(pen: &Painter) -> f64 {
     pen.em(Text::Name) * 0.6 + pen.px(pen.style.sizes().handle + 4.0)
 }

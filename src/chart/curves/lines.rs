@@ -5,18 +5,18 @@ use plotters::style::text_anchor::HPos;
 use super::{CurveScene, Levels};
 use crate::chart::Frame;
 use crate::chart::clip::{Run, traced};
-use crate::chart::label::Room;
-use crate::chart::pen::{Cross, Ink, Pen, Point, Text, Type};
+use crate::chart::label::LabelLayout;
+use crate::chart::painter::{ColorRole, Cross, Painter, Point, Text, Type};
 
 /// A curve cut to the window.
 pub(super) struct Traced<'a> {
-    pub ink: Ink,
+    pub ink: ColorRole,
     pub scene: &'a CurveScene,
     pub runs: Vec<Run>,
 }
 
 impl<'a> Traced<'a> {
-    pub fn new(ink: Ink, scene: &'a CurveScene, frame: &Frame, pen: &Pen) -> Self {
+    pub fn new(ink: ColorRole, scene: &'a CurveScene, frame: &Frame, pen: &Painter) -> Self {
         Self { ink, scene, runs: traced(&scene.ys, frame, pen.style) }
     }
 
@@ -35,12 +35,12 @@ impl<'a> Traced<'a> {
 
 /// Draws both curves over casings in the page's colour; thin, they are another model's and have none. The dashed one comes last and cuts
 /// nothing out of the solid one: where the two coincide, both are seen.
-pub(super) fn draw(pen: &Pen, curves: &[Traced; 2], thin: bool) {
+pub(super) fn draw(pen: &Painter, curves: &[Traced; 2], thin: bool) {
     let sizes = pen.style.sizes();
     let width = pen.px(if thin { 1.0 } else { sizes.curve });
     if !thin {
         for run in curves.iter().flat_map(|curve| &curve.runs) {
-            pen.path(&run.points, width + 2.0 * pen.px(sizes.casing), Ink::Page);
+            pen.path(&run.points, width + 2.0 * pen.px(sizes.casing), ColorRole::Page);
         }
     }
     for curve in curves {
@@ -54,17 +54,17 @@ pub(super) fn draw(pen: &Pen, curves: &[Traced; 2], thin: bool) {
 }
 
 /// Level lines in the two styles, labelled at the right: the upper one above its line, the lower one below.
-pub(super) fn levels(pen: &Pen, frame: &Frame, levels: &Levels, room: &mut Room) {
+pub(super) fn levels(pen: &Painter, frame: &Frame, levels: &Levels, room: &mut LabelLayout) {
     let sizes = pen.style.sizes();
     let (_, high) = frame.y_range();
-    let both = [(Ink::P, &levels.forward), (Ink::Q, &levels.reverse)];
+    let both = [(ColorRole::P, &levels.forward), (ColorRole::Q, &levels.reverse)];
     let lines = both.map(|(_, level)| {
         let y = Some(level.y).filter(|y| y.is_finite() && *y <= high)?;
         let y = frame.y_px(y.max(0.0));
         Some([(frame.left(), y), (frame.right(), y)])
     });
     for ends in lines.iter().flatten() {
-        pen.path(ends, pen.px(sizes.curve + 2.0 * sizes.casing), Ink::Page);
+        pen.path(ends, pen.px(sizes.curve + 2.0 * sizes.casing), ColorRole::Page);
         room.lines.push(ends.to_vec());
     }
     for ((ink, _), line) in both.iter().zip(&lines) {
@@ -76,7 +76,7 @@ pub(super) fn levels(pen: &Pen, frame: &Frame, levels: &Levels, room: &mut Room)
     let size = pen.em(Text::Minimum);
     for ((ink, level), line) in both.iter().zip(&lines) {
         let rows = match line {
-            Some([(_, y), _]) if (*ink == Ink::P) == forward_above => [y - size * 0.95, y + size * 0.95],
+            Some([(_, y), _]) if (*ink == ColorRole::P) == forward_above => [y - size * 0.95, y + size * 0.95],
             Some([(_, y), _]) => [y + size * 0.95, y - size * 0.95],
             None => [frame.top() + size * 0.8, frame.top() + size * 2.1],
         };

@@ -4,11 +4,11 @@ use plotters::style::text_anchor::HPos;
 
 use super::lines::Traced;
 use crate::chart::Frame;
-use crate::chart::label::Room;
-use crate::chart::pen::{Cross, Pen, Place, Point, Text, Type};
+use crate::chart::label::LabelLayout;
+use crate::chart::painter::{Cross, Painter, Place, Point, Text, Type};
 
 /// Names at the left exits and true end values at both; no legend. The outer curve's name stands outside, the inner one's inside.
-pub(super) fn draw(pen: &Pen, frame: &Frame, [forward, reverse]: &[Traced; 2], room: &mut Room) {
+pub(super) fn draw(pen: &Painter, frame: &Frame, [forward, reverse]: &[Traced; 2], room: &mut LabelLayout) {
     let x_of = |traced: &Traced| traced.left_exit().map_or(f64::NEG_INFINITY, |(x, _)| x);
     let order = if x_of(reverse) < x_of(forward) { [reverse, forward] } else { [forward, reverse] };
     for (index, traced) in order.into_iter().enumerate() {
@@ -19,7 +19,7 @@ pub(super) fn draw(pen: &Pen, frame: &Frame, [forward, reverse]: &[Traced; 2], r
     }
 }
 
-fn name(pen: &Pen, frame: &Frame, traced: &Traced, outer: bool, room: &mut Room) {
+fn name(pen: &Painter, frame: &Frame, traced: &Traced, outer: bool, room: &mut LabelLayout) {
     let bold = Type::bold(Text::Name, traced.ink);
     let scene = traced.scene;
     let size = pen.em(Text::Name);
@@ -67,7 +67,7 @@ fn name(pen: &Pen, frame: &Frame, traced: &Traced, outer: bool, room: &mut Room)
 const AT_EXIT: usize = 30;
 
 /// Outside the exit (which is on the side that the text is aligned to) or inside it, row by row down.
-fn at_exit(number: usize, pen: &Pen, (x, y): Point, outer: bool, outside: HPos) -> Place {
+fn at_exit(number: usize, pen: &Painter, (x, y): Point, outer: bool, outside: HPos) -> Place {
     let (out, inwards) = match outside {
         HPos::Right => (-1.0, HPos::Left),
         _ => (1.0, HPos::Right),
@@ -90,7 +90,7 @@ fn near(number: usize, (x, y): Point, size: f64) -> Place {
 }
 
 /// The true value at p = 1, right of where the curve leaves.
-fn right_end(pen: &Pen, frame: &Frame, traced: &Traced, room: &mut Room) {
+fn right_end(pen: &Painter, frame: &Frame, traced: &Traced, room: &mut LabelLayout) {
     let Some((x, _)) = traced.right_exit() else {
         return;
     };

@@ -2,10 +2,10 @@
 
 use plotters::style::text_anchor::HPos;
 
-use super::CurvesLive;
+use super::CurvesOverlay;
 use crate::chart::bins::{label_line, passed};
 use crate::chart::label::width_at_most;
-use crate::chart::pen::{Ink, Pen, Text, Type};
+use crate::chart::painter::{ColorRole, Painter, Text, Type};
 use crate::chart::{Frame, Style};
 
 const TICKS: [(f64, &str); 5] = [(0.0, "0"), (0.25, "0.25"), (0.5, "0.5"), (0.75, "0.75"), (1.0, "1")];
@@ -27,7 +27,7 @@ pub fn hidden_tick(p: Option<f64>, frame: &Frame, style: &Style) -> Option<usize
 }
 
 /// The labels of the p axis.
-pub(super) fn ticks(pen: &Pen, frame: &Frame, hidden: Option<usize>) {
+pub(super) fn ticks(pen: &Painter, frame: &Frame, hidden: Option<usize>) {
     let y = label_line(pen, frame);
     for (index, (tick, label)) in TICKS.iter().enumerate() {
         let gives_way = hidden.is_some_and(|half_steps| half_steps.div_ceil(2) == index || half_steps / 2 == index);
@@ -38,14 +38,14 @@ pub(super) fn ticks(pen: &Pen, frame: &Frame, hidden: Option<usize>) {
 }
 
 /// What has been passed of the track, marker, label and dots: at most seven calls, for this is drawn at every step of p.
-pub(super) fn draw(pen: &Pen, frame: &Frame, scene: &CurvesLive) {
+pub(super) fn draw(pen: &Painter, frame: &Frame, scene: &CurvesOverlay) {
     let Some(p) = scene.p.filter(|p| (0.0..=1.0).contains(p)) else {
         return;
     };
     let sizes = pen.style.sizes();
     let x = pen.middle(frame.x_px(p), sizes.marker);
     passed(pen, frame, x);
-    pen.upright(x, (frame.top() - pen.px(4.0), frame.bottom()), sizes.marker, Ink::Plain);
+    pen.upright(x, (frame.top() - pen.px(4.0), frame.bottom()), sizes.marker, ColorRole::Plain);
     let (_, high) = frame.y_range();
     let inside = |value: f64| (value.is_finite() && value <= high).then(|| frame.y_px(value.max(0.0)));
     let (forward, reverse) = (inside(scene.forward), inside(scene.reverse));
@@ -53,12 +53,12 @@ pub(super) fn draw(pen: &Pen, frame: &Frame, scene: &CurvesLive) {
     // Where the two values meet, one ring stands in the other.
     let meet = forward.zip(reverse).is_some_and(|(a, b)| (a - b).abs() < radius);
     let outer = if meet { radius + ring * 1.3 } else { radius };
-    for (y, radius, ink) in [(forward, outer, Ink::P), (reverse, radius, Ink::Q)] {
+    for (y, radius, ink) in [(forward, outer, ColorRole::P), (reverse, radius, ColorRole::Q)] {
         if let Some(y) = y {
             pen.ring((x, y), radius, ring, ink);
         }
     }
-    let look = Type::bold(Text::Tick, Ink::Plain);
+    let look = Type::bold(Text::Tick, ColorRole::Plain);
     let half = pen.half(&scene.p_label, look);
     pen.text(&scene.p_label, (x.min(pen.size.width - half).max(half), label_line(pen, frame)), HPos::Center, look);
 }

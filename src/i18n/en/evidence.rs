@@ -2,7 +2,7 @@
 
 use super::explore::{name, teeth};
 use crate::i18n::{Evidence, EvidenceFacts, Help};
-use crate::info::{self, Unit};
+use crate::math::{self, Unit};
 use crate::model::evidence::Pair;
 use crate::model::number::fixed;
 
@@ -29,12 +29,12 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     more_label: |many| if many == 1 { "Catch 1 worm".to_owned() } else { format!("Catch {many} worms") },
     rewind: "Rewind: no worm yet; the same ones will come again",
     caught: "caught",
-    caught_label: "Worms caught",
+    caught_label: "Samples caught",
     seed: "seed",
     seed_label: "Seed of the random worms",
     next_seed: "Other worms: the next seed",
     size: "N",
-    size_label: "Worms in each sample",
+    size_label: "Samples in each sample",
     fixed: "as it is",
     refitted: "refitted to each sample",
     run: "5000 more",
@@ -68,7 +68,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     off: "±",
     sentence,
     catch_alt: |alt| {
-        format!("Bars by number of teeth. Shares of P: {}. Worms caught, {} in all: {}.", alt.shares, alt.caught, alt.counts)
+        format!("Bars by number of teeth. Shares of P: {}. Samples caught, {} in all: {}.", alt.shares, alt.caught, alt.counts)
     },
     weigh_alt: |alt| {
         format!(
@@ -117,48 +117,48 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
     let mut said = Vec::new();
     said.push(match facts.said {
         _ if facts.caught == 0 => "No worm is caught yet: each will say a little for one model against the other.".to_owned(),
-        info::Evidence::Nats(nats) if nats.abs() < NOTHING => {
+        math::Evidence::Nats(nats) if nats.abs() < NOTHING => {
             format!("*{}* so far say nothing for either model.", worms(facts.caught))
         }
-        info::Evidence::Nats(nats) => format!(
+        math::Evidence::Nats(nats) => format!(
             "*{}* so far speak for the *{}* model, by {} {} each on average.",
             worms(facts.caught),
             favoured(nats),
             shown(nats.abs()),
             unit.name()
         ),
-        info::Evidence::OnlyFirst => {
+        math::Evidence::OnlyFirst => {
             format!("Among the worms so far is one that the *{second}* model calls impossible: that model is out, for ever.")
         }
-        info::Evidence::OnlySecond => {
+        math::Evidence::OnlySecond => {
             format!("Among the worms so far is one that the *{first}* model calls impossible: that model is out, for ever.")
         }
-        info::Evidence::Neither => {
+        math::Evidence::Neither => {
             "Among the worms so far is one that the first model calls impossible, and one that the second does: both are out."
                 .to_owned()
         }
     });
     said.push(match (facts.expected, facts.said) {
-        (info::Evidence::Nats(nats), _) if nats.abs() < NOTHING => {
+        (math::Evidence::Nats(nats), _) if nats.abs() < NOTHING => {
             "P is as far from one as from the other: no number of worms will tell.".to_owned()
         }
-        (info::Evidence::Nats(limit), info::Evidence::Nats(nats)) if facts.caught > 0 && nats * limit < 0.0 => format!(
+        (math::Evidence::Nats(limit), math::Evidence::Nats(nats)) if facts.caught > 0 && nats * limit < 0.0 => format!(
             "That is luck: in the long run they speak for the *{}* model, by {}_, the difference of its divergence from P and the other’s_.",
             favoured(limit),
             shown(limit.abs())
         ),
-        (info::Evidence::Nats(limit), _) if facts.caught > 0 => {
+        (math::Evidence::Nats(limit), _) if facts.caught > 0 => {
             format!("In the long run it is {}_, the difference of their divergences from P_.", shown(limit.abs()))
         }
-        (info::Evidence::Nats(limit), _) => format!(
+        (math::Evidence::Nats(limit), _) => format!(
             "In the long run they speak for the *{}* model, by {} {} each_, the difference of their divergences from P_.",
             favoured(limit),
             shown(limit.abs()),
             unit.name()
         ),
-        (info::Evidence::OnlyFirst, info::Evidence::Nats(_)) => comes(second),
-        (info::Evidence::OnlySecond, info::Evidence::Nats(_)) => comes(first),
-        (info::Evidence::Neither, info::Evidence::Nats(_)) => {
+        (math::Evidence::OnlyFirst, math::Evidence::Nats(_)) => comes(second),
+        (math::Evidence::OnlySecond, math::Evidence::Nats(_)) => comes(first),
+        (math::Evidence::Neither, math::Evidence::Nats(_)) => {
             "Sooner or later worms come that the one and that the other calls impossible.".to_owned()
         }
         _ => "That had to come: P has bins that it has not.".to_owned(),

@@ -1,8 +1,8 @@
 //! Words of the Information view.
 
 use crate::i18n::{Help, Information};
-use crate::info::{Divergence, Triangle, Unit};
-use crate::model::chances::{Knob, List, Part};
+use crate::math::{Divergence, Triangle, Unit};
+use crate::model::information::{List, Parameter, Part};
 use crate::model::number::{count, fixed};
 use crate::model::{Compared, ListPreset};
 
@@ -22,7 +22,7 @@ pub(super) const INFORMATION: Information = Information {
         Part::Coin => "most at ½, none where all is sure",
         Part::List(List::P) if !seen.sums_to_one() => "sum not 1",
         Part::List(_) | Part::Sums => "",
-        Part::Jensen if seen.jensen.mean_x < 1.0 - crate::info::SUM_TOLERANCE => "Q has what P lacks: mean below 1",
+        Part::Jensen if seen.jensen.mean_x < 1.0 - crate::math::SUM_TOLERANCE => "Q has what P lacks: mean below 1",
         Part::Jensen if seen.jensen.mean_y == 0.0 => "all ratios are 1: no gap",
         Part::Jensen => "a mean lies above −log",
         Part::Coins => verdict(&Triangle::of_coins(sheet.coins)),
@@ -42,20 +42,20 @@ pub(super) const INFORMATION: Information = Information {
         ListPreset::Floor => "Soft label, Q = P",
     },
     label: |knob| match knob {
-        Knob::Event => "Chance p of the event".to_owned(),
-        Knob::Coin => "Chance p of heads".to_owned(),
-        Knob::Entry(list, entry) => format!("{} of outcome {}", letter(list), entry + 1),
-        Knob::Outcomes => "How many outcomes".to_owned(),
-        Knob::OneOfCoins(coin) => format!("Coin {}: chance of heads", coin_name(coin)),
+        Parameter::Event => "Chance p of the event".to_owned(),
+        Parameter::Coin => "Chance p of heads".to_owned(),
+        Parameter::Entry(list, entry) => format!("{} of outcome {}", letter(list), entry + 1),
+        Parameter::Outcomes => "How many outcomes".to_owned(),
+        Parameter::OneOfCoins(coin) => format!("Coin {}: chance of heads", coin_name(coin)),
     },
     short: |knob| match knob {
-        Knob::Event | Knob::Coin => "p".to_owned(),
-        Knob::Entry(_, entry) => (entry + 1).to_string(),
-        Knob::Outcomes => String::new(),
-        Knob::OneOfCoins(coin) => coin_name(coin).to_owned(),
+        Parameter::Event | Parameter::Coin => "p".to_owned(),
+        Parameter::Entry(_, entry) => (entry + 1).to_string(),
+        Parameter::Outcomes => String::new(),
+        Parameter::OneOfCoins(coin) => coin_name(coin).to_owned(),
     },
     bars: |knob| match knob {
-        Knob::Entry(list, entry) => {
+        Parameter::Entry(list, entry) => {
             format!("{} of outcome {}; left and right choose the outcome", letter(list), entry + 1)
         }
         _ => String::new(),

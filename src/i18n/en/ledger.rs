@@ -1,7 +1,7 @@
 //! Claims, titles and help of the Ledger.
 
 use crate::i18n::{Claim, Help, Ledger};
-use crate::info::Unit;
+use crate::math::Unit;
 use crate::model::ledger::{Measure, Reason, Tally};
 
 pub(super) const LEDGER: Ledger = Ledger {
@@ -48,7 +48,7 @@ const CLAIMS: [Claim; 23] = [
         &["D = H(P,Q) − H(P)"],
     ),
     claim(
-        "Worms have 0 to 10 teeth. To send all the counts to Earth is dear: send a model of one or two numbers.",
+        "Samples have 0 to 10 teeth. To send all the counts to Earth is dear: send a model of one or two numbers.",
         &["values the teeth can take"],
         &[],
     ),

@@ -9,8 +9,8 @@ mod sentences;
 mod softmax;
 
 use super::{Interface, Later, Messages};
-use crate::info::Unit;
-use crate::model::{Lang, Model, Preset, Theme, View};
+use crate::math::Unit;
+use crate::model::{Lang, Model, Page, Preset, Theme};
 
 pub(super) static LATER: Later = Later {
     information: information::INFORMATION,
@@ -48,12 +48,12 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     explore: explore::EXPLORE,
     view: |view| match view {
-        View::Explore => "Explore",
-        View::Information => "Information",
-        View::Evidence => "Evidence",
-        View::Neuron => "Neuron",
-        View::Softmax => "Softmax",
-        View::Ledger => "Ledger",
+        Page::Explore => "Explore",
+        Page::Information => "Information",
+        Page::Evidence => "Evidence",
+        Page::Neuron => "Neuron",
+        Page::Softmax => "Softmax",
+        Page::Ledger => "Ledger",
     },
     model: |model| match model {
         Model::Uniform => "Uniform",

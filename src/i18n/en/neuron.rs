@@ -1,9 +1,9 @@
 //! Titles, labels, the sentence and the help of the Neuron view.
 
 use crate::i18n::{Help, Neuron};
+use crate::model::neuron::{Experiment, StepMatching, Value};
 use crate::model::number::{fixed, shortest, significant};
-use crate::model::training::{Experiment, Fair, Value};
-use crate::model::{RaceCase, RaceInsight};
+use crate::model::{DescentCase, DescentInsight};
 
 pub(super) const NEURON: Neuron = Neuron {
     help: HELP,
@@ -34,10 +34,10 @@ pub(super) const NEURON: Neuron = Neuron {
         Value::Steps => "Number of steps",
         Value::Step => "Step that is shown",
     },
-    fair: "Fair by",
+    fair: "StepMatching by",
     fair_name: |fair| match fair {
-        Fair::Eta => "the same η",
-        Fair::FirstStep => "an equal first step",
+        StepMatching::Eta => "the same η",
+        StepMatching::FirstStep => "an equal first step",
     },
     costs: ["Quadratic", "Cross-entropy"],
     curves: ["quadratic", "cross-entropy"],
@@ -86,10 +86,10 @@ pub(super) const NEURON: Neuron = Neuron {
 };
 
 /// Where both start, where they have come to, and why.
-fn sentence(facts: &RaceInsight) -> String {
+fn sentence(facts: &DescentInsight) -> String {
     let (start, wanted) = (fixed(facts.start, 3), shortest(facts.wanted));
     let mut said = match (facts.case, facts.bad) {
-        (RaceCase::Arrived, _) => {
+        (DescentCase::Arrived, _) => {
             return format!(
                 "Both start at *{start}*, which is what is wanted, in the digits shown: there is next to nothing to learn."
             );
@@ -101,20 +101,20 @@ fn sentence(facts: &RaceInsight) -> String {
     let throttle = format!("σ′(z) = *{slope}* throttles the first step of the quadratic *{}*", fold(facts.slope));
     let eta = significant(facts.eta, 3);
     match facts.case {
-        RaceCase::NoRate => said.push_str("But η is *0*: who learns at no rate stays where it is."),
-        RaceCase::Arrived => {}
-        RaceCase::Before => match facts.fair {
-            Fair::Eta => {
+        DescentCase::NoRate => said.push_str("But η is *0*: who learns at no rate stays where it is."),
+        DescentCase::Arrived => {}
+        DescentCase::Before => match facts.fair {
+            StepMatching::Eta => {
                 said.push_str(&throttle);
                 said.push_str("_; in cross-entropy σ′ has cancelled_.");
             }
-            Fair::FirstStep => {
+            StepMatching::FirstStep => {
                 said.push_str(&format!(
                     "For an equal first step cross-entropy learns at η = *{eta}*_, σ′(z) = {slope} of the other’s_."
                 ));
             }
         },
-        RaceCase::Underway { ahead, stuck, swings } => {
+        DescentCase::Underway { ahead, stuck, swings } => {
             let [quadratic, cross_entropy] = facts.now.map(|a| fixed(a, 3));
             let after = if facts.step == 1 { "After *1* step".to_owned() } else { format!("After *{}* steps", facts.step) };
             let come = match stuck {
@@ -126,11 +126,11 @@ fn sentence(facts: &RaceInsight) -> String {
             };
             said.push_str(&format!("{after} {come}"));
             said.push_str(&match (facts.fair, ahead) {
-                (Fair::Eta, _) => format!(": {throttle}."),
-                (Fair::FirstStep, Some(0)) => format!(
+                (StepMatching::Eta, _) => format!(": {throttle}."),
+                (StepMatching::FirstStep, Some(0)) => format!(
                     ". For an equal first step cross-entropy learns at η = *{eta}* only_: its steps shrink with the error from there on, while those of the quadratic grow as σ′ does_."
                 ),
-                (Fair::FirstStep, _) => {
+                (StepMatching::FirstStep, _) => {
                     format!(". The first steps were equal, with η = *{eta}* for cross-entropy_; from there on σ′ throttles the quadratic alone_.")
                 }
             });

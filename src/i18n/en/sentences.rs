@@ -1,9 +1,9 @@
 //! Sentences with figures: what is seen, why an edit or a link was not taken.
 
 use super::explore::{name, teeth};
-use crate::info::Unit;
+use crate::math::Unit;
 use crate::model::number::{about, count, fixed};
-use crate::model::{BinFact, CountsFault, Insight, LinkIssue, MAX_COUNT, Need, Notice, Refusal, Side, Standing};
+use crate::model::{BinFact, CountsFault, Insight, LinkIssue, MAX_COUNT, Need, Notice, Ranking, Refusal, Side};
 
 /// What is seen, the most surprising first: ∞, then which model loses less and where, then that it is no distance.
 pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
@@ -20,7 +20,7 @@ pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
         )),
         Side::Finite(now) => {
             said.push(standing(insight, *now, unit, &shown));
-            said.extend(insight.blame.map(|bin| blame(&bin, name(insight.model))));
+            said.extend(insight.largest_term.map(|bin| largest_term(&bin, name(insight.model))));
         }
     }
     match &insight.reverse {
@@ -47,19 +47,19 @@ fn standing(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Str
         );
     }
     match insight.standing {
-        Standing::Least { own: value, next, next_value } => format!(
+        Ranking::Least { own: value, next, next_value } => format!(
             "Here the {own} model loses least_: {} {per}, against {} for the {}_.",
             shown(value),
             shown(next_value),
             name(next)
         ),
-        Standing::Tie { own: value, with, with_value } => format!(
+        Ranking::Tie { own: value, with, with_value } => format!(
             "The {own} and the {} model lose the same but for rounding_: {} and {} {per}_. That proves nothing; prefer the simpler.",
             name(with),
             shown(value),
             shown(with_value)
         ),
-        Standing::Beaten { own: value, by, by_value } => format!(
+        Ranking::Beaten { own: value, by, by_value } => format!(
             "Here the {} model loses less than the {own}_: {} against {} {per}_.",
             name(by),
             shown(by_value),
@@ -68,7 +68,7 @@ fn standing(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Str
     }
 }
 
-fn blame(bin: &BinFact, model: &str) -> String {
+fn largest_term(bin: &BinFact, model: &str) -> String {
     format!("Blame {}: {} came, the {model} expects {}.", teeth(bin.bin), worms(bin.count), about(bin.expected))
 }
 

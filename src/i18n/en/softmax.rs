@@ -1,22 +1,22 @@
 //! Titles, labels, sentences and help of the Softmax view.
 
 use crate::i18n::{Help, Softmax};
-use crate::info::{Precision, Unit};
+use crate::math::{Precision, Unit};
 use crate::model::number::{fixed, significant};
-use crate::model::{LogitFigures, LogitPreset, Logits, Outcome};
+use crate::model::{Outcome, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset};
 
 pub(super) const SOFTMAX: Softmax = Softmax {
     help: HELP,
     classes: "Classes",
-    presets: "Logits",
+    presets: "SoftmaxDocument",
     own: "Own logits",
     preset: |preset| match preset {
-        LogitPreset::OneTwoThree => "1, 2, 3",
-        LogitPreset::Article => "The article’s .7, .1, .1, .1",
-        LogitPreset::Equal => "All equal",
-        LogitPreset::FarApart => "Far apart",
-        LogitPreset::Thousand => "1000, 0",
-        LogitPreset::LowTogether => "All near −1000",
+        SoftmaxPreset::OneTwoThree => "1, 2, 3",
+        SoftmaxPreset::Article => "The article’s .7, .1, .1, .1",
+        SoftmaxPreset::Equal => "All equal",
+        SoftmaxPreset::FarApart => "Far apart",
+        SoftmaxPreset::Thousand => "1000, 0",
+        SoftmaxPreset::LowTogether => "All near −1000",
     },
     logit_label: |class| format!("Logit of class {class}"),
     bars_label: |class| format!("Logit of class {class}; left and right choose the class"),
@@ -29,7 +29,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     add: "Add to all z",
     add_label: |constant| format!("Add {constant} to every logit"),
     rows: [
-        ("Logits z", ""),
+        ("SoftmaxDocument z", ""),
         ("Softmax p", "= e^(z/T) / Σ e^(z/T)"),
         ("Log-softmax", "= log p, the target’s is −NLL"),
         ("Gradient", "∂NLL/∂z = (softmax − one-hot) / T"),
@@ -42,10 +42,10 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     log_sum_exp: "log-sum-exp of z/T",
     target_logit: |unit| format!("its z/T, in {}", unit.name()),
     share: |class| format!("softmax of class {class}"),
-    naive_title: "Naive and stable",
+    naive_title: "NaiveSoftmax and stable",
     columns: ["Σ e^(z/T)", "p of target", "NLL"],
     exps: ["e^(z/T): ", "e^(z/T): ", "e^(z/T − m): "],
-    naive_rows: ["Naive f32", "Naive f64", "Stable"],
+    naive_rows: ["NaiveSoftmax f32", "NaiveSoftmax f64", "Stable"],
     none: |outcome| if outcome == Outcome::ZeroByZero { "0/0" } else { "∞/∞" },
     note: |outcome| match outcome {
         Outcome::Figure => "",
@@ -127,7 +127,7 @@ fn name(precision: Precision) -> &'static str {
 }
 
 /// What is seen: what the prediction makes of the target, what that costs, and how the formula alone fares.
-fn insight(sheet: &Logits, figures: &LogitFigures, unit: Unit) -> String {
+fn insight(sheet: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit) -> String {
     let share = |class: usize| {
         let p = figures.p.get(class).copied().unwrap_or_default();
         format!("*{}*", if p > 0.0 && p < 0.0005 { significant(p, 1) } else { fixed(p, 3) })

@@ -2,17 +2,17 @@
 
 use super::Printed::{No, Text};
 use super::{Printed, Relation, Rows};
-use crate::info::{Cost, Gaps, Unit, Worms, kl, sigmoid_slope, tanh_slope};
-use crate::model::evidence::{Catch, Pair};
-use crate::model::training::{Experiment, Training};
-use crate::model::{Lab, LogitFigures, LogitPreset, Sheets, View};
+use crate::math::{Cost, Gaps, Samples, Unit, kl, sigmoid_slope, tanh_slope};
+use crate::model::evidence::{EvidenceDocument, Pair};
+use crate::model::neuron::{Experiment, NeuronDocument};
+use crate::model::{ExploreDocument, Page, Sheets, SoftmaxFigures, SoftmaxPreset};
 
-/// Worms that the model is fitted to in S23.
+/// Samples that the model is fitted to in S23.
 const CAUGHT: usize = 1000;
 
 /// One of the article's experiments, looked at after so many steps.
 fn neuron(experiment: Experiment, step: usize) -> Sheets {
-    Sheets { training: Training { step, ..experiment.training() }, ..Sheets::default() }
+    Sheets { training: NeuronDocument { step, ..experiment.training() }, ..Sheets::default() }
 }
 
 /// Fills in the last rows.
@@ -21,46 +21,46 @@ pub(super) fn fill(rows: &mut Rows) {
 
     let sheets = neuron(Experiment::Second, 0);
     let z = sheets.training.neuron().state(Cost::Quadratic).z;
-    rows.row(View::Neuron, &sheets);
+    rows.row(Page::Neuron, &sheets);
     rows.plain(No, sigmoid_slope(z));
     rows.plain(No, tanh_slope(z));
     rows.plain(No, sigmoid_slope(0.0));
     rows.check(0, Relation::Less, 2);
     rows.check(1, Relation::Less, 0);
 
-    let [plain, thousand] = [LogitPreset::OneTwoThree, LogitPreset::Thousand].map(|preset| {
+    let [plain, thousand] = [SoftmaxPreset::OneTwoThree, SoftmaxPreset::Thousand].map(|preset| {
         let mut sheets = Sheets { softmax: preset.sheet(), ..Sheets::default() };
         sheets.lab.unit = Unit::Nats;
         sheets
     });
-    rows.row(View::Softmax, &plain);
+    rows.row(Page::Softmax, &plain);
     nll(rows, &plain);
-    rows.show(View::Softmax, &thousand);
+    rows.show(Page::Softmax, &thousand);
     nll(rows, &thousand);
     rows.check(0, Relation::Equal, 1);
     rows.check(2, Relation::Less, 3);
 
-    let truth = Lab::default().observed();
-    let mut sheets = Sheets { catch: Catch { caught: CAUGHT, ..Pair::Refitted.catch() }, ..Sheets::default() };
+    let truth = ExploreDocument::default().observed();
+    let mut sheets = Sheets { catch: EvidenceDocument { caught: CAUGHT, ..Pair::Refitted.catch() }, ..Sheets::default() };
     let mut counts = Vec::new();
-    Worms::new(&truth, sheets.catch.seed as u64).sample(CAUGHT, &mut counts);
-    let data = Lab::pmf_of(&counts);
+    Samples::new(&truth, sheets.catch.seed as u64).sample(CAUGHT, &mut counts);
+    let data = ExploreDocument::pmf_of(&counts);
     let family = sheets.catch.family(truth.len());
     let fitted = |observed| family.pmf(truth.len(), family.fit(truth.len(), observed).unwrap_or_default());
     let gaps = Gaps::new(&truth, &data, &fitted(&data));
-    rows.row(View::Evidence, &sheets);
+    rows.row(Page::Evidence, &sheets);
     rows.bits(No, gaps.truth_data.nats());
     rows.bits(No, gaps.data_model.nats());
     rows.bits(No, gaps.truth_model.nats());
     sheets.catch.refit = false;
-    rows.show(View::Evidence, &sheets);
+    rows.show(Page::Evidence, &sheets);
     rows.bits(No, kl(&data, &fitted(&truth)).nats());
     rows.check(1, Relation::Less, 3);
 }
 
 /// The NLL by log-sum-exp, and by the formula alone in f64.
 fn nll(rows: &mut Rows, sheets: &Sheets) {
-    let figures = LogitFigures::new(&sheets.softmax);
+    let figures = SoftmaxFigures::new(&sheets.softmax);
     rows.nats(figures.nll);
     // That of f64, the last. A share may come out as 0, of which −ln is ∞; none of these has no share at all.
     let share = figures.naive.last().and_then(|naive| naive.p.get(sheets.softmax.target)?.ok());
@@ -72,27 +72,27 @@ fn costs(rows: &mut Rows) {
     let [first, second] = Experiment::ALL;
     let [before, after] = [0, first.training().steps].map(|step| [first, second].map(|experiment| neuron(experiment, step)));
     let output = |rows: &mut Rows, sheets: &Sheets, cost: Cost, printed: Printed| {
-        let Training { step, .. } = sheets.training;
+        let NeuronDocument { step, .. } = sheets.training;
         let run = sheets.training.neuron().run(cost, step);
         rows.plain(printed, run.last().map_or(0.0, |state| state.a));
     };
-    rows.row(View::Neuron, &before[0]);
+    rows.row(Page::Neuron, &before[0]);
     output(rows, &before[0], Cost::Quadratic, Text("0.82"));
     for (sheets, printed) in [(&after[0], "0.09"), (&before[1], "0.98"), (&after[1], "0.20")] {
-        rows.show(View::Neuron, sheets);
+        rows.show(Page::Neuron, sheets);
         output(rows, sheets, Cost::Quadratic, Text(printed));
     }
     // By its formula here; by differences of the cost alone below.
     let gradients = |rows: &mut Rows, cost: Cost| {
-        rows.row(View::Neuron, &before[0]);
+        rows.row(Page::Neuron, &before[0]);
         rows.plain(No, before[0].training.neuron().state(cost).gradient.w);
-        rows.show(View::Neuron, &before[1]);
+        rows.show(Page::Neuron, &before[1]);
         rows.plain(No, before[1].training.neuron().state(cost).gradient.w);
     };
     let differences = |rows: &mut Rows, cost: Cost, place: usize| {
         for (k, sheets) in before.iter().enumerate() {
             let [by_w, _] = sheets.training.neuron().check_gradient(cost);
-            rows.show(View::Neuron, sheets);
+            rows.show(Page::Neuron, sheets);
             rows.plain(No, by_w.difference);
             rows.check(k, Relation::Within(by_w.bound), place + k);
         }
@@ -104,7 +104,7 @@ fn costs(rows: &mut Rows) {
     gradients(rows, Cost::CrossEntropy);
     rows.check(0, Relation::Less, 1);
     for sheets in &after {
-        rows.show(View::Neuron, sheets);
+        rows.show(Page::Neuron, sheets);
         output(rows, sheets, Cost::CrossEntropy, No);
     }
     differences(rows, Cost::CrossEntropy, 4);

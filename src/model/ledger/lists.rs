@@ -2,15 +2,15 @@
 
 use super::Printed::{No, Text};
 use super::{Reason, Relation, Rows};
-use crate::info::{LikelihoodRatio, Unit, coin_entropy, kl, self_information};
-use crate::model::chances::{Chances, EVENTS};
-use crate::model::{Compared, Lab, ListPreset, Sheets, View};
+use crate::math::{LikelihoodRatio, Unit, coin_entropy, kl, self_information};
+use crate::model::information::{EVENTS, InformationDocument};
+use crate::model::{Compared, ExploreDocument, ListPreset, Page, Sheets};
 
-/// Chances of heads, besides a half, that a fair coin is compared with.
+/// InformationDocument of heads, besides a half, that a fair coin is compared with.
 const OTHER_COINS: usize = 400;
 
 /// The Information view with this changed.
-fn information(change: impl FnOnce(&mut Chances)) -> Sheets {
+fn information(change: impl FnOnce(&mut InformationDocument)) -> Sheets {
     let mut sheets = Sheets::default();
     change(&mut sheets.chances);
     sheets
@@ -31,61 +31,61 @@ fn lists(preset: ListPreset) -> (Sheets, Compared) {
 pub(super) fn fill(rows: &mut Rows) {
     let start = Sheets::default();
     let Compared { jensen, .. } = Compared::new(&start.chances.p, &start.chances.q);
-    rows.row(View::Information, &start);
+    rows.row(Page::Information, &start);
     rows.bits(No, jensen.mean_y);
     rows.bits(No, jensen.curve);
     rows.check(1, Relation::Less, 0);
-    let p = Lab::default().observed();
+    let p = ExploreDocument::default().observed();
     let [first, second] = start.catch.models(p.len());
-    rows.show(View::Evidence, &start);
+    rows.show(Page::Evidence, &start);
     rows.bits(No, kl(&p, &second).nats() - kl(&p, &first).nats());
     rows.bits(No, LikelihoodRatio::new(&first, &second).mean(&p).finite().unwrap_or_default());
     rows.check(2, Relation::Equal, 3);
 
     let [sure, _, _, rare] = EVENTS;
     let event = |event: f64| information(|chances| chances.event = event);
-    rows.row(View::Information, &event(rare));
+    rows.row(Page::Information, &event(rare));
     rows.bits(No, self_information(rare));
-    rows.show(View::Information, &event(sure));
+    rows.show(Page::Information, &event(sure));
     rows.bits(No, self_information(sure));
     rows.check(1, Relation::Less, 0);
 
     let (sheets, Compared { list, .. }) = lists(ListPreset::Even);
-    rows.row(View::Information, &sheets);
+    rows.row(Page::Information, &sheets);
     rows.bits(Text("2"), list.raw);
     let (sheets, Compared { list, .. }) = lists(ListPreset::Uneven);
-    rows.show(View::Information, &sheets);
+    rows.show(Page::Information, &sheets);
     rows.bits(Text("1.3568"), list.raw);
     let (sheets, Compared { list, .. }) = lists(ListPreset::Trap);
-    rows.show(View::Information, &sheets);
+    rows.show(Page::Information, &sheets);
     rows.bits(Text("0.0313"), list.raw);
     rows.bits(Text("0.0313"), list.normalised);
     rows.differs(Reason::Sum);
     rows.plain(No, list.sum);
 
-    rows.row(View::Information, &information(|chances| chances.coin = 0.5));
+    rows.row(Page::Information, &information(|chances| chances.coin = 0.5));
     rows.bits(No, coin_entropy(0.5));
     let others = (0..=OTHER_COINS).filter(|&i| 2 * i != OTHER_COINS).map(|i| coin_entropy(i as f64 / OTHER_COINS as f64));
     rows.bits(No, others.fold(0.0, f64::max));
     rows.check(1, Relation::Less, 0);
 
     let (mut sheets, Compared { analysis, .. }) = lists(ListPreset::OneHot);
-    rows.row(View::Information, &sheets);
+    rows.row(Page::Information, &sheets);
     rows.bits(No, analysis.forward.divergence.nats());
     sheets.lab.unit = Unit::Nats;
-    rows.show(View::Information, &sheets);
+    rows.show(Page::Information, &sheets);
     rows.nats(analysis.forward.divergence.nats());
     rows.nats(analysis.reverse.divergence.nats());
     rows.nats(analysis.forward.cross_entropy.nats());
     rows.check(1, Relation::Equal, 3);
 
     let (sheets, Compared { analysis, .. }) = lists(ListPreset::Soft);
-    rows.row(View::Information, &sheets);
+    rows.row(Page::Information, &sheets);
     rows.bits(No, analysis.forward.divergence.nats());
     rows.bits(No, analysis.forward.cross_entropy.nats() - analysis.forward.entropy);
     rows.check(0, Relation::Equal, 1);
     let (sheets, Compared { analysis, .. }) = lists(ListPreset::Floor);
-    rows.show(View::Information, &sheets);
+    rows.show(Page::Information, &sheets);
     rows.bits(No, analysis.forward.cross_entropy.nats());
     rows.bits(No, analysis.forward.entropy);
     rows.check(2, Relation::Equal, 3);

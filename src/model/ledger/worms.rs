@@ -2,8 +2,8 @@
 
 use super::Printed::{Lost, No, Same, Text};
 use super::{Measure, Reason, Relation, Rows};
-use crate::info::{Family, Sweep, cross_entropy, entropy, kl, kl_terms};
-use crate::model::{Lab, Model, Sheets, View};
+use crate::math::{Family, Sweep, cross_entropy, entropy, kl, kl_terms};
+use crate::model::{ExploreDocument, Model, Page, Sheets};
 
 /// The p of the article's binomial.
 const BINOMIAL: f64 = 0.57;
@@ -14,12 +14,12 @@ const FITTED: f64 = 0.5704;
 
 /// The article's worms in the lab, against that model.
 fn explore(model: Model, p: f64) -> Sheets {
-    Lab { model, p, ..Lab::default() }.into()
+    ExploreDocument { model, p, ..ExploreDocument::default() }.into()
 }
 
 /// Fills in the first eleven rows.
 pub(super) fn fill(rows: &mut Rows) {
-    let lab = Lab::default();
+    let lab = ExploreDocument::default();
     let bins = lab.bins();
     let p = lab.observed();
     let [uniform, binomial, groups] = Model::ALL.map(|model| lab.family_of(model));
@@ -32,57 +32,57 @@ pub(super) fn fill(rows: &mut Rows) {
     let article = explore(Model::Binomial, BINOMIAL);
     let even = explore(Model::Uniform, BINOMIAL);
 
-    rows.row(View::Explore, &article);
+    rows.row(Page::Explore, &article);
     rows.bits(No, forward);
     rows.bits(No, cross_entropy(&p, &b).nats() - h);
     rows.check(0, Relation::Equal, 1);
 
-    rows.row(View::Explore, &article);
+    rows.row(Page::Explore, &article);
     rows.put(Text("11"), bins as f64, Measure::Whole);
 
-    rows.row(View::Explore, &even);
+    rows.row(Page::Explore, &even);
     rows.plain(Text("1/11"), u.p().first().copied().unwrap_or_default());
 
-    rows.row(View::Explore, &article);
+    rows.row(Page::Explore, &article);
     rows.put(Text("5.7"), p.mean(), Measure::Teeth);
     rows.plain(Text("0.57"), p.mean() / (bins - 1) as f64);
     rows.put(Text("10"), (bins - 1) as f64, Measure::Whole);
 
-    rows.row(View::Explore, &article);
+    rows.row(Page::Explore, &article);
     rows.bits(Text("0.338"), of_uniform);
     rows.bits(Lost("0.477"), forward);
     rows.check(0, Relation::Less, 1);
 
-    rows.row(View::Explore, &explore(Model::TwoGroup, GROUPS));
+    rows.row(Page::Explore, &explore(Model::TwoGroup, GROUPS));
     rows.plain(Text("0.47"), groups_p);
     rows.bits(Text("0.338"), best_groups.value.nats());
     rows.bits(Same, of_uniform - best_groups.value.nats());
     rows.differs(Reason::Rounding);
 
-    rows.row(View::Explore, &explore(Model::Binomial, FITTED));
+    rows.row(Page::Explore, &explore(Model::Binomial, FITTED));
     rows.bits(No, best.value.nats());
     rows.plain(Text("0.57"), best_p);
-    rows.show(View::Explore, &article);
+    rows.show(Page::Explore, &article);
     rows.bits(Lost("0.477"), forward);
     rows.check(0, Relation::Less, 2);
 
-    rows.row(View::Explore, &article);
+    rows.row(Page::Explore, &article);
     rows.bits(Lost("0.477"), forward);
     rows.bits(Lost("0.330"), reverse);
     rows.check(1, Relation::Less, 0);
 
     let likeliest = |family: Family| family.fit(bins, &p).unwrap_or_default();
-    rows.row(View::Explore, &article);
+    rows.row(Page::Explore, &article);
     rows.plain(Text("0.57"), likeliest(binomial));
-    rows.show(View::Explore, &explore(Model::TwoGroup, GROUPS));
+    rows.show(Page::Explore, &explore(Model::TwoGroup, GROUPS));
     rows.plain(Text("0.47"), likeliest(groups));
 
-    rows.row(View::Explore, &even);
+    rows.row(Page::Explore, &even);
     rows.bits(Text("3.12"), h);
     rows.bits(No, cross_entropy(&p, &u).nats());
     rows.check(0, Relation::Less, 1);
 
-    rows.row(View::Explore, &article);
+    rows.row(Page::Explore, &article);
     rows.bits(No, forward);
     rows.bits(No, kl_terms(&p, &b).iter().sum());
     rows.check(0, Relation::Equal, 1);

@@ -1,11 +1,11 @@
 //! The keys of Evidence: its own, and of the lab's the counts, which are P, and the unit.
 
-use super::super::evidence::{CAUGHT, Catch, FITS, P, SEED, SIZE};
-use super::super::lab::{Model, last_split};
-use super::super::view::Sheets;
+use super::super::evidence::{CAUGHT, EvidenceDocument, FITS, P, SEED, SIZE};
+use super::super::explore::{Model, last_split};
+use super::super::page::Sheets;
 use super::LinkIssue;
+use super::explore::{COUNTS, UNIT};
 use super::key::{Bad, Key};
-use super::lab::{COUNTS, UNIT};
 use super::text::{clip, whole};
 
 /// As [`Model::key`], in the order of [`Model::ALL`].
@@ -25,7 +25,7 @@ const SPLIT: Key<Sheets> = Key::<Sheets>::own(
         None => Err(Bad::Issue(LinkIssue::BadSplit(clip(text)))),
     },
     |sheets| {
-        let Catch { split, .. } = sheets.catch;
+        let EvidenceDocument { split, .. } = sheets.catch;
         let in_force = sheets.catch.split(sheets.lab.bins());
         split.filter(|_| sheets.catch.has_split()).map(|_| in_force.to_string())
     },

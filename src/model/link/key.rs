@@ -1,7 +1,7 @@
 //! One key of a link: how its value is read and written, and what it must be.
 
+use super::super::document::Need;
 use super::super::number::shortest;
-use super::super::sheet::Need;
 use super::LinkIssue;
 use super::text::{clip, number, tidy, whole};
 

@@ -4,7 +4,7 @@
 //! | key | value | default |
 //! |---|---|---|
 //! | `v` | `1` | 1 |
-//! | the view's own | [`View::keys`] | the sheet's default |
+//! | the view's own | [`Page::keys`] | the sheet's default |
 //! | `lang` | `en` (`zh-CN` is known, but not built yet) | the saved choice |
 //! | `theme` | `auto`, `light`, `dark`, `projector` | the saved choice |
 //!
@@ -23,8 +23,8 @@
 //! Unknown keys are ignored; whatever else cannot be read is named in [`Link::issues`] and takes its default.
 
 pub mod evidence;
+pub mod explore;
 mod key;
-pub mod lab;
 mod names;
 mod query;
 mod text;
@@ -33,9 +33,9 @@ pub use key::{Bad, Key};
 pub use names::{Lang, Theme};
 pub use query::{Shown, read, write};
 
-use super::lab::CountsFault;
-use super::sheet::Need;
-use super::view::{Sheets, View};
+use super::document::Need;
+use super::explore::CountsFault;
+use super::page::{Page, Sheets};
 use text::{clip, decoded, is_blank};
 
 /// The longest fragment read, in bytes; the longest that [`encode`] writes has some 2,600.
@@ -45,8 +45,8 @@ const LONGEST: usize = 1 << 16;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// The view to open.
-    pub view: View,
-    /// What to open, always valid, and of use as far as [`View::take`] goes; None where the fragment has no query, which
+    pub view: Page,
+    /// What to open, always valid, and of use as far as [`Page::take`] goes; None where the fragment has no query, which
     /// restores the saved work.
     pub sheets: Option<Sheets>,
     /// Language and theme.
@@ -120,11 +120,11 @@ pub fn decode(fragment: &str) -> Link {
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let path = decoded(path);
     let name = path.trim_matches(|c| c == '/' || is_blank(c));
-    let view = View::of_key(name).unwrap_or_else(|| {
+    let view = Page::of_key(name).unwrap_or_else(|| {
         if !name.is_empty() {
             issues.push(LinkIssue::UnknownView(clip(name)));
         }
-        View::Explore
+        Page::Explore
     });
     let (sheets, shown, unread) = read(view.keys(), query);
     issues.extend(unread);
@@ -156,6 +156,6 @@ fn shortened<'a>(fragment: &'a str, issues: &mut Vec<LinkIssue>) -> &'a str {
 ///
 /// [`decode`] gives back what the view's keys say, which for a model without a split leaves it out.
 #[must_use]
-pub fn encode(view: View, sheets: &Sheets, shown: Shown) -> String {
+pub fn encode(view: Page, sheets: &Sheets, shown: Shown) -> String {
     format!("#/{}?{}", view.key(), write(view.keys(), sheets, shown))
 }

@@ -30,7 +30,7 @@ impl Lang {
     }
 }
 
-/// How the page is lit.
+/// How the page is highlighted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Theme {
     /// Light or dark, as the system is.

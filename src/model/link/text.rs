@@ -1,6 +1,6 @@
 //! Text of links: percent-encoding, blanks, ASCII numbers, and quoting what could not be read.
 
-use crate::digits;
+use crate::float_text;
 use std::borrow::Cow;
 
 /// The longest quotation from a link, in characters.
@@ -42,7 +42,7 @@ pub(super) fn is_blank(c: char) -> bool {
 
 /// An ASCII decimal number, `-12`, `.5`, `1e-9`; never `inf`, `nan`, hexadecimal or `1_000`. Too large a one is ∞, as f64 has it.
 pub(super) fn number(text: &str) -> Option<f64> {
-    digits::parse(tidy(text))
+    float_text::parse(tidy(text))
 }
 
 /// A whole ASCII number.

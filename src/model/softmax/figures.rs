@@ -1,11 +1,11 @@
 //! What softmax makes of the logits: by log-sum-exp, and by the formula alone in f32 and f64.
 
-use super::Logits;
-use crate::info::{Breakdown, Naive, Precision, Softmax};
+use super::SoftmaxDocument;
+use crate::math::{Breakdown, NaiveSoftmax, Precision, Softmax};
 
 /// All figures of the view, in nats where they are information; empty lists only of what are no logits.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct LogitFigures {
+pub struct SoftmaxFigures {
     /// Softmax.
     pub p: Vec<f64>,
     /// Log-softmax, at most 0 and finite.
@@ -14,7 +14,7 @@ pub struct LogitFigures {
     pub gradient: Vec<f64>,
     /// The target's negative log-likelihood.
     pub nll: f64,
-    /// ln Σ e^(z/T); the NLL is this minus [`LogitFigures::target`].
+    /// ln Σ e^(z/T); the NLL is this minus [`SoftmaxFigures::target`].
     pub log_sum_exp: f64,
     /// z/T of the target.
     pub target: f64,
@@ -25,17 +25,17 @@ pub struct LogitFigures {
     /// The sum of these, at least 1.
     pub sum: f64,
     /// By the formula alone, in the order of [`Precision::ALL`].
-    pub naive: Vec<Naive>,
+    pub naive: Vec<NaiveSoftmax>,
 }
 
-impl LogitFigures {
+impl SoftmaxFigures {
     /// The figures of a valid sheet.
     #[must_use]
-    pub fn new(sheet: &Logits) -> Self {
-        let Logits { logits, target, temperature } = sheet;
+    pub fn new(sheet: &SoftmaxDocument) -> Self {
+        let SoftmaxDocument { logits, target, temperature } = sheet;
         let Ok(softmax) = Softmax::new(logits, *temperature) else { return Self::default() };
         let greatest = softmax.greatest() / temperature;
-        let naive = Precision::ALL.into_iter().filter_map(|each| Naive::new(logits, *temperature, *target, each).ok());
+        let naive = Precision::ALL.into_iter().filter_map(|each| NaiveSoftmax::new(logits, *temperature, *target, each).ok());
         Self {
             p: softmax.pmf().p().to_vec(),
             ln: softmax.pmf().ln().to_vec(),
@@ -78,7 +78,7 @@ pub enum Outcome {
 impl Outcome {
     /// What became of it.
     #[must_use]
-    pub fn of(naive: &Naive, target: usize) -> Self {
+    pub fn of(naive: &NaiveSoftmax, target: usize) -> Self {
         match naive.nll {
             Ok(_) => Self::Figure,
             Err(Breakdown::InfinityByInfinity) => Self::InfinityByInfinity,

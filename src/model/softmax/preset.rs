@@ -1,11 +1,11 @@
-//! Logits worth a look, each for something that only it shows.
+//! SoftmaxDocument worth a look, each for something that only it shows.
 
-use super::Logits;
+use super::SoftmaxDocument;
 
-/// Logits and a target ready to be loaded.
+/// SoftmaxDocument and a target ready to be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogitPreset {
-    /// Three classes, the target the least likely: a mistake and its correction.
+pub enum SoftmaxPreset {
+    /// GapAnalysis classes, the target the least likely: a mistake and its correction.
     OneTwoThree,
     /// The article's prediction [.7, .1, .1, .1] of the label [1, 0, 0, 0], by its logits ln p: 0.5146 bits.
     Article,
@@ -19,7 +19,7 @@ pub enum LogitPreset {
     LowTogether,
 }
 
-impl LogitPreset {
+impl SoftmaxPreset {
     /// All presets, in the order of the menu.
     pub const ALL: [Self; 6] = [Self::OneTwoThree, Self::Article, Self::Equal, Self::FarApart, Self::Thousand, Self::LowTogether];
 
@@ -41,9 +41,9 @@ impl LogitPreset {
 
     /// The sheet that it makes.
     #[must_use]
-    pub fn sheet(self) -> Logits {
+    pub fn sheet(self) -> SoftmaxDocument {
         let (logits, target) = self.logits();
-        Logits { logits: logits.to_vec(), target, temperature: 1.0 }
+        SoftmaxDocument { logits: logits.to_vec(), target, temperature: 1.0 }
     }
 
     /// The name in the menu's values.

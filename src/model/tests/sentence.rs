@@ -3,44 +3,44 @@
 use super::*;
 use proptest::prelude::*;
 
-fn insight(lab: &Lab) -> Insight {
+fn insight(lab: &ExploreDocument) -> Insight {
     Insight::new(lab, &analyse(&lab.observed(), lab.q()), &comparison(lab))
 }
 
-fn lab(counts: &[f64], model: Model, p: f64) -> Lab {
-    Lab { counts: counts.to_vec(), model, p, split: 0, unit: Unit::Bits }
+fn lab(counts: &[f64], model: Model, p: f64) -> ExploreDocument {
+    ExploreDocument { counts: counts.to_vec(), model, p, split: 0, unit: Unit::Bits }
 }
 
 #[test]
 fn the_sentence_of_the_article() {
-    let seen = insight(&Lab::default());
-    let Standing::Beaten { own, by: Model::Uniform, by_value } = seen.standing else {
+    let seen = insight(&ExploreDocument::default());
+    let Ranking::Beaten { own, by: Model::Uniform, by_value } = seen.standing else {
         unreachable!("{seen:?}");
     };
     assert_eq!([by_value, own].map(bits), ["0.338", "0.477"]);
-    let blame = seen.blame.map(|fact| (fact.bin, fact.count, number::about(fact.expected)));
-    assert_eq!(blame, Some((10, 37.0, "2".into())));
+    let largest_term = seen.largest_term.map(|fact| (fact.bin, fact.count, number::about(fact.expected)));
+    assert_eq!(largest_term, Some((10, 37.0, "2".into())));
     assert!(matches!(seen.reverse, Side::Finite(nats) if bits(nats) == "0.330"));
     assert_eq!((seen.same, seen.asymmetric, seen.away), (false, true, None));
 }
 
 #[test]
 fn the_chosen_model_may_be_best_or_tied() {
-    let exact = insight(&Lab { p: 0.5, ..lab(Preset::ExactBinomial.counts(), Model::Binomial, 0.5) });
-    assert!(matches!(exact.standing, Standing::Least { next: Model::Uniform | Model::TwoGroup, .. }), "{exact:?}");
-    let uniform = insight(&Lab { model: Model::Uniform, ..Lab::default() });
-    assert!(matches!(uniform.standing, Standing::Tie { with: Model::TwoGroup, .. }));
-    let two_group = insight(&Lab { model: Model::TwoGroup, ..Lab::default() });
-    assert!(matches!(two_group.standing, Standing::Tie { with: Model::Uniform, .. }));
+    let exact = insight(&ExploreDocument { p: 0.5, ..lab(Preset::ExactBinomial.counts(), Model::Binomial, 0.5) });
+    assert!(matches!(exact.standing, Ranking::Least { next: Model::Uniform | Model::TwoGroup, .. }), "{exact:?}");
+    let uniform = insight(&ExploreDocument { model: Model::Uniform, ..ExploreDocument::default() });
+    assert!(matches!(uniform.standing, Ranking::Tie { with: Model::TwoGroup, .. }));
+    let two_group = insight(&ExploreDocument { model: Model::TwoGroup, ..ExploreDocument::default() });
+    assert!(matches!(two_group.standing, Ranking::Tie { with: Model::Uniform, .. }));
 }
 
 #[test]
 fn p_away_from_its_best_is_said_only_when_it_shows() {
-    let away = |model, p| insight(&Lab { model, p, ..Lab::default() }).away;
+    let away = |model, p| insight(&ExploreDocument { model, p, ..ExploreDocument::default() }).away;
     assert_eq!(away(Model::Binomial, 0.57), None);
     assert_eq!(away(Model::Uniform, 0.9), None);
     for p in [0.0, 0.3, 1.0] {
-        let Some(Away { p, least }) = away(Model::Binomial, p) else {
+        let Some(OffOptimum { p, least }) = away(Model::Binomial, p) else {
             unreachable!("p {p}");
         };
         assert_eq!((number::shortest(p).as_str(), bits(least).as_str()), ("0.5704", "0.477"));
@@ -56,7 +56,7 @@ fn p_equal_to_q_is_the_same_in_spite_of_rounding() {
         lab(&[1e9, 0.0], Model::Binomial, 0.0),
     ] {
         let seen = insight(&lab);
-        assert!(seen.same && !seen.asymmetric && seen.blame.is_none() && seen.away.is_none(), "{seen:?}");
+        assert!(seen.same && !seen.asymmetric && seen.largest_term.is_none() && seen.away.is_none(), "{seen:?}");
     }
     assert!(!insight(&lab(&[499_999_999.0, 500_000_000.0], Model::Uniform, 0.5)).same);
 }
@@ -67,20 +67,20 @@ fn infinity_names_its_bins_in_either_direction() {
     // The model calls 1 and 2 impossible; all it expects has come.
     let seen = insight(&lab(&[5.0, 2.0, 3.0], Model::Binomial, 0.0));
     assert_eq!(seen.forward, Side::Infinite { bins: vec![1, 2], worst: fact(2, 3.0, 0.0) });
-    assert!(matches!(seen.reverse, Side::Finite(_)) && seen.asymmetric && seen.blame.is_none());
+    assert!(matches!(seen.reverse, Side::Finite(_)) && seen.asymmetric && seen.largest_term.is_none());
     // The model expects 1 and 2, where none came.
     let seen = insight(&lab(&[8.0, 0.0, 0.0], Model::TwoGroup, 0.5));
     assert_eq!(seen.reverse, Side::Infinite { bins: vec![1, 2], worst: fact(1, 0.0, 2.0) });
     assert!(matches!(seen.forward, Side::Finite(_)) && seen.asymmetric);
-    assert_eq!(seen.blame, Some(fact(0, 8.0, 4.0)));
-    // The same though it expects as good as none: P ≠ Q, yet no bin is to blame for D(P‖Q).
+    assert_eq!(seen.largest_term, Some(fact(0, 8.0, 4.0)));
+    // The same though it expects as good as none: P ≠ Q, yet no bin is to largest_term for D(P‖Q).
     let seen = insight(&lab(&[1.0, 0.0], Model::Binomial, 5e-324));
-    assert!(matches!(seen.reverse, Side::Infinite { .. }) && !seen.same && seen.blame.is_none());
+    assert!(matches!(seen.reverse, Side::Infinite { .. }) && !seen.same && seen.largest_term.is_none());
     // Both.
     let seen = insight(&lab(&[0.0, 6.0, 0.0], Model::Binomial, 1.0));
     assert_eq!(seen.forward, Side::Infinite { bins: vec![1], worst: fact(1, 6.0, 0.0) });
     assert_eq!(seen.reverse, Side::Infinite { bins: vec![2], worst: fact(2, 0.0, 6.0) });
-    assert!(!seen.asymmetric && seen.blame.is_none() && seen.away.is_some());
+    assert!(!seen.asymmetric && seen.largest_term.is_none() && seen.away.is_some());
 }
 
 proptest! {
@@ -90,7 +90,7 @@ proptest! {
         p in prop_oneof![Just(0.0), Just(1.0), Just(5e-324), 0.0..=1.0_f64, (-40.0..0.0_f64).prop_map(|e| 10_f64.powf(e))],
         choice in (0..3_usize, 0..100_usize),
     ) {
-        let lab = Lab { split: choice.1 % (counts.len() - 1), ..lab(&counts, Model::ALL[choice.0], p) };
+        let lab = ExploreDocument { split: choice.1 % (counts.len() - 1), ..lab(&counts, Model::ALL[choice.0], p) };
         prop_assume!(lab.check().is_ok());
         prop_assert_eq!(lab.observed().len(), lab.bins());
         let seen = insight(&lab);
@@ -105,15 +105,15 @@ proptest! {
                 }
             }
         }
-        if let Some(BinFact { count, expected, .. }) = seen.blame {
+        if let Some(BinFact { count, expected, .. }) = seen.largest_term {
             prop_assert!(count >= expected * (1.0 - 1e-12) && expected >= 0.0);
         }
         let Side::Finite(nats) = seen.forward else {
-            prop_assert_eq!(seen.blame, None);
+            prop_assert_eq!(seen.largest_term, None);
             return Ok(());
         };
         // Single terms are right to some 1e-16 only, the sum far beyond.
         let (least, most) = (nats > 1e-13, nats > SAME_NATS);
-        prop_assert!(seen.blame.is_some() >= least && seen.blame.is_some() <= most);
+        prop_assert!(seen.largest_term.is_some() >= least && seen.largest_term.is_some() <= most);
     }
 }

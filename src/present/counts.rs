@@ -1,0 +1,147 @@
+//! The chart of counts: bars of P and the outlines of N·q.
+
+use crate::chart::{CountAxis, Frame, HistogramBase, HistogramOverlay};
+use crate::i18n::{CountsAlt, Messages};
+use crate::math::Pmf;
+use crate::model::{Analysis, ExploreDocument, Model, Session, expected, number};
+use std::sync::Arc;
+
+/// The scale for a lab: it holds the greatest count and the greatest N·q.
+#[must_use]
+pub fn count_axis(lab: &ExploreDocument) -> CountAxis {
+    axis_holding(lab, &lab.q())
+}
+
+/// The same of a session whose figures are known; while a bar is dragged it stays as it was.
+#[must_use]
+pub fn count_axis_of(session: &Session, analysis: &Analysis) -> CountAxis {
+    if session.dragging().is_some() {
+        return count_axis(session.axis_lab());
+    }
+    axis_holding(session.lab(), &analysis.q)
+}
+
+fn axis_holding(lab: &ExploreDocument, q: &Pmf) -> CountAxis {
+    let total = lab.total();
+    CountAxis::new(expected(total, q).into_iter().fold(lab.greatest(), f64::max), total)
+}
+
+/// Grid, shares, bin numbers and the bars of P.
+#[must_use]
+pub fn counts_base(
+    counts: Arc<Vec<f64>>,
+    axis: CountAxis,
+    highlighted: Option<usize>,
+    support_mismatch: Vec<usize>,
+    words: &Messages,
+) -> HistogramBase {
+    HistogramBase {
+        counts,
+        axis,
+        unit_label: words.explore.share,
+        bins_label: words.explore.teeth,
+        highlighted,
+        bold: support_mismatch,
+    }
+}
+
+/// The outlines of the model.
+#[must_use]
+pub fn counts_overlay(
+    counts: Arc<Vec<f64>>,
+    model: Model,
+    analysis: &Analysis,
+    axis: CountAxis,
+    highlighted: Option<usize>,
+    words: &Messages,
+) -> HistogramOverlay {
+    HistogramOverlay {
+        expected: expected(counts.iter().sum(), &analysis.q),
+        counts,
+        axis,
+        p_name: words.explore.p_name,
+        q_name: (words.explore.q_name)(model),
+        highlighted,
+    }
+}
+
+/// The chart in words.
+#[must_use]
+pub fn counts_alt(lab: &ExploreDocument, analysis: &Analysis, words: &Messages) -> String {
+    let list = |values: &[f64]| values.iter().map(|v| number::about(*v)).collect::<Vec<_>>().join(", ");
+    (words.explore.counts_alt)(&CountsAlt {
+        total: &number::count(lab.total()),
+        bins: lab.bins(),
+        counts: &list(&lab.counts),
+        model: lab.model,
+        expected: &list(&expected(lab.total(), &analysis.q)),
+    })
+}
+
+/// A bin's figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BinCard {
+    /// The bin.
+    pub bin: usize,
+    /// P's share.
+    pub p: String,
+    /// P's count.
+    pub count: String,
+    /// Q's share.
+    pub q: String,
+    /// N·q.
+    pub expected: String,
+    /// Stands at the plot's left, since there is less in its way.
+    pub at_left: bool,
+}
+
+/// The figures of a bin that exists, and the top corner that is freer of bars (of equals the one nearer the bin).
+#[must_use]
+pub fn bin_card(bin: usize, lab: &ExploreDocument, analysis: &Analysis, axis: CountAxis, frame: &Frame) -> Option<BinCard> {
+    /// How much of the plot's width the card covers at most.
+    const PART: f64 = 0.3;
+    let (count, share) = (*lab.counts.get(bin)?, *analysis.q.p().get(bin)?);
+    let total = lab.total();
+    let tallest = |from: f64, to: f64| {
+        let within = |k: usize| (from..=to).contains(&frame.x_px(k as f64));
+        let bars = lab.counts.iter().zip(analysis.q.p()).enumerate();
+        bars.filter(|(k, _)| within(*k)).map(|(_, (count, q))| count.max(q * total)).fold(0.0, f64::max) / axis.top
+    };
+    let width = frame.width() * PART;
+    let (left, right) = (tallest(frame.left(), frame.left() + width), tallest(frame.right() - width, frame.right()));
+    let near_left = frame.x_px(bin as f64) < (frame.left() + frame.right()) / 2.0;
+    /// A corner with bars up to here is free.
+    const FREE: f64 = 0.55;
+    let at_left = match (left <= FREE, right <= FREE) {
+        (true, false) => true,
+        (false, true) => false,
+        (true, true) => near_left,
+        (false, false) => left < right,
+    };
+    Some(BinCard {
+        bin,
+        p: number::fixed(count / total, 3),
+        count: number::count(count),
+        q: number::fixed(share, 3),
+        expected: expected_text(share * total),
+        at_left,
+    })
+}
+
+fn expected_text(worms: f64) -> String {
+    if worms >= 10.0 { number::fixed(worms, 1) } else { number::significant(worms, 2) }
+}
+
+/// A bin in words, for the handles' `aria-valuetext`.
+#[must_use]
+pub fn bin_text(lab: &ExploreDocument, analysis: &Analysis, bin: usize, words: &Messages) -> String {
+    let total = lab.total();
+    let count = lab.counts.get(bin).copied().unwrap_or_default();
+    let share = analysis.q.p().get(bin).copied().unwrap_or_default();
+    (words.explore.bin_value)(
+        &number::count(count),
+        &number::fixed(count / total, 3),
+        &expected_text(share * total),
+        &number::fixed(share, 3),
+    )
+}

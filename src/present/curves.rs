@@ -1,0 +1,127 @@
+//! The chart of D against p.
+
+use super::shown;
+use crate::chart::{CurveScene, CurvesBase, CurvesOverlay, Density, Level, Levels, Minimum, ValueAxis};
+use crate::i18n::{CurvesAlt, Messages};
+use crate::math::{Curves, Least, Pmf, Sweep, Unit};
+use crate::model::{Analysis, number};
+
+/// What a family can do for the observed distribution, over all p; in nats.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fit {
+    /// Both divergences on the grid of p.
+    pub curves: Curves,
+    /// The least D(P‖Q).
+    pub forward: Least,
+    /// The least D(Q‖P).
+    pub reverse: Least,
+}
+
+impl Fit {
+    /// Curves and minima of the sweep's family.
+    #[must_use]
+    pub fn new(sweep: &Sweep, observed: &Pmf) -> Self {
+        Self { curves: sweep.curves(observed), forward: sweep.least_forward(observed), reverse: sweep.least_reverse(observed) }
+    }
+}
+
+/// The two values of a model without p, in nats.
+#[must_use]
+pub fn level(analysis: &Analysis) -> [f64; 2] {
+    [analysis.forward.divergence.nats(), analysis.reverse.divergence.nats()]
+}
+
+/// The scale, in the unit shown: it depends on minima and level lines, not on p.
+#[must_use]
+pub fn curves_axis(fit: &Fit, level: Option<[f64; 2]>, unit: Unit) -> ValueAxis {
+    let nats = [fit.forward.value.nats(), fit.reverse.value.nats()].into_iter().chain(level.into_iter().flatten());
+    let values: Vec<f64> = nats.map(|nats| unit.from_nats(nats)).collect();
+    ValueAxis::for_curves(&values, unit.from_nats(Unit::Bits.to_nats(1.0)))
+}
+
+/// A curve as tones, in hertz: from the A below middle C where nothing is lost, three octaves up to where it leaves the top of the
+/// chart, and so for ∞.
+///
+/// `nats`: the divergence along p; `axis`: the scale of the chart, in `unit`.
+#[must_use]
+pub fn tones(nats: &[f64], axis: ValueAxis, unit: Unit) -> Vec<f32> {
+    // Not `exp2`, whose table is 5 kB of WebAssembly.
+    let octaves = |nats| 3.0 * (unit.from_nats(nats) / axis.high).min(1.0);
+    nats.iter().map(|nats| (220.0 * (octaves(*nats) * std::f64::consts::LN_2).exp()) as f32).collect()
+}
+
+/// Curves, minima, names.
+#[must_use]
+pub fn curves_base(
+    fit: &Fit,
+    level: Option<[f64; 2]>,
+    axis: ValueAxis,
+    hidden_tick: Option<usize>,
+    unit: Unit,
+    density: Density,
+    words: &Messages,
+) -> CurvesBase {
+    let curve = |name: &str, nats: &[f64], least: &Least| CurveScene {
+        ys: nats.iter().map(|nats| unit.from_nats(*nats)).collect(),
+        name: name.to_owned(),
+        minimum: least.p.map(|p| Minimum {
+            p,
+            y: unit.from_nats(least.value.nats()),
+            label: least_label(least, unit, density, words),
+        }),
+        ends: [nats.first(), nats.last()].map(|end| exit(end.copied(), unit)),
+        note: least.p.is_none().then(|| format!("{name}: {}", words.explore.infinite_everywhere)),
+    };
+    let line = |name: &str, nats: f64| Level { y: unit.from_nats(nats), label: format!("{name} {}", shown(unit, nats)) };
+    CurvesBase {
+        axis,
+        unit_label: (words.unit)(unit).to_owned(),
+        forward: curve("D(P‖Q)", &fit.curves.forward, &fit.forward),
+        reverse: curve("D(Q‖P)", &fit.curves.reverse, &fit.reverse),
+        level: level.map(|[forward, reverse]| Levels { forward: line("D(P‖Q)", forward), reverse: line("D(Q‖P)", reverse) }),
+        hidden_tick,
+    }
+}
+
+fn least_label(least: &Least, unit: Unit, density: Density, words: &Messages) -> String {
+    let value = shown(unit, least.value.nats());
+    match (density, least.p) {
+        (Density::Normal, Some(p)) => (words.explore.least_at)(&value, &number::fixed(p, 3)),
+        _ => (words.explore.least_short)(&value),
+    }
+}
+
+/// Where a curve goes that leaves the top: to ∞, or to its value at the end.
+fn exit(nats: Option<f64>, unit: Unit) -> String {
+    let value = unit.from_nats(nats.unwrap_or(f64::INFINITY));
+    format!("↑ {}", number::fixed(value, 2))
+}
+
+/// "p 0.570", under the thumb.
+#[must_use]
+pub fn p_label(p: f64) -> String {
+    format!("p {}", number::fixed(p, 3))
+}
+
+/// What follows p; its label, where it has one, may be some frames old.
+#[must_use]
+pub fn curves_overlay(analysis: &Analysis, p: Option<f64>, p_label: String, axis: ValueAxis, unit: Unit) -> CurvesOverlay {
+    let [forward, reverse] = level(analysis).map(|nats| unit.from_nats(nats));
+    CurvesOverlay { axis, p, p_label, forward, reverse }
+}
+
+/// The chart in words.
+#[must_use]
+pub fn curves_alt(fit: &Fit, analysis: &Analysis, p: Option<f64>, unit: Unit, words: &Messages) -> String {
+    let least = |least: &Least| least.p.map(|p| (shown(unit, least.value.nats()), number::fixed(p, 3)));
+    let [forward, reverse] = level(analysis).map(|nats| shown(unit, nats));
+    let (least_forward, least_reverse) = (least(&fit.forward), least(&fit.reverse));
+    (words.explore.curves_alt)(&CurvesAlt {
+        unit: (words.unit)(unit),
+        p: p.map(|p| number::fixed(p, 3)).as_deref(),
+        forward: &forward,
+        reverse: &reverse,
+        least_forward: least_forward.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),
+        least_reverse: least_reverse.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),
+    })
+}

@@ -1,0 +1,244 @@
+//! The panels of the Information view: what is drawn, said and counted in each.
+
+use super::lists::{Row, row};
+use super::shown;
+use crate::chart::{
+    Fill, FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Spot, StackedBarsBase, StackedBarsOverlay, ValueAxis,
+    WeightedPoints, stacked_bars,
+};
+use crate::i18n::Messages;
+use crate::math::{JensenPoint, Triangle, Unit, coin_entropy, self_information};
+use crate::model::information::{EVENTS, InformationDocument, List, Part};
+use crate::model::{Compared, number};
+
+/// Steps of a curve.
+const STEPS: u32 = 400;
+
+/// The chances' axis of both curves over p.
+const CHANCES: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.2 };
+
+/// A plot over chances, for who looks across it only.
+pub(super) const CHANCE_GROUND: Ground = Ground { x: CHANCES, y: CHANCES, slider: true };
+
+fn bit(unit: Unit) -> f64 {
+    unit.from_nats(Unit::Bits.to_nats(1.0))
+}
+
+/// The plot of a panel with a curve: self-information to 10 bits, where a chance of 0.001 still stands; a coin's to 1; Jensen's
+/// beyond the greatest ratio, and as high as the highest finite point.
+#[must_use]
+pub fn ground(part: Part, seen: &Compared, unit: Unit) -> Ground {
+    // That scale reaches to three times what it is given.
+    let up_to = |most: f64, least: f64| ValueAxis::for_curves(&[most / 3.0], least);
+    if part != Part::Jensen {
+        let bits = if part == Part::Event { 10.0 } else { 1.0 };
+        return Ground { x: CHANCES, y: up_to(bits * bit(unit), bit(unit)), slider: true };
+    }
+    let points = &seen.jensen.points;
+    let right = points.iter().map(|point| point.x).fold(0.0, f64::max) * 1.05;
+    let x = up_to(right, 2.0);
+    let heights = points.iter().map(|point| unit.from_nats(point.y)).filter(|y| y.is_finite());
+    let high = heights.fold(2.0 * bit(unit), f64::max);
+    Ground { x, y: ValueAxis::for_terms(&[&[unit.from_nats(minus_log(x.high)), high]]), slider: false }
+}
+
+/// −ln x, also of an x above 1, which no chance is.
+fn minus_log(x: f64) -> f64 {
+    -x.ln() + 0.0
+}
+
+/// The curve of a panel that has one, and the events on it.
+#[must_use]
+pub fn trace_base(part: Part, ground: Ground, unit: Unit, words: &Messages) -> FunctionPlotBase {
+    let at = match part {
+        Part::Event => self_information,
+        Part::Coin => coin_entropy,
+        _ => minus_log,
+    };
+    let spot = |(x, label): (f64, &str)| Spot { x, y: unit.from_nats(self_information(x)), label: label.to_owned() };
+    let x = |step: u32| ground.x.high * f64::from(step) / f64::from(STEPS);
+    FunctionPlotBase {
+        ground,
+        ys: (0..=STEPS).map(|step| unit.from_nats(at(x(step)))).collect(),
+        of_p: part != Part::Jensen,
+        unit_label: (words.unit)(unit).to_owned(),
+        spots: if part == Part::Event {
+            EVENTS.into_iter().zip(words.information().events).map(spot).collect()
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+/// The handle on a curve; of Jensen's the points at the likelihood ratios, as large as P's shares, and their mean.
+#[must_use]
+pub fn trace_overlay(
+    part: Part,
+    sheet: &InformationDocument,
+    seen: &Compared,
+    unit: Unit,
+    highlighted: Option<usize>,
+) -> FunctionPlotOverlay {
+    let at = match part {
+        Part::Event => Some((sheet.event, self_information(sheet.event))),
+        Part::Coin => Some((sheet.coin, coin_entropy(sheet.coin))),
+        _ => None,
+    };
+    let handle = FunctionPlotOverlay {
+        ground: ground(part, seen, unit),
+        at: at.map(|(p, y)| (p, unit.from_nats(y))),
+        points: Vec::new(),
+        mean: None,
+    };
+    if at.is_some() {
+        return handle;
+    }
+    let jensen = &seen.jensen;
+    // The points are those of the outcomes that P has, in their order.
+    let outcomes = seen.p.ln().iter().enumerate().filter(|(_, ln)| **ln > f64::NEG_INFINITY).map(|(outcome, _)| outcome);
+    let point = |(outcome, point): (usize, &JensenPoint)| WeightedPoints {
+        x: point.x,
+        y: unit.from_nats(point.y),
+        weight: point.weight,
+        label: (outcome + 1).to_string(),
+        highlighted: highlighted == Some(outcome),
+    };
+    FunctionPlotOverlay {
+        points: outcomes.zip(&jensen.points).map(point).collect(),
+        mean: Some(Mean {
+            x: jensen.mean_x,
+            y: unit.from_nats(jensen.mean_y),
+            curve: unit.from_nats(jensen.curve),
+            label: shown(unit, jensen.gap),
+        }),
+        ..handle
+    }
+}
+
+/// Lengths of a panel: H(P) and D(P‖Q) over H(P,Q); or the straight way over the detour.
+#[must_use]
+pub fn lengths_overlay(part: Part, sheet: &InformationDocument, seen: &Compared, unit: Unit) -> StackedBarsOverlay {
+    let of = |names: &[(&str, f64, Fill)]| -> Row { row(names, unit) };
+    let rows = if part == Part::Coins {
+        let Triangle { direct, first_leg, second_leg } = Triangle::of_coins(sheet.coins);
+        [
+            of(&[("D(A‖C)", direct, Fill::Solid)]),
+            of(&[("D(A‖B)", first_leg, Fill::Hatched), ("D(B‖C)", second_leg, Fill::Hollow)]),
+        ]
+    } else {
+        let forward = &seen.analysis.forward;
+        [
+            of(&[("H(P)", forward.entropy, Fill::Solid), ("D(P‖Q)", forward.divergence.nats(), Fill::Hatched)]),
+            of(&[("H(P,Q)", forward.cross_entropy.nats(), Fill::Hollow)]),
+        ]
+    };
+    let totals =
+        [&rows[0], &rows[1]].map(|row| row.iter().filter(|length| length.value.is_finite()).map(|length| length.value).sum());
+    StackedBarsOverlay { axis: stacked_bars::axis(&totals, bit(unit)), of_p: part == Part::Sums, rows }
+}
+
+/// The scale of the same.
+#[must_use]
+pub fn lengths_base(part: Part, sheet: &InformationDocument, seen: &Compared, unit: Unit) -> StackedBarsBase {
+    StackedBarsBase { axis: lengths_overlay(part, sheet, seen, unit).axis }
+}
+
+/// A figure of a panel.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    /// The sign before it.
+    pub sign: &'static str,
+    /// The contract's name.
+    pub name: &'static str,
+    /// Whose average it is.
+    pub of: Option<List>,
+    /// In nats, but for a list's sum.
+    pub value: fn(&InformationDocument, &Compared) -> f64,
+}
+
+impl Figure {
+    /// Whether it is information and has a unit.
+    #[must_use]
+    pub fn is_information(&self) -> bool {
+        self.name != "list.sum"
+    }
+}
+
+/// The figures of a panel, in their order.
+#[must_use]
+pub const fn figures(part: Part) -> &'static [Figure] {
+    const fn figure(
+        sign: &'static str,
+        name: &'static str,
+        of: Option<List>,
+        value: fn(&InformationDocument, &Compared) -> f64,
+    ) -> Figure {
+        Figure { sign, name, of, value }
+    }
+    const P: Option<List> = Some(List::P);
+    match part {
+        Part::Event => &const { [figure("", "event.information", P, |sheet, _| self_information(sheet.event))] },
+        Part::Coin => &const { [figure("", "coin.h", P, |sheet, _| coin_entropy(sheet.coin))] },
+        Part::List(List::P) => {
+            &const {
+                [
+                    figure("", "list.sum", None, |_, seen| seen.list.sum),
+                    figure("", "list.h.raw", None, |_, seen| seen.list.raw),
+                    figure("", "list.h.normalised", P, |_, seen| seen.list.normalised),
+                ]
+            }
+        }
+        Part::List(List::Q) => &const { [figure("", "kl.qp", Some(List::Q), |_, seen| seen.analysis.reverse.divergence.nats())] },
+        Part::Sums => {
+            &const {
+                [
+                    figure("", "h.p", P, |_, seen| seen.analysis.forward.entropy),
+                    figure("+", "kl.pq", P, |_, seen| seen.analysis.forward.divergence.nats()),
+                    figure("=", "ce.pq", P, |_, seen| seen.analysis.forward.cross_entropy.nats()),
+                ]
+            }
+        }
+        Part::Jensen => {
+            &const {
+                [
+                    figure("", "jensen.mean", P, |_, seen| seen.jensen.mean_y),
+                    figure("−", "jensen.curve", None, |_, seen| seen.jensen.curve),
+                    figure("=", "jensen.gap", P, |_, seen| seen.jensen.gap),
+                ]
+            }
+        }
+        Part::Coins => {
+            &const {
+                [
+                    figure("", "coins.direct", None, |sheet, _| Triangle::of_coins(sheet.coins).direct),
+                    figure("", "coins.first", None, |sheet, _| Triangle::of_coins(sheet.coins).first_leg),
+                    figure("+", "coins.second", None, |sheet, _| Triangle::of_coins(sheet.coins).second_leg),
+                ]
+            }
+        }
+    }
+}
+
+/// A panel's chart in words.
+#[must_use]
+pub fn part_alt(part: Part, sheet: &InformationDocument, seen: &Compared, unit: Unit, words: &Messages) -> String {
+    let listed = |numbers: &mut dyn Iterator<Item = f64>| {
+        let mut text = String::new();
+        for number in numbers {
+            text.push_str(if text.is_empty() { "" } else { ", " });
+            text.push_str(&number::significant(number, 4));
+        }
+        text
+    };
+    let mut said = vec![(words.unit)(unit).to_owned()];
+    match part {
+        Part::Event => said.push(listed(&mut [sheet.event].into_iter())),
+        Part::Coin => said.push(listed(&mut [sheet.coin].into_iter())),
+        Part::List(list) => said.push(listed(&mut sheet.list(list).iter().copied())),
+        Part::Jensen => said.push(listed(&mut seen.jensen.points.iter().map(|point| point.x))),
+        Part::Sums | Part::Coins => {}
+    }
+    said.extend(figures(part).iter().map(|figure| shown(unit, (figure.value)(sheet, seen))));
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    (words.information().alt)(part, &said)
+}

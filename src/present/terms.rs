@@ -1,0 +1,172 @@
+//! The charts of per-bin terms, the data table and the cards' bars.
+
+use super::{count_axis_of, log_name, shown};
+use crate::chart::{CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
+use crate::i18n::{Messages, TermsAlt};
+use crate::math::{Divergence, Pmf, Unit};
+use crate::model::{Analysis, Comparison, Direction, ExploreDocument, Session, expected, number};
+use std::sync::Arc;
+
+fn in_unit(nats: &[f64], unit: Unit) -> Vec<f64> {
+    nats.iter().map(|nats| unit.from_nats(*nats)).collect()
+}
+
+/// The one scale of both directions.
+#[must_use]
+pub fn terms_axis(analysis: &Analysis, unit: Unit) -> ValueAxis {
+    ValueAxis::for_terms(&[&in_unit(&analysis.forward.terms, unit), &in_unit(&analysis.reverse.terms, unit)])
+}
+
+/// What the still layers take from an analysis: with most steps of p it stays as it is, and one comparison tells so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scales {
+    /// Of the counts.
+    pub counts: CountAxis,
+    /// Of the terms.
+    pub terms: ValueAxis,
+    /// The bins that make D(P‖Q) and D(Q‖P) infinite.
+    pub support_mismatch: [Vec<usize>; 2],
+}
+
+impl Scales {
+    /// Those of a session whose figures are known.
+    #[must_use]
+    pub fn new(session: &Session, analysis: &Analysis, unit: Unit) -> Self {
+        Self {
+            counts: count_axis_of(session, analysis),
+            terms: terms_axis(analysis, unit),
+            support_mismatch: [support_mismatch(&analysis.forward), support_mismatch(&analysis.reverse)],
+        }
+    }
+}
+
+/// The bins that make a direction infinite.
+#[must_use]
+pub fn support_mismatch(direction: &Direction) -> Vec<usize> {
+    match &direction.divergence {
+        Divergence::Finite(_) => Vec::new(),
+        Divergence::Infinite { bins } => bins.clone(),
+    }
+}
+
+/// Grid and bin numbers.
+#[must_use]
+pub fn terms_base(bins: usize, axis: ValueAxis, highlighted: Option<usize>, support_mismatch: Vec<usize>) -> SignedBarsBase {
+    SignedBarsBase { bins, axis, highlighted, bold: support_mismatch }
+}
+
+/// What is written at the bars.
+#[must_use]
+pub fn terms_labels(direction: &Direction, unit: Unit, highlighted: Option<usize>) -> Vec<Label> {
+    labels(&in_unit(&direction.terms, unit), highlighted)
+}
+
+/// The bars.
+#[must_use]
+pub fn terms_overlay(
+    direction: &Direction,
+    labels: Arc<Vec<Label>>,
+    axis: ValueAxis,
+    unit: Unit,
+    hollow: bool,
+    highlighted: Option<usize>,
+) -> SignedBarsOverlay {
+    SignedBarsOverlay { terms: in_unit(&direction.terms, unit), labels, axis, hollow, highlighted }
+}
+
+/// The chart in words.
+#[must_use]
+pub fn terms_alt(name: &str, direction: &Direction, unit: Unit, words: &Messages) -> String {
+    let terms = direction.terms.iter().enumerate().map(|(bin, nats)| format!("{bin}: {}", shown(unit, *nats)));
+    (words.explore.terms_alt)(&TermsAlt {
+        direction: name,
+        sum: &shown(unit, direction.divergence.nats()),
+        unit: (words.unit)(unit),
+        terms: &terms.collect::<Vec<_>>().join("; "),
+    })
+}
+
+/// One term with its figures: a × log(a / b) = value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HighlightedTerm {
+    /// The bin.
+    pub bin: usize,
+    /// Share of the distribution averaged over.
+    pub averaged: String,
+    /// Share of the other.
+    pub other: String,
+    /// "log₂".
+    pub log: &'static str,
+    /// The term with its sign.
+    pub value: String,
+}
+
+/// The term of a bin, or none if there is no such bin.
+#[must_use]
+pub fn highlighted_term(bin: usize, averaged: &Pmf, other: &Pmf, direction: &Direction, unit: Unit) -> Option<HighlightedTerm> {
+    let share = |pmf: &Pmf| {
+        let share = pmf.p().get(bin).copied()?;
+        // Two digits that count at least: 0.074, 0.0036.
+        Some(if share >= 0.01 { number::fixed(share, 3) } else { number::significant(share, 2) })
+    };
+    let value = unit.from_nats(*direction.terms.get(bin)?);
+    let sign = if value > 0.0 { "+" } else { "" };
+    Some(HighlightedTerm {
+        bin,
+        averaged: share(averaged)?,
+        other: share(other)?,
+        log: log_name(unit).0,
+        value: format!("{sign}{}", number::fixed(value, 3)),
+    })
+}
+
+/// A bin's line in the data table; terms in nats.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The bin.
+    pub bin: usize,
+    /// P's count.
+    pub count: String,
+    /// P's share.
+    pub p: String,
+    /// N·q.
+    pub expected: String,
+    /// Q's share.
+    pub q: String,
+    /// Term of D(P‖Q).
+    pub forward: f64,
+    /// Term of D(Q‖P).
+    pub reverse: f64,
+}
+
+/// The data table.
+#[must_use]
+pub fn table(lab: &ExploreDocument, p: &Pmf, analysis: &Analysis) -> Vec<Row> {
+    let expected = expected(lab.total(), &analysis.q);
+    let shares = p.p().iter().zip(analysis.q.p());
+    let terms = analysis.forward.terms.iter().zip(&analysis.reverse.terms);
+    let worms = lab.counts.iter().zip(&expected);
+    let rows = worms.zip(shares).zip(terms).enumerate();
+    rows.map(|(bin, (((count, expected), (p, q)), (forward, reverse)))| Row {
+        bin,
+        count: number::count(*count),
+        p: number::fixed(*p, 3),
+        expected: number::fixed(*expected, 1),
+        q: number::fixed(*q, 3),
+        forward: *forward,
+        reverse: *reverse,
+    })
+    .collect()
+}
+
+/// StackedBar of a card's bar in per cent of the longest finite one; ∞ is as long.
+#[must_use]
+pub fn card_bar(comparison: &Comparison, row: usize) -> f64 {
+    let values = comparison.rows.each_ref().map(|row| row.least.value.nats());
+    let longest = values.into_iter().filter(|v| v.is_finite()).fold(0.0, f64::max);
+    match values.get(row) {
+        Some(value) if longest > 0.0 => (value / longest).min(1.0) * 100.0,
+        Some(value) if *value > 0.0 => 100.0,
+        _ => 0.0,
+    }
+}

@@ -1,0 +1,83 @@
+//! Whatever the sheet and the counts: no NaN, every figure readable, every scale sane.
+
+use super::link::catch;
+use super::{seen, words};
+use proptest::prelude::*;
+use wormteeth::chart::LogTrend;
+use wormteeth::math::Unit;
+use wormteeth::model::ExploreDocument;
+use wormteeth::present::evidence::{Repeats, alt, bet, bin_rows, catch_overlay, facts, plug_in, size_rows, weigh};
+
+fn counts() -> impl Strategy<Value = Vec<f64>> {
+    let count = prop_oneof![2 => Just(0.0), 1 => Just(1e-9), 1 => Just(1e9), 4 => (0..200_u32).prop_map(f64::from)];
+    let bins = prop_oneof![3 => Just(11_usize), 2 => 2..12_usize, 1 => Just(101)];
+    bins.prop_flat_map(move |bins| proptest::collection::vec(count.clone(), bins)).prop_map(|mut counts| {
+        if counts.iter().all(|count| *count == 0.0) {
+            counts[0] = 1.0;
+        }
+        counts
+    })
+}
+
+fn case() -> impl Strategy<Value = (Vec<f64>, wormteeth::model::evidence::EvidenceDocument, Unit)> {
+    counts().prop_flat_map(|counts| {
+        let bins = counts.len();
+        (Just(counts), catch(bins), (0..3_usize).prop_map(|unit| Unit::ALL[unit]))
+    })
+}
+
+fn readable(text: &str) -> Result<(), TestCaseError> {
+    for bad in ["NaN", "inf", "-0", " -", "−0.000", "e+"] {
+        prop_assert!(!text.contains(bad), "{:?} in {}", bad, text);
+    }
+    prop_assert!(!text.is_empty());
+    Ok(())
+}
+
+fn sane(scene: &LogTrend) -> Result<(), TestCaseError> {
+    let axis = scene.still.axis;
+    prop_assert!(axis.low < axis.high && axis.high.is_finite() && axis.low.is_finite() && axis.step > 0.0, "{:?}", axis);
+    prop_assert!(scene.dashed.iter().all(|(worms, y)| *worms >= 1.0 && y.is_finite()));
+    prop_assert!(scene.level.is_none_or(f64::is_finite));
+    prop_assert!(scene.path.iter().all(|(_, y)| !y.is_nan()));
+    prop_assert!(scene.band.iter().all(|(_, [low, high])| low <= high));
+    prop_assert!(scene.points.iter().all(|dot| dot.y.is_finite() && dot.error.is_finite() && dot.error >= 0.0));
+    for note in &scene.notes {
+        prop_assert!(!note.y.is_nan());
+        readable(&note.text)?;
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_is_nan_and_all_can_be_read((counts, catch, unit) in case()) {
+        let p = ExploreDocument::pmf_of(&counts);
+        let seen = seen(&p, &catch);
+        let mut repeats = Repeats::new(&seen.setting);
+        for _ in 0..60 {
+            repeats.step(3);
+        }
+        let results = repeats.results(3);
+        sane(&weigh(&seen, &results, unit, words()))?;
+        sane(&bet(catch.size, &results, words()))?;
+        sane(&plug_in(&seen.setting, &results, unit, words()))?;
+        let live = catch_overlay(&seen.three);
+        prop_assert!(live.axis.top > 0.0 && live.axis.top.is_finite());
+        let sentence = (words().evidence().sentence)(&facts(&seen, &results, words()), unit);
+        readable(&sentence)?;
+        prop_assert!(sentence.matches('*').count().is_multiple_of(2) && sentence.matches('_').count().is_multiple_of(2), "{}", sentence);
+        let told = alt(&seen, &results, unit, words());
+        for say in [words().evidence().catch_alt, words().evidence().weigh_alt, words().evidence().bet_alt, words().evidence().plug_in_alt] {
+            readable(&say(&told))?;
+        }
+        for row in bin_rows(&seen, unit).iter().chain(&size_rows(&seen.setting, &results, unit)) {
+            for figure in row {
+                readable(figure)?;
+            }
+        }
+        prop_assert!(seen.haul.mean().is_none_or(|mean| !mean.is_nan()));
+    }
+}

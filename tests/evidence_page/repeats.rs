@@ -1,0 +1,145 @@
+//! Samples again and again: the article's shares, the rule of the bias, and that slicing and following change nothing.
+
+use super::{article, seen, words};
+use wormteeth::math::{Unit, kl};
+use wormteeth::model::evidence::{EvidenceDocument, Pair};
+use wormteeth::present::evidence::{FIRST_GOAL, Repeats, Results, SIZES, bet, next_goal, plug_in, size_rows};
+
+fn catch(pair: Pair, size: usize) -> EvidenceDocument {
+    EvidenceDocument { size, ..pair.catch() }
+}
+
+/// All samples of a sheet.
+fn drawn(catch: &EvidenceDocument, goal: usize) -> (Repeats, Results) {
+    let mut repeats = Repeats::new(&seen(&article(), catch).setting);
+    while repeats.step(goal) {}
+    let results = repeats.results(goal);
+    (repeats, results)
+}
+
+/// Within so many error bars, which are 1.96 standard errors wide.
+const BARS: f64 = 2.0;
+
+#[test]
+fn of_samples_of_a_hundred_so_many_prefer_the_wrong_model() {
+    for (pair, share) in [(Pair::Article, 0.228), (Pair::Refitted, 0.254)] {
+        let (_, results) = drawn(&catch(pair, 100), 4000);
+        let bet = results.bet(100).expect("it was drawn");
+        assert_eq!(bet.samples, 4000);
+        assert!(bet.share.is_some_and(|drawn| (drawn - share).abs() < BARS * bet.error + 0.0005), "{pair:?}: {bet:?}");
+        assert!(bet.error < 0.014);
+    }
+}
+
+#[test]
+fn the_wrong_model_is_the_one_that_loses_more() {
+    let setting = |pair| seen(&article(), &catch(pair, 50)).setting;
+    assert!(setting(Pair::Article).first_is_wrong());
+    assert!(!setting(Pair::TwoBests).first_is_wrong());
+    assert!(!setting(Pair::Close).first_is_wrong());
+    // At p = 0.3 the binomial is wrong, but not when it may be fitted.
+    let mut two = catch(Pair::TwoBests, 50);
+    two.first.p = 0.3;
+    assert!(seen(&article(), &two).setting.first_is_wrong());
+    two.refit = true;
+    assert!(!seen(&article(), &two).setting.first_is_wrong());
+    let (_, results) = drawn(&two, 200);
+    let lost = results.bet(50).and_then(|bet| bet.share).expect("it was drawn");
+    assert_eq!(lost, 0.0, "a model that may be fitted is never worse than another of its family");
+}
+
+#[test]
+fn a_sample_s_divergence_is_too_large_by_the_rule() {
+    let catch = catch(Pair::Article, 300);
+    let (repeats, results) = drawn(&catch, 2000);
+    let truth = kl(&article(), &repeats.setting().models[0]).nats();
+    for size in [100, 200, 300, 1000] {
+        let measured = results.measured(size).expect("it was drawn");
+        let mean = measured.mean.unwrap_or(f64::NAN);
+        let (bias, next) = (repeats.setting().bias(size), 20.0 / (size * size) as f64);
+        assert_eq!(bias, 5.0 / size as f64);
+        assert!((mean - truth - bias).abs() < BARS * measured.error + next, "{size}: {mean}");
+    }
+    assert_eq!(results.measured(250), None);
+    // The first model of the last pair has no bins 0 to 5.
+    let (_, ruled) = drawn(&Pair::RuledOut.catch(), 30);
+    assert_eq!(ruled.measured(1000).and_then(|each| each.mean), Some(f64::INFINITY));
+}
+
+#[test]
+fn the_band_narrows_round_the_limit() {
+    let (repeats, results) = drawn(&catch(Pair::Article, 100), 1000);
+    let limit = repeats.setting().ratio().mean(&article()).finite().expect("finite");
+    let widths: Vec<f64> = results.band.iter().map(|(_, [low, high])| high - low).collect();
+    assert_eq!((results.band.first().map(|each| each.0), results.band.last().map(|each| each.0)), (Some(1), Some(1000)));
+    assert!(results.band.windows(2).all(|two| two[0].0 < two[1].0));
+    let at = |size: usize| results.band.iter().position(|each| each.0 == size).map_or(f64::NAN, |place| widths[place]);
+    assert!((at(10) / at(1000) - 10.0).abs() < 1.5, "as one over the root: {} {}", at(10), at(1000));
+    let [low, high] = results.band.last().expect("a band").1;
+    assert!(low < limit && limit < high);
+}
+
+#[test]
+fn how_it_is_sliced_and_who_asks_makes_no_difference() {
+    let catch = catch(Pair::Refitted, 30);
+    let (_, whole) = drawn(&catch, 60);
+    let mut repeats = Repeats::new(&seen(&article(), &catch).setting);
+    let mut gone = 0.0;
+    while repeats.step(60) {
+        let progress = repeats.progress(60);
+        assert!(progress >= gone && progress <= 1.0);
+        gone = progress;
+        let _ = repeats.results(60);
+    }
+    assert_eq!((repeats.progress(60), repeats.fewest(), repeats.step(60)), (1.0, 60, false));
+    assert_eq!(repeats.results(60), whole);
+    // Going on from 60 to 90 is the same as going to 90.
+    while repeats.step(90) {}
+    assert_eq!(repeats.results(90), drawn(&catch, 90).1);
+}
+
+#[test]
+fn another_size_begins_only_itself_anew() {
+    let (mut repeats, before) = drawn(&catch(Pair::Article, 30), 40);
+    repeats.follow(&seen(&article(), &catch(Pair::Article, 31)).setting);
+    let after = repeats.results(40);
+    assert_eq!((after.bet(30), after.bet(31).map(|bet| bet.samples)), (None, Some(0)));
+    assert_eq!((after.bet(100), after.measured(500), &after.band), (before.bet(100), before.measured(500), &before.band));
+    assert_eq!((after.bets.len(), after.measured.len()), (SIZES.len() + 1, SIZES.len() + 1));
+    while repeats.step(40) {}
+    assert_eq!(repeats.results(40), drawn(&catch(Pair::Article, 31), 40).1);
+    // Other worms, other models: all anew.
+    for change in [EvidenceDocument { seed: 2, ..catch(Pair::Article, 31) }, catch(Pair::Refitted, 31), catch(Pair::Close, 31)] {
+        let mut repeats = repeats.clone();
+        repeats.follow(&seen(&article(), &change).setting);
+        assert!(repeats.results(40).bets.iter().all(|bet| bet.samples == 0));
+        while repeats.step(40) {}
+        assert_eq!(repeats.results(40), drawn(&change, 40).1);
+    }
+    let (_, other) = drawn(&EvidenceDocument { seed: 2, ..catch(Pair::Article, 30) }, 40);
+    assert_ne!(other.bet(100), before.bet(100), "another seed draws other samples");
+}
+
+#[test]
+fn the_button_goes_to_five_thousand_and_then_five_thousand_more() {
+    assert_eq!([next_goal(FIRST_GOAL, 1.0), next_goal(FIRST_GOAL, 0.3), next_goal(5000, 0.99)], [5000, 5000, 5000]);
+    assert_eq!([next_goal(5000, 1.0), next_goal(100_000, 1.0)], [10_000, 100_000]);
+}
+
+#[test]
+fn charts_have_a_point_a_size_and_mark_the_reader_s_own() {
+    let catch = catch(Pair::Article, 30);
+    let (repeats, results) = drawn(&catch, 40);
+    let bets = bet(catch.size, &results, words());
+    assert_eq!(bets.points.iter().filter(|dot| dot.chosen).map(|dot| dot.worms).collect::<Vec<_>>(), [30.0]);
+    assert_eq!((bets.points.len(), bets.marker.1.as_str()), (13, "30 worms"));
+    assert!(bets.points.iter().all(|dot| dot.y + dot.error <= bets.still.axis.high));
+    let measured = plug_in(repeats.setting(), &results, Unit::Bits, words());
+    assert!(measured.level.is_some_and(|level| (level - 0.477).abs() < 5e-4));
+    assert!(measured.dashed.windows(2).all(|two| two[0].1 > two[1].1), "the rule falls with N");
+    assert_eq!(measured.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>(), ["D(P‖Q₁) 0.477", "D + (K − 1) / 2N"]);
+    let nothing = bet(catch.size, &Results::default(), words());
+    assert_eq!(nothing.points, []);
+    let rows = size_rows(repeats.setting(), &results, Unit::Bits);
+    assert_eq!((rows.len(), rows[5][0].as_str(), rows[5][1].as_str(), rows[5][6].as_str()), (13, "30", "40", "0.717"));
+}
