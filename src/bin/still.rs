@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{Density, FONT, HistogramBase, HistogramOverlay, Palette, Size, Style, counts};
+use wormteeth::chart::{Density, FONT, HistogramBase, HistogramOverlay, Palette, Scene, Size, Style, counts};
 use wormteeth::i18n::messages;
 use wormteeth::model::{ExploreDocument, Lang, analyse};
 use wormteeth::present;
@@ -36,8 +36,9 @@ fn figure() -> Result<String, String> {
     let mut svg = String::new();
     {
         let area = SVGBackend::with_string(&mut svg, pixels).into_drawing_area();
-        counts::draw_base(&area, &still, &style)
-            .and_then(|()| counts::draw_overlay(&area, &live, &style))
+        still
+            .draw(&area, &style)
+            .and_then(|()| live.draw(&area, &style))
             .and_then(|()| area.present())
             .map_err(|error| error.to_string())?;
     }

@@ -4,6 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
+use super::Scene;
 use super::axis::{CountAxis, ValueAxis};
 use super::bins::{self, Scale};
 use super::counts::handles;
@@ -46,7 +47,7 @@ pub struct BarChartOverlay {
 /// The scale that holds the greatest number, and 1 in any case: so lists of shares stand on the same one, whatever is dragged.
 ///
 /// ```
-/// use wormteeth::chart::shares;
+/// use wormteeth::chart::bar_chart;
 ///
 /// assert_eq!(bar_chart::axis(0.4), bar_chart::axis(0.9));
 /// assert!(bar_chart::axis(7.0).high >= 7.0);
@@ -63,12 +64,10 @@ pub fn frame(size: Size, outcomes: usize, axis: &ValueAxis, style: &Style) -> Fr
     Frame::new(size, Kind::Counts, style, (-0.5, outcomes.max(1) as f64 - 0.5), axis.range())
 }
 
-/// Draws the still layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &BarChartBase, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| still(pen, scene))
+impl Scene for BarChartBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| still(pen, self))
+    }
 }
 
 fn still(pen: &Painter, scene: &BarChartBase) {
@@ -80,12 +79,10 @@ fn still(pen: &Painter, scene: &BarChartBase) {
     }
 }
 
-/// Draws the live layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_overlay<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &BarChartOverlay, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| live(pen, scene))
+impl Scene for BarChartOverlay {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| live(pen, self))
+    }
 }
 
 fn live(pen: &Painter, scene: &BarChartOverlay) {

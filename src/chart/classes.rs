@@ -4,6 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
+use super::Scene;
 use super::axis::ValueAxis;
 use super::counts::handles;
 use super::frame::{Frame, Kind, Size};
@@ -81,12 +82,10 @@ pub fn frame(size: Size, kind: Kind, classes: usize, axis: &ValueAxis, style: &S
     Frame::new(size, kind, style, x, axis.range())
 }
 
-/// Draws the still layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &ClassBarsBase, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| still(pen, scene))
+impl Scene for ClassBarsBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| still(pen, self))
+    }
 }
 
 fn still(pen: &Painter, scene: &ClassBarsBase) {
@@ -105,16 +104,10 @@ fn still(pen: &Painter, scene: &ClassBarsBase) {
     }
 }
 
-/// Draws the live layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_overlay<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &ClassBarsOverlay,
-    style: &Style,
-) -> DrawResult<DB> {
-    draw(area, style, &|pen| live(pen, scene))
+impl Scene for ClassBarsOverlay {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| live(pen, self))
+    }
 }
 
 fn live(pen: &Painter, scene: &ClassBarsOverlay) {

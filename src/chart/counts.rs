@@ -5,6 +5,7 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
+use super::Scene;
 use super::axis::CountAxis;
 use super::bins::{self, Scale};
 use super::frame::{Frame, Kind, Size};
@@ -62,12 +63,10 @@ pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame 
     Frame::new(size, Kind::Counts, style, x, (0.0, axis.safe_top()))
 }
 
-/// Draws the still layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &HistogramBase, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| still(pen, scene))
+impl Scene for HistogramBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| still(pen, self))
+    }
 }
 
 fn still(pen: &Painter, scene: &HistogramBase) {
@@ -75,7 +74,9 @@ fn still(pen: &Painter, scene: &HistogramBase) {
     if !frame.is_drawable() {
         return;
     }
-    draw_scale(pen, &frame, scene);
+    let words = [scene.unit_label, scene.bins_label];
+    let scale = Scale { ticks: scene.axis.ticks(), words, highlighted: scene.highlighted, bold: &scene.bold, first: 0 };
+    bins::scale(pen, &frame, &scale);
     let foot = bins::foot(pen, &frame);
     let tops = bins::tops(pen, &frame, foot, &scene.counts);
     for (bin, &top) in tops.iter().enumerate() {
@@ -84,23 +85,10 @@ fn still(pen: &Painter, scene: &HistogramBase) {
     handles::not_highlighted(pen, &frame, &tops, ColorRole::P, scene.highlighted, &|_, _| true);
 }
 
-/// All of the still layer that lies under the bars.
-pub(super) fn draw_scale(pen: &Painter, frame: &Frame, scene: &HistogramBase) {
-    let words = [scene.unit_label, scene.bins_label];
-    let scale = Scale { ticks: scene.axis.ticks(), words, highlighted: scene.highlighted, bold: &scene.bold, first: 0 };
-    bins::scale(pen, frame, &scale);
-}
-
-/// Draws the live layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_overlay<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &HistogramOverlay,
-    style: &Style,
-) -> DrawResult<DB> {
-    draw(area, style, &|pen| live(pen, scene))
+impl Scene for HistogramOverlay {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| live(pen, self))
+    }
 }
 
 fn live(pen: &Painter, scene: &HistogramOverlay) {

@@ -4,6 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
+use super::Scene;
 use super::axis::ValueAxis;
 use super::bins;
 use super::frame::{Frame, Kind, Size};
@@ -101,12 +102,10 @@ pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
     Frame::new(size, Kind::Curves, style, (0.0, 1.0), axis.range())
 }
 
-/// Draws the still layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CurvesBase, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| still(pen, scene))
+impl Scene for CurvesBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| still(pen, self))
+    }
 }
 
 fn still(pen: &Painter, scene: &CurvesBase) {
@@ -140,12 +139,10 @@ fn still(pen: &Painter, scene: &CurvesBase) {
     minima::labels(pen, &frame, &minima, &mut room);
 }
 
-/// Draws the live layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_overlay<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &CurvesOverlay, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| live(pen, scene))
+impl Scene for CurvesOverlay {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| live(pen, self))
+    }
 }
 
 fn live(pen: &Painter, scene: &CurvesOverlay) {

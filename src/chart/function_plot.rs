@@ -5,6 +5,7 @@ use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
+use super::Scene;
 use super::axis::ValueAxis;
 use super::bins;
 use super::clip::traced;
@@ -74,12 +75,10 @@ pub fn frame(size: Size, ground: &Ground, style: &Style) -> Frame {
     Frame::new(size, kind, style, ground.x.range(), ground.y.range())
 }
 
-/// Draws the still layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &FunctionPlotBase, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| still(pen, scene))
+impl Scene for FunctionPlotBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| still(pen, self))
+    }
 }
 
 fn still(pen: &Painter, scene: &FunctionPlotBase) {
@@ -132,16 +131,10 @@ fn spots(pen: &Painter, frame: &Frame, spots: &[Spot], room: &mut LabelLayout) {
     }
 }
 
-/// Draws the live layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_overlay<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &FunctionPlotOverlay,
-    style: &Style,
-) -> DrawResult<DB> {
-    draw(area, style, &|pen| live(pen, scene))
+impl Scene for FunctionPlotOverlay {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| live(pen, self))
+    }
 }
 
 fn live(pen: &Painter, scene: &FunctionPlotOverlay) {

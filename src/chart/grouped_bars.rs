@@ -3,12 +3,12 @@
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
-use std::sync::Arc;
 
 use super::Frame;
+use super::Scene;
 use super::axis::CountAxis;
-use super::bins;
-use super::counts::{HistogramBase, draw_scale, frame};
+use super::bins::{self, Scale};
+use super::counts::frame;
 use super::painter::{ColorRole, DrawResult, Painter, draw};
 use super::style::Style;
 
@@ -16,7 +16,20 @@ use super::style::Style;
 const BARS: f64 = 0.6;
 const OUTLINE: f64 = 0.84;
 
-/// The bars, as shares; the still layer is the scale of the chart of counts, with a total of 1.
+/// What lies under the bars: the scale of shares and the bin numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupedBarsBase {
+    /// How many bins.
+    pub bins: usize,
+    /// The scale.
+    pub axis: CountAxis,
+    /// Over the shares: "share".
+    pub unit_label: &'static str,
+    /// Left of the bin numbers: "teeth".
+    pub bins_label: &'static str,
+}
+
+/// The bars, as shares.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupedBars {
     /// P.
@@ -29,12 +42,10 @@ pub struct GroupedBars {
     pub axis: CountAxis,
 }
 
-/// Draws the bars over the still layer that [`draw_base`] draws.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_overlay<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &GroupedBars, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| live(pen, scene))
+impl Scene for GroupedBars {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| live(pen, self))
+    }
 }
 
 fn live(pen: &Painter, scene: &GroupedBars) {
@@ -70,23 +81,16 @@ fn outlines(pen: &Painter, frame: &Frame, tops: &[f64], foot: f64, thick: f64, i
     }
 }
 
-/// Draws the still layer: the chart of counts without its bars. On an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &HistogramBase, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| scale(pen, scene))
-}
-
-fn scale(pen: &Painter, scene: &HistogramBase) {
-    let frame = frame(pen.size, scene.counts.len(), &scene.axis, pen.style);
-    if frame.is_drawable() {
-        draw_scale(pen, &frame, scene);
+impl Scene for GroupedBarsBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| scale(pen, self))
     }
 }
 
-/// The still layer: the scale of shares and the numbers of teeth. Of the counts only how many there are is of use.
-#[must_use]
-pub fn still(bins: usize, axis: CountAxis, unit_label: &'static str, bins_label: &'static str) -> HistogramBase {
-    HistogramBase { counts: Arc::new(vec![0.0; bins]), axis, unit_label, bins_label, highlighted: None, bold: Vec::new() }
+fn scale(pen: &Painter, scene: &GroupedBarsBase) {
+    let frame = frame(pen.size, scene.bins, &scene.axis, pen.style);
+    if frame.is_drawable() {
+        let words = [scene.unit_label, scene.bins_label];
+        bins::scale(pen, &frame, &Scale { ticks: scene.axis.ticks(), words, highlighted: None, bold: &[], first: 0 });
+    }
 }

@@ -6,6 +6,7 @@ use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
+use super::Scene;
 use super::axis::{Tick, ValueAxis};
 use super::bins;
 use super::frame::{Frame, Kind, Size};
@@ -94,12 +95,10 @@ fn at(frame: &Frame, (worms, y): Spot) -> Point {
     (frame.x_px(worms.max(1.0).log10()), frame.y_px(y))
 }
 
-/// Draws the still layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &LogTrendBase, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| still(pen, scene))
+impl Scene for LogTrendBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| still(pen, self))
+    }
 }
 
 fn still(pen: &Painter, scene: &LogTrendBase) {
@@ -122,12 +121,10 @@ fn still(pen: &Painter, scene: &LogTrendBase) {
     pen.text(&scene.unit_label, (0.0, pen.em(Text::Tick) * HALF_HEIGHT), HPos::Left, Type::SMALL);
 }
 
-/// Draws the live layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_overlay<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &LogTrend, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| live(pen, scene))
+impl Scene for LogTrend {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| live(pen, self))
+    }
 }
 
 fn live(pen: &Painter, scene: &LogTrend) {

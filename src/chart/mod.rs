@@ -9,6 +9,10 @@
 //! GapAnalysis rules keep plotters quick and right. Nothing but finite numbers inside the ranges gets past `clip` and the axes. Text is
 //! never measured: it is anchored, and where labels could meet their widths are bounded. Marks of one colour are one polygon.
 
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
+
 mod axis;
 pub mod bar_chart;
 mod bins;
@@ -37,7 +41,7 @@ pub use counts::{HistogramBase, HistogramOverlay};
 pub use curves::{CurveScene, CurvesBase, CurvesOverlay, Level, Levels, Minimum};
 pub use frame::{Frame, Kind, Margins, Size, margins};
 pub use function_plot::{FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Spot, WeightedPoints};
-pub use grouped_bars::GroupedBars;
+pub use grouped_bars::{GroupedBars, GroupedBarsBase};
 pub use log_trend::{Dot, LogTrend, LogTrendBase, Note};
 pub use painter::DrawResult;
 pub use palette::{Palette, Rgb};
@@ -45,3 +49,15 @@ pub use signed_bars::{Label, SignedBarsBase, SignedBarsOverlay};
 pub use small_multiples::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone};
 pub use stacked_bars::{Fill, StackedBar, StackedBarsBase, StackedBarsOverlay};
 pub use style::{Density, FINE, FONT, Style, TextFit};
+
+/// One layer of a chart: plain data that plotters draws on any backend.
+///
+/// A chart is a base (axes, grid, what changes seldom) and an overlay (the model, the marker), drawn over it. Scenes that compare
+/// equal draw the same.
+pub trait Scene: PartialEq + Send + Sync + 'static {
+    /// Draws the layer on an area of the size its frame is made for; nothing where the plot has no room.
+    ///
+    /// # Errors
+    /// What the backend reports.
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB>;
+}

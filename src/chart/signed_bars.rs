@@ -5,6 +5,7 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
+use super::Scene;
 use super::axis::ValueAxis;
 use super::bins::{self, Scale};
 use super::frame::{Frame, Kind, Size};
@@ -55,12 +56,10 @@ pub fn frame(size: Size, bins: usize, axis: &ValueAxis, style: &Style) -> Frame 
     Frame::new(size, Kind::Terms, style, x, axis.range())
 }
 
-/// Draws the still layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &SignedBarsBase, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| still(pen, scene))
+impl Scene for SignedBarsBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| still(pen, self))
+    }
 }
 
 fn still(pen: &Painter, scene: &SignedBarsBase) {
@@ -72,16 +71,10 @@ fn still(pen: &Painter, scene: &SignedBarsBase) {
     }
 }
 
-/// Draws the live layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_overlay<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &SignedBarsOverlay,
-    style: &Style,
-) -> DrawResult<DB> {
-    draw(area, style, &|pen| live(pen, scene))
+impl Scene for SignedBarsOverlay {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| live(pen, self))
+    }
 }
 
 fn live(pen: &Painter, scene: &SignedBarsOverlay) {

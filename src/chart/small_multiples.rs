@@ -6,6 +6,7 @@ use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
+use super::Scene;
 use super::axis::ValueAxis;
 use super::bins;
 use super::clip::traced;
@@ -149,12 +150,10 @@ fn drawable(frames: &[Frame]) -> bool {
     frames.iter().all(Frame::is_drawable)
 }
 
-/// Draws the still layer; on an area without room for the plots, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &SmallMultiplesBase, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| still(pen, scene))
+impl Scene for SmallMultiplesBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| still(pen, self))
+    }
 }
 
 fn still(pen: &Painter, scene: &SmallMultiplesBase) {
@@ -189,16 +188,10 @@ fn still(pen: &Painter, scene: &SmallMultiplesBase) {
     bins::track(pen, &whole);
 }
 
-/// Draws the live layer; on an area without room for the plots, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_overlay<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &SmallMultiplesOverlay,
-    style: &Style,
-) -> DrawResult<DB> {
-    draw(area, style, &|pen| live(pen, scene))
+impl Scene for SmallMultiplesOverlay {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| live(pen, self))
+    }
 }
 
 fn live(pen: &Painter, scene: &SmallMultiplesOverlay) {

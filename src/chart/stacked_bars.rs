@@ -5,6 +5,7 @@ use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
+use super::Scene;
 use super::axis::ValueAxis;
 use super::bins;
 use super::frame::{Frame, Kind, Size};
@@ -71,12 +72,10 @@ pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
     Frame::new(size, Kind::Lengths, style, axis.range(), (0.0, 1.0))
 }
 
-/// Draws the still layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_base<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, scene: &StackedBarsBase, style: &Style) -> DrawResult<DB> {
-    draw(area, style, &|pen| still(pen, scene))
+impl Scene for StackedBarsBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| still(pen, self))
+    }
 }
 
 fn still(pen: &Painter, scene: &StackedBarsBase) {
@@ -92,16 +91,10 @@ fn still(pen: &Painter, scene: &StackedBarsBase) {
     bins::below(pen, &frame, &ticks, frame.bottom() + pen.px(10.0));
 }
 
-/// Draws the live layer; on an area without room for a plot, nothing.
-///
-/// # Errors
-/// What the backend reports.
-pub fn draw_overlay<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    scene: &StackedBarsOverlay,
-    style: &Style,
-) -> DrawResult<DB> {
-    draw(area, style, &|pen| live(pen, scene))
+impl Scene for StackedBarsOverlay {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        draw(area, style, &|pen| live(pen, self))
+    }
 }
 
 fn live(pen: &Painter, scene: &StackedBarsOverlay) {

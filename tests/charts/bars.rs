@@ -1,7 +1,7 @@
 //! Bars, outlines, handles and numbers stand where counts and signed_bars say.
 
 use std::sync::Arc;
-use wormteeth::chart::{Density, Style, counts, signed_bars};
+use wormteeth::chart::{Density, Scene, Style, counts, signed_bars};
 
 use crate::measure::{LIGHT, desk, lower, near, rects, top_of, upper};
 use crate::recorder::{Call, record};
@@ -9,8 +9,8 @@ use crate::scenes::{State, binomial};
 
 /// What both layers of the counts draw.
 fn both(state: &State, style: &Style) -> Vec<Call> {
-    let mut calls = record(upper(style), |area| counts::draw_base(area, &state.counts_base(), style));
-    calls.extend(record(upper(style), |area| counts::draw_overlay(area, &state.counts_overlay(), style)));
+    let mut calls = record(upper(style), |area| state.counts_base().draw(area, style));
+    calls.extend(record(upper(style), |area| state.counts_overlay().draw(area, style)));
     calls
 }
 
@@ -38,7 +38,7 @@ fn a_gap_in_p_shows_where_q_crosses_it() {
     let (state, style) = (State::article(), desk());
     let live = state.counts_overlay();
     let frame = counts::frame(upper(&style), 11, &live.axis, &style);
-    let calls = record(upper(&style), |area| counts::draw_overlay(area, &live, &style));
+    let calls = record(upper(&style), |area| live.draw(area, &style));
     let q = frame.y_px(live.expected[4]);
     let gaps = |wanted| {
         let gap = |call: &Call| match call {
@@ -53,7 +53,7 @@ fn a_gap_in_p_shows_where_q_crosses_it() {
     let [(top, bottom)] = found[..] else { panic!("{found:?}") };
     assert!(near(top, q - style.px(2.5), &style) && near(bottom, q + style.px(2.5), &style), "{top} to {bottom} round {q}");
     let highlighted = State::article().highlighted(4);
-    let calls = record(upper(&style), |area| counts::draw_overlay(area, &highlighted.counts_overlay(), &style));
+    let calls = record(upper(&style), |area| highlighted.counts_overlay().draw(area, &style));
     let band = calls.iter().filter(|call| matches!(call, Call::Rect { color, .. } if *color == LIGHT.band)).count();
     assert_eq!(band, 1, "in the highlighted column the band shows through");
 }
@@ -85,8 +85,8 @@ fn a_count_that_is_no_number_is_no_bar() {
     still.counts = Arc::new(vec![f64::NAN, 5.0]);
     (live.counts, live.expected) = (Arc::clone(&still.counts), vec![5.0, f64::NAN]);
     let frame = counts::frame(upper(&style), 2, &live.axis, &style);
-    let mut calls = record(upper(&style), |area| counts::draw_base(area, &still, &style));
-    calls.extend(record(upper(&style), |area| counts::draw_overlay(area, &live, &style)));
+    let mut calls = record(upper(&style), |area| still.draw(area, &style));
+    calls.extend(record(upper(&style), |area| live.draw(area, &style)));
     let tops = |color| [0, 1].map(|bin| top_of(&rects(&calls, color), &frame, bin).is_some());
     assert_eq!((tops(LIGHT.p), tops(LIGHT.q)), ([false, true], [true, false]));
 }
@@ -98,14 +98,14 @@ fn an_infinite_term_is_a_broken_bar_to_the_top() {
     let live = state.terms_overlay(true);
     assert_eq!(live.terms[2], f64::INFINITY);
     let frame = signed_bars::frame(lower(&style), 4, &live.axis, &style);
-    let calls = record(lower(&style), |area| signed_bars::draw_overlay(area, &live, &style));
+    let calls = record(lower(&style), |area| live.draw(area, &style));
     let bars = rects(&calls, LIGHT.q);
     assert!(near(top_of(&bars, &frame, 2).expect("a bar"), frame.top(), &style));
     let cuts = calls.iter().filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
     assert_eq!(cuts.count(), 2);
     let sign = calls.iter().filter_map(Call::text).find(|(text, ..)| *text == "∞").expect("∞");
     assert!(near(sign.1.0, frame.x_px(2.0), &style) && sign.2);
-    let still = record(lower(&style), |area| signed_bars::draw_base(area, &state.terms_base(), &style));
+    let still = record(lower(&style), |area| state.terms_base().draw(area, &style));
     assert!(
         still.iter().filter_map(Call::text).any(|(text, _, bold)| text == "2" && bold),
         "the support_mismatch bin's number is bold"
@@ -117,7 +117,7 @@ fn negative_terms_hang_below_the_line() {
     let (state, style) = (State::article(), desk());
     let live = state.terms_overlay(false);
     let frame = signed_bars::frame(lower(&style), 11, &live.axis, &style);
-    let calls = record(lower(&style), |area| signed_bars::draw_overlay(area, &live, &style));
+    let calls = record(lower(&style), |area| live.draw(area, &style));
     let bars = rects(&calls, LIGHT.p);
     for (bin, term) in live.terms.iter().enumerate() {
         let column = bars.iter().filter(|(x, _)| frame.bin_at(f64::from(*x)) == bin);
@@ -133,7 +133,7 @@ fn negative_terms_hang_below_the_line() {
 #[test]
 fn hatching_is_one_line() {
     let (state, style) = (State::article(), desk());
-    let calls = record(lower(&style), |area| signed_bars::draw_overlay(area, &state.terms_overlay(true), &style));
+    let calls = record(lower(&style), |area| state.terms_overlay(true).draw(area, &style));
     assert_eq!(calls.iter().filter(|call| matches!(call, Call::Path { .. })).count(), 1);
 }
 
@@ -143,7 +143,7 @@ fn numbers_of_many_bins_are_thinned_but_never_the_lit_one() {
     let counts = binomial(101, 0.3);
     let mut scene = State::binomial(&counts, 0.3).highlighted(57).counts_base();
     scene.bold = vec![33];
-    let calls = record(upper(&style), |area| counts::draw_base(area, &scene, &style));
+    let calls = record(upper(&style), |area| scene.draw(area, &style));
     let numbers: Vec<(i32, String, bool)> = calls
         .iter()
         .filter_map(Call::text)

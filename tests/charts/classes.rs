@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use wormteeth::chart::{
-    ClassBar, ClassBarsBase, ClassBarsOverlay, Density, Kind, Palette, Size, Style, Threshold, ValueAxis, classes,
+    ClassBar, ClassBarsBase, ClassBarsOverlay, Density, Kind, Palette, Scene, Size, Style, Threshold, ValueAxis, classes,
 };
 
 use crate::golden::{assert_golden, figure};
@@ -58,7 +58,7 @@ fn still(live: &ClassBarsOverlay) -> ClassBarsBase {
 
 fn drawn(live: &ClassBarsOverlay, size: Size, style: &Style) -> [Vec<Call>; 2] {
     let scene = still(live);
-    [record(size, |area| classes::draw_base(area, &scene, style)), record(size, |area| classes::draw_overlay(area, live, style))]
+    [record(size, |area| scene.draw(area, style)), record(size, |area| live.draw(area, style))]
 }
 
 #[test]
@@ -222,8 +222,8 @@ fn golden_rows() {
         ("classes-gradient-projector", gradient(), (600.0, 110.0), &projector),
     ] {
         let svg = figure(css, style, |area, _| {
-            classes::draw_base(area, &still(&live), style).expect("still");
-            classes::draw_overlay(area, &live, style).expect("live");
+            still(&live).draw(area, style).expect("still");
+            live.draw(area, style).expect("live");
         });
         assert_golden(name, &svg);
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{Density, FONT, Palette, Size, Style, counts, curves, signed_bars};
+use wormteeth::chart::{Density, FONT, Palette, Scene, Size, Style, counts, curves, signed_bars};
 
 use crate::scenes::{State, WORMS, binomial};
 
@@ -33,23 +33,23 @@ fn compact(svg: &str) -> String {
 
 fn counts_figure(state: &State, css: (f64, f64), style: &Style) -> String {
     figure(css, style, |area, _| {
-        counts::draw_base(area, &state.counts_base(), style).expect("still");
-        counts::draw_overlay(area, &state.counts_overlay(), style).expect("live");
+        state.counts_base().draw(area, style).expect("still");
+        state.counts_overlay().draw(area, style).expect("live");
     })
 }
 
 fn curves_figure(state: &State, css: (f64, f64), style: &Style) -> String {
     figure(css, style, |area, size| {
         let (still, live) = state.curves(size, style);
-        curves::draw_base(area, &still, style).expect("still");
-        curves::draw_overlay(area, &live, style).expect("live");
+        still.draw(area, style).expect("still");
+        live.draw(area, style).expect("live");
     })
 }
 
 fn terms_figure(state: &State, hollow: bool, css: (f64, f64), style: &Style) -> String {
     figure(css, style, |area, _| {
-        signed_bars::draw_base(area, &state.terms_base(), style).expect("still");
-        signed_bars::draw_overlay(area, &state.terms_overlay(hollow), style).expect("live");
+        state.terms_base().draw(area, style).expect("still");
+        state.terms_overlay(hollow).draw(area, style).expect("live");
     })
 }
 

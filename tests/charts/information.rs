@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use wormteeth::chart::{
-    BarChartBase, BarChartOverlay, Density, Fill, FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Palette, Size, Spot,
-    StackedBar, StackedBarsBase, StackedBarsOverlay, Style, ValueAxis, WeightedPoints, bar_chart, function_plot, stacked_bars,
+    BarChartBase, BarChartOverlay, Density, Fill, FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Palette, Scene, Size,
+    Spot, StackedBar, StackedBarsBase, StackedBarsOverlay, Style, ValueAxis, WeightedPoints, bar_chart, function_plot,
+    stacked_bars,
 };
 
 use crate::golden::{check, figure};
@@ -85,7 +86,7 @@ fn bars_end_at_their_numbers_with_a_handle_on_each() {
         let style = desk();
         let (_, live) = bars(&[0.4, 0.3, 0.0, 0.7], hollow, Some(1));
         let frame = bar_chart::frame(size(NARROW, &style), 4, &live.axis, &style);
-        let calls = record(size(NARROW, &style), |area| bar_chart::draw_overlay(area, &live, &style));
+        let calls = record(size(NARROW, &style), |area| live.draw(area, &style));
         let color = if hollow { LIGHT.q } else { LIGHT.p };
         let drawn = rects(&calls, color);
         for (bar, value) in live.values.iter().enumerate() {
@@ -104,7 +105,7 @@ fn bars_end_at_their_numbers_with_a_handle_on_each() {
 fn outcomes_are_numbered_from_one_and_the_lit_and_guilty_stand_out() {
     let style = desk();
     let (still, _) = bars(&[0.4, 0.3, 0.2, 0.1], false, Some(1));
-    let calls = record(size(NARROW, &style), |area| bar_chart::draw_base(area, &still, &style));
+    let calls = record(size(NARROW, &style), |area| still.draw(area, &style));
     // Those that stand lowest, from left to right.
     let foot = calls.iter().filter_map(Call::text).map(|(_, (_, y), _)| y).max();
     let mut numbers: Vec<_> = calls.iter().filter_map(Call::text).filter(|(_, (_, y), _)| Some(*y) == foot).collect();
@@ -119,7 +120,7 @@ fn the_handle_stands_on_the_curve_and_goes_out_at_the_top() {
     let ring = |p: f64| {
         let (_, live) = surprise(p);
         let frame = function_plot::frame(size(NARROW, &style), &live.ground, &style);
-        let calls = record(size(NARROW, &style), |area| function_plot::draw_overlay(area, &live, &style));
+        let calls = record(size(NARROW, &style), |area| live.draw(area, &style));
         let rings: Vec<_> = calls
             .iter()
             .filter_map(|call| match call {
@@ -140,7 +141,7 @@ fn the_mean_lies_above_the_curve_by_the_gap() {
     let style = desk();
     let (_, live) = jensen(&[(0.25, 1.6), (0.25, 1.2), (0.25, 0.8), (0.25, 0.4)]);
     let frame = function_plot::frame(size(NARROW, &style), &live.ground, &style);
-    let calls = record(size(NARROW, &style), |area| function_plot::draw_overlay(area, &live, &style));
+    let calls = record(size(NARROW, &style), |area| live.draw(area, &style));
     let mean = live.mean.clone().expect("a mean");
     let gap = calls.iter().find_map(|call| match call {
         Call::Rect { corners: [(_, top), (_, foot)], color } if *color == LIGHT.p => Some((*top, *foot)),
@@ -160,7 +161,7 @@ fn lengths_are_as_long_as_they_should_be() {
     let style = desk();
     let (_, live) = rows(&[2.0, 0.176], &[2.176]);
     let frame = stacked_bars::frame(size(FLAT, &style), &live.axis, &style);
-    let calls = record(size(FLAT, &style), |area| stacked_bars::draw_overlay(area, &live, &style));
+    let calls = record(size(FLAT, &style), |area| live.draw(area, &style));
     let spans: Vec<(i32, i32)> = calls
         .iter()
         .filter_map(|call| match call {
@@ -180,7 +181,7 @@ fn an_infinite_length_is_broken_at_the_edge() {
     let style = desk();
     let (_, live) = rows(&[1.0, f64::INFINITY], &[f64::INFINITY]);
     let frame = stacked_bars::frame(size(FLAT, &style), &live.axis, &style);
-    let calls = record(size(FLAT, &style), |area| stacked_bars::draw_overlay(area, &live, &style));
+    let calls = record(size(FLAT, &style), |area| live.draw(area, &style));
     let cuts = calls.iter().filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
     assert_eq!(cuts.count(), 4, "two in each row");
     let right = calls.iter().flat_map(Call::spots).map(|(x, _)| x).max();
@@ -208,22 +209,22 @@ proptest! {
         // The highlighted band goes from edge to edge on purpose.
         let (still, live) = (bars(&values, hollow, None).0, bars(&values, hollow, Some(1)).1);
         let both = [
-            record(size, |area| bar_chart::draw_base(area, &still, &style)),
-            record(size, |area| bar_chart::draw_overlay(area, &live, &style)),
+            record(size, |area| still.draw(area, &style)),
+            record(size, |area| live.draw(area, &style)),
         ].concat();
         inside("bars", size, &both);
         apart("bars", &both);
         for (still, live) in [surprise(p), jensen(&points)] {
             let both = [
-                record(size, |area| function_plot::draw_base(area, &still, &style)),
-                record(size, |area| function_plot::draw_overlay(area, &live, &style)),
+                record(size, |area| still.draw(area, &style)),
+                record(size, |area| live.draw(area, &style)),
             ].concat();
             inside("trace", size, &both);
         }
         let (still, live) = rows(&[h, d], &[h + d]);
         let both = [
-            record(size, |area| stacked_bars::draw_base(area, &still, &style)),
-            record(size, |area| stacked_bars::draw_overlay(area, &live, &style)),
+            record(size, |area| still.draw(area, &style)),
+            record(size, |area| live.draw(area, &style)),
         ].concat();
         inside("lengths", size, &both);
         apart("lengths", &both);
@@ -237,12 +238,12 @@ fn nothing_is_drawn_where_there_is_no_room() {
         let size = size(css, &style);
         let ((bars, live), (curve, handle), (axis, lengths)) =
             (bars(&[1.0, 2.0], true, None), surprise(0.3), rows(&[1.0, 2.0], &[3.0]));
-        assert_eq!(record(size, |area| bar_chart::draw_base(area, &bars, &style)), []);
-        assert_eq!(record(size, |area| bar_chart::draw_overlay(area, &live, &style)), []);
-        assert_eq!(record(size, |area| function_plot::draw_base(area, &curve, &style)), []);
-        assert_eq!(record(size, |area| function_plot::draw_overlay(area, &handle, &style)), []);
-        assert_eq!(record(size, |area| stacked_bars::draw_base(area, &axis, &style)), []);
-        assert_eq!(record(size, |area| stacked_bars::draw_overlay(area, &lengths, &style)), []);
+        assert_eq!(record(size, |area| bars.draw(area, &style)), []);
+        assert_eq!(record(size, |area| live.draw(area, &style)), []);
+        assert_eq!(record(size, |area| curve.draw(area, &style)), []);
+        assert_eq!(record(size, |area| handle.draw(area, &style)), []);
+        assert_eq!(record(size, |area| axis.draw(area, &style)), []);
+        assert_eq!(record(size, |area| lengths.draw(area, &style)), []);
     }
 }
 
@@ -250,21 +251,21 @@ fn all(prefix: &str, style: &Style) -> Vec<(String, String)> {
     let shares = |values: &[f64], hollow: bool| {
         let (still, live) = bars(values, hollow, Some(1));
         figure(NARROW, style, |area, _| {
-            bar_chart::draw_base(area, &still, style).expect("still");
-            bar_chart::draw_overlay(area, &live, style).expect("live");
+            still.draw(area, style).expect("still");
+            live.draw(area, style).expect("live");
         })
     };
     let trace = |(still, live): (FunctionPlotBase, FunctionPlotOverlay)| {
         figure(NARROW, style, |area, _| {
-            function_plot::draw_base(area, &still, style).expect("still");
-            function_plot::draw_overlay(area, &live, style).expect("live");
+            still.draw(area, style).expect("still");
+            live.draw(area, style).expect("live");
         })
     };
     let lengths = |first: &[f64], second: &[f64]| {
         let (still, live) = rows(first, second);
         figure(FLAT, style, |area, _| {
-            stacked_bars::draw_base(area, &still, style).expect("still");
-            stacked_bars::draw_overlay(area, &live, style).expect("live");
+            still.draw(area, style).expect("still");
+            live.draw(area, style).expect("live");
         })
     };
     vec![

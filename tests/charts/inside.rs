@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use std::sync::Arc;
-use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, ValueAxis, counts, curves, signed_bars};
+use wormteeth::chart::{CountAxis, Density, Palette, Scene, Size, Style, ValueAxis, counts, curves, signed_bars};
 
 use crate::measure::{desk, lower, slow_marks, upper};
 use crate::recorder::{Call, record};
@@ -16,13 +16,13 @@ fn layers(state: &State, style: &Style) -> Vec<(&'static str, Size, Vec<Call>)> 
 fn layers_at(state: &State, style: &Style, upper: Size, lower: Size) -> Vec<(&'static str, Size, Vec<Call>)> {
     let (still, live) = state.curves(upper, style);
     vec![
-        ("counts still", upper, record(upper, |area| counts::draw_base(area, &state.counts_base(), style))),
-        ("counts live", upper, record(upper, |area| counts::draw_overlay(area, &state.counts_overlay(), style))),
-        ("curves still", upper, record(upper, |area| curves::draw_base(area, &still, style))),
-        ("curves live", upper, record(upper, |area| curves::draw_overlay(area, &live, style))),
-        ("terms still", lower, record(lower, |area| signed_bars::draw_base(area, &state.terms_base(), style))),
-        ("P‖Q live", lower, record(lower, |area| signed_bars::draw_overlay(area, &state.terms_overlay(false), style))),
-        ("Q‖P live", lower, record(lower, |area| signed_bars::draw_overlay(area, &state.terms_overlay(true), style))),
+        ("counts still", upper, record(upper, |area| state.counts_base().draw(area, style))),
+        ("counts live", upper, record(upper, |area| state.counts_overlay().draw(area, style))),
+        ("curves still", upper, record(upper, |area| still.draw(area, style))),
+        ("curves live", upper, record(upper, |area| live.draw(area, style))),
+        ("terms still", lower, record(lower, |area| state.terms_base().draw(area, style))),
+        ("P‖Q live", lower, record(lower, |area| state.terms_overlay(false).draw(area, style))),
+        ("Q‖P live", lower, record(lower, |area| state.terms_overlay(true).draw(area, style))),
     ]
 }
 
@@ -69,16 +69,16 @@ fn hostile_scales_neither_hang_nor_draw_far_away() {
         let axis = ValueAxis { low, high, step };
         let (mut still, mut live) = state.curves(upper(&style), &style);
         (still.axis, live.axis) = (axis, axis);
-        inside("curves still", upper(&style), &record(upper(&style), |area| curves::draw_base(area, &still, &style)));
-        inside("curves live", upper(&style), &record(upper(&style), |area| curves::draw_overlay(area, &live, &style)));
+        inside("curves still", upper(&style), &record(upper(&style), |area| still.draw(area, &style)));
+        inside("curves live", upper(&style), &record(upper(&style), |area| live.draw(area, &style)));
         let mut scene = state.terms_overlay(true);
         scene.axis = axis;
-        inside("terms", lower(&style), &record(lower(&style), |area| signed_bars::draw_overlay(area, &scene, &style)));
+        inside("terms", lower(&style), &record(lower(&style), |area| scene.draw(area, &style)));
         let mut counts = state.counts_overlay();
         counts.axis = CountAxis { top: high, total: low, step };
         Arc::make_mut(&mut counts.counts)[3] = nan;
         counts.expected[4] = infinity;
-        inside("counts", upper(&style), &record(upper(&style), |area| counts::draw_overlay(area, &counts, &style)));
+        inside("counts", upper(&style), &record(upper(&style), |area| counts.draw(area, &style)));
     }
 }
 

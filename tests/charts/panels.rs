@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use wormteeth::chart::{
-    Density, Guide, Line, Mark, Palette, Panel, Size, SmallMultiplesBase, SmallMultiplesOverlay, Style, Tone, ValueAxis,
+    Density, Guide, Line, Mark, Palette, Panel, Scene, Size, SmallMultiplesBase, SmallMultiplesOverlay, Style, Tone, ValueAxis,
     small_multiples,
 };
 use wormteeth::i18n::messages;
@@ -54,7 +54,7 @@ fn strokes(calls: &[Call], wanted: wormteeth::chart::Rgb, css: f64, style: &Styl
 #[test]
 fn curves_keep_to_their_plots_and_dashes_are_qs() {
     let style = desk();
-    let calls = record(size(&style), |area| small_multiples::draw_base(area, &two(false), &style));
+    let calls = record(size(&style), |area| two(false).draw(area, &style));
     let frame = small_multiples::frame(size(&style), &X, &style);
     let [p] = &strokes(&calls, LIGHT.p, 2.5, &style)[..] else { panic!("one line") };
     let (top, foot) = (p[0].1, p[p.len() - 1].1);
@@ -74,13 +74,13 @@ fn curves_keep_to_their_plots_and_dashes_are_qs() {
 fn what_has_been_run_through_is_drawn_full_as_far_as_the_marker() {
     let style = desk();
     let still = Arc::new(two(true));
-    let thin = record(size(&style), |area| small_multiples::draw_base(area, &still, &style));
+    let thin = record(size(&style), |area| still.draw(area, &style));
     assert_eq!((strokes(&thin, LIGHT.p, 1.0, &style).len(), strokes(&thin, LIGHT.p, 2.5, &style).len()), (1, 0));
     let frame = small_multiples::frame(size(&style), &X, &style);
     for at in [0.0, 1.0, 37.0, 100.0] {
         let marks = vec![Mark { panel: 0, x: at, y: 0.5, tone: Tone::P }];
         let live = SmallMultiplesOverlay { still: Arc::clone(&still), at, marks };
-        let calls = record(size(&style), |area| small_multiples::draw_overlay(area, &live, &style));
+        let calls = record(size(&style), |area| live.draw(area, &style));
         let ends: Vec<i32> =
             strokes(&calls, LIGHT.p, 2.5, &style).iter().filter_map(|line| line.last()).map(|end| end.0).collect();
         match ends[..] {
@@ -106,7 +106,7 @@ fn a_disc_stands_in_the_ring_where_both_meet() {
         let marks =
             vec![Mark { panel: 0, x: 50.0, y: 0.5, tone: Tone::P }, Mark { panel: 0, x: 50.0 + dx, y: 0.5, tone: Tone::Q }];
         let live = SmallMultiplesOverlay { still: Arc::new(two(false)), at: 0.0, marks };
-        let calls = record(size(&style), |area| small_multiples::draw_overlay(area, &live, &style));
+        let calls = record(size(&style), |area| live.draw(area, &style));
         let of = |wanted| {
             calls.iter().filter_map(move |call| match call {
                 Call::Disc { radius, color, .. } if *color == wanted => Some(*radius),
@@ -132,7 +132,7 @@ fn marks_beyond_the_axes_are_not_drawn() {
     }]);
     for run in [true, false] {
         let live = SmallMultiplesOverlay { still: Arc::new(two(run)), at: f64::NAN, marks: marks.clone().collect() };
-        let calls = record(size(&style), |area| small_multiples::draw_overlay(area, &live, &style));
+        let calls = record(size(&style), |area| live.draw(area, &style));
         assert!(!calls.iter().any(|call| matches!(call, Call::Disc { .. } | Call::Rect { .. })), "{calls:?}");
     }
 }
@@ -142,7 +142,7 @@ fn nothing_is_drawn_without_room_or_scale() {
     let style = desk();
     for (width, height) in [(0.0, 0.0), (600.0, 90.0), (40.0, 400.0)] {
         let small = Size::css(width, height, &style);
-        assert!(record(small, |area| small_multiples::draw_base(area, &two(true), &style)).is_empty(), "{width} × {height}");
+        assert!(record(small, |area| two(true).draw(area, &style)).is_empty(), "{width} × {height}");
     }
     let broken = ValueAxis { low: f64::NAN, high: f64::INFINITY, step: 0.0 };
     let mut scene = two(false);
@@ -150,7 +150,7 @@ fn nothing_is_drawn_without_room_or_scale() {
     scene.panels[0].axis = broken;
     scene.panels[0].guide = Some(Guide { y: f64::NAN, label: "y".into() });
     scene.panels[1].lines[0].ys = vec![f64::NAN, 1.0, f64::INFINITY, -3.0];
-    inside("broken", size(&style), &record(size(&style), |area| small_multiples::draw_base(area, &scene, &style)));
+    inside("broken", size(&style), &record(size(&style), |area| scene.draw(area, &style)));
 }
 
 /// Both charts of the view, as the page makes them: still and live.
@@ -182,10 +182,10 @@ proptest! {
         let style = Style::canvas(Palette::DARK, density, 1.0);
         for (height, (still, live)) in [420.0, 240.0].into_iter().zip(charts(&training, tanh)) {
             let size = Size::css(width, height, &style);
-            let calls = record(size, |area| small_multiples::draw_base(area, &still, &style));
+            let calls = record(size, |area| still.draw(area, &style));
             inside("still", size, &calls);
             apart("still", &calls);
-            let calls = record(size, |area| small_multiples::draw_overlay(area, &live, &style));
+            let calls = record(size, |area| live.draw(area, &style));
             inside("live", size, &calls);
             prop_assert!(calls.len() < 3000, "{} calls", calls.len());
         }
@@ -214,8 +214,8 @@ fn the_neurons_charts() {
         let parts = [("race", 500.0), ("sigmoid", 240.0)];
         for ((part, height), (still, live)) in parts.into_iter().zip(charts(&training, tanh)) {
             let svg = figure((width, height), &style, |area, _| {
-                small_multiples::draw_base(area, &still, &style).expect("still");
-                small_multiples::draw_overlay(area, &live, &style).expect("live");
+                still.draw(area, &style).expect("still");
+                live.draw(area, &style).expect("live");
             });
             figures.push((format!("{name}-{part}"), svg));
         }

@@ -1,7 +1,7 @@
 //! Frames and scales: projections, nice steps, labels.
 
 use proptest::prelude::*;
-use wormteeth::chart::{CountAxis, Density, Kind, Palette, Size, Style, ValueAxis, counts, curves, margins, signed_bars};
+use wormteeth::chart::{CountAxis, Density, Kind, Palette, Scene, Size, Style, ValueAxis, counts, curves, margins, signed_bars};
 
 use crate::measure::{LIGHT, desk, lower, upper};
 use crate::recorder::{Call, record};
@@ -30,17 +30,17 @@ fn tick_labels_have_true_signs() {
     let texts = |calls: Vec<Call>| -> Vec<String> {
         calls.iter().filter_map(|call| call.text().map(|(text, ..)| text.to_owned())).collect()
     };
-    let terms = texts(record(lower(&style), |area| signed_bars::draw_base(area, &state.terms_base(), &style)));
+    let terms = texts(record(lower(&style), |area| state.terms_base().draw(area, &style)));
     assert_eq!(&terms[..3], ["\u{2212}0.2", "0", "+0.2"]);
-    let counts = texts(record(upper(&style), |area| counts::draw_base(area, &state.counts_base(), &style)));
+    let counts = texts(record(upper(&style), |area| state.counts_base().draw(area, &style)));
     assert_eq!(&counts[..3], ["0", "0.1", "0.2"]);
     let (still, live) = state.curves(upper(&style), &style);
-    let curves = texts(record(upper(&style), |area| curves::draw_base(area, &still, &style)));
+    let curves = texts(record(upper(&style), |area| still.draw(area, &style)));
     assert_eq!(&curves[..9], ["0", "0.5", "1.0", "1.5", "bits", "0", "0.25", "0.75", "1"], "0.5 gives way to p 0.570");
     for label in ["D(P‖Q)", "D(Q‖P)", "↑ ∞", "↑ 7.97", "↑ 3.76", "least 0.276 at p 0.510", "least 0.477 at p 0.570"] {
         assert!(curves.iter().any(|text| text == label), "{label}");
     }
-    assert_eq!(texts(record(upper(&style), |area| curves::draw_overlay(area, &live, &style))), ["p 0.570"]);
+    assert_eq!(texts(record(upper(&style), |area| live.draw(area, &style))), ["p 0.570"]);
 }
 
 proptest! {

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use wormteeth::chart::{
-    CountAxis, Density, Dot, Frame, GroupedBars, LogTrend, LogTrendBase, Note, Palette, Size, Style, ValueAxis, counts,
-    grouped_bars, log_trend,
+    CountAxis, Density, Dot, Frame, GroupedBars, GroupedBarsBase, LogTrend, LogTrendBase, Note, Palette, Scene, Size, Style,
+    ValueAxis, counts, grouped_bars, log_trend,
 };
 
 use crate::golden::{check, figure};
@@ -74,10 +74,7 @@ fn three() -> GroupedBars {
 }
 
 fn drawn(scene: &LogTrend, size: Size, style: &Style) -> [Vec<Call>; 2] {
-    [
-        record(size, |area| log_trend::draw_base(area, &scene.still, style)),
-        record(size, |area| log_trend::draw_overlay(area, scene, style)),
-    ]
+    [record(size, |area| scene.still.draw(area, style)), record(size, |area| scene.draw(area, style))]
 }
 
 fn framed(scene: &LogTrend, size: Size, style: &Style) -> Frame {
@@ -189,7 +186,7 @@ fn three_distributions_side_by_side() {
     let style = desk();
     let (scene, size) = (three(), upper(&style));
     let frame = counts::frame(size, 11, &scene.axis, &style);
-    let calls = record(size, |area| grouped_bars::draw_overlay(area, &scene, &style));
+    let calls = record(size, |area| scene.draw(area, &style));
     for (color, shares) in [(LIGHT.p, &scene.truth), (LIGHT.control, &scene.data), (LIGHT.q, &scene.model)] {
         let bars = rects(&calls, color);
         for (bin, share) in shares.iter().enumerate().filter(|(_, share)| **share > 0.02) {
@@ -200,7 +197,7 @@ fn three_distributions_side_by_side() {
     let left_of =
         |color| rects(&calls, color).iter().map(|(x, _)| *x).filter(|x| (frame.x_data(f64::from(*x)) - 4.0).abs() < 0.5).max();
     assert!(left_of(LIGHT.p) < left_of(LIGHT.control) && left_of(LIGHT.control) < left_of(LIGHT.q));
-    let none = record(size, |area| grouped_bars::draw_overlay(area, &GroupedBars { data: Vec::new(), ..scene.clone() }, &style));
+    let none = record(size, |area| (GroupedBars { data: Vec::new(), ..scene.clone() }).draw(area, &style));
     assert!(rects(&none, LIGHT.control).is_empty());
 }
 
@@ -212,7 +209,7 @@ fn live_layers_take_few_calls() {
         let calls = &drawn(&scene, upper(&style), &style)[1];
         assert!(calls.len() <= most, "{name}: {} calls", calls.len());
     }
-    let calls = record(upper(&style), |area| grouped_bars::draw_overlay(area, &three(), &style));
+    let calls = record(upper(&style), |area| three().draw(area, &style));
     assert_eq!(slow_marks(&calls), 0, "bars are rectangles");
 }
 
@@ -259,7 +256,7 @@ proptest! {
         }
         let shares: Vec<f64> = values.iter().map(|value| value.abs().min(1.0)).collect();
         let live = GroupedBars { truth: shares.clone(), data: shares.clone(), model: shares, ..three() };
-        inside(size, &record(size, |area| grouped_bars::draw_overlay(area, &live, &style)))?;
+        inside(size, &record(size, |area| live.draw(area, &style)))?;
     }
 }
 
@@ -281,15 +278,17 @@ fn hostile_scales_do_not_hang() {
 fn what_they_look_like() {
     let trend_figure = |scene: &LogTrend, css, style: &Style| {
         figure(css, style, |area, _| {
-            log_trend::draw_base(area, &scene.still, style).expect("still");
-            log_trend::draw_overlay(area, scene, style).expect("live");
+            scene.still.draw(area, style).expect("still");
+            scene.draw(area, style).expect("live");
         })
     };
     let catch_figure = |css, style: &Style| {
         let live = three();
         figure(css, style, |area, _| {
-            grouped_bars::draw_base(area, &grouped_bars::still(11, live.axis, "share", "teeth"), style).expect("still");
-            grouped_bars::draw_overlay(area, &live, style).expect("live");
+            GroupedBarsBase { bins: 11, axis: live.axis, unit_label: "share", bins_label: "teeth" }
+                .draw(area, style)
+                .expect("still");
+            live.draw(area, style).expect("live");
         })
     };
     let light = Style::svg(Palette::LIGHT, Density::Normal);

@@ -3,15 +3,15 @@
 use super::super::shown;
 use super::words::{rival_name, worms_at};
 use super::{EvidenceContext, GapAnalysis, Results, Setting};
-use crate::chart::{CountAxis, Dot, GroupedBars, HistogramBase, LogTrend, LogTrendBase, Note, ValueAxis, grouped_bars};
+use crate::chart::{CountAxis, Dot, GroupedBars, GroupedBarsBase, LogTrend, LogTrendBase, Note, ValueAxis};
 use crate::i18n::Messages;
 use crate::math::{LikelihoodRatio, Pmf, Unit, kl};
 use crate::model::evidence::MOST_SAMPLED;
 
 /// Shares and numbers of teeth.
 #[must_use]
-pub fn catch_base(live: &GroupedBars, words: &Messages) -> HistogramBase {
-    grouped_bars::still(live.truth.len(), live.axis, words.explore.share, words.explore.teeth)
+pub fn catch_base(live: &GroupedBars, words: &Messages) -> GroupedBarsBase {
+    GroupedBarsBase { bins: live.truth.len(), axis: live.axis, unit_label: words.explore.share, bins_label: words.explore.teeth }
 }
 
 /// Truth, data and model, on a scale that holds all three.
