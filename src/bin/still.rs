@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{Density, FONT, HistogramBase, HistogramOverlay, Palette, Scene, Size, Style, counts};
+use wormteeth::chart::{Density, FONT, HistogramBase, HistogramOverlay, Palette, Scene, Size, Style};
 use wormteeth::i18n::messages;
 use wormteeth::model::{ExploreDocument, Lang, analyse};
 use wormteeth::present;

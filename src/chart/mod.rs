@@ -15,40 +15,45 @@ use plotters_backend::DrawingBackend;
 
 mod axis;
 pub mod bar_chart;
-mod bins;
-pub mod classes;
+mod bars;
+pub mod class_bars;
 mod clip;
-pub mod counts;
 pub mod curves;
-mod dash;
+pub mod element;
 mod frame;
 pub mod function_plot;
 pub mod grouped_bars;
-mod hatch;
-mod label;
+pub mod histogram;
+mod layout;
 pub mod log_trend;
-mod painter;
+mod mesh;
 mod palette;
+mod plot;
 pub mod signed_bars;
 pub mod small_multiples;
 pub mod stacked_bars;
 mod style;
+mod text;
 
 pub use axis::{CountAxis, ValueAxis};
 pub use bar_chart::{BarChartBase, BarChartOverlay};
-pub use classes::{ClassBar, ClassBarsBase, ClassBarsOverlay, Threshold};
-pub use counts::{HistogramBase, HistogramOverlay};
+pub use class_bars::{ClassBar, ClassBarsBase, ClassBarsOverlay, Threshold};
 pub use curves::{CurveScene, CurvesBase, CurvesOverlay, Level, Levels, Minimum};
 pub use frame::{Frame, Kind, Margins, Size, margins};
 pub use function_plot::{FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Spot, WeightedPoints};
 pub use grouped_bars::{GroupedBars, GroupedBarsBase};
+pub use histogram::{HistogramBase, HistogramOverlay};
 pub use log_trend::{Dot, LogTrend, LogTrendBase, Note};
-pub use painter::DrawResult;
 pub use palette::{Palette, Rgb};
+pub use plot::DrawResult;
 pub use signed_bars::{Label, SignedBarsBase, SignedBarsOverlay};
 pub use small_multiples::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone};
 pub use stacked_bars::{Fill, StackedBar, StackedBarsBase, StackedBarsOverlay};
 pub use style::{Density, FINE, FONT, Style, TextFit};
+
+// The names until callers are renamed.
+pub use class_bars as classes;
+pub use histogram as counts;
 
 /// One layer of a chart: plain data that plotters draws on any backend.
 ///

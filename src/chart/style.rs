@@ -73,13 +73,11 @@ impl Style {
     }
 
     /// A device pixel in drawing units.
-    #[inline(never)]
     pub(super) fn fine(&self) -> f64 {
         f64::from(self.fine.max(1))
     }
 
     /// The nearest whole device pixel, in drawing units.
-    #[inline(never)]
     pub(super) fn snap(&self, units: f64) -> f64 {
         let fine = self.fine();
         (units / fine).round() * fine
@@ -87,7 +85,6 @@ impl Style {
 
     /// The thickness of a straight stroke, at least a device pixel: whole device pixels where that is near, else to the drawing unit,
     /// so that a stroke of 1.5 px has one crisp edge and one soft.
-    #[inline(never)]
     pub(super) fn thick(&self, css: f64) -> f64 {
         let units = self.px(css);
         let fine = self.fine();
@@ -96,7 +93,6 @@ impl Style {
         thick.max(fine)
     }
 
-    #[inline(never)]
     pub(super) const fn sizes(&self) -> &'static Sizes {
         match self.density {
             Density::Normal => &NORMAL,
