@@ -117,7 +117,7 @@ impl Scene for ClassBarsOverlay {
 }
 
 impl Threshold {
-    /// Whether it is on the scale, and not so near to the zero line that it could not be told from that.
+    /// Whether it is on the scale, and not so near to the zero line that they look like one.
     fn is_on(&self, frame: &Frame) -> bool {
         let (low, high) = frame.y_range();
         self.value > low && self.value < high && self.value.abs() > (high - low) * 0.03

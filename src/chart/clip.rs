@@ -113,8 +113,8 @@ fn cut(from: Point, to: Point, low: f64, high: f64) -> Option<(Point, Point)> {
     (first < last).then(|| (spot(first), spot(last)))
 }
 
-/// Leaves out points that lie within a tenth of a CSS pixel of the line drawn without them: nobody sees it, and a curve of 401 points
-/// then takes about 40.
+/// Leaves out points that lie within a tenth of a CSS pixel of the line drawn without them, which is not visible: a
+/// curve of 401 points then takes about 40.
 fn simplified(points: &[Point], frame: &Frame, style: &Style) -> Vec<Point> {
     let tolerance = (frame.y_data(0.0) - frame.y_data(style.px(0.1))).abs();
     let (Some(&first), Some(&last)) = (points.first(), points.last()) else {

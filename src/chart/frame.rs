@@ -55,7 +55,7 @@ pub struct Margins {
     pub bottom: f64,
 }
 
-/// Left, right, top, bottom, of each kind in its order, at each density in its: at a desk, projected, on a phone.
+/// Left, right, top, bottom, of each kind in its order, at each density in its: normal, projector, phone.
 const MARGINS: [[[u8; 4]; 3]; 9] = [
     [[44, 6, 14, 22], [56, 5, 14, 26], [34, 2, 14, 22]],    // counts
     [[44, 16, 22, 34], [56, 16, 16, 40], [34, 14, 22, 34]], // curves
@@ -116,7 +116,7 @@ impl Frame {
         Self { top: top.round(), bottom: bottom.round(), y: range_or_unit(y), ..self }
     }
 
-    /// Whether there is room to draw in.
+    /// Whether the margins leave anything to draw in.
     #[must_use]
     pub fn is_drawable(&self) -> bool {
         let pixel = 1.0;

@@ -35,7 +35,7 @@ pub struct LogTrendBase {
 /// A number of worms and a value there.
 pub type Spot = (f64, f64);
 
-/// The whole chart; as a [`Scene`] all but `still`.
+/// The overlay, with the base that it lies on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LogTrend {
     /// What lies under it.

@@ -89,7 +89,7 @@ impl Palette {
         q: Rgb::new(0xF0_9A50),
     };
 
-    /// A highlighted classroom: more contrast, for washed-out projectors.
+    /// A bright classroom: more contrast, for washed-out projectors.
     pub const PROJECTOR: Self = Self {
         page: Rgb::new(0xFF_FFFF),
         band: Rgb::new(0xEA_EAEA),

@@ -40,7 +40,7 @@ pub struct StackedBarsOverlay {
 pub struct StackedBar {
     /// In the unit shown, at least 0; ∞ goes to the right edge and is broken.
     pub value: f64,
-    /// Written in it where it has room, else beyond the row's end if it is the last.
+    /// Written in it where it fits, else beyond the row's end if it is the last.
     pub name: String,
     /// How it is filled.
     pub fill: Fill,

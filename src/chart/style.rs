@@ -9,10 +9,10 @@ pub const FONT: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto S
 /// four times as fine as the screen: a curve does not step, and a stroke may be 1.5 px wide. A backend says that it is so large, and shrinks what it is given.
 pub const FINE: u32 = 4;
 
-/// Which column of the look's tables of sizes and margins holds.
+/// Which of the tables of sizes and margins is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Density {
-    /// A desk.
+    /// A desktop or laptop.
     #[default]
     Normal,
     /// A classroom: larger type and thicker strokes.
@@ -125,7 +125,7 @@ pub(super) struct Sizes {
     pub dot: f64,
     pub dot_ring: f64,
     pub diamond: [f64; 2],
-    /// Text beside the inner name on its line, and long minimum labels: there is room only at a desk.
+    /// Whether there is space for text beside the inner name on its line, and for long minimum labels.
     pub roomy: bool,
 }
 

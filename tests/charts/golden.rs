@@ -188,15 +188,12 @@ fn nothing_is_drawn_without_space() {
 }
 
 #[test]
-fn overlays_take_few_slow_marks() {
+fn overlays_take_few_calls() {
     for figure in gallery() {
         let size = Size::css(figure.css.0, figure.css.1, &figure.style);
-        let marks = slow_marks(&figure.layers[1].record(size, &figure.style));
-        assert!(
-            marks <= figure.slow_marks,
-            "{}: {marks} marks that are no rectangles, at most {}",
-            figure.name,
-            figure.slow_marks
-        );
+        let calls = figure.layers[1].record(size, &figure.style);
+        let (marks, points) = (slow_marks(&calls), calls.iter().map(|call| call.spots().len()).sum::<usize>());
+        assert!(marks <= figure.slow_marks, "{}: {marks} marks that are no rectangles, at most {}", figure.name, figure.slow_marks);
+        assert!(points <= 800, "{}: {points} points", figure.name);
     }
 }

@@ -10,7 +10,7 @@ use crate::chart::layout::LabelLayout;
 use crate::chart::plot::{Chart, DrawResult, LineStyle, Plot, Point};
 use crate::chart::text::{LabelStyle, OverLine, TextSize};
 
-/// The longest line that is dashed, CSS px: of one that goes up and down without end dashes would be thousands, and not to be told apart.
+/// The longest line that is dashed, CSS px: a curve that oscillates would have thousands of dashes, too close to be seen.
 const LONGEST: f64 = 8000.0;
 
 /// Draws a curve.
