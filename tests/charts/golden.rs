@@ -135,7 +135,7 @@ fn gallery() -> Vec<Figure> {
     ] {
         add(name, information::NARROW, style, slow_marks, Box::new(base), Box::new(overlay));
     }
-    let (base, overlay) = information::rows(&[2.0, 0.176], &[2.176]);
+    let (base, overlay) = information::rows(&[1.0, 1.176], &[2.176]);
     add("stacked-bars-light", information::FLAT, light, 4, Box::new(base), Box::new(overlay));
     for (name, css, style, slow_marks, trend) in [
         ("log-trend-light", desk, light, 87, log_trend::evidence()),
@@ -145,7 +145,7 @@ fn gallery() -> Vec<Figure> {
     }
     let three = log_trend::three();
     let base = GroupedBarsBase { bins: 11, axis: three.axis, unit_label: "share", bins_label: "teeth" };
-    add("grouped-bars-phone", narrow, phone, 0, Box::new(base), Box::new(three));
+    add("grouped-bars-light", (600.0, 150.0), light, 0, Box::new(base), Box::new(three));
     let training = NeuronDocument { step: 120, ..Experiment::Second.training() };
     let [(race, race_overlay), (sigmoid, sigmoid_overlay)] = small_multiples::charts(&training, true);
     add("small-multiples-light", (600.0, 500.0), light, 95, Box::new(race), Box::new(race_overlay));
@@ -193,7 +193,12 @@ fn overlays_take_few_calls() {
         let size = Size::css(figure.css.0, figure.css.1, &figure.style);
         let calls = figure.layers[1].record(size, &figure.style);
         let (marks, points) = (slow_marks(&calls), calls.iter().map(|call| call.spots().len()).sum::<usize>());
-        assert!(marks <= figure.slow_marks, "{}: {marks} marks that are no rectangles, at most {}", figure.name, figure.slow_marks);
+        assert!(
+            marks <= figure.slow_marks,
+            "{}: {marks} marks that are no rectangles, at most {}",
+            figure.name,
+            figure.slow_marks
+        );
         assert!(points <= 800, "{}: {points} points", figure.name);
     }
 }

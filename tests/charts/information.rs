@@ -155,6 +155,22 @@ fn the_mean_lies_above_the_curve_by_the_gap() {
 }
 
 #[test]
+fn points_beyond_the_window_stand_at_its_edge() {
+    let style = desk();
+    let (_, mut live) = jensen(&[(0.5, 0.0), (0.5, 1.0)]);
+    live.points[1].x = f64::INFINITY;
+    let frame = function_plot::frame(size(NARROW, &style), &live.ground, &style);
+    let calls = record(size(NARROW, &style), &live, &style);
+    let disc_at = |wanted: (f64, f64)| {
+        calls.iter().any(
+            |call| matches!(call, Call::Disc { center: (x, y), .. } if near(*x, wanted.0, &style) && near(*y, wanted.1, &style)),
+        )
+    };
+    assert!(disc_at((frame.left(), frame.top())), "0 stands at −log 0 = ∞");
+    assert!(disc_at((frame.right(), frame.y_px(0.0))));
+}
+
+#[test]
 fn lengths_are_as_long_as_they_should_be() {
     let style = desk();
     let (_, live) = rows(&[2.0, 0.176], &[2.176]);

@@ -95,7 +95,7 @@ fn the_chart_of_three_holds_them_all() {
     let live = catch_overlay(&seen.three);
     let highest = live.truth.iter().chain(&live.data).chain(&live.model).copied().fold(0.0, f64::max);
     assert!(live.axis.top > highest && live.axis.top < highest * 1.3 && live.axis.total == 1.0);
-    assert_eq!((catch_base(&live, words()).counts.len(), live.data.iter().sum::<f64>().round()), (11, 1.0));
+    assert_eq!((catch_base(&live, words()).bins, live.data.iter().sum::<f64>().round()), (11, 1.0));
 }
 
 #[test]
