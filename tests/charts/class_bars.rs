@@ -49,23 +49,23 @@ pub fn logits(values: &[f64]) -> ClassBarsOverlay {
     ClassBarsOverlay { kind: Kind::Logits, thresholds, ..row(axis(-120.0, 240.0, 100.0), bars) }
 }
 
-pub fn base(live: &ClassBarsOverlay) -> ClassBarsBase {
-    let ClassBarsOverlay { kind, axis, target, highlighted, .. } = *live;
-    ClassBarsBase { kind, classes: live.bars.len(), axis, target, thresholds: live.thresholds.clone(), highlighted }
+pub fn base(overlay: &ClassBarsOverlay) -> ClassBarsBase {
+    let ClassBarsOverlay { kind, axis, target, highlighted, .. } = *overlay;
+    ClassBarsBase { kind, classes: overlay.bars.len(), axis, target, thresholds: overlay.thresholds.clone(), highlighted }
 }
 
-fn drawn(live: &ClassBarsOverlay, size: Size, style: &Style) -> [Vec<Call>; 2] {
-    let scene = base(live);
-    [record(size, &scene, style), record(size, live, style)]
+fn drawn(overlay: &ClassBarsOverlay, size: Size, style: &Style) -> [Vec<Call>; 2] {
+    let scene = base(overlay);
+    [record(size, &scene, style), record(size, overlay, style)]
 }
 
 #[test]
 fn bars_end_at_their_values() {
     for ratio in [1.0, 1.5, 2.0] {
         let style = Style::canvas(LIGHT, Density::Normal, ratio);
-        for live in [softmax(), log(), gradient()] {
-            let frame = class_bars::frame(size(&style), live.kind, 3, &live.axis, &style);
-            let [_, calls] = drawn(&live, size(&style), &style);
+        for overlay in [softmax(), log(), gradient()] {
+            let frame = class_bars::frame(size(&style), overlay.kind, 3, &overlay.axis, &style);
+            let [_, calls] = drawn(&overlay, size(&style), &style);
             let far = |color, class: usize| {
                 let inside = |x: i32| frame.bin_at(f64::from(x)) == class;
                 let distance = |y: i32| (f64::from(y) - frame.y_px(0.0)).abs();
@@ -76,7 +76,7 @@ fn bars_end_at_their_values() {
                     .map(|(_, y)| y)
                     .max_by(|a, b| distance(*a).total_cmp(&distance(*b)))
             };
-            for (class, bar) in live.bars.iter().enumerate() {
+            for (class, bar) in overlay.bars.iter().enumerate() {
                 for (value, color) in [(bar.p, LIGHT.p), (bar.q, LIGHT.q)] {
                     match far(color, class) {
                         Some(y) => assert!(near(y, frame.y_px(value), &style), "class {class} at {ratio}: {y} for {value}"),
@@ -91,16 +91,16 @@ fn bars_end_at_their_values() {
 #[test]
 fn the_label_is_cut_where_the_prediction_ends_in_it() {
     let style = desk();
-    let mut live = softmax();
-    live.bars[0].q = 0.5;
-    let frame = class_bars::frame(size(&style), live.kind, 3, &live.axis, &style);
-    let ys: Vec<i32> = rects(&drawn(&live, size(&style), &style)[1], LIGHT.p).iter().map(|(_, y)| *y).collect();
+    let mut overlay = softmax();
+    overlay.bars[0].q = 0.5;
+    let frame = class_bars::frame(size(&style), overlay.kind, 3, &overlay.axis, &style);
+    let ys: Vec<i32> = rects(&drawn(&overlay, size(&style), &style)[1], LIGHT.p).iter().map(|(_, y)| *y).collect();
     let q = frame.y_px(0.5);
     assert!(ys.iter().any(|y| f64::from(*y) > q && near(*y, q + style.px(2.5), &style)), "{ys:?} round {q}");
     assert!(!ys.iter().any(|y| (f64::from(*y) - q).abs() < style.px(1.5)), "{ys:?} in the gap at {q}");
     // Just over the foot there is nothing to be cut.
-    live.bars[0].q = 0.01;
-    assert_eq!(rects(&drawn(&live, size(&style), &style)[1], LIGHT.p).len(), 2, "the corners of one bar");
+    overlay.bars[0].q = 0.01;
+    assert_eq!(rects(&drawn(&overlay, size(&style), &style)[1], LIGHT.p).len(), 2, "the corners of one bar");
 }
 
 #[test]
@@ -116,10 +116,10 @@ fn bars_are_never_wider_than_a_hand() {
 #[test]
 fn logits_have_handles_and_no_numbers() {
     let style = desk();
-    let mut live = logits(&[100.0, -50.0, 0.0]);
-    live.highlighted = Some(1);
-    let [ground, calls] = drawn(&live, size(&style), &style);
-    let frame = class_bars::frame(size(&style), live.kind, 3, &live.axis, &style);
+    let mut overlay = logits(&[100.0, -50.0, 0.0]);
+    overlay.highlighted = Some(1);
+    let [ground, calls] = drawn(&overlay, size(&style), &style);
+    let frame = class_bars::frame(size(&style), overlay.kind, 3, &overlay.axis, &style);
     for (class, value) in [100.0, -50.0, 0.0].into_iter().enumerate() {
         let radius = calls.iter().find_map(|call| match call {
             Call::Disc { center: (x, y), radius, color } if *color == LIGHT.q => {
@@ -140,9 +140,9 @@ fn logits_have_handles_and_no_numbers() {
 #[test]
 fn lines_where_exp_gives_up_are_named_if_they_are_on_the_scale() {
     let style = desk();
-    let live = logits(&[100.0, -50.0, 0.0]);
-    let frame = class_bars::frame(size(&style), live.kind, 3, &live.axis, &style);
-    let [ground, calls] = drawn(&live, size(&style), &style);
+    let overlay = logits(&[100.0, -50.0, 0.0]);
+    let frame = class_bars::frame(size(&style), overlay.kind, 3, &overlay.axis, &style);
+    let [ground, calls] = drawn(&overlay, size(&style), &style);
     let lines: Vec<i32> = ground
         .iter()
         .filter_map(|call| match call {
@@ -156,7 +156,7 @@ fn lines_where_exp_gives_up_are_named_if_they_are_on_the_scale() {
     );
     let names: Vec<&str> = calls.iter().filter_map(Call::text).map(|(text, ..)| text).collect();
     assert_eq!(names, ["f32: exp is ∞", "f32: exp is 0"]);
-    let far = ClassBarsOverlay { axis: axis(-5e3, 5e3, 5e3), ..live };
+    let far = ClassBarsOverlay { axis: axis(-5e3, 5e3, 5e3), ..overlay };
     let names = drawn(&far, size(&style), &style)[1].iter().filter_map(Call::text).count();
     assert_eq!(names, 1, "f32's lines would lie on the zero line, f64's does not");
 }
@@ -167,9 +167,9 @@ fn labels_meet_no_other_and_the_highlighted_one_is_always_there() {
     let narrow = Size::css(328.0, 130.0, &style);
     let bars =
         (0..8).map(|class| ClassBar { p: 0.0, q: -1.0 - f64::from(class) / 3.0, label: "\u{2212}1234.5".to_owned() }).collect();
-    let live = ClassBarsOverlay { highlighted: Some(5), ..row(axis(-4.0, 0.3, 1.0), bars) };
-    let frame = class_bars::frame(narrow, live.kind, 8, &live.axis, &style);
-    let [_, calls] = drawn(&live, narrow, &style);
+    let overlay = ClassBarsOverlay { highlighted: Some(5), ..row(axis(-4.0, 0.3, 1.0), bars) };
+    let frame = class_bars::frame(narrow, overlay.kind, 8, &overlay.axis, &style);
+    let [_, calls] = drawn(&overlay, narrow, &style);
     let labels: Vec<i32> = calls.iter().filter_map(Call::text).map(|(_, (x, _), _)| x).collect();
     assert!(labels.iter().any(|x| near(*x, frame.x_px(5.0), &style)) && labels.len() < 4, "{labels:?}");
 }
@@ -189,13 +189,13 @@ proptest! {
     fn everything_stays_inside(values in proptest::collection::vec(-300.0..300.0_f64, 2..=8), highlighted in proptest::option::of(0..9_usize), kind in any::<bool>()) {
         for (density, css) in [(Density::Normal, (600.0, 110.0)), (Density::Projector, (600.0, 100.0)), (Density::Phone, (328.0, 130.0))] {
             let style = Style::canvas(LIGHT, density, 1.0);
-            let mut live = ClassBarsOverlay { highlighted, target: values.len() - 1, ..logits(&values) };
+            let mut overlay = ClassBarsOverlay { highlighted, target: values.len() - 1, ..logits(&values) };
             if kind {
-                live.kind = Kind::Classes;
-                live.bars.iter_mut().for_each(|bar| bar.label = format!("{:.1}", bar.q));
+                overlay.kind = Kind::Classes;
+                overlay.bars.iter_mut().for_each(|bar| bar.label = format!("{:.1}", bar.q));
             }
             let size = Size::css(css.0, css.1, &style);
-            on_canvas("class bars", size, &drawn(&live, size, &style).concat());
+            on_canvas("class bars", size, &drawn(&overlay, size, &style).concat());
         }
     }
 }

@@ -11,9 +11,9 @@ fn the_marker_stands_at_p_and_the_dots_on_the_curves() {
     let style = desk();
     for p in [0.0, 0.123, 0.57, 0.999, 1.0] {
         let state = State::binomial(&[9.0, 3.0, 5.0], p);
-        let (_, live) = state.curves(upper(&style), &style);
-        let frame = curves::frame(upper(&style), &live.axis, &style);
-        let calls = record(upper(&style), &live, &style);
+        let (_, overlay) = state.curves(upper(&style), &style);
+        let frame = curves::frame(upper(&style), &overlay.axis, &style);
+        let calls = record(upper(&style), &overlay, &style);
         let [
             Call::Rect { corners: [(track, _), (passed, _)], .. },
             Call::Rect { corners: [(left, top), (right, bottom)], color },
@@ -26,12 +26,12 @@ fn the_marker_stands_at_p_and_the_dots_on_the_curves() {
         assert!(near((left + right) / 2, frame.x_px(p), &style), "{p}");
         assert_eq!((f64::from(*top), f64::from(*bottom)), (frame.top() - style.px(4.0), frame.bottom()));
         assert_eq!(*color, LIGHT.ink);
-        for (value, wanted) in [(live.forward, LIGHT.p), (live.reverse, LIGHT.q)] {
+        for (value, wanted) in [(overlay.forward, LIGHT.p), (overlay.reverse, LIGHT.q)] {
             let dot = calls.iter().any(|call| {
                 matches!(call, Call::Disc { center, color, .. } if *color == wanted
                     && near(center.0, frame.x_px(p), &style) && near(center.1, frame.y_px(value), &style))
             });
-            assert_eq!(dot, value <= live.axis.high, "{p}: {value} of {}", live.axis.high);
+            assert_eq!(dot, value <= overlay.axis.high, "{p}: {value} of {}", overlay.axis.high);
         }
     }
 }
@@ -48,9 +48,9 @@ fn only_forward(ys: Vec<f64>, axis: ValueAxis) -> CurvesBase {
 }
 
 /// The strokes in P's colour, as data.
-fn strokes(still: &CurvesBase, style: &Style) -> Vec<Vec<(f64, f64)>> {
-    let frame = curves::frame(upper(style), &still.axis, style);
-    let calls = record(upper(style), still, style);
+fn strokes(base: &CurvesBase, style: &Style) -> Vec<Vec<(f64, f64)>> {
+    let frame = curves::frame(upper(style), &base.axis, style);
+    let calls = record(upper(style), base, style);
     calls
         .iter()
         .filter_map(|call| match call {
@@ -117,10 +117,10 @@ fn a_value_finite_at_one_end_only_is_a_dot() {
     let mut ys = vec![f64::INFINITY; 401];
     ys[400] = 0.5;
     let style = desk();
-    let still = only_forward(ys, UNIT);
-    let frame = curves::frame(upper(&style), &still.axis, &style);
-    assert!(strokes(&still, &style).is_empty());
-    let calls = record(upper(&style), &still, &style);
+    let base = only_forward(ys, UNIT);
+    let frame = curves::frame(upper(&style), &base.axis, &style);
+    assert!(strokes(&base, &style).is_empty());
+    let calls = record(upper(&style), &base, &style);
     assert!(calls.iter().any(|call| matches!(call, Call::Disc { center, color, .. } if *color == LIGHT.p
         && near(center.0, frame.x_px(1.0), &style) && near(center.1, frame.y_px(0.5), &style))));
 }
@@ -128,11 +128,11 @@ fn a_value_finite_at_one_end_only_is_a_dot() {
 #[test]
 fn simplifying_a_curve_moves_it_by_less_than_is_seen() {
     let (state, style) = (State::article(), desk());
-    let (still, _) = state.curves(upper(&style), &style);
-    let frame = curves::frame(upper(&style), &still.axis, &style);
-    let line = strokes(&still, &style).concat();
+    let (base, _) = state.curves(upper(&style), &style);
+    let frame = curves::frame(upper(&style), &base.axis, &style);
+    let line = strokes(&base, &style).concat();
     assert!(line.len() < 80, "{} points", line.len());
-    for (index, y) in still.forward.ys.iter().enumerate().filter(|(_, y)| **y < still.axis.high) {
+    for (index, y) in base.forward.ys.iter().enumerate().filter(|(_, y)| **y < base.axis.high) {
         let x = index as f64 / 400.0;
         let piece = line.windows(2).find(|ends| ends[0].0 <= x && x <= ends[1].0).expect("a piece");
         let part = (x - piece[0].0) / (piece[1].0 - piece[0].0);
@@ -145,13 +145,13 @@ fn simplifying_a_curve_moves_it_by_less_than_is_seen() {
 #[test]
 fn a_model_without_p_has_level_lines_and_no_marker() {
     let (state, style) = (State::uniform(&WORMS), desk());
-    let (still, live) = state.curves(upper(&style), &style);
-    assert!(record(upper(&style), &live, &style).is_empty());
-    let frame = curves::frame(upper(&style), &still.axis, &style);
-    let calls = record(upper(&style), &still, &style);
+    let (base, overlay) = state.curves(upper(&style), &style);
+    assert!(record(upper(&style), &overlay, &style).is_empty());
+    let frame = curves::frame(upper(&style), &base.axis, &style);
+    let calls = record(upper(&style), &base, &style);
     let level = calls.iter().any(|call| {
         matches!(call, Call::Path { points, color, width } if *color == LIGHT.p && *width == 10
-        && points.iter().all(|(_, y)| near(*y, frame.y_px(live.forward), &style)) && points.len() == 2)
+        && points.iter().all(|(_, y)| near(*y, frame.y_px(overlay.forward), &style)) && points.len() == 2)
     });
     assert!(level, "D(P‖Q) as a level line 2.5 px thick");
     let thin = calls
@@ -167,8 +167,8 @@ fn the_minimum_at_the_smaller_p_is_labelled_on_the_left() {
     for (state, left, right) in
         [(State::article(), "least 0.276", "least 0.477"), (State::binomial(&mirrored, 0.43), "least 0.477", "least 0.276")]
     {
-        let (still, _) = state.curves(upper(&style), &style);
-        let calls = record(upper(&style), &still, &style);
+        let (base, _) = state.curves(upper(&style), &style);
+        let calls = record(upper(&style), &base, &style);
         let side = |label: &str| {
             calls.iter().find_map(|call| match call {
                 Call::Text { text, side, .. } if text.starts_with(label) => Some(*side),

@@ -19,15 +19,15 @@ fn bars_of_p_and_outlines_of_q_end_at_their_counts() {
     let state = State::article();
     for ratio in [1.0, 1.5, 2.0] {
         let style = Style::canvas(LIGHT, Density::Normal, ratio);
-        let live = state.counts_overlay();
-        let frame = histogram::frame(upper(&style), 11, &live.axis, &style);
+        let overlay = state.counts_overlay();
+        let frame = histogram::frame(upper(&style), 11, &overlay.axis, &style);
         let (p, q) = (rects(&both(&state, &style), LIGHT.p), rects(&both(&state, &style), LIGHT.q));
         for bin in 0..11 {
             let top = top_of(&p, &frame, bin).expect("a bar");
-            assert!(near(top, frame.y_px(live.counts[bin]), &style), "P in bin {bin} at {ratio}");
+            assert!(near(top, frame.y_px(overlay.counts[bin]), &style), "P in bin {bin} at {ratio}");
             let stroke = style.px(1.0);
             if let Some(top) = top_of(&q, &frame, bin) {
-                assert!(near(top, frame.y_px(live.expected[bin]) - stroke, &style), "Q in bin {bin} at {ratio}");
+                assert!(near(top, frame.y_px(overlay.expected[bin]) - stroke, &style), "Q in bin {bin} at {ratio}");
             }
         }
     }
@@ -36,10 +36,10 @@ fn bars_of_p_and_outlines_of_q_end_at_their_counts() {
 #[test]
 fn a_gap_in_p_shows_where_q_crosses_it() {
     let (state, style) = (State::article(), desk());
-    let live = state.counts_overlay();
-    let frame = histogram::frame(upper(&style), 11, &live.axis, &style);
-    let calls = record(upper(&style), &live, &style);
-    let q = frame.y_px(live.expected[4]);
+    let overlay = state.counts_overlay();
+    let frame = histogram::frame(upper(&style), 11, &overlay.axis, &style);
+    let calls = record(upper(&style), &overlay, &style);
+    let q = frame.y_px(overlay.expected[4]);
     let gaps = |wanted| {
         let gap = |call: &Call| match call {
             Call::Rect { corners: [(left, top), (right, bottom)], color } if *color == wanted => {
@@ -61,8 +61,8 @@ fn a_gap_in_p_shows_where_q_crosses_it() {
 #[test]
 fn handles_stand_on_the_bars_and_the_highlighted_one_is_larger() {
     let (state, style) = (State::article().highlighted(4), desk());
-    let live = state.counts_overlay();
-    let frame = histogram::frame(upper(&style), 11, &live.axis, &style);
+    let overlay = state.counts_overlay();
+    let frame = histogram::frame(upper(&style), 11, &overlay.axis, &style);
     let calls = both(&state, &style);
     for bin in 0..11 {
         let radius = calls
@@ -71,7 +71,7 @@ fn handles_stand_on_the_bars_and_the_highlighted_one_is_larger() {
                 Call::Disc { center, radius, color } if *color == LIGHT.p => Some((center, radius)),
                 _ => None,
             })
-            .find(|((x, y), _)| near(*x, frame.x_px(bin as f64), &style) && near(*y, frame.y_px(live.counts[bin]), &style))
+            .find(|((x, y), _)| near(*x, frame.x_px(bin as f64), &style) && near(*y, frame.y_px(overlay.counts[bin]), &style))
             .map(|(_, radius)| f64::from(*radius) / style.scale);
         assert_eq!(radius, Some(if bin == 4 { 8.0 } else { 6.25 }), "bin {bin}");
     }
@@ -80,13 +80,13 @@ fn handles_stand_on_the_bars_and_the_highlighted_one_is_larger() {
 #[test]
 fn a_count_that_is_no_number_is_no_bar() {
     let style = desk();
-    let mut live = State::article().counts_overlay();
-    let mut still = State::article().counts_base();
-    still.counts = Arc::new(vec![f64::NAN, 5.0]);
-    (live.counts, live.expected) = (Arc::clone(&still.counts), vec![5.0, f64::NAN]);
-    let frame = histogram::frame(upper(&style), 2, &live.axis, &style);
-    let mut calls = record(upper(&style), &still, &style);
-    calls.extend(record(upper(&style), &live, &style));
+    let mut overlay = State::article().counts_overlay();
+    let mut base = State::article().counts_base();
+    base.counts = Arc::new(vec![f64::NAN, 5.0]);
+    (overlay.counts, overlay.expected) = (Arc::clone(&base.counts), vec![5.0, f64::NAN]);
+    let frame = histogram::frame(upper(&style), 2, &overlay.axis, &style);
+    let mut calls = record(upper(&style), &base, &style);
+    calls.extend(record(upper(&style), &overlay, &style));
     let tops = |color| [0, 1].map(|bin| top_of(&rects(&calls, color), &frame, bin).is_some());
     assert_eq!((tops(LIGHT.p), tops(LIGHT.q)), ([false, true], [true, false]));
 }
@@ -95,19 +95,19 @@ fn a_count_that_is_no_number_is_no_bar() {
 fn an_infinite_term_is_a_broken_bar_to_the_top() {
     let style = desk();
     let state = State::binomial(&[4.0, 9.0, 0.0, 14.0], 0.4);
-    let live = state.terms_overlay(true);
-    assert_eq!(live.terms[2], f64::INFINITY);
-    let frame = signed_bars::frame(lower(&style), 4, &live.axis, &style);
-    let calls = record(lower(&style), &live, &style);
+    let overlay = state.terms_overlay(true);
+    assert_eq!(overlay.terms[2], f64::INFINITY);
+    let frame = signed_bars::frame(lower(&style), 4, &overlay.axis, &style);
+    let calls = record(lower(&style), &overlay, &style);
     let bars = rects(&calls, LIGHT.q);
     assert!(near(top_of(&bars, &frame, 2).expect("a bar"), frame.top(), &style));
     let cuts = calls.iter().filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
     assert_eq!(cuts.count(), 2);
     let sign = calls.iter().filter_map(Call::text).find(|(text, ..)| *text == "∞").expect("∞");
     assert!(near(sign.1.0, frame.x_px(2.0), &style) && sign.2);
-    let still = record(lower(&style), &state.terms_base(), &style);
+    let base = record(lower(&style), &state.terms_base(), &style);
     assert!(
-        still.iter().filter_map(Call::text).any(|(text, _, bold)| text == "2" && bold),
+        base.iter().filter_map(Call::text).any(|(text, _, bold)| text == "2" && bold),
         "the support_mismatch bin's number is bold"
     );
 }
@@ -115,11 +115,11 @@ fn an_infinite_term_is_a_broken_bar_to_the_top() {
 #[test]
 fn negative_terms_hang_below_the_line() {
     let (state, style) = (State::article(), desk());
-    let live = state.terms_overlay(false);
-    let frame = signed_bars::frame(lower(&style), 11, &live.axis, &style);
-    let calls = record(lower(&style), &live, &style);
+    let overlay = state.terms_overlay(false);
+    let frame = signed_bars::frame(lower(&style), 11, &overlay.axis, &style);
+    let calls = record(lower(&style), &overlay, &style);
     let bars = rects(&calls, LIGHT.p);
-    for (bin, term) in live.terms.iter().enumerate() {
+    for (bin, term) in overlay.terms.iter().enumerate() {
         let column = bars.iter().filter(|(x, _)| frame.bin_at(f64::from(*x)) == bin);
         let far = column.max_by_key(|(_, y)| (f64::from(*y) - frame.y_px(0.0)).abs() as i32);
         // A bar of less than half a pixel is none.

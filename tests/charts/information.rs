@@ -21,8 +21,8 @@ fn size((width, height): (f64, f64), style: &Style) -> Size {
 pub fn bars(values: &[f64], hollow: bool, highlighted: Option<usize>) -> (BarChartBase, BarChartOverlay) {
     let axis = bar_chart::axis(values.iter().copied().fold(0.0, f64::max));
     let unit_label = if hollow { "q" } else { "p" }.to_owned();
-    let still = BarChartBase { outcomes: values.len(), axis, unit_label, highlighted, bold: vec![values.len() - 1] };
-    (still, BarChartOverlay { values: values.to_vec(), axis, hollow, highlighted })
+    let base = BarChartBase { outcomes: values.len(), axis, unit_label, highlighted, bold: vec![values.len() - 1] };
+    (base, BarChartOverlay { values: values.to_vec(), axis, hollow, highlighted })
 }
 
 /// −log₂ p with two spots and a handle.
@@ -30,14 +30,14 @@ pub fn surprise(p: f64) -> (FunctionPlotBase, FunctionPlotOverlay) {
     let x = ValueAxis { low: 0.0, high: 1.0, step: 0.2 };
     let ground = Ground { x, y: ValueAxis { low: 0.0, high: 10.0, step: 5.0 }, slider: true };
     let spot = |x: f64, label: &str| Spot { x, y: -x.log2(), label: label.into() };
-    let still = FunctionPlotBase {
+    let base = FunctionPlotBase {
         ground,
         ys: (0..=400).map(|step| -(f64::from(step) / 400.0).log2()).collect(),
         of_p: true,
         unit_label: "bits".into(),
         spots: vec![spot(1.0, "three meals a day"), spot(0.5, "heads"), spot(0.001, "snow in the tropics")],
     };
-    (still, FunctionPlotOverlay { ground, at: Some((p, -p.log2())), points: vec![], mean: None })
+    (base, FunctionPlotOverlay { ground, at: Some((p, -p.log2())), points: vec![], mean: None })
 }
 
 /// Points of these weights and ratios on −log₂ x.
@@ -55,7 +55,7 @@ pub fn jensen(points: &[(f64, f64)]) -> (FunctionPlotBase, FunctionPlotOverlay) 
         highlighted: k == 1,
     });
     let (x, y) = points.iter().fold((0.0, 0.0), |(x, y), (weight, at)| (x + weight * at, y - weight * at.log2()));
-    let still = FunctionPlotBase {
+    let base = FunctionPlotBase {
         ground,
         ys: (0..=400).map(|step| -(f64::from(step) / 200.0).log2()).collect(),
         of_p: false,
@@ -63,7 +63,7 @@ pub fn jensen(points: &[(f64, f64)]) -> (FunctionPlotBase, FunctionPlotOverlay) 
         spots: vec![],
     };
     let mean = Mean { x, y, curve: -x.log2(), label: if y.is_finite() { format!("{y:.3}") } else { "∞".into() } };
-    (still, FunctionPlotOverlay { ground, at: None, points: weighed.collect(), mean: Some(mean) })
+    (base, FunctionPlotOverlay { ground, at: None, points: weighed.collect(), mean: Some(mean) })
 }
 
 pub fn rows(first: &[f64], second: &[f64]) -> (StackedBarsBase, StackedBarsOverlay) {
@@ -82,12 +82,12 @@ pub fn rows(first: &[f64], second: &[f64]) -> (StackedBarsBase, StackedBarsOverl
 fn bars_end_at_their_numbers_with_a_handle_on_each() {
     for hollow in [false, true] {
         let style = desk();
-        let (_, live) = bars(&[0.4, 0.3, 0.0, 0.7], hollow, Some(1));
-        let frame = bar_chart::frame(size(NARROW, &style), 4, &live.axis, &style);
-        let calls = record(size(NARROW, &style), &live, &style);
+        let (_, overlay) = bars(&[0.4, 0.3, 0.0, 0.7], hollow, Some(1));
+        let frame = bar_chart::frame(size(NARROW, &style), 4, &overlay.axis, &style);
+        let calls = record(size(NARROW, &style), &overlay, &style);
         let color = if hollow { LIGHT.q } else { LIGHT.p };
         let drawn = rects(&calls, color);
-        for (bar, value) in live.values.iter().enumerate() {
+        for (bar, value) in overlay.values.iter().enumerate() {
             let (x, y) = (frame.x_px(bar as f64), frame.y_px(*value));
             match top_of(&drawn, &frame, bar) {
                 Some(top) => assert!(near(top, y, &style), "bar {bar}"),
@@ -102,8 +102,8 @@ fn bars_end_at_their_numbers_with_a_handle_on_each() {
 #[test]
 fn outcomes_are_numbered_from_one_and_the_highlighted_and_bold_stand_out() {
     let style = desk();
-    let (still, _) = bars(&[0.4, 0.3, 0.2, 0.1], false, Some(1));
-    let calls = record(size(NARROW, &style), &still, &style);
+    let (base, _) = bars(&[0.4, 0.3, 0.2, 0.1], false, Some(1));
+    let calls = record(size(NARROW, &style), &base, &style);
     // Those that stand lowest, from left to right.
     let foot = calls.iter().filter_map(Call::text).map(|(_, (_, y), _)| y).max();
     let mut numbers: Vec<_> = calls.iter().filter_map(Call::text).filter(|(_, (_, y), _)| Some(*y) == foot).collect();
@@ -116,9 +116,9 @@ fn outcomes_are_numbered_from_one_and_the_highlighted_and_bold_stand_out() {
 fn the_handle_stands_on_the_curve_and_goes_out_at_the_top() {
     let style = desk();
     let ring = |p: f64| {
-        let (_, live) = surprise(p);
-        let frame = function_plot::frame(size(NARROW, &style), &live.ground, &style);
-        let calls = record(size(NARROW, &style), &live, &style);
+        let (_, overlay) = surprise(p);
+        let frame = function_plot::frame(size(NARROW, &style), &overlay.ground, &style);
+        let calls = record(size(NARROW, &style), &overlay, &style);
         let rings: Vec<_> = calls
             .iter()
             .filter_map(|call| match call {
@@ -137,10 +137,10 @@ fn the_handle_stands_on_the_curve_and_goes_out_at_the_top() {
 #[test]
 fn the_mean_lies_above_the_curve_by_the_gap() {
     let style = desk();
-    let (_, live) = jensen(&[(0.25, 1.6), (0.25, 1.2), (0.25, 0.8), (0.25, 0.4)]);
-    let frame = function_plot::frame(size(NARROW, &style), &live.ground, &style);
-    let calls = record(size(NARROW, &style), &live, &style);
-    let mean = live.mean.clone().expect("a mean");
+    let (_, overlay) = jensen(&[(0.25, 1.6), (0.25, 1.2), (0.25, 0.8), (0.25, 0.4)]);
+    let frame = function_plot::frame(size(NARROW, &style), &overlay.ground, &style);
+    let calls = record(size(NARROW, &style), &overlay, &style);
+    let mean = overlay.mean.clone().expect("a mean");
     let gap = calls.iter().find_map(|call| match call {
         Call::Rect { corners: [(_, top), (_, foot)], color } if *color == LIGHT.p => Some((*top, *foot)),
         _ => None,
@@ -157,10 +157,10 @@ fn the_mean_lies_above_the_curve_by_the_gap() {
 #[test]
 fn points_beyond_the_window_stand_at_its_edge() {
     let style = desk();
-    let (_, mut live) = jensen(&[(0.5, 0.0), (0.5, 1.0)]);
-    live.points[1].x = f64::INFINITY;
-    let frame = function_plot::frame(size(NARROW, &style), &live.ground, &style);
-    let calls = record(size(NARROW, &style), &live, &style);
+    let (_, mut overlay) = jensen(&[(0.5, 0.0), (0.5, 1.0)]);
+    overlay.points[1].x = f64::INFINITY;
+    let frame = function_plot::frame(size(NARROW, &style), &overlay.ground, &style);
+    let calls = record(size(NARROW, &style), &overlay, &style);
     let disc_at = |wanted: (f64, f64)| {
         calls.iter().any(
             |call| matches!(call, Call::Disc { center: (x, y), .. } if near(*x, wanted.0, &style) && near(*y, wanted.1, &style)),
@@ -173,9 +173,9 @@ fn points_beyond_the_window_stand_at_its_edge() {
 #[test]
 fn lengths_are_as_long_as_they_should_be() {
     let style = desk();
-    let (_, live) = rows(&[2.0, 0.176], &[2.176]);
-    let frame = stacked_bars::frame(size(FLAT, &style), &live.axis, &style);
-    let calls = record(size(FLAT, &style), &live, &style);
+    let (_, overlay) = rows(&[2.0, 0.176], &[2.176]);
+    let frame = stacked_bars::frame(size(FLAT, &style), &overlay.axis, &style);
+    let calls = record(size(FLAT, &style), &overlay, &style);
     let spans: Vec<(i32, i32)> = calls
         .iter()
         .filter_map(|call| match call {
@@ -193,9 +193,9 @@ fn lengths_are_as_long_as_they_should_be() {
 #[test]
 fn an_infinite_length_is_broken_at_the_edge() {
     let style = desk();
-    let (_, live) = rows(&[1.0, f64::INFINITY], &[f64::INFINITY]);
-    let frame = stacked_bars::frame(size(FLAT, &style), &live.axis, &style);
-    let calls = record(size(FLAT, &style), &live, &style);
+    let (_, overlay) = rows(&[1.0, f64::INFINITY], &[f64::INFINITY]);
+    let frame = stacked_bars::frame(size(FLAT, &style), &overlay.axis, &style);
+    let calls = record(size(FLAT, &style), &overlay, &style);
     let cuts = calls.iter().filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
     assert_eq!(cuts.count(), 4, "two in each row");
     let right = calls.iter().flat_map(Call::spots).map(|(x, _)| x).max();
@@ -221,24 +221,24 @@ proptest! {
         let style = Style::canvas(Palette::DARK, density, ratio);
         let size = Size::css(width, height, &style);
         // The highlighted band goes from edge to edge on purpose.
-        let (still, live) = (bars(&values, hollow, None).0, bars(&values, hollow, Some(1)).1);
+        let (base, overlay) = (bars(&values, hollow, None).0, bars(&values, hollow, Some(1)).1);
         let both = [
-            record(size, &still, &style),
-            record(size, &live, &style),
+            record(size, &base, &style),
+            record(size, &overlay, &style),
         ].concat();
         inside("bars", size, &both);
         apart("bars", &both);
-        for (still, live) in [surprise(p), jensen(&points)] {
+        for (base, overlay) in [surprise(p), jensen(&points)] {
             let both = [
-                record(size, &still, &style),
-                record(size, &live, &style),
+                record(size, &base, &style),
+                record(size, &overlay, &style),
             ].concat();
             inside("trace", size, &both);
         }
-        let (still, live) = rows(&[h, d], &[h + d]);
+        let (base, overlay) = rows(&[h, d], &[h + d]);
         let both = [
-            record(size, &still, &style),
-            record(size, &live, &style),
+            record(size, &base, &style),
+            record(size, &overlay, &style),
         ].concat();
         inside("lengths", size, &both);
         apart("lengths", &both);

@@ -10,15 +10,15 @@ use crate::scenes::State;
 
 /// All seven layers of a state.
 fn layers_at(state: &State, style: &Style, upper: Size, lower: Size) -> Vec<(&'static str, Size, Vec<Call>)> {
-    let (still, live) = state.curves(upper, style);
+    let (base, overlay) = state.curves(upper, style);
     vec![
-        ("counts still", upper, record(upper, &state.counts_base(), style)),
-        ("counts live", upper, record(upper, &state.counts_overlay(), style)),
-        ("curves still", upper, record(upper, &still, style)),
-        ("curves live", upper, record(upper, &live, style)),
-        ("terms still", lower, record(lower, &state.terms_base(), style)),
-        ("P‖Q live", lower, record(lower, &state.terms_overlay(false), style)),
-        ("Q‖P live", lower, record(lower, &state.terms_overlay(true), style)),
+        ("counts base", upper, record(upper, &state.counts_base(), style)),
+        ("counts overlay", upper, record(upper, &state.counts_overlay(), style)),
+        ("curves base", upper, record(upper, &base, style)),
+        ("curves overlay", upper, record(upper, &overlay, style)),
+        ("terms base", lower, record(lower, &state.terms_base(), style)),
+        ("P‖Q overlay", lower, record(lower, &state.terms_overlay(false), style)),
+        ("Q‖P overlay", lower, record(lower, &state.terms_overlay(true), style)),
     ]
 }
 
@@ -37,10 +37,10 @@ fn hostile_scales_neither_hang_nor_draw_far_away() {
         [-0.01, 0.1, 0.1],
     ] {
         let axis = ValueAxis { low, high, step };
-        let (mut still, mut live) = state.curves(upper(&style), &style);
-        (still.axis, live.axis) = (axis, axis);
-        inside("curves still", upper(&style), &record(upper(&style), &still, &style));
-        inside("curves live", upper(&style), &record(upper(&style), &live, &style));
+        let (mut base, mut overlay) = state.curves(upper(&style), &style);
+        (base.axis, overlay.axis) = (axis, axis);
+        inside("curves base", upper(&style), &record(upper(&style), &base, &style));
+        inside("curves overlay", upper(&style), &record(upper(&style), &overlay, &style));
         let mut scene = state.terms_overlay(true);
         scene.axis = axis;
         inside("terms", lower(&style), &record(lower(&style), &scene, &style));

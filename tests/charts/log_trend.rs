@@ -11,7 +11,7 @@ use crate::measure::{LIGHT, desk, rects, top_of, upper};
 use crate::recorder::{Call, record};
 use crate::scenes::{WORMS, binomial};
 
-fn still() -> LogTrendBase {
+fn base() -> LogTrendBase {
     LogTrendBase {
         axis: ValueAxis { low: -1.6, high: 1.2, step: 1.0 },
         most: 1000.0,
@@ -31,7 +31,7 @@ pub fn evidence() -> LogTrend {
     let sizes = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
     let note = |text: &str, y, above| Note { text: text.into(), y, above, of_p: false };
     LogTrend {
-        still: still(),
+        still: base(),
         band: sizes.map(|size: f64| (size, [limit - 3.4 / size.sqrt(), limit + 3.4 / size.sqrt()])).to_vec(),
         level: None,
         dashed: vec![(1.0, limit), (1000.0, limit)],
@@ -52,7 +52,7 @@ pub fn plug_in() -> LogTrend {
     let dot = |worms: f64| Dot { worms, y: 0.477 + 7.2 / worms, error: 0.3 / worms.sqrt(), chosen: worms == 100.0 };
     let note = |text: &str, y, of_p| Note { text: text.into(), y, above: false, of_p };
     LogTrend {
-        still: LogTrendBase { axis: ValueAxis { low: 0.0, high: 1.2, step: 0.5 }, most: 5000.0, signed: false, ..still() },
+        still: LogTrendBase { axis: ValueAxis { low: 0.0, high: 1.2, step: 0.5 }, most: 5000.0, signed: false, ..base() },
         band: Vec::new(),
         level: Some(0.477),
         dashed: (0..=40).map(|part| 5000_f64.powf(f64::from(part) / 40.0)).map(|worms| (worms, 0.477 + 7.2 / worms)).collect(),
@@ -109,8 +109,8 @@ fn the_path_ends_in_a_ring_at_the_last_worm_and_is_cut_at_the_window() {
     let (mut scene, size) = (evidence(), upper(&style));
     let frame = framed(&scene, size, &style);
     let end = scene.path[299];
-    let live = &drawn(&scene, size, &style)[1];
-    let ring = live.iter().find_map(|call| match call {
+    let overlay = &drawn(&scene, size, &style)[1];
+    let ring = overlay.iter().find_map(|call| match call {
         Call::Disc { center, color, .. } if *color == LIGHT.ink => Some(*center),
         _ => None,
     });
@@ -132,11 +132,11 @@ fn an_infinite_value_leaves_through_the_edge_and_ends_the_path() {
     let (mut scene, size) = (evidence(), upper(&style));
     let frame = framed(&scene, size, &style);
     scene.path = vec![(1.0, 0.5), (2.0, 0.5), (3.0, f64::NEG_INFINITY), (4.0, f64::NEG_INFINITY)];
-    let live = &drawn(&scene, size, &style)[1];
-    let piece = paths(live, style.px(2.5) as u32).concat();
+    let overlay = &drawn(&scene, size, &style)[1];
+    let piece = paths(overlay, style.px(2.5) as u32).concat();
     let (right, low) = piece.last().copied().expect("a piece");
     assert!((f64::from(low) - frame.bottom()).abs() <= 1.0 && f64::from(right) < frame.x_px(3_f64.log10()) + 1.0);
-    assert!(!live.iter().any(|call| matches!(call, Call::Disc { .. })), "no ring: the mean is nowhere");
+    assert!(!overlay.iter().any(|call| matches!(call, Call::Disc { .. })), "no ring: the mean is nowhere");
 }
 
 #[test]
@@ -167,10 +167,10 @@ fn error_bars_are_as_long_as_they_say() {
     let style = desk();
     let (scene, size) = (plug_in(), upper(&style));
     let frame = framed(&scene, size, &style);
-    let live = &drawn(&scene, size, &style)[1];
+    let overlay = &drawn(&scene, size, &style)[1];
     let dot = scene.points[1];
     let x = frame.x_px(dot.worms.log10());
-    let bar = live.iter().find_map(|call| match call {
+    let bar = overlay.iter().find_map(|call| match call {
         Call::Rect { corners: [(left, top), (_, bottom)], .. } if (f64::from(*left) - x).abs() < 8.0 => Some((*top, *bottom)),
         _ => None,
     });
@@ -232,8 +232,8 @@ proptest! {
             prop_assert!(width > 0.0 || calls.is_empty());
         }
         let shares: Vec<f64> = values.iter().map(|value| value.abs().min(1.0)).collect();
-        let live = GroupedBars { truth: shares.clone(), data: shares.clone(), model: shares, ..three() };
-        on_canvas("grouped bars", size, &record(size, &live, &style));
+        let overlay = GroupedBars { truth: shares.clone(), data: shares.clone(), model: shares, ..three() };
+        on_canvas("grouped bars", size, &record(size, &overlay, &style));
     }
 }
 

@@ -34,13 +34,13 @@ fn tick_labels_have_true_signs() {
     assert_eq!(&terms[..3], ["\u{2212}0.2", "0", "+0.2"]);
     let counts = texts(record(upper(&style), &state.counts_base(), &style));
     assert_eq!(&counts[..3], ["0", "0.1", "0.2"]);
-    let (still, live) = state.curves(upper(&style), &style);
-    let curves = texts(record(upper(&style), &still, &style));
+    let (base, overlay) = state.curves(upper(&style), &style);
+    let curves = texts(record(upper(&style), &base, &style));
     assert_eq!(&curves[..9], ["0", "0.5", "1.0", "1.5", "bits", "0", "0.25", "0.75", "1"], "0.5 gives way to p 0.570");
     for label in ["D(P‖Q)", "D(Q‖P)", "↑ ∞", "↑ 7.97", "↑ 3.76", "least 0.276 at p 0.510", "least 0.477 at p 0.570"] {
         assert!(curves.iter().any(|text| text == label), "{label}");
     }
-    assert_eq!(texts(record(upper(&style), &live, &style)), ["p 0.570"]);
+    assert_eq!(texts(record(upper(&style), &overlay, &style)), ["p 0.570"]);
 }
 
 proptest! {

@@ -138,7 +138,7 @@ impl State {
             forward: Level { y: values[0], label: format!("uniform D(P‖Q) {}", figure(values[0])) },
             reverse: Level { y: values[1], label: format!("uniform D(Q‖P) {}", figure(values[1])) },
         });
-        let still = CurvesBase {
+        let base = CurvesBase {
             axis,
             unit_label: "bits".into(),
             forward: scene(forward, "D(P‖Q)", &minima[0]),
@@ -146,14 +146,14 @@ impl State {
             level,
             hidden_tick: hidden_tick(self.p, &frame, style),
         };
-        let live = CurvesOverlay {
+        let overlay = CurvesOverlay {
             axis,
             p: self.p,
             p_label: format!("p {:.3}", self.p.unwrap_or(0.0)),
             forward: values[0],
             reverse: values[1],
         };
-        (still, live)
+        (base, overlay)
     }
 }
 

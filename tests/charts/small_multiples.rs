@@ -72,14 +72,14 @@ fn curves_keep_to_their_plots_and_dashes_are_qs() {
 #[test]
 fn what_has_been_run_through_is_drawn_full_as_far_as_the_marker() {
     let style = desk();
-    let still = Arc::new(two(true));
-    let thin = record(size(&style), &*still, &style);
+    let base = Arc::new(two(true));
+    let thin = record(size(&style), &*base, &style);
     assert_eq!((strokes(&thin, LIGHT.p, 1.0, &style).len(), strokes(&thin, LIGHT.p, 2.5, &style).len()), (1, 0));
     let frame = small_multiples::frame(size(&style), &X, &style);
     for at in [0.0, 1.0, 37.0, 100.0] {
         let marks = vec![Mark { panel: 0, x: at, y: 0.5, tone: Tone::P }];
-        let live = SmallMultiplesOverlay { still: Arc::clone(&still), at, marks };
-        let calls = record(size(&style), &live, &style);
+        let overlay = SmallMultiplesOverlay { still: Arc::clone(&base), at, marks };
+        let calls = record(size(&style), &overlay, &style);
         let ends: Vec<i32> =
             strokes(&calls, LIGHT.p, 2.5, &style).iter().filter_map(|line| line.last()).map(|end| end.0).collect();
         match ends[..] {
@@ -104,8 +104,8 @@ fn a_disc_stands_in_the_ring_where_both_meet() {
     let radii = |dx: f64| {
         let marks =
             vec![Mark { panel: 0, x: 50.0, y: 0.5, tone: Tone::P }, Mark { panel: 0, x: 50.0 + dx, y: 0.5, tone: Tone::Q }];
-        let live = SmallMultiplesOverlay { still: Arc::new(two(false)), at: 0.0, marks };
-        let calls = record(size(&style), &live, &style);
+        let overlay = SmallMultiplesOverlay { still: Arc::new(two(false)), at: 0.0, marks };
+        let calls = record(size(&style), &overlay, &style);
         let of = |wanted| {
             calls.iter().filter_map(move |call| match call {
                 Call::Disc { radius, color, .. } if *color == wanted => Some(*radius),
@@ -130,8 +130,8 @@ fn marks_beyond_the_axes_are_not_drawn() {
         tone: Tone::P,
     }]);
     for run in [true, false] {
-        let live = SmallMultiplesOverlay { still: Arc::new(two(run)), at: f64::NAN, marks: marks.clone().collect() };
-        let calls = record(size(&style), &live, &style);
+        let overlay = SmallMultiplesOverlay { still: Arc::new(two(run)), at: f64::NAN, marks: marks.clone().collect() };
+        let calls = record(size(&style), &overlay, &style);
         assert!(!calls.iter().any(|call| matches!(call, Call::Disc { .. } | Call::Rect { .. })), "{calls:?}");
     }
 }
@@ -150,7 +150,7 @@ fn nothing_is_drawn_without_height_or_scale() {
     inside("broken", size(&style), &record(size(&style), &scene, &style));
 }
 
-/// Both charts of the view, as the page makes them: still and live.
+/// Both charts of the view, as the page makes them: base and overlay.
 pub fn charts(training: &NeuronDocument, tanh: bool) -> [(SmallMultiplesBase, SmallMultiplesOverlay); 2] {
     let words = messages(Lang::En);
     let race = DescentComparison::new(training);
@@ -177,13 +177,13 @@ proptest! {
     ) {
         let training = NeuronDocument { x, y, w, b, eta, steps, step: (part * steps as f64) as usize, fair: StepMatching::Eta };
         let style = Style::canvas(Palette::DARK, density, 1.0);
-        for (height, (still, live)) in [420.0, 240.0].into_iter().zip(charts(&training, tanh)) {
+        for (height, (base, overlay)) in [420.0, 240.0].into_iter().zip(charts(&training, tanh)) {
             let size = Size::css(width, height, &style);
-            let calls = record(size, &still, &style);
-            inside("still", size, &calls);
-            apart("still", &calls);
-            let calls = record(size, &live, &style);
-            inside("live", size, &calls);
+            let calls = record(size, &base, &style);
+            inside("base", size, &calls);
+            apart("base", &calls);
+            let calls = record(size, &overlay, &style);
+            inside("overlay", size, &calls);
             prop_assert!(calls.len() < 3000, "{} calls", calls.len());
         }
     }
