@@ -162,6 +162,25 @@ fn lines_where_exp_gives_up_are_named_if_they_are_on_the_scale() {
 }
 
 #[test]
+fn a_threshold_that_bars_cover_is_named_on_a_plate() {
+    let style = desk();
+    let plates = |value: f64| {
+        let [_, calls] = drawn(&logits(&[value; 3]), Size::css(120.0, 110.0, &style), &style);
+        assert!(calls.iter().filter_map(Call::text).any(|(text, ..)| text == "f32: exp is ∞"), "{calls:?}");
+        calls.iter().filter(|call| matches!(call, Call::Rect { color, .. } if *color == LIGHT.page)).count()
+    };
+    assert_eq!((plates(200.0), plates(1.0)), (1, 0));
+}
+
+#[test]
+fn a_long_label_of_the_scale_comes_nearer_to_the_plot() {
+    let style = desk();
+    let [ground, _] = drawn(&row(axis(-5e4, 5e4, 5e4), Vec::new()), size(&style), &style);
+    let x_of = |wanted: &str| ground.iter().filter_map(Call::text).find(|(text, ..)| *text == wanted).map(|(_, (x, _), _)| x);
+    assert!(x_of("\u{2212}50000") > x_of("0") && x_of("0").is_some(), "{ground:?}");
+}
+
+#[test]
 fn labels_meet_no_other_and_the_highlighted_one_is_always_there() {
     let style = Style::canvas(LIGHT, Density::Phone, 2.0);
     let narrow = Size::css(328.0, 130.0, &style);

@@ -150,9 +150,9 @@ fn gallery() -> Vec<Figure> {
     let [(race, race_overlay), (sigmoid, sigmoid_overlay)] = small_multiples::charts(&training, true);
     add("small-multiples-light", (600.0, 500.0), light, 95, Box::new(race), Box::new(race_overlay));
     add("small-multiples-projector", (600.0, 240.0), projector, 30, Box::new(sigmoid), Box::new(sigmoid_overlay));
-    let logits = class_bars::logits(&[100.0, -50.0, 0.0]);
+    let logits = class_bars::logits(&[60.0, 20.0, -20.0, -60.0, 3.0, 4.0, -1.5, 200.0]);
     let logits = wormteeth::chart::ClassBarsOverlay { highlighted: Some(1), ..logits };
-    add("class-bars-dark-logits", (600.0, 136.0), dark, 9, Box::new(class_bars::base(&logits)), Box::new(logits));
+    add("class-bars-dark-logits", (328.0, 136.0), dark, 19, Box::new(class_bars::base(&logits)), Box::new(logits));
     let softmax = class_bars::softmax();
     add("class-bars-light", (600.0, 110.0), light, 3, Box::new(class_bars::base(&softmax)), Box::new(softmax));
     gallery

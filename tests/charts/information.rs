@@ -191,6 +191,14 @@ fn lengths_are_as_long_as_they_should_be() {
 }
 
 #[test]
+fn labels_of_a_crowded_x_axis_give_way() {
+    let style = desk();
+    let calls = record(size(FLAT, &style), &StackedBarsBase { axis: ValueAxis { low: 0.0, high: 40.0, step: 1.0 } }, &style);
+    apart("x axis", &calls);
+    assert!((10..40).contains(&calls.iter().filter_map(Call::text).count()));
+}
+
+#[test]
 fn an_infinite_length_is_broken_at_the_edge() {
     let style = desk();
     let (_, overlay) = rows(&[1.0, f64::INFINITY], &[f64::INFINITY]);

@@ -131,7 +131,7 @@ fn an_infinite_value_leaves_through_the_edge_and_ends_the_path() {
     let style = desk();
     let (mut scene, size) = (evidence(), upper(&style));
     let frame = framed(&scene, size, &style);
-    scene.path = vec![(1.0, 0.5), (2.0, 0.5), (3.0, f64::NEG_INFINITY), (4.0, f64::NEG_INFINITY)];
+    scene.path = vec![(1.0, 0.5), (2.0, 0.5), (3.0, f64::NEG_INFINITY), (4.0, 0.5)];
     let overlay = &drawn(&scene, size, &style)[1];
     let piece = paths(overlay, style.px(2.5) as u32).concat();
     let (right, low) = piece.last().copied().expect("a piece");
