@@ -1,4 +1,6 @@
 //! Wormteeth.
+#[cfg(feature = "app")]
+pub mod app;
 pub mod chart;
 pub mod float_text;
 pub mod i18n;

@@ -1,0 +1,93 @@
+//! A chart in the page: a canvas that is painted when what it shows has changed.
+
+use super::open_figures;
+use crate::app::hooks::{Area, LayeredCanvas, Measured, Paint, PaintScheduler, use_canvas_size};
+use crate::app::use_app_state;
+use crate::chart::{Scene, Style};
+use leptos::html::Canvas;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// A figure: the canvas, its text alternative, and what lies over it.
+#[component]
+pub fn ChartCanvas<B: Scene, O: Scene>(
+    /// The id of the contract.
+    id: &'static str,
+    /// Set to the size of the canvas; nothing is drawn before.
+    measured: RwSignal<Option<Measured>>,
+    /// What depends on the data alone: axes, grid, curves.
+    #[prop(into)]
+    base: Signal<B>,
+    /// What moves.
+    #[prop(into)]
+    overlay: Signal<O>,
+    /// The chart in words.
+    #[prop(into)]
+    alt: Signal<String>,
+    /// What lies over the chart: handles, a card.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let scheduler = expect_context::<PaintScheduler>();
+    let canvas = NodeRef::<Canvas>::new();
+    let failed = RwSignal::new(false);
+    use_canvas_size(canvas, measured);
+
+    let base_changed = Rc::new(Cell::new(true));
+    let layers = RefCell::new(None::<LayeredCanvas>);
+    // Untracked: the effects below track what is read here. None: the page of the chart is gone, or it is not measured yet.
+    let paint: Paint = Rc::new({
+        let base_changed = Rc::clone(&base_changed);
+        move || {
+            let (Some(Some(measured)), Some(Some(canvas))) = (measured.try_get_untracked(), canvas.try_get_untracked()) else { return };
+            let style = state.look.get_untracked().style(measured.ratio);
+            let mut layers = layers.borrow_mut();
+            if layers.is_none() {
+                *layers = LayeredCanvas::new(canvas);
+            }
+            let painted = match layers.as_mut() {
+                Some(layers) => layers.paint(
+                    measured.size,
+                    style.palette.page,
+                    base_changed.replace(false),
+                    &|area| base.with_untracked(|scene| draw(scene, area, &style)),
+                    &|area| overlay.with_untracked(|scene| draw(scene, area, &style)),
+                ),
+                None => Err("this browser gives no canvas to draw on".to_owned()),
+            };
+            if let Err(reason) = painted {
+                leptos::logging::error!("{id}: {reason}");
+                failed.set(true);
+                open_figures();
+            }
+        }
+    });
+    Effect::new({
+        let paint = Rc::clone(&paint);
+        move |_| {
+            base.track();
+            measured.track();
+            state.look.track();
+            base_changed.set(true);
+            scheduler.request(&paint);
+        }
+    });
+    Effect::new(move |_| {
+        overlay.track();
+        scheduler.request(&paint);
+    });
+    view! {
+        <figure class="chart" id=id>
+            <canvas aria-hidden="true" node_ref=canvas></canvas>
+            <figcaption class="alt" prop:textContent=move || alt.get()></figcaption>
+            <p class="complaint" hidden=move || !failed.get()>{state.messages().ui.draw_failed}</p>
+            {children.map(|children| children())}
+        </figure>
+    }
+}
+
+fn draw(scene: &impl Scene, area: &Area, style: &Style) -> Result<(), String> {
+    scene.draw(area, style).map_err(|error| error.to_string())
+}

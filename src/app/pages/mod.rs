@@ -1,0 +1,5 @@
+//! The pages, a folder each.
+
+mod softmax;
+
+pub use softmax::Softmax;
