@@ -17,7 +17,7 @@ const SHARE: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.5 };
 /// Output, cost and gradient against step.
 #[must_use]
 pub fn race_panels(race: &DescentComparison, wanted: f64, words: &Messages) -> SmallMultiplesBase {
-    let neuron = words.neuron();
+    let neuron = &words.neuron;
     let lines = |read: fn(&NeuronState) -> f64, scale: [f64; 2], named: bool| -> Vec<Line> {
         let line = |k: usize| Line {
             ys: race.runs[k].iter().map(|state| read(state) / scale[k]).collect(),
@@ -141,7 +141,7 @@ pub fn sigmoid_panels(axis: ValueAxis, wanted: f64, tanh: bool, words: &Messages
     };
     let panel = |title: &str, axis, weight, lines| Panel { title: title.to_owned(), axis, weight, lines, guide: None };
     let (low, steep) = if tanh { (-1.0, SHARE) } else { (0.0, ValueAxis { low: 0.0, high: 0.25, step: 0.2 }) };
-    let words = words.neuron();
+    let words = &words.neuron;
     SmallMultiplesBase {
         x: axis,
         x_label: "z".to_owned(),
@@ -199,16 +199,16 @@ pub fn gradient_check(cost: Cost, training: &NeuronDocument, state: &NeuronState
     let checks = neuron.check_gradient(cost);
     let off = checks.iter().fold(0.0, |most: f64, check| (check.exact - check.difference).abs().max(most));
     let [w, b] = checks.map(|check| number::significant(check.difference, 6));
-    (words.neuron().check)(checks.iter().all(|check| check.agrees()), &w, &b, &number::significant(off, 1))
+    (words.neuron.check)(checks.iter().all(|check| check.agrees()), &w, &b, &number::significant(off, 1))
 }
 
 /// What is said beside the sigmoid: that its slider moves the start, or that tanh saturates too.
 #[must_use]
 pub fn sigmoid_hint(z: f64, tanh: bool, words: &Messages) -> String {
     if !tanh {
-        return words.neuron().start_hint.to_owned();
+        return words.neuron.start_hint.to_owned();
     }
-    (words.neuron().tanh_hint)(&number::significant(z, 3), &number::significant(tanh_slope(z), 2))
+    (words.neuron.tanh_hint)(&number::significant(z, 3), &number::significant(tanh_slope(z), 2))
 }
 
 /// The race in words.
@@ -217,7 +217,7 @@ pub fn race_alt(race: &DescentComparison, step: usize, words: &Messages) -> Stri
     let now = race.at(step);
     let [start, a, b] = [race.at(0)[0].a, now[0].a, now[1].a].map(figure);
     let (cost, gradient) = (now.map(|state| figure(state.cost)), now.map(|state| figure(state.gradient.w)));
-    (words.neuron().race_alt)(&DescentAlt {
+    (words.neuron.race_alt)(&DescentAlt {
         step,
         steps: race.runs[0].len().max(1) - 1,
         output: [&start, &a, &b],
@@ -231,7 +231,7 @@ pub fn race_alt(race: &DescentComparison, step: usize, words: &Messages) -> Stri
 pub fn sigmoid_alt(now: &[NeuronState; 2], tanh: bool, words: &Messages) -> String {
     let [z, a] = [figure(now[0].z), figure(now[0].a)];
     let [other_z, other_a] = [figure(now[1].z), figure(now[1].a)];
-    (words.neuron().sigmoid_alt)([&z, &a, &other_z, &other_a], tanh)
+    (words.neuron.sigmoid_alt)([&z, &a, &other_z, &other_a], tanh)
 }
 
 /// A step of the race as a row: the step, then output, cost and gradient of each.
@@ -240,7 +240,7 @@ pub type DescentRow = [String; 7];
 /// What stands over the columns.
 #[must_use]
 pub fn race_head(words: &Messages) -> DescentRow {
-    let words = words.neuron();
+    let words = &words.neuron;
     let [a, b] = words.curves;
     [
         words.step.to_owned(),

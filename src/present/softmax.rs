@@ -5,7 +5,7 @@ use crate::chart::{ClassBar, ClassBarsBase, ClassBarsOverlay, Frame, Kind, Thres
 use crate::float_text;
 use crate::i18n::{ClassValue, Messages};
 use crate::math::{Precision, Unit};
-use crate::model::{LOGIT, Outcome, SoftmaxDocument, SoftmaxFigures, TEMPERATURE, number};
+use crate::model::{LOGIT, NaiveOutcome, SoftmaxDocument, SoftmaxFigures, TEMPERATURE, number};
 
 /// A row of bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ fn thresholds(row: ClassRow, sheet: &SoftmaxDocument, words: &Messages) -> Vec<T
     let mut lines = Vec::new();
     for precision in Precision::ALL {
         for (value, infinite) in [(precision.overflow(), true), (precision.underflow(), false)] {
-            lines.push(Threshold { value: value * sheet.temperature, label: (words.softmax().threshold)(precision, infinite) });
+            lines.push(Threshold { value: value * sheet.temperature, label: (words.softmax.threshold)(precision, infinite) });
         }
     }
     lines
@@ -152,14 +152,14 @@ pub fn alt(row: ClassRow, sheet: &SoftmaxDocument, figures: &SoftmaxFigures, uni
         values.push_str(": ");
         values.push_str(&if row == ClassRow::Logits { number::count(value) } else { label(row, value) });
     }
-    (words.softmax().alt)(words.softmax().rows[row as usize].0, &values, sheet.target)
+    (words.softmax.alt)(words.softmax.rows[row as usize].0, &values, sheet.target)
 }
 
 /// A class in words, for the handles' `aria-valuetext`.
 #[must_use]
 pub fn class_text(class: usize, sheet: &SoftmaxDocument, figures: &SoftmaxFigures, words: &Messages) -> String {
     let of = |list: &[f64]| list.get(class).copied().unwrap_or_default();
-    (words.softmax().class_value)(&ClassValue {
+    (words.softmax.class_value)(&ClassValue {
         logit: &number::count(of(&sheet.logits)),
         p: &label(ClassRow::Softmax, of(&figures.p)),
         gradient: &label(ClassRow::Gradient, of(&figures.gradient)),
@@ -287,7 +287,7 @@ pub struct NaiveRow {
 #[must_use]
 pub fn naive_row(place: usize, sheet: &SoftmaxDocument, figures: &SoftmaxFigures, words: &Messages) -> Option<NaiveRow> {
     let list = |exps: &[f64]| exps.iter().map(|exp| short(*exp)).collect::<Vec<_>>().join("  ");
-    let words = words.softmax();
+    let words = &words.softmax;
     let Some(precision) = Precision::ALL.get(place).copied() else {
         return Some(NaiveRow {
             exps: list(&figures.exps),
@@ -299,7 +299,7 @@ pub fn naive_row(place: usize, sheet: &SoftmaxDocument, figures: &SoftmaxFigures
         });
     };
     let naive = figures.naive.get(place)?;
-    let outcome = Outcome::of(naive, sheet.target);
+    let outcome = NaiveOutcome::of(naive, sheet.target);
     let p = naive.p.get(sheet.target).copied().and_then(Result::ok);
     let overflow = number::fixed(precision.overflow(), 2);
     Some(NaiveRow {

@@ -3,7 +3,7 @@
 use super::explore::{name, teeth};
 use crate::i18n::{Evidence, EvidenceFacts, Help};
 use crate::math::{self, Unit};
-use crate::model::evidence::Pair;
+use crate::model::evidence::ModelPair;
 use crate::model::number::fixed;
 
 pub(super) const EVIDENCE: Evidence = Evidence {
@@ -14,11 +14,11 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     pair: "Pair",
     own_pair: "Own pair",
     pair_name: |pair| match pair {
-        Pair::Article => "The article’s two",
-        Pair::Refitted => "The same, refitted",
-        Pair::Close => "Too close to call",
-        Pair::TwoBests => "Two best binomials",
-        Pair::RuledOut => "One ruled out",
+        ModelPair::Article => "The article’s two",
+        ModelPair::Refitted => "The same, refitted",
+        ModelPair::Close => "Too close to call",
+        ModelPair::TwoBests => "Two best binomials",
+        ModelPair::RuledOut => "One ruled out",
     },
     model: name,
     first: "Q₁",

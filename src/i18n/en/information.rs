@@ -4,7 +4,7 @@ use crate::i18n::{Help, Information};
 use crate::math::{Divergence, Triangle, Unit};
 use crate::model::information::{List, Parameter, Part};
 use crate::model::number::{count, fixed};
-use crate::model::{Compared, ListPreset};
+use crate::model::{ListComparison, ListPreset};
 
 pub(super) const INFORMATION: Information = Information {
     help: HELP,
@@ -156,7 +156,7 @@ fn verdict(triangle: &Triangle) -> &'static str {
 }
 
 /// The trap of a list that does not sum to 1 first; then what Q costs; then the other way.
-fn sentence(seen: &Compared, unit: Unit) -> String {
+fn sentence(seen: &ListComparison, unit: Unit) -> String {
     let name = unit.name();
     let shown = |nats: f64| format!("*{}*", fixed(unit.from_nats(nats), 3));
     let fine = |nats: f64| format!("*{}*", fixed(unit.from_nats(nats), 4));

@@ -13,7 +13,7 @@ const RUN: usize = 5000;
 /// More would take very long and say no more.
 const MOST: usize = 100_000;
 
-/// Catches whose paths make the band: more would not be seen.
+/// Catches whose paths make the band: more would not be context.
 const PATHS: usize = 1000;
 /// Fewer make no band yet.
 const FEW_PATHS: usize = 20;
@@ -46,10 +46,10 @@ pub struct Setting {
 impl Setting {
     /// What the sheet says, over P.
     #[must_use]
-    pub fn new(p: &Pmf, catch: &EvidenceDocument, reach: usize) -> Self {
+    pub fn new(p: &Pmf, document: &EvidenceDocument, reach: usize) -> Self {
         let bins = p.len();
-        let EvidenceDocument { refit, seed, size, .. } = *catch;
-        Self { p: p.clone(), models: catch.models(bins), family: catch.family(bins), refit, seed, size, reach }
+        let EvidenceDocument { refit, seed, size, .. } = *document;
+        Self { p: p.clone(), models: document.models(bins), family: document.family(bins), refit, seed, size, reach }
     }
 
     /// What worms say for the first model against the second.
