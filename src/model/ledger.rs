@@ -13,7 +13,7 @@ mod samples;
 
 use super::documents::Documents;
 use super::link::encode;
-use super::number::fixed;
+use super::number::format_fixed;
 use super::page::Page;
 use super::settings::LinkSettings;
 use crate::float_text;
@@ -100,7 +100,7 @@ impl LedgerFigure {
     /// Ours, as it is shown.
     #[must_use]
     pub fn shown(&self) -> String {
-        fixed(self.value, if self.measure == Measure::Whole { 0 } else { DECIMALS })
+        format_fixed(self.value, if self.measure == Measure::Whole { 0 } else { DECIMALS })
     }
 
     /// Ours, rounded as the article rounds; a fraction stands for itself if ours is that.
@@ -109,13 +109,17 @@ impl LedgerFigure {
         let text = match self.printed {
             Printed::Text(text) | Printed::Lost(text) => text,
             Printed::No => "",
-            Printed::Same => return fixed(self.value, FINE),
+            Printed::Same => return format_fixed(self.value, FINE),
         };
         if let Some((over, under)) = text.split_once('/') {
             let exact = float_text::parse(over).zip(float_text::parse(under)).map(|(over, under)| over / under);
-            return if exact.is_some_and(|exact| near(exact, self.value, EQUAL)) { text.into() } else { fixed(self.value, FINE) };
+            return if exact.is_some_and(|exact| near(exact, self.value, EQUAL)) {
+                text.into()
+            } else {
+                format_fixed(self.value, FINE)
+            };
         }
-        fixed(self.value, text.split_once('.').map_or(0, |(_, decimals)| decimals.len()))
+        format_fixed(self.value, text.split_once('.').map_or(0, |(_, decimals)| decimals.len()))
     }
 
     /// Whether they agree.

@@ -58,9 +58,9 @@ pub fn counts_overlay(
 /// The chart in words.
 #[must_use]
 pub fn counts_alt(histogram: &HistogramDocument, model: Model, analysis: &Analysis, words: &Messages) -> String {
-    let list = |values: &[f64]| values.iter().map(|v| number::about(*v)).collect::<Vec<_>>().join(", ");
+    let list = |values: &[f64]| values.iter().map(|v| number::format_approx(*v)).collect::<Vec<_>>().join(", ");
     (words.explore.counts_alt)(&CountsAlt {
-        total: &number::count(histogram.total()),
+        total: &number::format_count(histogram.total()),
         bins: histogram.bins(),
         counts: &list(&histogram.counts),
         model,
@@ -116,16 +116,16 @@ pub fn bin_card(
     };
     Some(BinCard {
         bin,
-        p: number::fixed(count / total, 3),
-        count: number::count(count),
-        q: number::fixed(share, 3),
+        p: number::format_fixed(count / total, 3),
+        count: number::format_count(count),
+        q: number::format_fixed(share, 3),
         expected: expected_text(share * total),
         at_left,
     })
 }
 
 fn expected_text(worms: f64) -> String {
-    if worms >= 10.0 { number::fixed(worms, 1) } else { number::significant(worms, 2) }
+    if worms >= 10.0 { number::format_fixed(worms, 1) } else { number::format_significant(worms, 2) }
 }
 
 /// A bin in words, for the handles' `aria-valuetext`.
@@ -135,9 +135,9 @@ pub fn bin_text(histogram: &HistogramDocument, analysis: &Analysis, bin: usize, 
     let count = histogram.counts.get(bin).copied().unwrap_or_default();
     let share = analysis.q.p().get(bin).copied().unwrap_or_default();
     (words.explore.bin_value)(
-        &number::count(count),
-        &number::fixed(count / total, 3),
+        &number::format_count(count),
+        &number::format_fixed(count / total, 3),
         &expected_text(share * total),
-        &number::fixed(share, 3),
+        &number::format_fixed(share, 3),
     )
 }

@@ -226,7 +226,7 @@ pub fn part_alt(part: Part, document: &InformationDocument, seen: &ListCompariso
         let mut text = String::new();
         for number in numbers {
             text.push_str(if text.is_empty() { "" } else { ", " });
-            text.push_str(&number::significant(number, 4));
+            text.push_str(&number::format_significant(number, 4));
         }
         text
     };

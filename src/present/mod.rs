@@ -47,7 +47,7 @@ use crate::model::number;
 /// Nats as the page shows them: three decimals of the unit.
 #[must_use]
 pub fn shown(unit: Unit, nats: f64) -> String {
-    number::fixed(unit.from_nats(nats), 3)
+    number::format_fixed(unit.from_nats(nats), 3)
 }
 
 /// How the logarithm of a unit is written: as one word, and as a base under "log" where it has one.

@@ -119,7 +119,7 @@ pub fn entry_key(key: &str, shift: bool, document: &InformationDocument, list: L
 pub fn entry_text(document: &InformationDocument, list: List, entry: usize, words: &Messages) -> String {
     let value = Parameter::Entry(list, entry).of(document);
     let sum: f64 = document.list(list).iter().sum();
-    (words.information.entry)(&number::count(value), &number::fixed(value / sum, 3))
+    (words.information.entry)(&number::format_count(value), &number::format_fixed(value / sum, 3))
 }
 
 /// Lengths laid end to end.
@@ -143,10 +143,10 @@ pub fn list_table(document: &InformationDocument, seen: &ListComparison, unit: U
         let (p, q) = (at(seen.p.p()), at(seen.analysis.q.p()));
         [
             (entry + 1).to_string(),
-            number::count(at(&document.p)),
-            number::fixed(p, 3),
-            number::fixed(q, 3),
-            if p > 0.0 { number::significant(q / p, 4) } else { "–".to_owned() },
+            number::format_count(at(&document.p)),
+            number::format_fixed(p, 3),
+            number::format_fixed(q, 3),
+            if p > 0.0 { number::format_significant(q / p, 4) } else { "–".to_owned() },
             shown(unit, at(&seen.analysis.forward.terms)),
         ]
     };

@@ -107,7 +107,7 @@ pub fn highlighted_term(bin: usize, averaged: &Pmf, other: &Pmf, direction: &Dir
     let share = |pmf: &Pmf| {
         let share = pmf.p().get(bin).copied()?;
         // Two digits that count at least: 0.074, 0.0036.
-        Some(if share >= 0.01 { number::fixed(share, 3) } else { number::significant(share, 2) })
+        Some(if share >= 0.01 { number::format_fixed(share, 3) } else { number::format_significant(share, 2) })
     };
     let value = unit.from_nats(*direction.terms.get(bin)?);
     let sign = if value > 0.0 { "+" } else { "" };
@@ -116,7 +116,7 @@ pub fn highlighted_term(bin: usize, averaged: &Pmf, other: &Pmf, direction: &Dir
         averaged: share(averaged)?,
         other: share(other)?,
         log: log_name(unit).0,
-        value: format!("{sign}{}", number::fixed(value, 3)),
+        value: format!("{sign}{}", number::format_fixed(value, 3)),
     })
 }
 
@@ -149,10 +149,10 @@ pub fn bin_table(histogram: &HistogramDocument, p: &Pmf, analysis: &Analysis) ->
     let rows = worms.zip(shares).zip(terms).enumerate();
     rows.map(|(bin, (((count, expected), (p, q)), (forward, reverse)))| BinRow {
         bin,
-        count: number::count(*count),
-        p: number::fixed(*p, 3),
-        expected: number::fixed(*expected, 1),
-        q: number::fixed(*q, 3),
+        count: number::format_count(*count),
+        p: number::format_fixed(*p, 3),
+        expected: number::format_fixed(*expected, 1),
+        q: number::format_fixed(*q, 3),
         forward: *forward,
         reverse: *reverse,
     })

@@ -4,7 +4,7 @@ use super::explore::{name, teeth};
 use crate::i18n::{Evidence, EvidenceFacts, Help};
 use crate::math::{self, Unit};
 use crate::model::evidence::ModelPair;
-use crate::model::number::fixed;
+use crate::model::number::format_fixed;
 
 pub(super) const EVIDENCE: Evidence = Evidence {
     help: HELP,
@@ -109,7 +109,7 @@ fn either(bins: &[usize]) -> String {
 const NOTHING: f64 = 1e-12;
 
 fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
-    let shown = |nats: f64| format!("*{}*", fixed(unit.from_nats(nats), 3));
+    let shown = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 3));
     let (first, second) = (&facts.first, &facts.second);
     let favoured = |nats: f64| if nats > 0.0 { first } else { second };
     let wrong = if facts.first_is_wrong { first } else { second };
@@ -168,7 +168,7 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
         said.push(format!(
             "Of samples of *{}* worms *{} %* prefer the wrong one, the {wrong}{fitted}.",
             facts.size,
-            fixed(100.0 * lost, 1)
+            format_fixed(100.0 * lost, 1)
         ));
     }
     said.join(" ")

@@ -2,12 +2,12 @@
 
 use super::explore::{name, teeth};
 use crate::math::Unit;
-use crate::model::number::{about, count, fixed};
+use crate::model::number::{format_approx, format_count, format_fixed};
 use crate::model::{BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, Ranking};
 
 /// What is seen, the most surprising first: ∞, then which model loses less and where, then that it is no distance.
 pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
-    let shown = |nats: f64| format!("*{}*", fixed(unit.from_nats(nats), 3));
+    let shown = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 3));
     if insight.same {
         return "P and Q are the same: nothing is lost, in either direction. D is *0* for equals, and only for them.".to_owned();
     }
@@ -42,7 +42,7 @@ fn ranking(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Stri
         return format!(
             "At this p the {own} loses {} {per}; at its best, p {}, it would lose {}.",
             shown(now),
-            fixed(off.p, 3),
+            format_fixed(off.p, 3),
             shown(off.least)
         );
     }
@@ -69,11 +69,11 @@ fn ranking(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Stri
 }
 
 fn largest_term(bin: &BinFact, model: &str) -> String {
-    format!("Blame {}: {} came, the {model} expects {}.", teeth(bin.bin), worms(bin.count), about(bin.expected))
+    format!("Blame {}: {} came, the {model} expects {}.", teeth(bin.bin), worms(bin.count), format_approx(bin.expected))
 }
 
 fn worms(count: f64) -> String {
-    if count == 1.0 { "1 worm".to_owned() } else { format!("{} worms", about(count)) }
+    if count == 1.0 { "1 worm".to_owned() } else { format!("{} worms", format_approx(count)) }
 }
 
 /// "0, 1 and 3 teeth"; long lists are cut.
@@ -101,7 +101,7 @@ pub(super) fn field_error(FieldError { field, constraint }: FieldError) -> Strin
         (_, Constraint::UpperGroupEmpty { most }) => {
             format!("The lower group ends at a bin from 0 to {most}, so that the upper group keeps one.")
         }
-        (FieldId::COUNTS, Constraint::Number { .. }) => format!("A count is a number from 0 to {}.", about(MAX_COUNT)),
+        (FieldId::COUNTS, Constraint::Number { .. }) => format!("A count is a number from 0 to {}.", format_approx(MAX_COUNT)),
         (FieldId::BINS, _) => "There can be 2 to 101 bins.".to_owned(),
         (FieldId::P, Constraint::Number { .. }) => "p is a probability: a number from 0 to 1.".to_owned(),
         _ => format!("What belongs here is {}.", needed(constraint)),
@@ -111,11 +111,11 @@ pub(super) fn field_error(FieldError { field, constraint }: FieldError) -> Strin
 /// What a value must be: "a number from 0 to 1".
 fn needed(constraint: Constraint) -> String {
     match constraint {
-        Constraint::Number { from, to } => format!("a number from {} to {}", count(from), count(to)),
+        Constraint::Number { from, to } => format!("a number from {} to {}", format_count(from), format_count(to)),
         Constraint::Whole { from, to } => format!("a whole number from {from} to {to}"),
         Constraint::Numbers { least, most, from, to } => {
             let many = if least == most { least.to_string() } else { format!("{least} to {most}") };
-            format!("a list of {many} numbers from {} to {}", count(from), count(to))
+            format!("a list of {many} numbers from {} to {}", format_count(from), format_count(to))
         }
         Constraint::NotAllZero => "a number above 0, since all others are 0".to_owned(),
         Constraint::OneOf(names) => format!("one of {}", alternatives(names)),
@@ -168,7 +168,7 @@ pub(super) fn link_issue(issue: &LinkIssue) -> String {
             no_counts(&format!("The count of {} is “{text}”, which is not a decimal number.", teeth(*bin)))
         }
         LinkIssue::CountOutOfRange { bin, text } => {
-            no_counts(&format!("The count of {} is {text}, not a number from 0 to {}.", teeth(*bin), about(MAX_COUNT)))
+            no_counts(&format!("The count of {} is {text}, not a number from 0 to {}.", teeth(*bin), format_approx(MAX_COUNT)))
         }
         LinkIssue::TooFewCounts { bins } => no_counts(&format!("There are too few counts ({bins}): two at least.")),
         LinkIssue::TooManyCounts { bins } => no_counts(&format!("There are too many counts ({bins}): 101 at most.")),

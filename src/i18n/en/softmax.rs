@@ -2,7 +2,7 @@
 
 use crate::i18n::{Help, Softmax};
 use crate::math::{Precision, Unit};
-use crate::model::number::{fixed, significant};
+use crate::model::number::{format_fixed, format_significant};
 use crate::model::{NaiveOutcome, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset};
 
 pub(super) const SOFTMAX: Softmax = Softmax {
@@ -130,9 +130,9 @@ fn name(precision: Precision) -> &'static str {
 fn insight(sheet: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit) -> String {
     let share = |class: usize| {
         let p = figures.p.get(class).copied().unwrap_or_default();
-        format!("*{}*", if p > 0.0 && p < 0.0005 { significant(p, 1) } else { fixed(p, 3) })
+        format!("*{}*", if p > 0.0 && p < 0.0005 { format_significant(p, 1) } else { format_fixed(p, 3) })
     };
-    let cost = format!("*{}* {}", fixed(unit.from_nats(figures.nll), 3), unit.name());
+    let cost = format!("*{}* {}", format_fixed(unit.from_nats(figures.nll), 3), unit.name());
     let target = sheet.target;
     let (best, equal) = figures.likeliest();
     let mut said = if equal {

@@ -2,7 +2,7 @@
 
 use super::super::field_error::Constraint;
 use super::super::histogram::COUNT;
-use super::super::number::shortest;
+use super::super::number::format_shortest;
 use super::LinkIssue;
 use super::text::{clip, number, tidy, whole};
 use crate::math::{MAX_BINS, MIN_BINS};
@@ -143,7 +143,7 @@ impl<D> Key<D> {
     /// The value's text; None where it is left out.
     pub(super) fn write(&self, data: &D) -> Option<String> {
         Some(match &self.value {
-            Value::Number { get, .. } => shortest(get(data)),
+            Value::Number { get, .. } => format_shortest(get(data)),
             Value::Whole { get, .. } => get(data).to_string(),
             Value::Numbers { get, .. } | Value::Counts { get, .. } => joined(get(data)),
             Value::Name { get, .. } => get(data).to_owned(),
@@ -187,5 +187,5 @@ fn counts(text: &str) -> Result<Vec<f64>, LinkIssue> {
 
 /// Numbers parted by commas.
 fn joined(numbers: &[f64]) -> String {
-    numbers.iter().map(|number| shortest(*number)).collect::<Vec<_>>().join(",")
+    numbers.iter().map(|number| format_shortest(*number)).collect::<Vec<_>>().join(",")
 }

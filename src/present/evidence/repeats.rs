@@ -220,7 +220,7 @@ impl Repeats {
     }
 
     fn done(&self) -> impl Iterator<Item = usize> + '_ {
-        let contests = self.contests.iter().map(|contest| contest.tally().samples());
+        let contests = self.contests.iter().map(|contest| contest.win_counts().samples());
         contests.chain(self.plug_ins.iter().map(|plug_in| plug_in.moments().count() + plug_in.infinite()))
     }
 
@@ -281,8 +281,8 @@ impl Repeats {
         }
         let first_is_wrong = self.setting.first_is_wrong();
         let bets = self.sizes.iter().zip(&self.contests).map(|(size, contest)| {
-            let tally = contest.tally();
-            let (wrong, samples) = (if first_is_wrong { tally.first } else { tally.second }, tally.samples());
+            let win_counts = contest.win_counts();
+            let (wrong, samples) = (if first_is_wrong { win_counts.first } else { win_counts.second }, win_counts.samples());
             let share = (samples > 0).then(|| wrong as f64 / samples as f64);
             let error = share.map_or(0.0, |share| WIDE * (share * (1.0 - share) / samples as f64).sqrt());
             Bet { size: *size, samples, share, error }

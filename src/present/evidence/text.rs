@@ -12,7 +12,7 @@ use crate::model::{Constraint, Model, number};
 #[must_use]
 pub fn model_name(spec: ModelSpec, words: &Messages) -> String {
     let name = (words.evidence.model)(spec.model);
-    if spec.model == Model::Uniform { name.to_owned() } else { format!("{name} {}", number::significant(spec.p, 4)) }
+    if spec.model == Model::Uniform { name.to_owned() } else { format!("{name} {}", number::format_significant(spec.p, 4)) }
 }
 
 /// "100 worms".
@@ -69,11 +69,11 @@ pub fn alt(context: &EvidenceContext, results: &Results, unit: Unit, words: &Mes
     EvidenceAlt {
         unit: (words.unit)(unit),
         caught: document.caught,
-        counts: list(&mut summary.counts.iter().map(|count| number::count(*count))),
-        shares: list(&mut setting.p.p().iter().map(|p| number::fixed(*p, 3))),
+        counts: list(&mut summary.counts.iter().map(|count| number::format_count(*count))),
+        shares: list(&mut setting.p.p().iter().map(|p| number::format_fixed(*p, 3))),
         mean: nats(summary.mean()),
         expected: nats(context.expected().nats()),
-        bets: list(&mut results.bets.iter().filter_map(|bet| Some(sized(bet.size, number::fixed(bet.share?, 3))))),
+        bets: list(&mut results.bets.iter().filter_map(|bet| Some(sized(bet.size, number::format_fixed(bet.share?, 3))))),
         measured: list(&mut results.measured.iter().filter_map(|each| Some(sized(each.size, shown(unit, each.mean?))))),
         truth: shown(unit, kl(&setting.p, &setting.models[0]).nats()),
     }
@@ -90,13 +90,13 @@ pub type TableRow = [String; 7];
 pub fn bin_rows(context: &EvidenceContext, unit: Unit) -> Vec<TableRow> {
     let EvidenceContext { setting, ratio, summary, .. } = context;
     let caught = summary.caught().max(1.0);
-    let share = |pmf: &Pmf, bin: usize| number::fixed(pmf.p().get(bin).copied().unwrap_or_default(), 3);
+    let share = |pmf: &Pmf, bin: usize| number::format_fixed(pmf.p().get(bin).copied().unwrap_or_default(), 3);
     let rows = summary.counts.iter().enumerate().map(|(bin, count)| {
         [
             bin.to_string(),
             share(&setting.p, bin),
-            number::count(*count),
-            number::fixed(count / caught, 3),
+            number::format_count(*count),
+            number::format_fixed(count / caught, 3),
             share(&setting.models[0], bin),
             share(&setting.models[1], bin),
             ratio.of_bin(bin).nats().map_or_else(|| NONE.to_owned(), |nats| shown(unit, nats)),
@@ -114,8 +114,8 @@ pub fn size_rows(setting: &Setting, results: &Results, unit: Unit) -> Vec<TableR
         [
             bet.size.to_string(),
             bet.samples.to_string(),
-            bet.share.map_or_else(none, |share| number::fixed(share, 3)),
-            bet.share.map_or_else(none, |_| number::fixed(bet.error, 3)),
+            bet.share.map_or_else(none, |share| number::format_fixed(share, 3)),
+            bet.share.map_or_else(none, |_| number::format_fixed(bet.error, 3)),
             measured.mean.map_or_else(none, |nats| shown(unit, nats)),
             measured.mean.map_or_else(none, |_| shown(unit, measured.error)),
             shown(unit, truth + setting.bias(bet.size)),
@@ -161,7 +161,7 @@ pub fn log_slider_at(frame: &Frame, x_px: f64, scale: f64, most: f64, constraint
 pub fn fitted_p(context: &EvidenceContext) -> Option<String> {
     let EvidenceContext { gap_analysis, document, .. } = context;
     let fitted = gap_analysis.p.filter(|_| document.refit && gap_analysis.data.is_some());
-    fitted.map(|p| number::fixed(p, 3))
+    fitted.map(|p| number::format_fixed(p, 3))
 }
 
 /// The border in force between the groups of two-group.
@@ -173,5 +173,5 @@ pub fn split_text(document: &EvidenceDocument, bins: usize) -> String {
 /// A whole number, for an attribute.
 #[must_use]
 pub fn whole_text(number: f64) -> String {
-    number::shortest(number)
+    number::format_shortest(number)
 }
