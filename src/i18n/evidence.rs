@@ -3,7 +3,7 @@
 use super::Help;
 use crate::math::{self, Unit};
 use crate::model::Model;
-use crate::model::evidence::Pair;
+use crate::model::evidence::ModelPair;
 
 /// Words of the Evidence view.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct Evidence {
     pub plug_in_title: &'static str,
     pub pair: &'static str,
     pub own_pair: &'static str,
-    pub pair_name: fn(Pair) -> &'static str,
+    pub pair_name: fn(ModelPair) -> &'static str,
     /// A model inside a sentence.
     pub model: fn(Model) -> &'static str,
     pub first: &'static str,

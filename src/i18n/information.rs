@@ -3,7 +3,7 @@
 use super::Help;
 use crate::math::Unit;
 use crate::model::information::{InformationDocument, List, Parameter, Part};
-use crate::model::{Compared, ListPreset};
+use crate::model::{ListComparison, ListPreset};
 
 /// Words of the Information view.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct Information {
     pub help: Help,
     pub title: fn(Part) -> &'static str,
     /// Beside the title; it may depend on what is seen.
-    pub gloss: fn(Part, &InformationDocument, &Compared) -> &'static str,
+    pub gloss: fn(Part, &InformationDocument, &ListComparison) -> &'static str,
     /// Names of [`EVENTS`](crate::model::information::EVENTS), in their order.
     pub events: [&'static str; 4],
     pub presets: fn(List) -> &'static str,
@@ -30,7 +30,7 @@ pub struct Information {
     pub figures: &'static str,
     pub column_outcome: &'static str,
     /// What is seen of P and Q, in one sentence or two.
-    pub sentence: fn(&Compared, Unit) -> String,
+    pub sentence: fn(&ListComparison, Unit) -> String,
     /// A chart in words, made of figures: those named in `en/information.rs`.
     pub alt: fn(Part, &[&str]) -> String,
 }

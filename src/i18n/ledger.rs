@@ -2,7 +2,7 @@
 
 use super::Help;
 use crate::model::Page;
-use crate::model::ledger::{Measure, ROWS, Reason, Tally};
+use crate::model::ledger::{LedgerTally, Measure, ROWS, Reason};
 
 /// Words of the Ledger.
 #[derive(Debug)]
@@ -10,7 +10,7 @@ use crate::model::ledger::{Measure, ROWS, Reason, Tally};
 pub struct Ledger {
     pub help: Help,
     pub title: &'static str,
-    pub lead: fn(Tally) -> String,
+    pub lead: fn(LedgerTally) -> String,
     /// Row, claim, figure, the article's, ours, unit, whether they agree, the view that shows it.
     pub columns: [&'static str; 8],
     /// In the order of the rows, S1 first.

@@ -41,7 +41,7 @@ pub use divergence::{Divergence, cross_entropy, entropy, jensen_shannon, kl, kl_
 pub use evidence::{Evidence, Gaps, LikelihoodRatio};
 pub use family::Family;
 pub use jensen::{Jensen, JensenPoint};
-pub use model_comparison::{Hypothesis, ModelComparison, Tally};
+pub use model_comparison::{Hypothesis, ModelComparison, WinCounts};
 pub use naive::{Breakdown, NaiveSoftmax, Precision};
 pub use neuron::{Cost, Gradient, LIMIT, Neuron, NeuronState};
 pub use pmf::{DistributionError, Pmf, SUM_TOLERANCE};

@@ -19,7 +19,7 @@ pub enum Hypothesis {
 
 /// How many samples prefer which of two models.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Tally {
+pub struct WinCounts {
     /// Under the first model the sample is likelier.
     pub first: usize,
     /// Under the second.
@@ -30,7 +30,7 @@ pub struct Tally {
     pub neither: usize,
 }
 
-impl Tally {
+impl WinCounts {
     /// All samples.
     #[must_use]
     pub fn samples(&self) -> usize {
@@ -43,7 +43,7 @@ impl Tally {
         (self.samples() > 0).then(|| self.first as f64 / self.samples() as f64)
     }
 
-    /// The standard error of [`Tally::share`], `√(s(1 − s)/samples)`.
+    /// The standard error of [`WinCounts::share`], `√(s(1 − s)/samples)`.
     #[must_use]
     pub fn standard_error(&self) -> Option<f64> {
         let share = self.share()?;
@@ -60,7 +60,7 @@ pub struct ModelComparison {
     second: Pmf,
     ratio: Option<LikelihoodRatio>,
     counts: Vec<f64>,
-    tally: Tally,
+    win_counts: WinCounts,
 }
 
 impl ModelComparison {
@@ -72,7 +72,7 @@ impl ModelComparison {
             Hypothesis::Refitted(_) => None,
         };
         let worms = Samples::new(p, seed);
-        Self { worms, size, first, second: second.clone(), ratio, counts: Vec::new(), tally: Tally::default() }
+        Self { worms, size, first, second: second.clone(), ratio, counts: Vec::new(), win_counts: WinCounts::default() }
     }
 
     /// Catches so many samples more.
@@ -81,11 +81,11 @@ impl ModelComparison {
             self.worms.sample(self.size, &mut self.counts);
             let tie = TIE * self.size as f64;
             match self.evidence() {
-                Evidence::Nats(nats) if nats.abs() <= tie => self.tally.ties += 1,
-                Evidence::Nats(nats) if nats > 0.0 => self.tally.first += 1,
-                Evidence::Nats(_) | Evidence::OnlySecond => self.tally.second += 1,
-                Evidence::OnlyFirst => self.tally.first += 1,
-                Evidence::Neither => self.tally.neither += 1,
+                Evidence::Nats(nats) if nats.abs() <= tie => self.win_counts.ties += 1,
+                Evidence::Nats(nats) if nats > 0.0 => self.win_counts.first += 1,
+                Evidence::Nats(_) | Evidence::OnlySecond => self.win_counts.second += 1,
+                Evidence::OnlyFirst => self.win_counts.first += 1,
+                Evidence::Neither => self.win_counts.neither += 1,
             }
         }
     }
@@ -105,7 +105,7 @@ impl ModelComparison {
 
     /// What has come of it so far.
     #[must_use]
-    pub fn tally(&self) -> Tally {
-        self.tally
+    pub fn win_counts(&self) -> WinCounts {
+        self.win_counts
     }
 }

@@ -1,21 +1,19 @@
-//! What the Evidence view lets the reader edit: which two models compete, how many worms are caught, how large samples are.
-//!
-//! P and the unit are the lab's.
+//! What Evidence sets: two models, the number of worms sampled from P, the size of the samples drawn again and again.
 
-use super::document::{Act, Need, Refusal, Sheet};
+use super::document::Document;
+pub use super::explore::P;
 use super::explore::{Model, last_split, middle_split};
+use super::field_error::{Constraint, FieldError, FieldId};
 use crate::math::{Family, Pmf};
 
-/// What a model's p must be.
-pub const P: Need = Need::Number { from: 0.0, to: 1.0 };
 /// What the border between two groups must be; beyond the last but one bin it is that one.
-pub const SPLIT: Need = Need::Whole { from: 0, to: 99 };
+pub const SPLIT: Constraint = Constraint::Whole { from: 0, to: 99 };
 /// What a seed must be.
-pub const SEED: Need = Need::Whole { from: 0, to: 4_294_967_295 };
+pub const SEED: Constraint = Constraint::Whole { from: 0, to: 4_294_967_295 };
 /// What the number of worms caught must be.
-pub const CAUGHT: Need = Need::Whole { from: 0, to: MOST_CAUGHT };
+pub const CAUGHT: Constraint = Constraint::Whole { from: 0, to: MOST_CAUGHT };
 /// What the size of a sample must be.
-pub const SIZE: Need = Need::Whole { from: 1, to: MOST_SAMPLED };
+pub const SIZE: Constraint = Constraint::Whole { from: 1, to: MOST_SAMPLED };
 
 /// The names of what is done with the first model in each sample: nothing, or fitted to it.
 pub const FITS: [&str; 2] = ["fixed", "refitted"];
@@ -63,7 +61,7 @@ pub struct EvidenceDocument {
 
 impl Default for EvidenceDocument {
     fn default() -> Self {
-        Pair::Article.catch()
+        ModelPair::Article.document()
     }
 }
 
@@ -83,19 +81,13 @@ impl EvidenceDocument {
     /// Both models at their p, over so many bins.
     #[must_use]
     pub fn models(&self, bins: usize) -> [Pmf; 2] {
-        [self.first, self.second].map(|rival| rival.pmf(self.split(bins), bins))
-    }
-
-    /// Whether one of the two is the two-group model, which alone has a split.
-    #[must_use]
-    pub fn has_split(&self) -> bool {
-        [self.first, self.second].iter().any(|rival| rival.model == Model::TwoGroup)
+        [self.first, self.second].map(|spec| spec.pmf(self.split(bins), bins))
     }
 }
 
 /// Pairs worth a bet, each for what only it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pair {
+pub enum ModelPair {
     /// The article's two: uniform loses less, and of a hundred worms nearly every fourth catch says the opposite.
     Article,
     /// The same, but the binomial is fitted to each sample: who has seen the sample wins more often.
@@ -108,7 +100,7 @@ pub enum Pair {
     RuledOut,
 }
 
-impl Pair {
+impl ModelPair {
     /// All, in the order of the menu.
     pub const ALL: [Self; 5] = [Self::Article, Self::Refitted, Self::Close, Self::TwoBests, Self::RuledOut];
 
@@ -124,34 +116,34 @@ impl Pair {
         }
     }
 
-    /// The pair with its sheet at first: thirty worms of seed 1, samples of a hundred.
+    /// The document that begins with this pair: thirty worms of seed 1, samples of a hundred.
     #[must_use]
-    pub fn catch(self) -> EvidenceDocument {
-        let rival = |model, p| ModelSpec { model, p };
-        let uniform = rival(Model::Uniform, 0.5);
+    pub fn document(self) -> EvidenceDocument {
+        let spec = |model, p| ModelSpec { model, p };
+        let uniform = spec(Model::Uniform, 0.5);
         let (first, second) = match self {
-            Self::Article | Self::Refitted => (rival(Model::Binomial, 0.5704), uniform),
-            Self::Close => (rival(Model::TwoGroup, 0.466), uniform),
-            Self::TwoBests => (rival(Model::Binomial, 0.5704), rival(Model::Binomial, 0.5094)),
-            Self::RuledOut => (rival(Model::TwoGroup, 1.0), uniform),
+            Self::Article | Self::Refitted => (spec(Model::Binomial, 0.5704), uniform),
+            Self::Close => (spec(Model::TwoGroup, 0.466), uniform),
+            Self::TwoBests => (spec(Model::Binomial, 0.5704), spec(Model::Binomial, 0.5094)),
+            Self::RuledOut => (spec(Model::TwoGroup, 1.0), uniform),
         };
         EvidenceDocument { first, second, split: None, refit: self == Self::Refitted, seed: 1, caught: 30, size: 100 }
     }
 
     /// The pair that competes here, whatever the worms.
     #[must_use]
-    pub fn of(catch: &EvidenceDocument) -> Option<Self> {
-        Self::ALL.into_iter().find(|pair| pair.applied(catch) == *catch)
+    pub fn of(document: &EvidenceDocument) -> Option<Self> {
+        Self::ALL.into_iter().find(|pair| pair.applied(document) == *document)
     }
 
     /// Its models in place of those there; seed, worms and size stay.
-    fn applied(self, catch: &EvidenceDocument) -> EvidenceDocument {
-        let EvidenceDocument { seed, caught, size, .. } = *catch;
-        EvidenceDocument { seed, caught, size, ..self.catch() }
+    fn applied(self, document: &EvidenceDocument) -> EvidenceDocument {
+        let EvidenceDocument { seed, caught, size, .. } = *document;
+        EvidenceDocument { seed, caught, size, ..self.document() }
     }
 }
 
-/// One change of the sheet.
+/// One change of the document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EvidenceEdit {
     /// Another first or second model; its p is kept.
@@ -185,18 +177,12 @@ pub enum EvidenceEdit {
     /// The size of samples.
     Size(f64),
     /// The models of a pair.
-    Load(Pair),
-}
-
-impl From<EvidenceEdit> for Act<EvidenceDocument> {
-    fn from(change: EvidenceEdit) -> Self {
-        Self::Edit(change)
-    }
+    Load(ModelPair),
 }
 
 /// What several changes in a row must share to be one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AxisSlider {
+pub enum EvidenceGesture {
     /// The first model's p.
     P1,
     /// The second's.
@@ -211,18 +197,17 @@ pub enum AxisSlider {
     Size,
 }
 
-impl Sheet for EvidenceDocument {
+impl Document for EvidenceDocument {
     type Edit = EvidenceEdit;
-    type Notice = Refusal;
-    type Gesture = AxisSlider;
+    type Gesture = EvidenceGesture;
 
-    fn gesture(change: &EvidenceEdit) -> Option<AxisSlider> {
-        match change {
-            EvidenceEdit::P { second, .. } => Some(if *second { AxisSlider::P2 } else { AxisSlider::P1 }),
-            EvidenceEdit::Split(_) => Some(AxisSlider::Split),
-            EvidenceEdit::Seed(_) => Some(AxisSlider::Seed),
-            EvidenceEdit::Caught(_) => Some(AxisSlider::Caught),
-            EvidenceEdit::Size(_) => Some(AxisSlider::Size),
+    fn gesture(edit: &EvidenceEdit) -> Option<EvidenceGesture> {
+        match edit {
+            EvidenceEdit::P { second, .. } => Some(if *second { EvidenceGesture::P2 } else { EvidenceGesture::P1 }),
+            EvidenceEdit::Split(_) => Some(EvidenceGesture::Split),
+            EvidenceEdit::Seed(_) => Some(EvidenceGesture::Seed),
+            EvidenceEdit::Caught(_) => Some(EvidenceGesture::Caught),
+            EvidenceEdit::Size(_) => Some(EvidenceGesture::Size),
             EvidenceEdit::Model { .. }
             | EvidenceEdit::Refit(_)
             | EvidenceEdit::NextSeed
@@ -232,12 +217,10 @@ impl Sheet for EvidenceDocument {
         }
     }
 
-    fn outcome(&self, change: &EvidenceEdit, _: &Self) -> Result<Self, Refusal> {
+    fn apply_edit(&self, edit: &EvidenceEdit, _: &Self) -> Result<Self, FieldError> {
         let mut next = self.clone();
-        let whole = |needs: Need, number: f64, name| {
-            if needs.admits(number) { Ok(number as usize) } else { Err(needs.refuse(name)) }
-        };
-        match *change {
+        let whole = |constraint: Constraint, number: f64, name| constraint.check_whole(FieldId::named(name), number);
+        match *edit {
             EvidenceEdit::Model { second: false, model } => next.first.model = model,
             EvidenceEdit::Model { second: true, model } => next.second.model = model,
             EvidenceEdit::P { second: false, p } => next.first.p = p + 0.0, // −0 becomes 0
@@ -247,23 +230,23 @@ impl Sheet for EvidenceDocument {
             EvidenceEdit::Seed(seed) => next.seed = whole(SEED, seed, "seed")?,
             EvidenceEdit::NextSeed => next.seed = (self.seed as u32).wrapping_add(1) as usize,
             // Full is full: what has no room says so, the last ones that have are taken.
-            EvidenceEdit::Sample(_) if self.caught == MOST_CAUGHT => return Err(CAUGHT.refuse("caught")),
+            EvidenceEdit::Sample(_) if self.caught == MOST_CAUGHT => return Err(CAUGHT.error(FieldId::named("caught"))),
             EvidenceEdit::Sample(more) => next.caught = self.caught.saturating_add(more).min(MOST_CAUGHT),
             EvidenceEdit::Caught(caught) => next.caught = whole(CAUGHT, caught, "caught")?,
             EvidenceEdit::Rewind => next.caught = 0,
             EvidenceEdit::Size(size) => next.size = whole(SIZE, size, "size")?,
             EvidenceEdit::Load(pair) => next = pair.applied(self),
         }
-        next.valid().map(|()| next)
+        next.check().map(|()| next)
     }
 
-    fn valid(&self) -> Result<(), Refusal> {
-        let within = |needs: Need, value: f64, name| if needs.admits(value) { Ok(()) } else { Err(needs.refuse(name)) };
-        within(P, self.first.p, "p1")?;
-        within(P, self.second.p, "p2")?;
-        within(SPLIT, self.split.unwrap_or_default() as f64, "split")?;
-        within(SEED, self.seed as f64, "seed")?;
-        within(CAUGHT, self.caught as f64, "caught")?;
-        within(SIZE, self.size as f64, "size")
+    fn check(&self) -> Result<(), FieldError> {
+        let check = |constraint: Constraint, value: f64, name| constraint.check(FieldId::named(name), value).map(|_| ());
+        check(P, self.first.p, "p1")?;
+        check(P, self.second.p, "p2")?;
+        check(SPLIT, self.split.unwrap_or_default() as f64, "split")?;
+        check(SEED, self.seed as f64, "seed")?;
+        check(CAUGHT, self.caught as f64, "caught")?;
+        check(SIZE, self.size as f64, "size")
     }
 }

@@ -19,7 +19,7 @@ fn leasts(values: [f64; 3]) -> Comparison {
 }
 
 fn bits(nats: f64) -> String {
-    number::fixed(Unit::Bits.from_nats(nats), 3)
+    number::format_fixed(Unit::Bits.from_nats(nats), 3)
 }
 
 #[test]
@@ -30,12 +30,12 @@ fn the_articles_figures() {
     let sum = |direction: &Direction| [direction.divergence.nats(), direction.cross_entropy.nats(), direction.entropy].map(bits);
     assert_eq!(sum(forward), ["0.477", "3.598", "3.121"]);
     assert_eq!(sum(reverse), ["0.330", "3.021", "2.691"]);
-    assert_eq!((bits(*js).as_str(), number::shortest(*mean)), ("0.089", "5.704".into()));
+    assert_eq!((bits(*js).as_str(), number::format_shortest(*mean)), ("0.089", "5.704".into()));
     assert_eq!(bits(forward.terms[10]), "0.322");
     let total: f64 = reverse.terms.iter().sum();
     assert!((total - reverse.divergence.nats()).abs() < 1e-15);
     let expected = expected(lab.total(), &analysis.q);
-    assert_eq!(number::fixed(expected[10], 1), "1.8");
+    assert_eq!(number::format_fixed(expected[10], 1), "1.8");
     assert!((expected.iter().sum::<f64>() - 500.0).abs() < 1e-10);
 }
 
@@ -49,7 +49,7 @@ fn the_articles_models_tie_and_the_simplest_is_least() {
     let Mark::Tie { difference } = comparison.row(Model::TwoGroup).mark else {
         unreachable!("two-group ties");
     };
-    assert_eq!(number::fixed(Unit::Bits.from_nats(difference), 4), "−0.0004");
+    assert_eq!(number::format_fixed(Unit::Bits.from_nats(difference), 4), "−0.0004");
 }
 
 #[test]

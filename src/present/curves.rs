@@ -86,7 +86,7 @@ pub fn curves_base(
 fn least_label(least: &Least, unit: Unit, density: Density, words: &Messages) -> String {
     let value = shown(unit, least.value.nats());
     match (density, least.p) {
-        (Density::Normal, Some(p)) => (words.explore.least_at)(&value, &number::fixed(p, 3)),
+        (Density::Normal, Some(p)) => (words.explore.least_at)(&value, &number::format_fixed(p, 3)),
         _ => (words.explore.least_short)(&value),
     }
 }
@@ -94,13 +94,13 @@ fn least_label(least: &Least, unit: Unit, density: Density, words: &Messages) ->
 /// Where a curve goes that leaves the top: to ∞, or to its value at the end.
 fn exit(nats: Option<f64>, unit: Unit) -> String {
     let value = unit.from_nats(nats.unwrap_or(f64::INFINITY));
-    format!("↑ {}", number::fixed(value, 2))
+    format!("↑ {}", number::format_fixed(value, 2))
 }
 
 /// "p 0.570", under the thumb.
 #[must_use]
 pub fn p_label(p: f64) -> String {
-    format!("p {}", number::fixed(p, 3))
+    format!("p {}", number::format_fixed(p, 3))
 }
 
 /// What follows p; its label, where it has one, may be some frames old.
@@ -113,12 +113,12 @@ pub fn curves_overlay(analysis: &Analysis, p: Option<f64>, p_label: String, axis
 /// The chart in words.
 #[must_use]
 pub fn curves_alt(fit: &Fit, analysis: &Analysis, p: Option<f64>, unit: Unit, words: &Messages) -> String {
-    let least = |least: &Least| least.p.map(|p| (shown(unit, least.value.nats()), number::fixed(p, 3)));
+    let least = |least: &Least| least.p.map(|p| (shown(unit, least.value.nats()), number::format_fixed(p, 3)));
     let [forward, reverse] = level(analysis).map(|nats| shown(unit, nats));
     let (least_forward, least_reverse) = (least(&fit.forward), least(&fit.reverse));
     (words.explore.curves_alt)(&CurvesAlt {
         unit: (words.unit)(unit),
-        p: p.map(|p| number::fixed(p, 3)).as_deref(),
+        p: p.map(|p| number::format_fixed(p, 3)).as_deref(),
         forward: &forward,
         reverse: &reverse,
         least_forward: least_forward.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),

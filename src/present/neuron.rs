@@ -17,7 +17,7 @@ const SHARE: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.5 };
 /// Output, cost and gradient against step.
 #[must_use]
 pub fn race_panels(race: &DescentComparison, wanted: f64, words: &Messages) -> SmallMultiplesBase {
-    let neuron = words.neuron();
+    let neuron = &words.neuron;
     let lines = |read: fn(&NeuronState) -> f64, scale: [f64; 2], named: bool| -> Vec<Line> {
         let line = |k: usize| Line {
             ys: race.runs[k].iter().map(|state| read(state) / scale[k]).collect(),
@@ -29,7 +29,8 @@ pub fn race_panels(race: &DescentComparison, wanted: f64, words: &Messages) -> S
     let panel = |title: String, axis, lines| Panel { title, axis, weight: 1.0, lines, guide: None };
     let greatest = [0, 1].map(|k: usize| race.runs[k].iter().fold(0.0, |most: f64, state| state.cost.max(most)));
     // A scale next to nothing must not be too long for a phone.
-    let [quadratic, cross_entropy] = greatest.map(|most| if most < 1e-3 { number::significant(most, 1) } else { figure(most) });
+    let [quadratic, cross_entropy] =
+        greatest.map(|most| if most < 1e-3 { number::format_significant(most, 1) } else { figure(most) });
     let gradients: Vec<f64> = race.runs.iter().flatten().map(|state| state.gradient.w).collect();
     let steps = race.runs[0].len().max(2) - 1;
     SmallMultiplesBase {
@@ -141,7 +142,7 @@ pub fn sigmoid_panels(axis: ValueAxis, wanted: f64, tanh: bool, words: &Messages
     };
     let panel = |title: &str, axis, weight, lines| Panel { title: title.to_owned(), axis, weight, lines, guide: None };
     let (low, steep) = if tanh { (-1.0, SHARE) } else { (0.0, ValueAxis { low: 0.0, high: 0.25, step: 0.2 }) };
-    let words = words.neuron();
+    let words = &words.neuron;
     SmallMultiplesBase {
         x: axis,
         x_label: "z".to_owned(),
@@ -171,13 +172,17 @@ pub fn sigmoid_overlay(still: Arc<SmallMultiplesBase>, now: &[NeuronState; 2]) -
 #[must_use]
 pub fn figure(value: f64) -> String {
     let size = value.abs();
-    if size == 0.0 || (0.01..1000.0).contains(&size) { number::fixed(value, 3) } else { number::significant(value, 2) }
+    if size == 0.0 || (0.01..1000.0).contains(&size) {
+        number::format_fixed(value, 3)
+    } else {
+        number::format_significant(value, 2)
+    }
 }
 
 /// What stands in the field of a number.
 #[must_use]
 pub fn field(value: f64) -> String {
-    number::shortest(value)
+    number::format_shortest(value)
 }
 
 /// The length of a factor's bar in percent of its place: of 1, or of x where x takes part and is larger.
@@ -194,21 +199,21 @@ pub fn step_of_w(eta: f64, state: &NeuronState) -> f64 {
 
 /// The gradient at a state, checked by differences, in words.
 #[must_use]
-pub fn gradient_check(cost: Cost, training: &NeuronDocument, state: &NeuronState, words: &Messages) -> String {
-    let neuron = Neuron { w: state.w, b: state.b, ..training.neuron() };
+pub fn gradient_check(cost: Cost, document: &NeuronDocument, state: &NeuronState, words: &Messages) -> String {
+    let neuron = Neuron { w: state.w, b: state.b, ..document.neuron() };
     let checks = neuron.check_gradient(cost);
     let off = checks.iter().fold(0.0, |most: f64, check| (check.exact - check.difference).abs().max(most));
-    let [w, b] = checks.map(|check| number::significant(check.difference, 6));
-    (words.neuron().check)(checks.iter().all(|check| check.agrees()), &w, &b, &number::significant(off, 1))
+    let [w, b] = checks.map(|check| number::format_significant(check.difference, 6));
+    (words.neuron.check)(checks.iter().all(|check| check.agrees()), &w, &b, &number::format_significant(off, 1))
 }
 
 /// What is said beside the sigmoid: that its slider moves the start, or that tanh saturates too.
 #[must_use]
 pub fn sigmoid_hint(z: f64, tanh: bool, words: &Messages) -> String {
     if !tanh {
-        return words.neuron().start_hint.to_owned();
+        return words.neuron.start_hint.to_owned();
     }
-    (words.neuron().tanh_hint)(&number::significant(z, 3), &number::significant(tanh_slope(z), 2))
+    (words.neuron.tanh_hint)(&number::format_significant(z, 3), &number::format_significant(tanh_slope(z), 2))
 }
 
 /// The race in words.
@@ -217,7 +222,7 @@ pub fn race_alt(race: &DescentComparison, step: usize, words: &Messages) -> Stri
     let now = race.at(step);
     let [start, a, b] = [race.at(0)[0].a, now[0].a, now[1].a].map(figure);
     let (cost, gradient) = (now.map(|state| figure(state.cost)), now.map(|state| figure(state.gradient.w)));
-    (words.neuron().race_alt)(&DescentAlt {
+    (words.neuron.race_alt)(&DescentAlt {
         step,
         steps: race.runs[0].len().max(1) - 1,
         output: [&start, &a, &b],
@@ -231,7 +236,7 @@ pub fn race_alt(race: &DescentComparison, step: usize, words: &Messages) -> Stri
 pub fn sigmoid_alt(now: &[NeuronState; 2], tanh: bool, words: &Messages) -> String {
     let [z, a] = [figure(now[0].z), figure(now[0].a)];
     let [other_z, other_a] = [figure(now[1].z), figure(now[1].a)];
-    (words.neuron().sigmoid_alt)([&z, &a, &other_z, &other_a], tanh)
+    (words.neuron.sigmoid_alt)([&z, &a, &other_z, &other_a], tanh)
 }
 
 /// A step of the race as a row: the step, then output, cost and gradient of each.
@@ -240,7 +245,7 @@ pub type DescentRow = [String; 7];
 /// What stands over the columns.
 #[must_use]
 pub fn race_head(words: &Messages) -> DescentRow {
-    let words = words.neuron();
+    let words = &words.neuron;
     let [a, b] = words.curves;
     [
         words.step.to_owned(),

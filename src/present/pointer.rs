@@ -1,7 +1,7 @@
 //! From pointer and keys to edits, and where HTML lies over a chart.
 
 use crate::chart::{CountAxis, Frame};
-use crate::model::{ExploreDocument, MAX_COUNT};
+use crate::model::{HistogramDocument, MAX_COUNT};
 
 /// The count at a height of the chart, as finely as the pointer can tell: whole worms where a pixel is no more than one.
 #[must_use]
@@ -25,9 +25,9 @@ pub enum BarKey {
 
 /// Arrows, Page Up and Down, Home and End as on any slider; Shift makes an arrow ten times as long.
 #[must_use]
-pub fn bar_key(key: &str, shift: bool, lab: &ExploreDocument, bin: usize, axis: CountAxis) -> Option<BarKey> {
-    let count = lab.counts.get(bin).copied().unwrap_or_default();
-    let last = lab.bins().saturating_sub(1);
+pub fn bar_key(key: &str, shift: bool, histogram: &HistogramDocument, bin: usize, axis: CountAxis) -> Option<BarKey> {
+    let count = histogram.counts.get(bin).copied().unwrap_or_default();
+    let last = histogram.bins().saturating_sub(1);
     // Whole worms, or a hundredth of the scale where counts are far smaller or larger.
     let one = if (10.0..=1e4).contains(&axis.top) { 1.0 } else { 10f64.powf((axis.top / 100.0).log10().round()) };
     let by = |steps: f64| {
@@ -50,9 +50,10 @@ pub fn bar_key(key: &str, shift: bool, lab: &ExploreDocument, bin: usize, axis: 
 /// A pointer so near to the line at p (CSS px) takes it as it stands.
 const NEAR: f64 = 22.0;
 
-/// How far a pointer, x CSS px right of the plot's left, stands beside the line at p; 0 if it is so far that it calls the line to it.
+/// The distance in CSS px from the line at p to a pointer, x CSS px right of the plot's left, that grabs it; 0 beyond the grab radius,
+/// where the line jumps to the pointer.
 #[must_use]
-pub fn beside_line(frame: &Frame, p: f64, x: i32, scale: f64) -> f64 {
+pub fn grab_offset(frame: &Frame, p: f64, x: i32, scale: f64) -> f64 {
     let beside = f64::from(x) - (frame.x_px(p) - frame.left()) / scale;
     if beside.abs() <= NEAR { beside } else { 0.0 }
 }
@@ -63,15 +64,9 @@ pub fn p_at(frame: &Frame, x: f64, scale: f64) -> f64 {
     frame.x_data(x * scale + frame.left()).clamp(0.0, 1.0)
 }
 
-/// A whole number as a field gives it: a fraction is none, so it goes out of every range and is complained of.
-#[must_use]
-pub fn whole(value: f64) -> usize {
-    if value >= 0.0 && value.fract() == 0.0 && value < 1e9 { value as usize } else { usize::MAX }
-}
-
 /// p one step on: on a multiple of the step, within [0, 1].
 #[must_use]
-pub fn step(p: f64, by: f64) -> f64 {
+pub fn step_p(p: f64, by: f64) -> f64 {
     // Divided, not multiplied: 57 / 100 is 0.57 and 57 × 0.01 is not.
     let steps = by.abs().recip().round();
     (((p + by) * steps).round() / steps).clamp(0.0, 1.0)
@@ -84,14 +79,14 @@ pub fn nearest_step(p: f64) -> f64 {
     (p * steps).round() / steps
 }
 
-/// p running up to 1 and back to 0.
+/// Plays p: up to 1 and back to 0.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Run {
+pub struct SweepClock {
     last_ms: Option<f64>,
     down: bool,
 }
 
-impl Run {
+impl SweepClock {
     /// A full way takes this long.
     const WAY_MS: f64 = 8000.0;
     /// Where the reader wants no motion, p goes in few steps, each this long.

@@ -18,7 +18,7 @@ fn the_sentence_of_the_article() {
         unreachable!("{seen:?}");
     };
     assert_eq!([by_value, own].map(bits), ["0.338", "0.477"]);
-    let largest_term = seen.largest_term.map(|fact| (fact.bin, fact.count, number::about(fact.expected)));
+    let largest_term = seen.largest_term.map(|fact| (fact.bin, fact.count, number::format_approx(fact.expected)));
     assert_eq!(largest_term, Some((10, 37.0, "2".into())));
     assert!(matches!(seen.reverse, Side::Finite(nats) if bits(nats) == "0.330"));
     assert_eq!((seen.same, seen.asymmetric, seen.away), (false, true, None));
@@ -43,7 +43,7 @@ fn p_away_from_its_best_is_said_only_when_it_shows() {
         let Some(OffOptimum { p, least }) = away(Model::Binomial, p) else {
             unreachable!("p {p}");
         };
-        assert_eq!((number::shortest(p).as_str(), bits(least).as_str()), ("0.5704", "0.477"));
+        assert_eq!((number::format_shortest(p).as_str(), bits(least).as_str()), ("0.5704", "0.477"));
     }
 }
 

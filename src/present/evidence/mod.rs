@@ -1,16 +1,16 @@
 //! Evidence: the worms caught, what they say, and what lies between truth, data and model.
 
 mod charts;
+mod context;
 mod repeats;
-mod seen;
-mod words;
+mod text;
 
-pub use charts::{bet, catch_base, catch_overlay, plug_in, weigh};
+pub use charts::{bet_trend, evidence_trend, plug_in_trend, sample_bars_base, sample_bars_overlay};
+pub use context::EvidenceContext;
 pub use repeats::{Bet, FIRST_GOAL, Measured, Repeats, Results, SIZES, Setting, next_goal};
-pub use seen::EvidenceContext;
-pub use words::{
-    Missing, Row, alt, bin_rows, dial_at, dial_key, facts, fitted_p, missing, rival_name, size_rows, split_text, whole_text,
-    worms_at,
+pub use text::{
+    Missing, TableRow, alt, bin_rows, facts, fitted_p, log_slider_at, log_slider_key, missing, model_name, samples_text,
+    size_rows, split_text, whole_text,
 };
 
 use crate::math::{Evidence, Gaps, LikelihoodRatio, Pmf, Samples};
@@ -22,10 +22,13 @@ const LEAST_REACH: usize = 1000;
 const EACH: usize = 200;
 const PART: usize = 64;
 
-/// How far the scale of worms caught reaches: a power of ten. While `caught` is dragged it holds where the drag began too.
+/// The end of the scale of the number of samples: a power of ten.
+///
+/// `scale`: the document of [`scale_documents`](crate::model::Workspace::scale_documents): while `caught` is dragged the scale holds
+/// where the drag began too.
 #[must_use]
-pub fn reach(caught: usize, start: Option<&EvidenceDocument>) -> usize {
-    let most = start.map_or(caught, |start| start.caught.max(caught));
+pub fn reach(document: &EvidenceDocument, scale: &EvidenceDocument) -> usize {
+    let most = scale.caught.max(document.caught);
     let mut reach = LEAST_REACH;
     while reach < most {
         reach *= 10;
@@ -35,7 +38,7 @@ pub fn reach(caught: usize, start: Option<&EvidenceDocument>) -> usize {
 
 /// The first worms of a seed, as bins: what is caught is a beginning of these, so that a rewind repeats it exactly.
 #[must_use]
-pub fn worms(p: &Pmf, seed: usize, many: usize) -> Vec<u8> {
+pub fn samples(p: &Pmf, seed: usize, many: usize) -> Vec<u8> {
     Samples::new(p, seed as u64).take(many).map(|bin| bin as u8).collect()
 }
 
@@ -55,21 +58,21 @@ impl SampleSummary {
     #[must_use]
     pub fn new(worms: &[u8], caught: usize, bins: usize, ratio: &LikelihoodRatio) -> Self {
         let worms = worms.get(..caught).unwrap_or(worms);
-        let mut haul = Self { counts: vec![0.0; bins], path: Vec::new(), total: Evidence::Nats(0.0) };
+        let mut summary = Self { counts: vec![0.0; bins], path: Vec::new(), total: Evidence::Nats(0.0) };
         let mut next = 1;
         for (before, bin) in worms.iter().enumerate() {
             let (bin, caught) = (usize::from(*bin), before + 1);
-            if let Some(count) = haul.counts.get_mut(bin) {
+            if let Some(count) = summary.counts.get_mut(bin) {
                 *count += 1.0;
             }
-            haul.total = haul.total.and(ratio.of_bin(bin));
+            summary.total = summary.total.and(ratio.of_bin(bin));
             if caught == next || caught == worms.len() {
-                let spot = haul.total.times(1.0 / caught as f64).nats();
-                haul.path.extend(spot.map(|mean| (caught as f64, mean)));
+                let spot = summary.total.times(1.0 / caught as f64).nats();
+                summary.path.extend(spot.map(|mean| (caught as f64, mean)));
                 next = if caught < EACH { caught + 1 } else { caught + caught / PART };
             }
         }
-        haul
+        summary
     }
 
     /// How many there are.
@@ -103,18 +106,18 @@ pub struct GapAnalysis {
     pub model: Pmf,
     /// Its p, if it has one.
     pub p: Option<f64>,
-    /// The three gaps. Before the first worm only the one from truth to model means anything.
+    /// The gap_analysis gaps. Before the first worm only the one from truth to model means anything.
     pub gaps: Gaps,
 }
 
 impl GapAnalysis {
     /// Fits the model, if it is to be fitted, and measures.
     #[must_use]
-    pub fn new(truth: &Pmf, haul: &SampleSummary, catch: &EvidenceDocument) -> Self {
-        let (bins, data) = (truth.len(), haul.data());
-        let family = catch.family(bins);
-        let own = family.has_parameter().then_some(catch.first.p);
-        let fitted = data.as_ref().filter(|_| catch.refit).and_then(|data| family.fit(bins, data));
+    pub fn new(truth: &Pmf, summary: &SampleSummary, document: &EvidenceDocument) -> Self {
+        let (bins, data) = (truth.len(), summary.data());
+        let family = document.family(bins);
+        let own = family.has_parameter().then_some(document.first.p);
+        let fitted = data.as_ref().filter(|_| document.refit).and_then(|data| family.fit(bins, data));
         let p = fitted.or(own);
         let model = family.pmf(bins, p.unwrap_or_default());
         let gaps = Gaps::new(truth, data.as_ref().unwrap_or(truth), &model);

@@ -13,7 +13,7 @@ const RUN: usize = 5000;
 /// More would take very long and say no more.
 const MOST: usize = 100_000;
 
-/// Catches whose paths make the band: more would not be seen.
+/// Catches whose paths make the band: more would not be context.
 const PATHS: usize = 1000;
 /// Fewer make no band yet.
 const FEW_PATHS: usize = 20;
@@ -46,10 +46,10 @@ pub struct Setting {
 impl Setting {
     /// What the sheet says, over P.
     #[must_use]
-    pub fn new(p: &Pmf, catch: &EvidenceDocument, reach: usize) -> Self {
+    pub fn new(p: &Pmf, document: &EvidenceDocument, reach: usize) -> Self {
         let bins = p.len();
-        let EvidenceDocument { refit, seed, size, .. } = *catch;
-        Self { p: p.clone(), models: catch.models(bins), family: catch.family(bins), refit, seed, size, reach }
+        let EvidenceDocument { refit, seed, size, .. } = *document;
+        Self { p: p.clone(), models: document.models(bins), family: document.family(bins), refit, seed, size, reach }
     }
 
     /// What worms say for the first model against the second.
@@ -220,7 +220,7 @@ impl Repeats {
     }
 
     fn done(&self) -> impl Iterator<Item = usize> + '_ {
-        let contests = self.contests.iter().map(|contest| contest.tally().samples());
+        let contests = self.contests.iter().map(|contest| contest.win_counts().samples());
         contests.chain(self.plug_ins.iter().map(|plug_in| plug_in.moments().count() + plug_in.infinite()))
     }
 
@@ -281,8 +281,8 @@ impl Repeats {
         }
         let first_is_wrong = self.setting.first_is_wrong();
         let bets = self.sizes.iter().zip(&self.contests).map(|(size, contest)| {
-            let tally = contest.tally();
-            let (wrong, samples) = (if first_is_wrong { tally.first } else { tally.second }, tally.samples());
+            let win_counts = contest.win_counts();
+            let (wrong, samples) = (if first_is_wrong { win_counts.first } else { win_counts.second }, win_counts.samples());
             let share = (samples > 0).then(|| wrong as f64 / samples as f64);
             let error = share.map_or(0.0, |share| WIDE * (share * (1.0 - share) / samples as f64).sqrt());
             Bet { size: *size, samples, share, error }

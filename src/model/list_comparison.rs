@@ -1,6 +1,6 @@
-//! Two lists of the Information view against each other: lists ready made, and what is to be said of them.
+//! Information's two lists against each other: presets, and the figures of both.
 
-use super::explore::ExploreDocument;
+use super::histogram::HistogramDocument;
 use super::information::InformationDocument;
 use super::{Analysis, analyse};
 use crate::math::{Jensen, ListEntropy, Pmf, SUM_TOLERANCE};
@@ -54,17 +54,17 @@ impl ListPreset {
         }
     }
 
-    /// Whether the sheet holds just this.
+    /// Whether the document holds just this.
     #[must_use]
-    pub fn is(self, sheet: &InformationDocument) -> bool {
+    pub fn is(self, document: &InformationDocument) -> bool {
         let (p, q) = self.lists();
-        sheet.p == p && q.is_none_or(|q| sheet.q == q)
+        document.p == p && q.is_none_or(|q| document.q == q)
     }
 }
 
 /// Everything shown that depends on P and Q, in nats.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Compared {
+pub struct ListComparison {
     /// P's list taken at its word, and divided by its sum.
     pub list: ListEntropy,
     /// P divided by its sum.
@@ -75,13 +75,13 @@ pub struct Compared {
     pub jensen: Jensen,
 }
 
-impl Compared {
-    /// Of a list P and a list Q of the same length.
+impl ListComparison {
+    /// Compares a list P with a list Q of the same length.
     #[must_use]
     pub fn new(p: &[f64], q: &[f64]) -> Self {
         let nothing = ListEntropy { sum: 0.0, raw: 0.0, normalised: 0.0 };
         let list = ListEntropy::new(p).unwrap_or(nothing);
-        let (p, q) = (ExploreDocument::pmf_of(p), ExploreDocument::pmf_of(q));
+        let (p, q) = (HistogramDocument::pmf_of(p), HistogramDocument::pmf_of(q));
         Self { list, jensen: Jensen::of_ratios(&p, &q), analysis: analyse(&p, q), p }
     }
 

@@ -6,34 +6,34 @@ use crate::chart::Frame;
 use crate::i18n::{EvidenceAlt, EvidenceFacts, Messages};
 use crate::math::{Divergence, Pmf, Unit, kl};
 use crate::model::evidence::{EvidenceDocument, ModelSpec};
-use crate::model::{Model, Need, number};
+use crate::model::{Constraint, Model, number};
 
 /// "uniform", "binomial 0.5704"; p to four digits.
 #[must_use]
-pub fn rival_name(rival: ModelSpec, words: &Messages) -> String {
-    let name = (words.evidence().model)(rival.model);
-    if rival.model == Model::Uniform { name.to_owned() } else { format!("{name} {}", number::significant(rival.p, 4)) }
+pub fn model_name(spec: ModelSpec, words: &Messages) -> String {
+    let name = (words.evidence.model)(spec.model);
+    if spec.model == Model::Uniform { name.to_owned() } else { format!("{name} {}", number::format_significant(spec.p, 4)) }
 }
 
 /// "100 worms".
 #[must_use]
-pub fn worms_at(many: usize, words: &Messages) -> String {
-    (words.evidence().worms)(many)
+pub fn samples_text(many: usize, words: &Messages) -> String {
+    (words.evidence.worms)(many)
 }
 
 /// The facts of the sentence.
 #[must_use]
-pub fn facts(seen: &EvidenceContext, results: &Results, words: &Messages) -> EvidenceFacts {
-    let EvidenceContext { catch, setting, haul, .. } = seen;
+pub fn facts(context: &EvidenceContext, results: &Results, words: &Messages) -> EvidenceFacts {
+    let EvidenceContext { document, setting, summary, .. } = context;
     EvidenceFacts {
-        first: rival_name(catch.first, words),
-        second: rival_name(catch.second, words),
-        caught: catch.caught,
-        said: haul.total.times(1.0 / haul.caught().max(1.0)),
-        expected: seen.expected(),
-        size: catch.size,
-        lost: results.bet(catch.size).and_then(|bet| bet.share),
-        refit: catch.refit,
+        first: model_name(document.first, words),
+        second: model_name(document.second, words),
+        caught: document.caught,
+        said: summary.total.times(1.0 / summary.caught().max(1.0)),
+        expected: context.expected(),
+        size: document.size,
+        lost: results.bet(document.size).and_then(|bet| bet.share),
+        refit: document.refit,
         first_is_wrong: setting.first_is_wrong(),
     }
 }
@@ -51,8 +51,8 @@ pub enum Missing {
 
 /// Which bins of the truth the data have missed.
 #[must_use]
-pub fn missing(three: &GapAnalysis) -> Missing {
-    match (&three.data, &three.gaps.truth_data) {
+pub fn missing(gap_analysis: &GapAnalysis) -> Missing {
+    match (&gap_analysis.data, &gap_analysis.gaps.truth_data) {
         (None, _) => Missing::All,
         (_, Divergence::Infinite { bins }) => Missing::Bins(bins.clone()),
         _ => Missing::None,
@@ -61,19 +61,19 @@ pub fn missing(three: &GapAnalysis) -> Missing {
 
 /// What the alternatives of the charts say.
 #[must_use]
-pub fn alt(seen: &EvidenceContext, results: &Results, unit: Unit, words: &Messages) -> EvidenceAlt {
-    let EvidenceContext { catch, setting, haul, .. } = seen;
+pub fn alt(context: &EvidenceContext, results: &Results, unit: Unit, words: &Messages) -> EvidenceAlt {
+    let EvidenceContext { document, setting, summary, .. } = context;
     let list = |values: &mut dyn Iterator<Item = String>| values.collect::<Vec<_>>().join(", ");
     let nats = |nats: Option<f64>| nats.map_or_else(|| NONE.to_owned(), |nats| shown(unit, nats));
     let sized = |size: usize, figure: String| format!("{size}: {figure}");
     EvidenceAlt {
         unit: (words.unit)(unit),
-        caught: catch.caught,
-        counts: list(&mut haul.counts.iter().map(|count| number::count(*count))),
-        shares: list(&mut setting.p.p().iter().map(|p| number::fixed(*p, 3))),
-        mean: nats(haul.mean()),
-        expected: nats(seen.expected().nats()),
-        bets: list(&mut results.bets.iter().filter_map(|bet| Some(sized(bet.size, number::fixed(bet.share?, 3))))),
+        caught: document.caught,
+        counts: list(&mut summary.counts.iter().map(|count| number::format_count(*count))),
+        shares: list(&mut setting.p.p().iter().map(|p| number::format_fixed(*p, 3))),
+        mean: nats(summary.mean()),
+        expected: nats(context.expected().nats()),
+        bets: list(&mut results.bets.iter().filter_map(|bet| Some(sized(bet.size, number::format_fixed(bet.share?, 3))))),
         measured: list(&mut results.measured.iter().filter_map(|each| Some(sized(each.size, shown(unit, each.mean?))))),
         truth: shown(unit, kl(&setting.p, &setting.models[0]).nats()),
     }
@@ -83,20 +83,20 @@ pub fn alt(seen: &EvidenceContext, results: &Results, unit: Unit, words: &Messag
 const NONE: &str = "–";
 
 /// A row of a table: seven figures.
-pub type Row = [String; 7];
+pub type TableRow = [String; 7];
 
 /// A bin's row in the table: teeth, P, worms caught, their share, both models, what one worm says.
 #[must_use]
-pub fn bin_rows(seen: &EvidenceContext, unit: Unit) -> Vec<Row> {
-    let EvidenceContext { setting, ratio, haul, .. } = seen;
-    let caught = haul.caught().max(1.0);
-    let share = |pmf: &Pmf, bin: usize| number::fixed(pmf.p().get(bin).copied().unwrap_or_default(), 3);
-    let rows = haul.counts.iter().enumerate().map(|(bin, count)| {
+pub fn bin_rows(context: &EvidenceContext, unit: Unit) -> Vec<TableRow> {
+    let EvidenceContext { setting, ratio, summary, .. } = context;
+    let caught = summary.caught().max(1.0);
+    let share = |pmf: &Pmf, bin: usize| number::format_fixed(pmf.p().get(bin).copied().unwrap_or_default(), 3);
+    let rows = summary.counts.iter().enumerate().map(|(bin, count)| {
         [
             bin.to_string(),
             share(&setting.p, bin),
-            number::count(*count),
-            number::fixed(count / caught, 3),
+            number::format_count(*count),
+            number::format_fixed(count / caught, 3),
             share(&setting.models[0], bin),
             share(&setting.models[1], bin),
             ratio.of_bin(bin).nats().map_or_else(|| NONE.to_owned(), |nats| shown(unit, nats)),
@@ -107,15 +107,15 @@ pub fn bin_rows(seen: &EvidenceContext, unit: Unit) -> Vec<Row> {
 
 /// A size's row in the table: N, samples, share of lost bets and how far it may be off, mean D and how far it may be off, the rule.
 #[must_use]
-pub fn size_rows(setting: &Setting, results: &Results, unit: Unit) -> Vec<Row> {
+pub fn size_rows(setting: &Setting, results: &Results, unit: Unit) -> Vec<TableRow> {
     let truth = kl(&setting.p, &setting.models[0]).nats();
     let none = || NONE.to_owned();
     let rows = results.bets.iter().zip(&results.measured).map(|(bet, measured)| {
         [
             bet.size.to_string(),
             bet.samples.to_string(),
-            bet.share.map_or_else(none, |share| number::fixed(share, 3)),
-            bet.share.map_or_else(none, |_| number::fixed(bet.error, 3)),
+            bet.share.map_or_else(none, |share| number::format_fixed(share, 3)),
+            bet.share.map_or_else(none, |_| number::format_fixed(bet.error, 3)),
             measured.mean.map_or_else(none, |nats| shown(unit, nats)),
             measured.mean.map_or_else(none, |_| shown(unit, measured.error)),
             shown(unit, truth + setting.bias(bet.size)),
@@ -126,8 +126,8 @@ pub fn size_rows(setting: &Setting, results: &Results, unit: Unit) -> Vec<Row> {
 
 /// What a key does to a number of worms on a scale of powers of ten: arrows one, with Shift ten, Page Up and Down a hundred.
 #[must_use]
-pub fn dial_key(key: &str, shift: bool, value: usize, needs: Need) -> Option<f64> {
-    let (least, most) = needs.ends();
+pub fn log_slider_key(key: &str, shift: bool, value: usize, constraint: Constraint) -> Option<f64> {
+    let (least, most) = constraint.range().into_inner();
     let by = |steps: f64| {
         let steps = if shift { steps * 10.0 } else { steps };
         Some((value as f64 + steps).max(least).min(most))
@@ -146,8 +146,8 @@ pub fn dial_key(key: &str, shift: bool, value: usize, needs: Need) -> Option<f64
 /// The number of worms at a place of the chart, in drawing units (`scale` a CSS pixel) from the left: as round as the pointer can
 /// tell, and within what is needed.
 #[must_use]
-pub fn dial_at(frame: &Frame, x_px: f64, scale: f64, most: f64, needs: Need) -> f64 {
-    let (least, last) = needs.ends();
+pub fn log_slider_at(frame: &Frame, x_px: f64, scale: f64, most: f64, constraint: Constraint) -> f64 {
+    let (least, last) = constraint.range().into_inner();
     let at = |x_px: f64| 10_f64.powf(frame.x_data(x_px));
     let worms = at(x_px);
     let grain = 10_f64.powf((at(x_px + scale) - worms).log10().floor()).max(1.0);
@@ -158,20 +158,20 @@ pub fn dial_at(frame: &Frame, x_px: f64, scale: f64, most: f64, needs: Need) -> 
 
 /// The p at which the first model is fitted to the worms caught, if it is.
 #[must_use]
-pub fn fitted_p(seen: &EvidenceContext) -> Option<String> {
-    let EvidenceContext { three, catch, .. } = seen;
-    let fitted = three.p.filter(|_| catch.refit && three.data.is_some());
-    fitted.map(|p| number::fixed(p, 3))
+pub fn fitted_p(context: &EvidenceContext) -> Option<String> {
+    let EvidenceContext { gap_analysis, document, .. } = context;
+    let fitted = gap_analysis.p.filter(|_| document.refit && gap_analysis.data.is_some());
+    fitted.map(|p| number::format_fixed(p, 3))
 }
 
 /// The border in force between the groups of two-group.
 #[must_use]
-pub fn split_text(catch: &EvidenceDocument, bins: usize) -> String {
-    catch.split(bins).to_string()
+pub fn split_text(document: &EvidenceDocument, bins: usize) -> String {
+    document.split(bins).to_string()
 }
 
 /// A whole number, for an attribute.
 #[must_use]
 pub fn whole_text(number: f64) -> String {
-    number::shortest(number)
+    number::format_shortest(number)
 }

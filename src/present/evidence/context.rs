@@ -8,26 +8,26 @@ use crate::model::evidence::EvidenceDocument;
 #[derive(Clone, Debug, PartialEq)]
 pub struct EvidenceContext {
     /// The sheet.
-    pub catch: EvidenceDocument,
+    pub document: EvidenceDocument,
     /// What samples are to be drawn.
     pub setting: Setting,
     /// What one worm says, by bin.
     pub ratio: LikelihoodRatio,
     /// The worms caught.
-    pub haul: SampleSummary,
+    pub summary: SampleSummary,
     /// Truth, data and model.
-    pub three: GapAnalysis,
+    pub gap_analysis: GapAnalysis,
 }
 
 impl EvidenceContext {
     /// Catches the first of `worms`, which are P's of this seed, up to `reach` at least as many as the sheet says.
     #[must_use]
-    pub fn new(p: &Pmf, catch: &EvidenceDocument, reach: usize, worms: &[u8]) -> Self {
-        let setting = Setting::new(p, catch, reach);
+    pub fn new(p: &Pmf, document: &EvidenceDocument, reach: usize, worms: &[u8]) -> Self {
+        let setting = Setting::new(p, document, reach);
         let ratio = setting.ratio();
-        let haul = SampleSummary::new(worms, catch.caught, p.len(), &ratio);
-        let three = GapAnalysis::new(p, &haul, catch);
-        Self { catch: catch.clone(), setting, ratio, haul, three }
+        let summary = SampleSummary::new(worms, document.caught, p.len(), &ratio);
+        let gap_analysis = GapAnalysis::new(p, &summary, document);
+        Self { document: document.clone(), setting, ratio, summary, gap_analysis }
     }
 
     /// What a worm says on average, and what the path tends to.

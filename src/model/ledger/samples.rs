@@ -3,7 +3,8 @@
 use super::Printed::{Lost, No, Same, Text};
 use super::{Measure, Reason, Relation, Rows};
 use crate::math::{Family, Sweep, cross_entropy, entropy, kl, kl_terms};
-use crate::model::{ExploreDocument, Model, Page, Sheets};
+use crate::model::{Documents, ExploreDocument, HistogramDocument, Model, Page};
+use std::sync::Arc;
 
 /// The p of the article's binomial.
 const BINOMIAL: f64 = 0.57;
@@ -12,17 +13,18 @@ const GROUPS: f64 = 0.47;
 /// The mean over n, to its last digit.
 const FITTED: f64 = 0.5704;
 
-/// The article's worms in the lab, against that model.
-fn explore(model: Model, p: f64) -> Sheets {
-    ExploreDocument { model, p, ..ExploreDocument::default() }.into()
+/// The article's worms against that model.
+fn explore(model: Model, p: f64) -> Documents {
+    let explore = ExploreDocument { model, p, ..ExploreDocument::default() };
+    Documents { explore: Arc::new(explore), ..Documents::default() }
 }
 
 /// Fills in the first eleven rows.
 pub(super) fn fill(rows: &mut Rows) {
-    let lab = ExploreDocument::default();
-    let bins = lab.bins();
-    let p = lab.observed();
-    let [uniform, binomial, groups] = Model::ALL.map(|model| lab.family_of(model));
+    let p = HistogramDocument::default().observed();
+    let bins = p.len();
+    let document = ExploreDocument::default();
+    let [uniform, binomial, groups] = Model::ALL.map(|model| document.family_of(model));
     let [u, b] = [uniform.pmf(bins, 0.0), binomial.pmf(bins, BINOMIAL)];
     let (h, forward, reverse, of_uniform) = (entropy(&p), kl(&p, &b).nats(), kl(&b, &p).nats(), kl(&p, &u).nats());
     let least = |family: Family| Sweep::new(family, bins).least_forward(&p);
