@@ -11,8 +11,8 @@ pub use state::{AppState, Look, use_app_state};
 use crate::model::Page;
 use components::{Header, IssueList};
 use hooks::{
-    PaintScheduler, current_fragment, open_app, use_crash_page, use_hash_route, use_media, use_persistence, use_root_attributes, use_settled, use_text_zoom,
-    use_undo_keys,
+    PaintScheduler, current_fragment, open_app, use_crash_page, use_hash_route, use_media, use_persistence, use_root_attributes,
+    use_settled, use_text_zoom, use_undo_keys,
 };
 use leptos::prelude::*;
 

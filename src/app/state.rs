@@ -5,8 +5,8 @@ use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::math::Unit;
 use crate::model::{
-    Documents, Edit, EvidenceDocument, ExploreDocument, FieldError, HistogramDocument, InformationDocument, Lang, Link, LinkIssue,
-    LinkSettings, NeuronDocument, Page, Settings, SoftmaxDocument, Theme, Workspace, encode,
+    Documents, Edit, EvidenceDocument, ExploreDocument, FieldError, HistogramDocument, InformationDocument, Lang, Link,
+    LinkIssue, LinkSettings, NeuronDocument, Page, Setting, Settings, SoftmaxDocument, Theme, Workspace, encode,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -189,19 +189,19 @@ impl AppState {
 
     /// Chooses the unit; it is saved, and what the open link says of it no longer counts.
     pub fn choose_unit(self, unit: Unit) {
-        self.workspace.update(|workspace| workspace.clear_link_setting(|link| link.unit = None));
+        self.workspace.update(|workspace| workspace.clear_link_setting(Setting::Unit));
         self.saved_settings.update(|saved| saved.unit = unit);
     }
 
     /// Chooses the language, as [`AppState::choose_unit`].
     pub fn choose_language(self, lang: Lang) {
-        self.workspace.update(|workspace| workspace.clear_link_setting(|link| link.lang = None));
+        self.workspace.update(|workspace| workspace.clear_link_setting(Setting::Lang));
         self.saved_settings.update(|saved| saved.lang = lang);
     }
 
     /// Chooses the theme, as [`AppState::choose_unit`].
     pub fn choose_theme(self, theme: Theme) {
-        self.workspace.update(|workspace| workspace.clear_link_setting(|link| link.theme = None));
+        self.workspace.update(|workspace| workspace.clear_link_setting(Setting::Theme));
         self.saved_settings.update(|saved| saved.theme = theme);
     }
 

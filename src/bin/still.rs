@@ -35,8 +35,7 @@ fn figure() -> Result<String, String> {
     let mut svg = String::new();
     {
         let area = SVGBackend::with_string(&mut svg, pixels).into_drawing_area();
-        base
-            .draw(&area, &style)
+        base.draw(&area, &style)
             .and_then(|()| overlay.draw(&area, &style))
             .and_then(|()| area.present())
             .map_err(|error| error.to_string())?;

@@ -47,6 +47,16 @@ pub enum Theme {
 }
 
 impl Theme {
+    /// The theme in force where the system prefers dark or not: never [`Theme::Auto`].
+    #[must_use]
+    pub const fn in_force(self, system_is_dark: bool) -> Self {
+        match (self, system_is_dark) {
+            (Self::Auto, true) => Self::Dark,
+            (Self::Auto, false) => Self::Light,
+            (chosen, _) => chosen,
+        }
+    }
+
     /// All themes, in the order of the menu.
     pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Projector];
 

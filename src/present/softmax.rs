@@ -6,6 +6,7 @@ use crate::float_text;
 use crate::i18n::{ClassValue, Messages};
 use crate::math::{Precision, Unit};
 use crate::model::{LOGIT, NaiveOutcome, SoftmaxDocument, SoftmaxFigures, TEMPERATURE, number};
+use std::ops::RangeInclusive;
 
 /// A row of bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,13 +213,16 @@ pub fn class_key(key: &str, shift: bool, document: &SoftmaxDocument, class: usiz
 pub const CONSTANTS: [(f64, &str, &str); 4] =
     [(-100.0, "less-100", "−100"), (-10.0, "less-10", "−10"), (10.0, "more-10", "+10"), (100.0, "more-100", "+100")];
 
-/// The places of the temperature's slider at the least and the greatest.
-pub const TEMPERATURE_PLACES: (&str, &str) = ("-2", "2");
+/// The places of the temperature's slider: decimal logarithms.
+pub const TEMPERATURE_PLACES: RangeInclusive<f64> = -2.0..=2.0;
 
-/// Where the temperature's slider stands: at the temperature's decimal logarithm.
+/// The step of the temperature's slider.
+pub const TEMPERATURE_STEP: f64 = 0.01;
+
+/// The place of the temperature's slider that is nearest to the temperature's decimal logarithm.
 #[must_use]
-pub fn temperature_place(temperature: f64) -> String {
-    float_text::fixed(temperature.log10(), 2)
+pub fn temperature_place(temperature: f64) -> f64 {
+    (temperature.log10() / TEMPERATURE_STEP).round() / TEMPERATURE_STEP.recip()
 }
 
 /// The temperature at a place of the slider, to three significant digits.

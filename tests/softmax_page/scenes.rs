@@ -167,7 +167,7 @@ fn fields_and_slider_say_what_is_there() {
     for (place, temperature) in [(0.0, 1.0), (-2.0, 0.01), (2.0, 100.0), (0.3, 2.0), (-0.3, 0.501)] {
         assert_eq!(scenes::temperature_at(place), temperature);
     }
-    assert_eq!(scenes::temperature_place(0.01), "-2.00");
+    assert_eq!(scenes::temperature_place(0.01), -2.0);
 }
 
 fn readable(text: &str) -> Result<(), TestCaseError> {

@@ -8,6 +8,7 @@ use crate::present::BarKey;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::ops::RangeInclusive;
 
 /// The bar under x, CSS px from the left of the chart; none before the chart has a size.
 pub fn bar_at(frame: Memo<Option<Frame>>, measured: RwSignal<Option<Measured>>, x: i32) -> Option<usize> {
@@ -25,7 +26,7 @@ pub fn BarHandles(
     #[prop(into)]
     bars: Signal<usize>,
     /// Least and greatest value of a bar.
-    range: (f64, f64),
+    range: RangeInclusive<f64>,
     /// The bar under x, CSS px from the left of the chart.
     at: impl Fn(i32) -> Option<usize> + Clone + 'static,
     /// The end of a bar is dragged to y, CSS px from the top of the chart.
@@ -86,8 +87,8 @@ pub fn BarHandles(
             role="slider"
             tabindex="0"
             aria-orientation="vertical"
-            aria-valuemin=float_text::shortest(range.0)
-            aria-valuemax=float_text::shortest(range.1)
+            aria-valuemin=float_text::shortest(*range.start())
+            aria-valuemax=float_text::shortest(*range.end())
             aria-label=move || label(active.get())
             aria-valuenow=move || float_text::shortest(value(active.get()))
             aria-valuetext=move || value_text(active.get())

@@ -17,11 +17,9 @@ pub fn ChartCanvas<B: Scene, O: Scene>(
     /// Set to the size of the canvas; nothing is drawn before.
     measured: RwSignal<Option<Measured>>,
     /// What depends on the data alone: axes, grid, curves.
-    #[prop(into)]
-    base: Signal<B>,
+    base: Memo<B>,
     /// What moves.
-    #[prop(into)]
-    overlay: Signal<O>,
+    overlay: Memo<O>,
     /// The chart in words.
     #[prop(into)]
     alt: Signal<String>,
@@ -41,7 +39,9 @@ pub fn ChartCanvas<B: Scene, O: Scene>(
     let paint: Paint = Rc::new({
         let base_changed = Rc::clone(&base_changed);
         move || {
-            let (Some(Some(measured)), Some(Some(canvas))) = (measured.try_get_untracked(), canvas.try_get_untracked()) else { return };
+            let (Some(Some(measured)), Some(Some(canvas))) = (measured.try_get_untracked(), canvas.try_get_untracked()) else {
+                return;
+            };
             let style = state.look.get_untracked().style(measured.ratio);
             let mut layers = layers.borrow_mut();
             if layers.is_none() {

@@ -41,7 +41,12 @@ pub fn Header() -> impl IntoView {
 
 /// A link to a page. To the one that is open it does nothing: without a query it would put the saved work in place of what a link has opened.
 #[component]
-fn PageLink(page: Page, #[prop(optional)] class: &'static str, #[prop(optional)] is_tab: bool, children: Children) -> impl IntoView {
+fn PageLink(
+    page: Page,
+    #[prop(optional)] class: &'static str,
+    #[prop(optional)] is_tab: bool,
+    children: Children,
+) -> impl IntoView {
     let open = use_app_state().page;
     let stay = move |event: web_sys::MouseEvent| {
         if open.get_untracked() == page {

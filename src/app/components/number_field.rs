@@ -2,9 +2,10 @@
 
 use crate::app::use_app_state;
 use crate::float_text;
-use crate::model::{Constraint, FieldError, FieldId};
+use crate::model::{FieldError, FieldId};
 use leptos::html::Input;
 use leptos::prelude::*;
+use std::ops::RangeInclusive;
 
 /// A number field over one value of a document.
 ///
@@ -28,7 +29,7 @@ pub fn NumberField(
     #[prop(default = "any")]
     step: &'static str,
     /// Least and greatest value.
-    range: (f64, f64),
+    range: RangeInclusive<f64>,
     /// Whether it is out of use.
     #[prop(optional, into)]
     disabled: Signal<bool>,
@@ -56,7 +57,7 @@ pub fn NumberField(
         let taken = match float_text::parse(text.trim()) {
             Some(number) if number.is_finite() => on_number(number),
             _ => {
-                state.show_error(Some(FieldError { field, constraint: Constraint::NotANumber }));
+                state.show_error(Some(FieldError::not_a_number(field)));
                 false
             }
         };
@@ -88,8 +89,8 @@ pub fn NumberField(
             autocomplete="off"
             id=id
             step=step
-            min=float_text::shortest(range.0)
-            max=float_text::shortest(range.1)
+            min=float_text::shortest(*range.start())
+            max=float_text::shortest(*range.end())
             aria-label=label
             aria-invalid=move || refused.get().then_some("true")
             aria-describedby=move || refused.get().then(|| field.element_id())

@@ -3,7 +3,7 @@
 use super::{Icon, RichText};
 use crate::app::use_app_state;
 use leptos::prelude::*;
-use leptos_use::{UseRafFnOptions, use_raf_fn_with_options, utils::Pausable};
+use leptos_use_raf_fn::{Pausable, UseRafFnOptions, use_raf_fn_with_options};
 
 /// The button `#play`.
 #[component]

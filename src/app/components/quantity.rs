@@ -24,7 +24,7 @@ impl Measure {
             Self::Plain => (None, value, 3),
             Self::Count => (None, value, 0),
         };
-        Figure { unit, value: number::shortest(value), text: number::fixed(value, decimals) }
+        Figure { unit, value: number::format_shortest(value), text: number::format_fixed(value, decimals) }
     }
 }
 

@@ -4,6 +4,7 @@ use crate::app::use_app_state;
 use crate::float_text;
 use leptos::html::Input;
 use leptos::prelude::*;
+use std::ops::RangeInclusive;
 
 /// A native slider. It shows the nearest step to its value, and is read only when the reader moves it. What is done until it is let go is
 /// one undo step.
@@ -20,7 +21,7 @@ pub fn Slider(
     value: Signal<f64>,
     /// Least and greatest place.
     #[prop(into)]
-    range: Signal<(f64, f64)>,
+    range: Signal<RangeInclusive<f64>>,
     /// The step.
     #[prop(into)]
     step: Signal<f64>,
@@ -36,7 +37,7 @@ pub fn Slider(
     let state = use_app_state();
     let input = NodeRef::<Input>::new();
     Effect::new(move |_| {
-        let (value, (low, high), step) = (value.get(), range.get(), step.get());
+        let (value, (low, high), step) = (value.get(), range.get().into_inner(), step.get());
         let Some(input) = input.get() else { return };
         // To set what is there already would cost a layout. In this order: the browser keeps the value between the ends.
         let set = |name: &str, number: f64| {

@@ -1,7 +1,8 @@
 //! The two paces of what may lag behind the documents. All else follows at once.
 
 use leptos::prelude::*;
-use leptos_use::{DebounceOptions, signal_debounced_with_options, signal_throttled};
+use leptos_use_filters::DebounceOptions;
+use leptos_use_signal_debounce_throttle::{signal_debounced_with_options, signal_throttled};
 
 /// Text that is read, and not watched, follows so often: more than five times a second nobody reads.
 const THROTTLE_MS: f64 = 200.0;
@@ -21,7 +22,10 @@ pub fn debounced<T: Clone + Send + Sync + 'static>(value: impl Into<Signal<T>>) 
 }
 
 /// What a data table shows: throttled while it is unfolded, else debounced.
-pub fn unfolded_or_debounced<T: Clone + Send + Sync + 'static>(value: impl Into<Signal<T>>, unfolded: RwSignal<bool>) -> Signal<T> {
+pub fn unfolded_or_debounced<T: Clone + Send + Sync + 'static>(
+    value: impl Into<Signal<T>>,
+    unfolded: RwSignal<bool>,
+) -> Signal<T> {
     let value = value.into();
     let (read, folded) = (throttled(value), debounced(value));
     Signal::derive(move || if unfolded.get() { read.get() } else { folded.get() })

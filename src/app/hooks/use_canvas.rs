@@ -5,7 +5,8 @@ use crate::app::canvas_backend::FineCanvasBackend;
 use crate::chart::{FINE, Rgb, Size};
 use leptos::html::Canvas;
 use leptos::prelude::*;
-use leptos_use::{UseResizeObserverOptions, use_media_query, use_resize_observer_with_options};
+use leptos_use_media_query::use_media_query;
+use leptos_use_resize_observer::{UseResizeObserverOptions, use_resize_observer_with_options};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use wasm_bindgen::JsCast;
@@ -168,7 +169,13 @@ impl LayeredCanvas {
         match &self.base {
             Some(base) if self.base_is_current => {
                 // Throws only for a canvas without pixels, and this has some.
-                let _ = self.shown.context.draw_image_with_html_canvas_element_and_dw_and_dh(&base.canvas, 0.0, 0.0, size.width, size.height);
+                let _ = self.shown.context.draw_image_with_html_canvas_element_and_dw_and_dh(
+                    &base.canvas,
+                    0.0,
+                    0.0,
+                    size.width,
+                    size.height,
+                );
             }
             _ => draw_base(&shown)?,
         }

@@ -61,7 +61,8 @@ fn show(message: &str, reset: &str) {
         Some(element)
     };
     let href = window().location().href().unwrap_or_default();
-    let (Some(page), Some(message), Some(link), Some(reset)) = (make("main", ""), make("p", message), make("a", &href), make("button", reset))
+    let (Some(page), Some(message), Some(link), Some(reset)) =
+        (make("main", ""), make("p", message), make("a", &href), make("button", reset))
     else {
         return;
     };

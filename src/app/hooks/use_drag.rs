@@ -4,7 +4,7 @@ use super::blur_active_element;
 use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos_use::use_event_listener;
+use leptos_use_event_listener::use_event_listener;
 use web_sys::PointerEvent;
 
 /// One step of a pointer; places are CSS px from the left and top of the element.

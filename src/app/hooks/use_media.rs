@@ -3,7 +3,7 @@
 use super::use_text_zoom::probe;
 use crate::chart::{Palette, Rgb};
 use leptos::prelude::*;
-use leptos_use::use_media_query;
+use leptos_use_media_query::use_media_query;
 use web_sys::HtmlElement;
 
 /// What the surroundings of the page are.

@@ -2,9 +2,9 @@
 
 use super::{Media, has_crashed, storage};
 use crate::app::AppState;
-use crate::model::{Documents, Link, LinkSettings, Page, Settings, decode, decode_settings, encode, encode_settings};
+use crate::model::{Documents, Link, Page, Settings, decode, decode_settings, decode_work, encode_settings, encode_work};
 use leptos::prelude::*;
-use leptos_use::{DebounceOptions, watch_debounced_with_options};
+use leptos_use_watch_debounce_throttle::{WatchDebouncedOptions, watch_debounced_with_options};
 
 /// The key of Explore's work; the other pages add their name to it.
 pub const WORK: &str = "wormteeth.work";
@@ -22,7 +22,7 @@ fn storage_key(page: Page) -> String {
 }
 
 fn saved_work(page: Page) -> Link {
-    decode(&storage::load(&storage_key(page)).unwrap_or_default())
+    decode_work(&storage::load(&storage_key(page)).unwrap_or_default())
 }
 
 /// The state that the app opens with: what the link says, over the saved work, over the defaults.
@@ -62,7 +62,7 @@ pub struct Persistence {
 /// Saves what the reader does, as long as the component lives.
 pub fn use_persistence(state: AppState) -> Persistence {
     let persistence = Persistence { state, baseline: StoredValue::new(untrack(|| state.documents())) };
-    let options = DebounceOptions::default().max_wait(Some(MAX_WAIT_MS));
+    let options = WatchDebouncedOptions::default().max_wait(Some(MAX_WAIT_MS));
     let _ = watch_debounced_with_options(move || state.documents(), move |_, _, _| persistence.save(), REST_MS, options);
     Effect::watch(move || state.saved_settings(), |settings, _, _| storage::save(SETTINGS, &encode_settings(*settings)), false);
     persistence
@@ -77,7 +77,7 @@ impl Persistence {
         let now = untrack(|| self.state.documents()); // called when something else says so
         let before = self.baseline.get_value();
         for page in Page::ALL.into_iter().filter(|page| is_edited(*page, &before, &now)) {
-            storage::save(&storage_key(page), &encode(page, &now, LinkSettings::default()));
+            storage::save(&storage_key(page), &encode_work(page, &now));
         }
         self.baseline.set_value(now);
     }
@@ -97,7 +97,7 @@ impl Persistence {
         for page in Page::ALL {
             let Link { documents, issues, .. } = saved_work(page);
             if !issues.is_empty() {
-                let text = documents.map(|documents| encode(page, &documents, LinkSettings::default()));
+                let text = documents.map(|documents| encode_work(page, &documents));
                 storage::save(&storage_key(page), &text.unwrap_or_default());
             }
         }

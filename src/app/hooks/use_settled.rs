@@ -3,7 +3,7 @@
 use super::PaintScheduler;
 use crate::app::AppState;
 use leptos::prelude::*;
-use leptos_use::signal_debounced;
+use leptos_use_signal_debounce_throttle::signal_debounced;
 
 /// Longer than each throttle and debounce of the page.
 const SETTLED_MS: f64 = 450.0;

@@ -110,14 +110,13 @@ fn Temperature(view: SoftmaxView) -> impl IntoView {
     let words = &state.messages().softmax;
     let temperature = Memo::new(move |_| view.document.read().temperature);
     let text = Signal::derive(move || float_text::shortest(temperature.get()));
-    let constants = present::CONSTANTS
-        .map(|(constant, id, text)| {
-            view! {
-                <button id=id aria-label=(words.add_label)(text) on:click=move |_| _ = state.edit(SoftmaxEdit::Add(constant))>
-                    {text}
-                </button>
-            }
-        });
+    let constants = present::CONSTANTS.map(|(constant, id, text)| {
+        view! {
+            <button id=id aria-label=(words.add_label)(text) on:click=move |_| _ = state.edit(SoftmaxEdit::Add(constant))>
+                {text}
+            </button>
+        }
+    });
     view! {
         <div class="logit-row">
             <label class="t-field">
@@ -136,7 +135,7 @@ fn Temperature(view: SoftmaxView) -> impl IntoView {
                 label=words.temperature_label
                 value=Signal::derive(move || present::temperature_place(temperature.get()))
                 range=present::TEMPERATURE_PLACES
-                step=0.01
+                step=present::TEMPERATURE_STEP
                 value_text=text
                 on_move=move |place| _ = state.edit(SoftmaxEdit::Temperature(present::temperature_at(place)))
             />

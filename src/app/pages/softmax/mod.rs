@@ -9,8 +9,8 @@ use crate::app::components::{HelpDialog, Sentence};
 use crate::app::hooks::throttled;
 use crate::app::use_app_state;
 use crate::model::{SoftmaxDocument, SoftmaxFigures};
-use crate::present::softmax::{ClassRow, sized, target_share};
 use crate::present::shown;
+use crate::present::softmax::{ClassRow, sized, target_share};
 use class_chart::ClassChart;
 use controls::{Controls, Head};
 use leptos::prelude::*;
@@ -70,11 +70,8 @@ pub fn Softmax() -> impl IntoView {
             <ClassChart view=view row=row/>
         }
     });
-    let torch = words
-        .torch
-        .iter()
-        .map(|(name, what)| view! { <div><dt><code>{*name}</code></dt><dd>{*what}</dd></div> })
-        .collect_view();
+    let torch =
+        words.torch.iter().map(|(name, what)| view! { <div><dt><code>{*name}</code></dt><dd>{*what}</dd></div> }).collect_view();
     view! {
         <main class="softmax">
             <Strip view=view/>

@@ -15,7 +15,8 @@ pub fn NaiveTable(view: SoftmaxView) -> impl IntoView {
     let messages = state.messages();
     let words = &messages.softmax;
     let [sum, p, nll] = words.columns;
-    let rows = words.naive_rows.into_iter().enumerate().map(|(index, name)| view! { <NaiveRowView view=view index=index name=name/> });
+    let rows =
+        words.naive_rows.into_iter().enumerate().map(|(index, name)| view! { <NaiveRowView view=view index=index name=name/> });
     view! {
         <section class="panel naive" aria-labelledby="naive-title">
             <h2 id="naive-title">{words.naive_title}</h2>
@@ -42,7 +43,8 @@ fn NaiveRowView(view: SoftmaxView, index: usize, name: &'static str) -> impl Int
     let messages = state.messages();
     let SoftmaxView { document, figures } = view;
     let row = Memo::new(move |_| naive_row(index, &document.read(), &figures.read(), messages));
-    let text = move |read: fn(&NaiveRow) -> &str| move || row.read().as_ref().map_or_else(String::new, |row| read(row).to_owned());
+    let text =
+        move |read: fn(&NaiveRow) -> &str| move || row.read().as_ref().map_or_else(String::new, |row| read(row).to_owned());
     let nll = Memo::new(move |_| row.read().as_ref().and_then(|row| row.nll));
     let value = match Precision::ALL.get(index) {
         // Not there where it is no number: the note says so.
@@ -53,7 +55,9 @@ fn NaiveRowView(view: SoftmaxView, index: usize, name: &'static str) -> impl Int
             };
             view! { <span><OptionalQuantity name=name value=nll/></span> }.into_any()
         }
-        None => view! { <span prop:textContent=move || shown(state.unit.get(), nll.get().unwrap_or_default())></span> }.into_any(),
+        None => {
+            view! { <span prop:textContent=move || shown(state.unit.get(), nll.get().unwrap_or_default())></span> }.into_any()
+        }
     };
     view! {
         <tbody>
