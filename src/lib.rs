@@ -27,10 +27,6 @@
 //! figures that are read. What depends on the counts alone (curves, fits, still layers) is not touched: its memos compare equal.
 //! Text alternatives, address and storage follow when the hand rests.
 //!
-//! The page's program is cut in two (`view::later`, feature `split`): what Explore reaches is the first WebAssembly module, what only
-//! other views reach is the second, which comes when the first view has been seen, or beside the first by a
-//! link to such a view.
-//!
 //! Without the feature `app` only `info`, `model`, `chart`, `i18n` and the scenes of `state` are built: no Leptos, no browser. The
 //! still figure that the page shows before its WebAssembly has come is made so, by `--bin still`.
 

@@ -1,7 +1,6 @@
 //! The header that every view has: views, unit, language, theme, help, share.
 
 use super::help::open_help;
-use super::later::Later;
 use super::plain::{effect, flag, reads, text};
 use super::select::select;
 use super::{state, sync};
@@ -11,7 +10,6 @@ use crate::model::{Edit, Lang, LinkIssue, Theme, View};
 use crate::state::{RwSignal, State};
 use crate::web::dom::{Tag, of_class, svg, tag, told};
 use crate::web::{address, clipboard};
-use leptos::prelude::expect_context;
 
 /// The top of the page: its bar, and under it what was wrong in the link and in what was kept. `view`: the one that is open.
 pub fn header(view: View) -> [Tag; 3] {
@@ -27,9 +25,6 @@ pub fn header(view: View) -> [Tag; 3] {
         nav.all(&[link]);
     }
     let help = of_class("button", "icon").with("id", "help").with("aria-label", ui.help).with("title", ui.help).text("?");
-    if !expect_context::<Later>().is_here(view) {
-        help.set("disabled", Some("")); // it comes with the view
-    }
     let settings = of_class("div", "settings").all(&[
         unit(state),
         language(state),

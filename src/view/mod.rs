@@ -11,7 +11,6 @@ mod header;
 mod help;
 mod history;
 mod information;
-mod later;
 mod ledger;
 mod neuron;
 mod plain;
@@ -30,7 +29,6 @@ use crate::state::{State, memo};
 use crate::web;
 use crate::web::dom::{self, Tag};
 use any_spawner::Executor;
-use later::Later;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -50,19 +48,13 @@ pub fn mount() {
         sync::install_crash_page(&state);
         provide_context(state);
         sync::keep(state);
-        let later = Later::new();
-        provide_context(later);
         let language = memo(move || state.settings.read().lang);
-        Effect::new(move |former: Option<Option<Page>>| {
+        Effect::new(move |former: Option<Page>| {
             language.track();
             let view = state.view.get();
-            let former = former.flatten();
             let again = former.is_some();
-            // Where the reader is in a page that is the same view's once more: in another language, or come at last.
+            // Where the reader is in a page that is the same view's once more, in another language.
             let place = former.as_ref().filter(|page| page.view == view).and_then(|_| web::focused());
-            if !again && !later.can_show(view) {
-                return None; // the still figure is better than nothing
-            }
             drop(former);
             web::clear_page();
             let page = Page::new(view);
@@ -73,12 +65,8 @@ pub fn mount() {
                     place.iter().for_each(|id| web::focus(id));
                 });
             }
-            Some(page)
+            page
         });
-        match state.view.get_untracked() {
-            View::Explore => request_animation_frame(move || later.fetch()), // that is seen first
-            _ => later.fetch(),
-        }
     });
     std::mem::forget(owner); // for the life of the page
 }
@@ -94,10 +82,7 @@ impl Page {
     fn new(view: View) -> Self {
         dom::begin();
         let owner = Owner::new();
-        let parts = owner.with(|| {
-            let own = expect_context::<Later>().opened(view);
-            header::header(view).into_iter().chain(own).filter_map(Tag::element).collect::<Vec<_>>()
-        });
+        let parts = owner.with(|| header::header(view).into_iter().chain(own(view)).filter_map(Tag::element).collect::<Vec<_>>());
         if let Some(body) = document().body() {
             for part in &parts {
                 // Fails only where a node would be its own parent.
@@ -105,6 +90,19 @@ impl Page {
             }
         }
         Self { view, parts, _owner: owner }
+    }
+}
+
+/// A view's own part and its help.
+fn own(view: View) -> [Tag; 2] {
+    let words = state().words();
+    match view {
+        View::Explore => [explore::explore(), help::help(words.explore.help)],
+        View::Information => [information::information(), help::help(words.information().help)],
+        View::Evidence => [evidence::evidence(), help::help(words.evidence().help)],
+        View::Neuron => [neuron::neuron(), help::help(words.neuron().help)],
+        View::Softmax => [softmax::softmax(), help::help(words.softmax().help)],
+        View::Ledger => [ledger::ledger(), help::help(words.ledger().help)],
     }
 }
 
