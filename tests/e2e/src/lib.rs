@@ -49,5 +49,5 @@ pub use page::{Page, Rect};
 pub use quantity::Quantity;
 pub use serde_json::{Value, json};
 pub use session::Session;
-pub use site::{Module, Request, SUB_PATH, Site, Wasm};
+pub use site::{Request, SUB_PATH, Site, Wasm};
 pub use wait::{DEADLINE, until};

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use wormteeth_e2e::{Module, Page, Wasm, explore, json};
+use wormteeth_e2e::{Page, explore, json};
 
 use crate::views::{VIEWS, wait_view};
 
@@ -57,16 +57,4 @@ fn nothing_in_the_dark_theme() {
 #[test]
 fn nothing_on_a_projector() {
     no_violation("projector");
-}
-
-#[test]
-fn nothing_while_a_view_is_on_its_way() {
-    explore(|page| {
-        page.site().set_module(Module::Later, Wasm::Held);
-        page.open("");
-        page.click("nav a[href='#/neuron']");
-        page.wait_for("it is on its way", "return !!document.querySelector('main.awaited')");
-        page.js(&axe());
-        assert_eq!(violations(page), Vec::<String>::new());
-    });
 }

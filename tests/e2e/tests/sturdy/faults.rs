@@ -1,6 +1,6 @@
 //! A browser that fails the page: storage, canvas, network, program. What Explore alone can show is in tests/explore.
 
-use wormteeth_e2e::{Module, Page, Value, Wasm, explore, json};
+use wormteeth_e2e::{Page, Value, Wasm, explore, json};
 
 use crate::views::{EDITED, VIEWS, edit, pictures, pictures_at_rest, wait_view};
 
@@ -144,7 +144,7 @@ const STILL: &str = "const boot = document.querySelector('#boot'), figure = boot
 fn of_wasm_that_comes_in_part_remain_prose_figure_and_what_is_wrong() {
     for wasm in [Wasm::Half, Wasm::Dropped, Wasm::Missing] {
         explore(|page| {
-            page.site().set_module(Module::First, wasm);
+            page.site().set_wasm(wasm);
             for view in VIEWS {
                 page.navigate(&format!("#/{view}?v=1&p=0.3"));
                 page.wait_eq(&format!("the browser has given up with {wasm:?}"), || page.console().is_empty(), &false);

@@ -1,10 +1,8 @@
-//! What the page has to stand: a monkey, a browser that fails it, long ways back, other people's markup, half a program, and axe. All
-//! views.
+//! What the page has to stand: a monkey, a browser that fails it, long ways back, other people's markup, and axe. All views.
 
 mod axe;
 mod faults;
 mod history;
-mod later;
 mod markup;
 mod monkey;
 mod reach;
