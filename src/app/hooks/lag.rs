@@ -12,21 +12,20 @@ const DEBOUNCE_MS: f64 = 200.0;
 const MAX_WAIT_MS: f64 = 2000.0;
 
 /// A value that follows at once, and then every 200 ms while it changes. The last value always comes.
-pub fn throttled<T: Clone + Send + Sync + 'static>(value: impl Into<Signal<T>>) -> Signal<T> {
+pub fn throttled<T: Clone + Send + Sync + 'static>(value: Memo<T>) -> Signal<T> {
     signal_throttled(value, THROTTLE_MS)
 }
 
 /// A value that follows when it has not changed for 200 ms, or after 2 s of changes.
-pub fn debounced<T: Clone + Send + Sync + 'static>(value: impl Into<Signal<T>>) -> Signal<T> {
+pub fn debounced<T: Clone + Send + Sync + 'static>(value: Memo<T>) -> Signal<T> {
     signal_debounced_with_options(value, DEBOUNCE_MS, DebounceOptions::default().max_wait(Some(MAX_WAIT_MS)))
 }
 
 /// What a data table shows: throttled while it is unfolded, else debounced.
 pub fn unfolded_or_debounced<T: Clone + Send + Sync + 'static>(
-    value: impl Into<Signal<T>>,
+    value: Memo<T>,
     unfolded: RwSignal<bool>,
 ) -> Signal<T> {
-    let value = value.into();
     let (read, folded) = (throttled(value), debounced(value));
     Signal::derive(move || if unfolded.get() { read.get() } else { folded.get() })
 }

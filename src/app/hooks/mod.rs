@@ -5,6 +5,7 @@
 
 mod lag;
 mod storage;
+mod tones;
 mod use_canvas;
 mod use_crash_page;
 mod use_drag;
@@ -17,6 +18,7 @@ mod use_settled;
 mod use_text_zoom;
 mod use_undo_keys;
 
+pub use tones::Tones;
 pub use lag::{debounced, throttled, unfolded_or_debounced};
 pub use use_canvas::{Area, LayeredCanvas, Measured, use_canvas_size};
 pub use use_crash_page::{has_crashed, use_crash_page};
