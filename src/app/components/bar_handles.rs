@@ -28,19 +28,26 @@ pub fn BarHandles(
     /// Least and greatest value of a bar.
     range: RangeInclusive<f64>,
     /// The bar under x, CSS px from the left of the chart.
-    at: impl Fn(i32) -> Option<usize> + Clone + 'static,
+    #[prop(into)]
+    at: Callback<i32, Option<usize>>,
     /// The end of a bar is dragged to y, CSS px from the top of the chart.
-    on_drag: impl Fn(usize, i32) + Clone + 'static,
+    #[prop(into)]
+    on_drag: Callback<(usize, i32)>,
     /// What a key, with Shift or not, means at a bar.
-    key: impl Fn(&str, bool, usize) -> Option<BarKey> + 'static,
+    #[prop(into)]
+    key: Callback<(String, bool, usize), Option<BarKey>>,
     /// Sets a bar by a key.
-    on_set: impl Fn(usize, f64) + 'static,
+    #[prop(into)]
+    on_set: Callback<(usize, f64)>,
     /// The name of a bar.
-    label: impl Fn(usize) -> String + Send + Sync + 'static,
+    #[prop(into)]
+    label: Callback<usize, String>,
     /// The value of a bar.
-    value: impl Fn(usize) -> f64 + Send + Sync + 'static,
+    #[prop(into)]
+    value: Callback<usize, f64>,
     /// The value of a bar in words.
-    value_text: impl Fn(usize) -> String + Send + Sync + 'static,
+    #[prop(into)]
+    value_text: Callback<usize, String>,
 ) -> impl IntoView {
     let state = use_app_state();
     let element = NodeRef::<Div>::new();
@@ -48,20 +55,21 @@ pub fn BarHandles(
     let active = Memo::new(move |_| chosen.get().min(bars.get().saturating_sub(1)));
     let focused = StoredValue::new(false);
     // Untracked: these are event handlers. `blur` may come when the page of the bars is gone.
-    use_drag(element, DragAxis::Vertical, move |drag| match drag {
-        Drag::Hover(x) => state.highlight(at(x)),
+    let on_pointer = move |drag| match drag {
+        Drag::Hover(x) => state.highlight(at.run(x)),
         Drag::Leave => state.highlight(focused.get_value().then(|| active.get_untracked())),
         Drag::Start(x) => {
-            let bar = at(x);
+            let bar = at.run(x);
             chosen.set(bar.unwrap_or_default());
             state.highlight(bar);
         }
-        Drag::Move(_, y) => on_drag(active.get_untracked(), y),
+        Drag::Move(_, y) => on_drag.run((active.get_untracked(), y)),
         Drag::End => state.commit_pending(),
-    });
+    };
+    use_drag(element, DragAxis::Vertical, Callback::new(on_pointer));
     let on_keydown = move |event: KeyboardEvent| {
         let bar = active.get_untracked();
-        let Some(step) = key(&event.key(), event.shift_key(), bar) else { return };
+        let Some(step) = key.run((event.key(), event.shift_key(), bar)) else { return };
         event.prevent_default();
         match step {
             BarKey::Bin(next) => {
@@ -69,7 +77,7 @@ pub fn BarHandles(
                 chosen.set(next);
                 state.highlight(Some(next));
             }
-            BarKey::Count(value) => on_set(bar, value),
+            BarKey::Count(value) => on_set.run((bar, value)),
         }
     };
     let on_focus = move |gained: bool| {
@@ -89,9 +97,9 @@ pub fn BarHandles(
             aria-orientation="vertical"
             aria-valuemin=float_text::shortest(*range.start())
             aria-valuemax=float_text::shortest(*range.end())
-            aria-label=move || label(active.get())
-            aria-valuenow=move || float_text::shortest(value(active.get()))
-            aria-valuetext=move || value_text(active.get())
+            aria-label=move || label.run(active.get())
+            aria-valuenow=move || float_text::shortest(value.run(active.get()))
+            aria-valuetext=move || value_text.run(active.get())
             node_ref=element
             on:keydown=on_keydown
             on:focus=move |_| on_focus(true)

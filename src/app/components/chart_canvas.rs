@@ -27,6 +27,40 @@ pub fn ChartCanvas<B: Scene, O: Scene>(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    // The rest of the component is compiled once, whatever the scenes are.
+    view! {
+        <figure class="chart" id=id>
+            <LayeredFigure id=id measured=measured base=Layer::new(base) overlay=Layer::new(overlay) alt=alt/>
+            {children.map(|children| children())}
+        </figure>
+    }
+}
+
+/// A layer of any scene.
+struct Layer {
+    changes: Signal<()>,
+    draw: Box<dyn Fn(&Area, &Style) -> Result<(), String>>,
+}
+
+impl Layer {
+    fn new<S: Scene>(scene: Memo<S>) -> Self {
+        // Untracked: the effects of the canvas track the changes.
+        let draw = move |area: &Area, style: &Style| {
+            scene.with_untracked(|scene| scene.draw(area, style)).map_err(|error| error.to_string())
+        };
+        Self { changes: Signal::derive(move || scene.track()), draw: Box::new(draw) }
+    }
+}
+
+/// The canvas and its words.
+#[component]
+fn LayeredFigure(
+    id: &'static str,
+    measured: RwSignal<Option<Measured>>,
+    base: Layer,
+    overlay: Layer,
+    alt: Signal<String>,
+) -> impl IntoView {
     let state = use_app_state();
     let scheduler = expect_context::<PaintScheduler>();
     let canvas = NodeRef::<Canvas>::new();
@@ -35,26 +69,25 @@ pub fn ChartCanvas<B: Scene, O: Scene>(
 
     let base_changed = Rc::new(Cell::new(true));
     let layers = RefCell::new(None::<LayeredCanvas>);
+    let (base_changes, overlay_changes) = (base.changes, overlay.changes);
     // Untracked: the effects below track what is read here. None: the page of the chart is gone, or it is not measured yet.
     let paint: Paint = Rc::new({
         let base_changed = Rc::clone(&base_changed);
         move || {
-            let (Some(Some(measured)), Some(Some(canvas))) = (measured.try_get_untracked(), canvas.try_get_untracked()) else {
+            let (Some(Some(Measured { size, ratio, .. })), Some(Some(canvas))) =
+                (measured.try_get_untracked(), canvas.try_get_untracked())
+            else {
                 return;
             };
-            let style = state.look.get_untracked().style(measured.ratio);
+            let style = state.look.get_untracked().style(ratio);
+            let (page, base_changed) = (style.palette.page, base_changed.replace(false));
             let mut layers = layers.borrow_mut();
             if layers.is_none() {
                 *layers = LayeredCanvas::new(canvas);
             }
             let painted = match layers.as_mut() {
-                Some(layers) => layers.paint(
-                    measured.size,
-                    style.palette.page,
-                    base_changed.replace(false),
-                    &|area| base.with_untracked(|scene| draw(scene, area, &style)),
-                    &|area| overlay.with_untracked(|scene| draw(scene, area, &style)),
-                ),
+                Some(layers) => layers
+                    .paint(size, page, base_changed, &|area| (base.draw)(area, &style), &|area| (overlay.draw)(area, &style)),
                 None => Err("this browser gives no canvas to draw on".to_owned()),
             };
             if let Err(reason) = painted {
@@ -67,7 +100,7 @@ pub fn ChartCanvas<B: Scene, O: Scene>(
     Effect::new({
         let paint = Rc::clone(&paint);
         move |_| {
-            base.track();
+            base_changes.track();
             measured.track();
             state.look.track();
             base_changed.set(true);
@@ -75,19 +108,12 @@ pub fn ChartCanvas<B: Scene, O: Scene>(
         }
     });
     Effect::new(move |_| {
-        overlay.track();
+        overlay_changes.track();
         scheduler.request(&paint);
     });
     view! {
-        <figure class="chart" id=id>
-            <canvas aria-hidden="true" node_ref=canvas></canvas>
-            <figcaption class="alt" prop:textContent=move || alt.get()></figcaption>
-            <p class="complaint" hidden=move || !failed.get()>{state.messages().ui.draw_failed}</p>
-            {children.map(|children| children())}
-        </figure>
+        <canvas aria-hidden="true" node_ref=canvas></canvas>
+        <figcaption class="alt" prop:textContent=move || alt.get()></figcaption>
+        <p class="complaint" hidden=move || !failed.get()>{state.messages().ui.draw_failed}</p>
     }
-}
-
-fn draw(scene: &impl Scene, area: &Area, style: &Style) -> Result<(), String> {
-    scene.draw(area, style).map_err(|error| error.to_string())
 }

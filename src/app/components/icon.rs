@@ -38,7 +38,8 @@ pub fn IconButton(
     #[prop(optional, into)]
     pressed: Option<Signal<bool>>,
     /// Called at a click.
-    on_click: impl Fn() + 'static,
+    #[prop(into)]
+    on_click: Callback<()>,
 ) -> impl IntoView {
     view! {
         <button
@@ -48,7 +49,7 @@ pub fn IconButton(
             title=label
             disabled=move || disabled.get()
             aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())
-            on:click=move |_| on_click()
+            on:click=move |_| on_click.run(())
         >
             <Icon path=path/>
         </button>

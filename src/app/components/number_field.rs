@@ -22,7 +22,8 @@ pub fn NumberField(
     #[prop(into)]
     value: Signal<String>,
     /// Takes a finite number; false if it was refused, and then the error stands in the state.
-    on_number: impl Fn(f64) -> bool + 'static,
+    #[prop(into)]
+    on_number: Callback<f64, bool>,
     /// Where its errors are shown.
     field: FieldId,
     /// The step of the arrow keys: a number, or `any`.
@@ -55,7 +56,7 @@ pub fn NumberField(
     let on_input = move |text: String| {
         editing.set(true);
         let taken = match float_text::parse(text.trim()) {
-            Some(number) if number.is_finite() => on_number(number),
+            Some(number) if number.is_finite() => on_number.run(number),
             _ => {
                 state.show_error(Some(FieldError::not_a_number(field)));
                 false
@@ -79,7 +80,7 @@ pub fn NumberField(
     };
     let focus = move |focused| {
         if let Some(on_focus) = on_focus {
-            on_focus.run(focused);
+            on_focus.try_run(focused);
         }
     };
     view! {

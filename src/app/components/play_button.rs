@@ -20,13 +20,15 @@ pub fn PlayButton(
     #[prop(optional, into)]
     disabled: Signal<bool>,
     /// Called before the first turn.
-    on_start: impl Fn() + 'static,
+    #[prop(into)]
+    on_start: Callback<()>,
     /// A turn, at a time in milliseconds; false at the end.
-    on_turn: impl Fn(f64) -> bool + 'static,
+    #[prop(into)]
+    on_turn: Callback<f64, bool>,
 ) -> impl IntoView {
     let state = use_app_state();
     let turn = move |timestamp: f64| {
-        if playing.get_untracked() && !on_turn(timestamp) {
+        if playing.get_untracked() && !on_turn.run(timestamp) {
             playing.set(false);
         }
     };
@@ -43,7 +45,7 @@ pub fn PlayButton(
     let toggle = move |_| {
         let start = !playing.get_untracked();
         if start {
-            on_start();
+            on_start.run(());
         }
         playing.set(start);
     };

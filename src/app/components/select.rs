@@ -24,7 +24,8 @@ pub fn Select(
     #[prop(into)]
     value: Signal<&'static str>,
     /// Called with the value that the reader chose.
-    on_choose: impl Fn(String) + 'static,
+    #[prop(into)]
+    on_choose: Callback<String>,
 ) -> impl IntoView {
     let options = options
         .into_iter()
@@ -34,7 +35,7 @@ pub fn Select(
         <label class=class title=move || title.get()>
             // Its words give way where room is short; its name must not.
             <span>{label}</span>
-            <select id=id aria-label=label prop:value=move || value.get() on:change:target=move |event| on_choose(event.target().value())>
+            <select id=id aria-label=label prop:value=move || value.get() on:change:target=move |event| on_choose.run(event.target().value())>
                 {options}
             </select>
         </label>

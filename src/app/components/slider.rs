@@ -32,7 +32,8 @@ pub fn Slider(
     #[prop(optional, into)]
     disabled: Signal<bool>,
     /// Takes the place to which the reader moved the thumb.
-    on_move: impl Fn(f64) + 'static,
+    #[prop(into)]
+    on_move: Callback<f64>,
 ) -> impl IntoView {
     let state = use_app_state();
     let input = NodeRef::<Input>::new();
@@ -55,7 +56,7 @@ pub fn Slider(
     });
     let on_input = move |place: f64| {
         if place.is_finite() {
-            on_move(place);
+            on_move.run(place);
         }
     };
     view! {

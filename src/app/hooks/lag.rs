@@ -22,10 +22,7 @@ pub fn debounced<T: Clone + Send + Sync + 'static>(value: Memo<T>) -> Signal<T> 
 }
 
 /// What a data table shows: throttled while it is unfolded, else debounced.
-pub fn unfolded_or_debounced<T: Clone + Send + Sync + 'static>(
-    value: Memo<T>,
-    unfolded: RwSignal<bool>,
-) -> Signal<T> {
+pub fn unfolded_or_debounced<T: Clone + Send + Sync + 'static>(value: Memo<T>, unfolded: RwSignal<bool>) -> Signal<T> {
     let (read, folded) = (throttled(value), debounced(value));
     Signal::derive(move || if unfolded.get() { read.get() } else { folded.get() })
 }

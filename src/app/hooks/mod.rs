@@ -18,8 +18,8 @@ mod use_settled;
 mod use_text_zoom;
 mod use_undo_keys;
 
-pub use tones::Tones;
 pub use lag::{debounced, throttled, unfolded_or_debounced};
+pub use tones::Tones;
 pub use use_canvas::{Area, LayeredCanvas, Measured, use_canvas_size};
 pub use use_crash_page::{has_crashed, use_crash_page};
 pub use use_drag::{Drag, DragAxis, use_drag};

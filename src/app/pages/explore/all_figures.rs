@@ -14,7 +14,8 @@ pub fn AllFigures(view: ExploreView) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     let unfolded = RwSignal::new(false);
-    let shown = unfolded_or_debounced(Memo::new(move |_| (view.histogram.get(), view.observed.get(), view.analysis.get())), unfolded);
+    let shown =
+        unfolded_or_debounced(Memo::new(move |_| (view.histogram.get(), view.observed.get(), view.analysis.get())), unfolded);
     let rows = Memo::new(move |_| {
         let (histogram, observed, analysis) = shown.get();
         bin_table(&histogram, &observed, &analysis).into_iter().map(row).collect::<Vec<_>>()

@@ -102,8 +102,8 @@ fn Chart(view: ExploreView) -> impl IntoView {
             state.edit(HistogramEdit::DragCount { bin, count });
         }
     };
-    let key = move |key: &str, shift: bool, bin: usize| {
-        present::bar_key(key, shift, &histogram.read_untracked(), bin, scales.read_untracked().counts)
+    let key = move |key: String, shift: bool, bin: usize| {
+        present::bar_key(&key, shift, &histogram.read_untracked(), bin, scales.read_untracked().counts)
     };
     let value_text = throttled(Memo::new(move |_| (histogram.get(), analysis.get())));
     view! {
@@ -135,16 +135,17 @@ fn Card(view: ExploreView, frame: Memo<Option<Frame>>) -> impl IntoView {
     let words = &state.messages().explore;
     let ExploreView { histogram, analysis, scales, .. } = view;
     let card = Memo::new(move |last: Option<&Option<present::BinCard>>| {
-        let card = state.highlighted.get().zip(frame.get()).and_then(|(bin, frame)| {
-            present::bin_card(bin, &histogram.read(), &analysis.read(), scales.read().counts, &frame)
-        });
+        let card =
+            state.highlighted.get().zip(frame.get()).and_then(|(bin, frame)| {
+                present::bin_card(bin, &histogram.read(), &analysis.read(), scales.read().counts, &frame)
+            });
         // Hidden, it keeps its last words: they need not be written twice.
         card.or_else(|| last.cloned().flatten())
     });
-    let is_hidden = Memo::new(move |_| state.highlighted.read().is_none_or(|bin| bin >= view.bins.get()) || frame.read().is_none());
-    let text = move |read: fn(&present::BinCard) -> String| {
-        Memo::new(move |_| card.read().as_ref().map(read).unwrap_or_default())
-    };
+    let is_hidden =
+        Memo::new(move |_| state.highlighted.read().is_none_or(|bin| bin >= view.bins.get()) || frame.read().is_none());
+    let text =
+        move |read: fn(&present::BinCard) -> String| Memo::new(move |_| card.read().as_ref().map(read).unwrap_or_default());
     let (p, q) = (text(|card| format!("P {}", card.p)), text(|card| format!("Q {}", card.q)));
     let title = Memo::new(move |_| card.read().as_ref().map(|card| (words.bin_title)(card.bin)).unwrap_or_default());
     let worms = Memo::new(move |_| card.read().as_ref().map(|card| (words.bin_worms)(&card.count)).unwrap_or_default());
@@ -175,7 +176,8 @@ fn Fields(view: ExploreView) -> impl IntoView {
     // While a bar is dragged a field follows a few times a second: it makes the browser lay out the page.
     let histogram = throttled(view.histogram);
     let field = move |bin: usize| {
-        let count = Memo::new(move |_| histogram.read().counts.get(bin).map_or_else(String::new, |count| number::format_count(*count)));
+        let count =
+            Memo::new(move |_| histogram.read().counts.get(bin).map_or_else(String::new, |count| number::format_count(*count)));
         view! {
             <li class:lit=move || state.highlighted.get() == Some(bin)>
                 <NumberField

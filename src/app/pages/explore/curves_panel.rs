@@ -1,9 +1,9 @@
 //! D against p: the curves whose x axis is the slider, and the controls of p.
 
-use super::view::ExploreView;
 use super::all_figures::AllFigures;
 use super::listen_button::ListenButton;
 use super::p_controls::PControls;
+use super::view::ExploreView;
 use crate::app::components::{ChartCanvas, PlotOverlay, Slider};
 use crate::app::hooks::{Drag, DragAxis, Measured, debounced, throttled, use_drag};
 use crate::app::use_app_state;
@@ -91,7 +91,7 @@ fn Marker(view: ExploreView, measured: RwSignal<Option<Measured>>, frame: Memo<O
     // Where beside the line it was taken, in CSS px: it must not jump under the pointer.
     let grab_offset = StoredValue::new(0.0);
     // Untracked: an event handler.
-    use_drag(marker, DragAxis::Horizontal, move |drag| {
+    let on_drag = move |drag| {
         let (Some(frame), Some(Measured { scale, .. })) = (frame.get_untracked(), measured.get_untracked()) else { return };
         match drag {
             Drag::Start(x) => {
@@ -105,6 +105,7 @@ fn Marker(view: ExploreView, measured: RwSignal<Option<Measured>>, frame: Memo<O
             Drag::End => state.commit_pending(),
             Drag::Hover(_) | Drag::Leave => {}
         }
-    });
+    };
+    use_drag(marker, DragAxis::Horizontal, Callback::new(on_drag));
     view! { <div id="marker" node_ref=marker hidden=move || !view.has_parameter()></div> }
 }

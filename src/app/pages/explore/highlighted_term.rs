@@ -1,7 +1,7 @@
 //! The term of the highlighted bin, with its figures put in.
 
-use super::view::ExploreView;
 use super::direction::Direction;
+use super::view::ExploreView;
 use crate::app::use_app_state;
 use crate::present;
 use leptos::prelude::*;

@@ -44,8 +44,8 @@ pub fn ClassChart(view: SoftmaxView, row: ClassRow) -> impl IntoView {
             state.edit(SoftmaxEdit::Drag { class, logit });
         }
     };
-    let key = move |key: &str, shift: bool, class: usize| {
-        present::class_key(key, shift, &document.read_untracked(), class, axis.get_untracked()) // an event handler
+    let key = move |key: String, shift: bool, class: usize| {
+        present::class_key(&key, shift, &document.read_untracked(), class, axis.get_untracked()) // an event handler
     };
     let over = if row == ClassRow::Logits {
         view! {
