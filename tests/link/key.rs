@@ -1,101 +1,127 @@
-//! Its keys: a table that reads and writes, every kind of key in it, beside a key of the lab's.
+//! A table of keys over data of its own: every kind of key, both ways.
 
-use super::{RATE, STEPS, Walk, walk};
 use wormteeth::i18n::messages;
 use wormteeth::math::Unit;
-use wormteeth::model::link::{Bad, Key, Shown, read, write};
-use wormteeth::model::{ExploreDocument, Lang, LinkIssue, Need, Page, Theme};
+use wormteeth::model::link::{Key, PageKeys, read, write};
+use wormteeth::model::{Constraint, FieldError, FieldId, Lang, LinkIssue, LinkSettings, Theme};
 
-/// What `Sheets` is for the page.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Both {
-    lab: ExploreDocument,
-    walk: Walk,
+/// What `Documents` is for the page.
+#[derive(Clone, Debug, PartialEq)]
+struct Data {
+    rate: f64,
+    steps: usize,
     shares: Vec<f64>,
     coin: usize,
 }
 
-const SHARES: Need = Need::Numbers { least: 2, most: 4, from: 0.0, to: 1e9 };
+impl Default for Data {
+    fn default() -> Self {
+        Self { rate: 0.15, steps: 100, shares: Vec::new(), coin: 0 }
+    }
+}
+
+const RATE: Constraint = Constraint::Number { from: -2.0, to: 1000.0 };
+const STEPS: Constraint = Constraint::Whole { from: 1, to: 300 };
+
+const SHARES: Constraint = Constraint::Numbers { least: 2, most: 4, from: 0.0, to: 1e9 };
 const COINS: [&str; 2] = ["fair", "bent"];
 
-const KEYS: [Key<Both>; 6] = [
+const OWN: [Key<Data>; 5] = [
     // In front, and yet read when the number of steps is known.
-    Key::<Both>::own(
+    Key::<Data>::custom(
         "at",
-        |both, text| match both.walk.steps {
+        |data, text| match data.steps {
             steps if text == "end" => {
-                both.walk.rate = steps as f64;
+                data.rate = steps as f64;
                 Ok(())
             }
-            _ => Err(Need::OneOf(&["end"]).into()),
+            _ => Err(Constraint::OneOf(&["end"])),
         },
         |_| None,
     )
-    .late(),
-    Key::number("rate", RATE, |both| both.walk.rate, |both, rate| both.walk.rate = rate),
-    Key::whole("steps", STEPS, |both| both.walk.steps, |both, steps| both.walk.steps = steps),
+    .read_last(),
+    Key::number("rate", RATE, |data| data.rate, |data, rate| data.rate = rate),
+    Key::whole("steps", STEPS, |data| data.steps, |data, steps| data.steps = steps),
     Key::numbers(
         "shares",
         SHARES,
-        |both| &both.shares,
-        |both, shares| {
+        |data| &data.shares,
+        |data, shares| {
             if shares.iter().all(|&share| share == 0.0) {
-                return Err(Need::NotAllZero);
+                return Err(Constraint::NotAllZero);
             }
-            both.shares = shares;
+            data.shares = shares;
             Ok(())
         },
     ),
-    Key::name("coin", &COINS, |both| COINS[both.coin], |both, coin| both.coin = coin),
-    // The lab's, in another view's link.
-    Key::own(
-        "unit",
-        |both, text| match Unit::ALL.into_iter().find(|unit| unit.name() == text) {
-            Some(unit) => {
-                both.lab.unit = unit;
-                Ok(())
-            }
-            None => Err(Bad::Issue(LinkIssue::BadUnit(text.to_owned()))),
-        },
-        |both| Some(both.lab.unit.name().to_owned()),
-    ),
+    Key::name("coin", &COINS, |data| COINS[data.coin], |data, coin| data.coin = coin),
 ];
 
-fn both(query: &str) -> Both {
-    let (both, shown, issues) = read(&KEYS, query);
-    assert_eq!((shown, issues), (Shown::default(), vec![]), "{query}");
-    both.unwrap_or_default()
+const KEYS: PageKeys<Data> = PageKeys { own: &OWN, has_unit: true };
+
+#[test]
+fn a_constraint_admits_what_is_in_its_range_and_takes_the_nearest() {
+    for (constraint, range, admitted, refused) in [
+        (RATE, (-2.0, 1000.0), vec![-2.0, 0.0, 1000.0], vec![-2.1, 1000.1, f64::NAN, f64::INFINITY]),
+        (STEPS, (1.0, 300.0), vec![1.0, 300.0], vec![0.0, 0.5, 1.5, 301.0, f64::NAN, f64::INFINITY]),
+        (SHARES, (0.0, 1e9), vec![0.0, 1e9], vec![-0.1, 1.1e9]),
+        (Constraint::NotAllZero, (0.0, f64::INFINITY), vec![5e-324, f64::INFINITY], vec![0.0, -0.0, -1.0, f64::NAN]),
+        (Constraint::OneOf(&["1"]), (f64::NEG_INFINITY, f64::INFINITY), vec![], vec![0.0, 1.0]),
+        (Constraint::NotANumber, (f64::NEG_INFINITY, f64::INFINITY), vec![0.0], vec![f64::NAN]),
+        (Constraint::LastBin { bin: 1 }, (0.0, 1e9), vec![1.0], vec![0.0, -1.0]),
+        (Constraint::NoSuchBin { bin: 1 }, (f64::NEG_INFINITY, f64::INFINITY), vec![], vec![1.0]),
+        (Constraint::BinsWouldBeEmpty { least: 3 }, (3.0, 101.0), vec![3.0, 101.0], vec![2.0, 3.5, 102.0]),
+        (Constraint::UpperGroupEmpty { most: 3 }, (0.0, 3.0), vec![0.0, 3.0], vec![4.0, 0.5, -1.0]),
+    ] {
+        assert_eq!(constraint.range().into_inner(), range);
+        assert_eq!((constraint.nearest(f64::MIN), constraint.nearest(f64::MAX)), (range.0.max(f64::MIN), range.1.min(f64::MAX)));
+        assert!(constraint.nearest(f64::NAN).is_nan());
+        let field = FieldId::named("x");
+        for number in admitted {
+            assert_eq!(constraint.check(field, number), Ok(number), "{constraint:?}");
+        }
+        for number in refused {
+            assert_eq!(constraint.check(field, number), Err(FieldError { field, constraint }), "{constraint:?} {number}");
+        }
+    }
+    assert_eq!(RATE.check(FieldId::P, -0.0).map(f64::to_bits), Ok(0));
+    assert_eq!(STEPS.check_whole(FieldId::BINS, 7.0), Ok(7));
+}
+
+fn data(query: &str) -> Data {
+    let (data, settings, issues) = read(&KEYS, query);
+    assert_eq!((settings, issues), (LinkSettings::default(), vec![]), "{query}");
+    data.unwrap_or_default()
 }
 
 fn issues(query: &str) -> Vec<LinkIssue> {
     let (data, _, issues) = read(&KEYS, query);
-    assert_eq!(data.map(|both| both.walk), Some(Walk::default()), "{query}");
+    assert_eq!(data, Some(Data::default()), "{query}");
     issues
 }
 
 #[test]
 fn what_is_written_is_read_back() {
-    let mut data = Both { walk: walk(1e-9, 300), shares: vec![0.0, 0.5], coin: 1, ..Both::default() };
-    data.lab.unit = Unit::Dits;
-    let shown = Shown { lang: Some(Lang::En), theme: Some(Theme::Dark) };
-    let text = write(&KEYS, &data, shown);
+    let data = Data { rate: 1e-9, steps: 300, shares: vec![0.0, 0.5], coin: 1 };
+    let settings = LinkSettings { lang: Some(Lang::En), theme: Some(Theme::Dark), unit: Some(Unit::Dits) };
+    let text = write(&KEYS, &data, settings);
     assert_eq!(text, "v=1&rate=1e-9&steps=300&shares=0,0.5&coin=bent&unit=dits&lang=en&theme=dark");
-    assert_eq!(read(&KEYS, &text), (Some(data), shown, vec![]));
+    assert_eq!(read(&KEYS, &text), (Some(data), settings, vec![]));
 }
 
 #[test]
 fn the_rest_is_default_and_keys_of_other_views_are_none() {
-    assert_eq!(read(&KEYS, ""), (None::<Both>, Shown::default(), vec![]));
+    assert_eq!(read(&KEYS, ""), (None::<Data>, LinkSettings::default(), vec![]));
     for query in ["v=1", "p=7&counts=x&model=none&split=-1", "RATE=3"] {
-        assert_eq!(both(query), Both::default(), "{query}");
+        assert_eq!(data(query), Data::default(), "{query}");
     }
-    assert_eq!(both("rate=-0&%73teps=+7+&shares=+1+,%2D0,.5").walk, walk(0.0, 7));
+    let read = data("rate=-0&%73teps=+7+&shares=+1+,%2D0,.5");
+    assert_eq!((read.rate.to_bits(), read.steps), (0, 7));
     assert_eq!(
-        both("shares=1,-0,.5").shares.iter().map(|share| share.to_bits()).collect::<Vec<_>>(),
+        data("shares=1,-0,.5").shares.iter().map(|share| share.to_bits()).collect::<Vec<_>>(),
         [1.0, 0.0, 0.5].map(f64::to_bits)
     );
-    assert!(both("rate=-0").walk.rate.is_sign_positive());
-    assert_eq!(both("at=end&steps=9").walk, walk(9.0, 9), "read late");
+    assert_eq!(data("at=end&steps=9").rate, 9.0, "read last");
 }
 
 #[test]
@@ -105,8 +131,8 @@ fn what_is_bad_is_said_in_one_sentence_whatever_the_key() {
     let lists = ["1", "1,2,3,4,5", "", "1,,2", "1,-1", "1,1e10", "1,nan", "1;2", long.as_str()];
     for list in lists {
         let quoted: String = if list.len() > 40 { format!("{}…", &list[..39]) } else { list.to_owned() };
-        let needs = Need::Numbers { least: 2, most: 4, from: 0.0, to: 1e9 };
-        let issue = LinkIssue::BadKey { key: "shares", text: quoted, needs, instead: Some(String::new()) };
+        let constraint = Constraint::Numbers { least: 2, most: 4, from: 0.0, to: 1e9 };
+        let issue = LinkIssue::BadKey { key: "shares", text: quoted, constraint, instead: Some(String::new()) };
         assert_eq!(issues(&format!("shares={list}")), [issue], "{list}");
     }
     for (query, said) in [
@@ -132,34 +158,16 @@ fn what_is_bad_is_said_in_one_sentence_whatever_the_key() {
 }
 
 #[test]
-fn a_refusal_has_its_sentence() {
+fn a_field_error_has_its_sentence() {
     let words = messages(Lang::En);
-    for (needs, said) in [
+    for (constraint, said) in [
         (RATE, "What belongs here is a number from −2 to 1000."),
         (STEPS, "What belongs here is a whole number from 1 to 300."),
         (SHARES, "What belongs here is a list of 2 to 4 numbers from 0 to 1000000000."),
-        (Need::Numbers { least: 3, most: 3, from: 0.0, to: 1.0 }, "What belongs here is a list of 3 numbers from 0 to 1."),
-        (Need::NotAllZero, "What belongs here is a number above 0, since all others are 0."),
-        (Need::OneOf(&["a", "b", "c"]), "What belongs here is one of a, b and c."),
+        (Constraint::Numbers { least: 3, most: 3, from: 0.0, to: 1.0 }, "What belongs here is a list of 3 numbers from 0 to 1."),
+        (Constraint::NotAllZero, "What belongs here is a number above 0, since all others are 0."),
+        (Constraint::OneOf(&["a", "b", "c"]), "What belongs here is one of a, b and c."),
     ] {
-        assert_eq!((words.refusal)(needs.refuse("x")), said);
-    }
-}
-
-#[test]
-fn each_views_keys_are_its_own_and_no_name_stands_twice() {
-    for view in Page::ALL {
-        assert_eq!(Page::of_key(view.key()), Some(view));
-        let link = wormteeth::model::encode(
-            view,
-            &wormteeth::model::Sheets::default(),
-            Shown { lang: Some(Lang::En), theme: Some(Theme::Auto) },
-        );
-        let mut names: Vec<&str> = link.split(['?', '&']).skip(1).filter_map(|pair| pair.split('=').next()).collect();
-        assert_eq!((names.first(), names.last()), (Some(&"v"), Some(&"theme")), "{link}");
-        names.sort_unstable();
-        let count = names.len();
-        names.dedup();
-        assert_eq!(names.len(), count, "{link}");
+        assert_eq!((words.field_error)(constraint.error(FieldId::named("x"))), said);
     }
 }
