@@ -2,8 +2,10 @@
 
 use wormteeth::i18n::messages;
 use wormteeth::math::Unit;
+use wormteeth::model::evidence::SPLIT;
+use wormteeth::model::information::LIST;
 use wormteeth::model::link::{Key, PageKeys, read, write};
-use wormteeth::model::{Constraint, FieldError, FieldId, Lang, LinkIssue, LinkSettings, Theme};
+use wormteeth::model::{BINS, COUNT, Constraint, FieldError, FieldId, Lang, LinkIssue, LinkSettings, P, Theme, split_constraint};
 
 /// What `Documents` is for the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,16 +160,41 @@ fn what_is_bad_is_said_in_one_sentence_whatever_the_key() {
 }
 
 #[test]
-fn a_field_error_has_its_sentence() {
-    let words = messages(Lang::En);
-    for (constraint, said) in [
-        (RATE, "What belongs here is a number from −2 to 1000."),
-        (STEPS, "What belongs here is a whole number from 1 to 300."),
-        (SHARES, "What belongs here is a list of 2 to 4 numbers from 0 to 1000000000."),
-        (Constraint::Numbers { least: 3, most: 3, from: 0.0, to: 1.0 }, "What belongs here is a list of 3 numbers from 0 to 1."),
-        (Constraint::NotAllZero, "What belongs here is a number above 0, since all others are 0."),
-        (Constraint::OneOf(&["a", "b", "c"]), "What belongs here is one of a, b and c."),
+fn a_field_error_has_its_sentence_and_its_element() {
+    let count = |constraint| (FieldId::COUNTS, constraint);
+    let other = |constraint| (FieldId::named("temperature"), constraint);
+    for ((field, constraint), said) in [
+        (other(RATE), "What belongs here is a number from −2 to 1000."),
+        (other(STEPS), "What belongs here is a whole number from 1 to 300."),
+        (other(SHARES), "What belongs here is a list of 2 to 4 numbers from 0 to 1000000000."),
+        (
+            other(Constraint::Numbers { least: 3, most: 3, from: 0.0, to: 1.0 }),
+            "What belongs here is a list of 3 numbers from 0 to 1.",
+        ),
+        (other(Constraint::NotAllZero), "What belongs here is a number above 0, since all others are 0."),
+        (other(Constraint::OneOf(&["a", "b", "c"])), "What belongs here is one of a, b and c."),
+        (other(Constraint::NotANumber), "That is not a number. The last value stays in force until there is one."),
+        (count(Constraint::NotANumber), "That is not a number. The last value stays in force until there is one."),
+        (count(COUNT), "A count is a number from 0 to 1000000000."),
+        (count(Constraint::NoSuchBin { bin: 101 }), "There is no bin for 101 teeth."),
+        (
+            count(Constraint::LastBin { bin: 1 }),
+            "The worms with 1 tooth are the last: without any there is no distribution, so one count must stay above 0.",
+        ),
+        ((FieldId::BINS, BINS), "There can be 2 to 101 bins."),
+        (
+            (FieldId::BINS, Constraint::BinsWouldBeEmpty { least: 8 }),
+            "With fewer than 8 bins no worm would be left, and there would be no distribution.",
+        ),
+        ((FieldId::P, P), "p is a probability: a number from 0 to 1."),
+        // Information's list of that name.
+        ((FieldId::named("p"), LIST), "What belongs here is a list of 2 to 12 numbers from 0 to 1000000000."),
+        ((FieldId::SPLIT, split_constraint(11)), "The lower group ends at a bin from 0 to 9, so that the upper group keeps one."),
+        // Evidence's, whose split may lie beyond the bins.
+        ((FieldId::SPLIT, SPLIT), "What belongs here is a whole number from 0 to 99."),
     ] {
-        assert_eq!((words.field_error)(constraint.error(FieldId::named("x"))), said);
+        assert_eq!((messages(Lang::En).field_error)(constraint.error(field)), said);
     }
+    let fields = [FieldId::COUNTS, FieldId::BINS, FieldId::P, FieldId::SPLIT, FieldId::named("temperature")];
+    assert_eq!(fields.map(FieldId::element_id), ["notice", "bins-error", "p-error", "split-error", "temperature-error"]);
 }
