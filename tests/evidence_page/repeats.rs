@@ -23,11 +23,11 @@ const BARS: f64 = 2.0;
 #[test]
 fn of_samples_of_a_hundred_so_many_prefer_the_wrong_model() {
     for (pair, share) in [(ModelPair::Article, 0.228), (ModelPair::Refitted, 0.254)] {
-        let (_, results) = drawn(&document(pair, 100), 4000);
+        let (_, results) = drawn(&document(pair, 100), 1000);
         let bet = results.bet(100).expect("it was drawn");
-        assert_eq!(bet.samples, 4000);
+        assert_eq!(bet.samples, 1000);
         assert!(bet.share.is_some_and(|drawn| (drawn - share).abs() < BARS * bet.error + 0.0005), "{pair:?}: {bet:?}");
-        assert!(bet.error < 0.014);
+        assert!(bet.error < 0.028);
     }
 }
 
@@ -51,7 +51,7 @@ fn the_wrong_model_is_the_one_that_loses_more() {
 #[test]
 fn a_sample_s_divergence_is_too_large_by_the_rule() {
     let document = document(ModelPair::Article, 300);
-    let (repeats, results) = drawn(&document, 2000);
+    let (repeats, results) = drawn(&document, 500);
     let truth = kl(&article(), &repeats.setting().models[0]).nats();
     for size in [100, 200, 300, 1000] {
         let measured = results.measured(size).expect("it was drawn");
