@@ -1,4 +1,4 @@
-//! The four charts: gap_analysis distributions, evidence per worm, lost bets, and D of samples.
+//! The four charts: three distributions, evidence per worm, lost bets, and D of samples.
 
 use super::super::shown;
 use super::text::{model_name, samples_text};
