@@ -1,23 +1,23 @@
-//! How often the wrong one of two models wins.
+//! Two models compared by likelihood on many random samples.
 
 use super::evidence::{Evidence, LikelihoodRatio};
 use super::family::Family;
 use super::pmf::Pmf;
 use super::random::Samples;
 
-/// Nats a worm within which two models are called equally likely: rounding.
+/// Nats per observation within which two models are called equally likely: rounding.
 const TIE: f64 = 1e-12;
 
 /// The first of two models that compete for each sample.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Hypothesis {
-    /// A model that knows nothing of the sample.
+    /// A model that does not depend on the sample.
     Fixed(Pmf),
-    /// The model of a family that fits each sample best, over the bins of P: it has seen the sample and is never worse than fixed.
+    /// The model of a family that fits each sample best, over the bins of P: never worse on the sample than any fixed model of the family.
     Refitted(Family),
 }
 
-/// How many samples prefer which of two models.
+/// The numbers of samples that prefer either of two models.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct WinCounts {
     /// Under the first model the sample is likelier.
@@ -54,7 +54,7 @@ impl WinCounts {
 /// Two models that compete for many samples of one size by their likelihood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModelComparison {
-    worms: Samples,
+    source: Samples,
     size: usize,
     first: Hypothesis,
     second: Pmf,
@@ -64,21 +64,21 @@ pub struct ModelComparison {
 }
 
 impl ModelComparison {
-    /// A contest for samples of `size` worms from `p`; nothing is caught yet.
+    /// A comparison on samples of `size` observations from `p`; none is drawn yet.
     #[must_use]
     pub fn new(p: &Pmf, size: usize, first: Hypothesis, second: &Pmf, seed: u64) -> Self {
         let ratio = match &first {
             Hypothesis::Fixed(first) => Some(LikelihoodRatio::new(first, second)),
             Hypothesis::Refitted(_) => None,
         };
-        let worms = Samples::new(p, seed);
-        Self { worms, size, first, second: second.clone(), ratio, counts: Vec::new(), win_counts: WinCounts::default() }
+        let source = Samples::new(p, seed);
+        Self { source, size, first, second: second.clone(), ratio, counts: Vec::new(), win_counts: WinCounts::default() }
     }
 
-    /// Catches so many samples more.
+    /// Draws so many samples more.
     pub fn advance(&mut self, samples: usize) {
         for _ in 0..samples {
-            self.worms.sample(self.size, &mut self.counts);
+            self.source.sample(self.size, &mut self.counts);
             let tie = TIE * self.size as f64;
             match self.evidence() {
                 Evidence::Nats(nats) if nats.abs() <= tie => self.win_counts.ties += 1,
@@ -90,7 +90,7 @@ impl ModelComparison {
         }
     }
 
-    /// What the present sample says.
+    /// The evidence of the present sample.
     fn evidence(&self) -> Evidence {
         match (&self.first, &self.ratio, Pmf::from_counts(&self.counts)) {
             (Hypothesis::Refitted(family), _, Ok(data)) => {
@@ -98,12 +98,12 @@ impl ModelComparison {
                 LikelihoodRatio::new(&family.pmf(data.len(), p), &self.second).of_counts(&self.counts)
             }
             (Hypothesis::Fixed(_), Some(ratio), _) => ratio.of_counts(&self.counts),
-            // A sample of no worms says nothing.
+            // An empty sample is no evidence.
             _ => Evidence::Nats(0.0),
         }
     }
 
-    /// What has come of it so far.
+    /// The counts so far.
     #[must_use]
     pub fn win_counts(&self) -> WinCounts {
         self.win_counts

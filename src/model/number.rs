@@ -1,11 +1,16 @@
 //! Figures as text: for the eye, and for the `value` of `<data>`.
 //!
-//! NaN never enters the model. Should one get here all the same, it is shown as ∞ and not as a figure one could believe.
+//! NaN never enters the model, and is never shown as ∞: it fails an assertion in debug builds, and is `–` for the eye in release builds.
 
 use crate::float_text;
 
 /// The most decimals [`fixed`] writes: an f64 of order 1 has no more.
 const MOST_DECIMALS: u8 = 20;
+
+/// So many decimals, but no more than [`MOST_DECIMALS`].
+fn at_most(decimals: usize) -> u8 {
+    u8::try_from(decimals).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS)
+}
 
 /// A figure for the eye: so many decimals, a true minus sign, `∞`, and never a minus before nothing.
 ///
@@ -20,10 +25,18 @@ const MOST_DECIMALS: u8 = 20;
 /// ```
 #[must_use]
 pub fn format_fixed(v: f64, decimals: usize) -> String {
+    debug_assert!(!v.is_nan(), "NaN is no figure");
     if !v.is_finite() {
-        return if v == f64::NEG_INFINITY { "−∞".into() } else { "∞".into() };
+        return if v.is_nan() {
+            "–"
+        } else if v > 0.0 {
+            "∞"
+        } else {
+            "−∞"
+        }
+        .into();
     }
-    let digits = float_text::fixed(v.abs(), u8::try_from(decimals).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS));
+    let digits = float_text::fixed(v.abs(), at_most(decimals));
     let nothing = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
     if v < 0.0 && !nothing { format!("−{digits}") } else { digits }
 }
@@ -31,6 +44,7 @@ pub fn format_fixed(v: f64, decimals: usize) -> String {
 /// The shortest digits that give the same f64 back, for `value` and for links: `0.57`, `1000`, `1e-9`, `Infinity`; never `-0`.
 ///
 /// Plain from 10⁻⁶ to 10²¹ and with an exponent outside, the bounds of JavaScript; Rust alone would write 10³⁰⁰ as 301 digits.
+/// NaN, which fails an assertion in debug builds, is `0` in release builds: the contract has no word for it.
 ///
 /// ```
 /// use wormteeth::model::number::format_shortest;
@@ -41,8 +55,16 @@ pub fn format_fixed(v: f64, decimals: usize) -> String {
 /// ```
 #[must_use]
 pub fn format_shortest(v: f64) -> String {
+    debug_assert!(!v.is_nan(), "NaN is no value");
     if !v.is_finite() {
-        return if v == f64::NEG_INFINITY { "-Infinity".into() } else { "Infinity".into() };
+        return if v.is_nan() {
+            "0"
+        } else if v > 0.0 {
+            "Infinity"
+        } else {
+            "-Infinity"
+        }
+        .into();
     }
     float_text::shortest(v)
 }
@@ -85,12 +107,14 @@ pub fn format_parameter(p: f64) -> String {
 /// At most so many significant digits, without idle zeros.
 #[must_use]
 pub fn format_significant(v: f64, digits: usize) -> String {
-    let decimals = u8::try_from(digits.saturating_sub(1)).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS);
+    if !v.is_finite() {
+        return format_fixed(v, 0);
+    }
+    let decimals = at_most(digits.saturating_sub(1));
     // Rounded up, the greatest numbers would be none: they keep all their digits.
     let rounded = float_text::parse(&float_text::exponent(v, decimals)).filter(|rounded| rounded.is_finite()).unwrap_or(v);
     let text = format_shortest(rounded);
     match text.strip_prefix('-') {
-        _ if !v.is_finite() => format_fixed(v, 0),
         Some(rest) => format!("−{rest}"),
         None => text,
     }
@@ -116,7 +140,6 @@ mod tests {
             (1e21, 1, "1000000000000000000000.0"),
             (f64::INFINITY, 3, "∞"),
             (f64::NEG_INFINITY, 3, "−∞"),
-            (f64::NAN, 3, "∞"),
             (1.0, usize::MAX, "1.00000000000000000000"),
         ] {
             assert_eq!(format_fixed(v, decimals), text, "{v:e} to {decimals}");
@@ -158,10 +181,24 @@ mod tests {
             (f64::MAX, "1.7976931348623157e308"),
             (f64::INFINITY, "Infinity"),
             (f64::NEG_INFINITY, "-Infinity"),
-            (f64::NAN, "Infinity"),
         ] {
             assert_eq!(format_shortest(v), text);
         }
+    }
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic = "NaN is no figure")]
+    fn nan_is_never_shown_as_infinity() {
+        for text in [format_fixed(f64::NAN, 3), format_count(f64::NAN), format_approx(f64::NAN), format_significant(f64::NAN, 4)]
+        {
+            assert_eq!(text, "–");
+        }
+    }
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic = "NaN is no value")]
+    fn nan_is_never_a_value() {
+        assert_eq!(format_shortest(f64::NAN), "0");
     }
 
     #[test]

@@ -76,7 +76,7 @@ pub enum SoftmaxEdit {
     Target(usize),
     /// Another temperature.
     Temperature(f64),
-    /// SoftmaxDocument and target of a preset, at the temperature 1.
+    /// Loads the logits and target of a preset, at the temperature 1.
     Load(SoftmaxPreset),
 }
 

@@ -103,7 +103,7 @@ fn the_gradient_is_checked_where_it_is_shown() {
             assert!(said.starts_with("By differences of C: 0.") && said.contains("; agrees to "), "{said}");
         }
     }
-    assert_eq!((words().neuron().check)(false, "1", "2", "3"), "By differences of C: 1, 2; does not agree: off by 3.");
+    assert_eq!((words().neuron.check)(false, "1", "2", "3"), "By differences of C: 1, 2; does not agree: off by 3.");
 }
 
 #[test]

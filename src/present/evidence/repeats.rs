@@ -231,7 +231,7 @@ impl Repeats {
         let paths = goal.min(PATHS);
         let path_worms = self.setting.reach.max(1);
         // The paths are taken in proportion, and last.
-        if self.spread.catches() < paths && (done >= goal || self.spread.catches() * goal <= done * paths) {
+        if self.spread.paths() < paths && (done >= goal || self.spread.paths() * goal <= done * paths) {
             self.spread.advance((WORMS / path_worms).max(1));
             return true;
         }
@@ -256,7 +256,7 @@ impl Repeats {
             all += goal;
         }
         let paths = goal.min(PATHS);
-        done += self.spread.catches().min(paths);
+        done += self.spread.paths().min(paths);
         all += paths;
         if all == 0 { 1.0 } else { done as f64 / all as f64 }
     }
@@ -270,14 +270,14 @@ impl Repeats {
     /// What has come of it so far, on the way to `goal` samples of each.
     #[must_use]
     pub fn results(&mut self, goal: usize) -> Results {
-        let catches = self.spread.catches();
-        let many_more = catches >= FEW_PATHS && catches > self.banded + self.banded / 5;
-        let last = catches == goal.min(PATHS) && catches > self.banded;
+        let paths = self.spread.paths();
+        let many_more = paths >= FEW_PATHS && paths > self.banded + self.banded / 5;
+        let last = paths == goal.min(PATHS) && paths > self.banded;
         if many_more || last {
             let ends = self.spread.band(TAIL);
             let sized = self.spread.sizes().iter().zip(ends);
             self.band = sized.filter_map(|(size, ends)| Some((*size, ends?))).collect();
-            self.banded = catches;
+            self.banded = paths;
         }
         let first_is_wrong = self.setting.first_is_wrong();
         let bets = self.sizes.iter().zip(&self.contests).map(|(size, contest)| {

@@ -1,30 +1,13 @@
-//! Whatever the lab, in whatever unit: no NaN anywhere, every figure readable, every mark closed.
+//! Whatever the histogram and the model, in whatever unit: no NaN anywhere, every figure readable, every mark closed.
 
+use super::common::documents::{explores, unit};
 use super::sentences::{balanced, plain};
-use super::{EvidenceContext, words};
+use super::{Explored, words};
 use proptest::prelude::*;
 use std::sync::Arc;
 use wormteeth::chart::{CurvesBase, Density, Palette, Size, Style, ValueAxis, counts};
-use wormteeth::math::Unit;
-use wormteeth::model::{ExploreDocument, Model};
-use wormteeth::present::{self, card_bar, curves_axis, curves_base, curves_overlay, highlighted_term, terms_axis};
-
-fn count() -> impl Strategy<Value = f64> {
-    prop_oneof![2 => Just(0.0), 1 => Just(1e-9), 1 => Just(1e9), 4 => (0..200_u32).prop_map(f64::from), 1 => 0.0..1e3_f64]
-}
-
-fn any_lab() -> impl Strategy<Value = ExploreDocument> {
-    let bins = prop_oneof![3 => Just(2), 3 => 3..12_usize, 1 => Just(101), 1 => 12..101_usize];
-    let p = prop_oneof![Just(0.0), Just(1.0), Just(5e-324), Just(1.0 - f64::EPSILON / 2.0), 0.0..=1.0_f64];
-    let counts = bins.prop_flat_map(|bins| proptest::collection::vec(count(), bins));
-    (counts, p, 0..3_usize, 0..3_usize, any::<prop::sample::Index>()).prop_map(|(mut counts, p, model, unit, split)| {
-        if counts.iter().all(|count| *count == 0.0) {
-            counts[0] = 1.0;
-        }
-        let split = split.index(counts.len() - 1);
-        ExploreDocument { counts, model: Model::ALL[model], p, split, unit: Unit::ALL[unit] }
-    })
-}
+use wormteeth::model::Model;
+use wormteeth::present::{self, card_bar_percent, curves_axis, curves_base, curves_overlay, highlighted_term, terms_axis};
 
 /// Text for the reader: of all that can go wrong with figures nothing shows.
 fn readable(text: &str) -> Result<(), TestCaseError> {
@@ -43,7 +26,7 @@ fn sane(axis: &ValueAxis) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn check_curves(seen: &EvidenceContext, still: &CurvesBase) -> Result<(), TestCaseError> {
+fn check_curves(seen: &Explored, still: &CurvesBase) -> Result<(), TestCaseError> {
     sane(&still.axis)?;
     for curve in [&still.forward, &still.reverse] {
         prop_assert!(curve.ys.iter().all(|y| *y >= 0.0), "a NaN or less than nothing");
@@ -66,10 +49,12 @@ fn check_curves(seen: &EvidenceContext, still: &CurvesBase) -> Result<(), TestCa
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
     #[test]
-    fn the_sentence_reads_well(lab in any_lab()) {
-        let seen = EvidenceContext::new(lab);
-        let sentence = seen.sentence();
+    fn the_sentence_reads_well(documents in explores(), unit in unit()) {
+        let seen = Explored::new(&documents);
+        let sentence = seen.sentence(unit);
         prop_assert!(balanced(&sentence), "{}", sentence);
         readable(&plain(&sentence))?;
         prop_assert!(sentence.ends_with(['.', ']']) || plain(&sentence).ends_with('.'), "{}", sentence);
@@ -80,34 +65,35 @@ proptest! {
     }
 
     #[test]
-    fn the_curves_are_whole(lab in any_lab(), density in 0..3_usize) {
-        let (seen, unit) = (EvidenceContext::new(lab.clone()), lab.unit);
+    fn the_curves_are_whole(documents in explores(), unit in unit(), density in 0..3_usize) {
+        let seen = Explored::new(&documents);
         let level = seen.p().is_none().then(|| present::level(&seen.analysis));
         let axis = curves_axis(&seen.fit, level, unit);
         let density = [Density::Normal, Density::Projector, Density::Phone][density];
         check_curves(&seen, &curves_base(&seen.fit, level, axis, None, unit, density, words()))?;
-        let live = curves_overlay(&seen.analysis, seen.p(), present::p_label(seen.lab.p), axis, unit);
+        let live = curves_overlay(&seen.analysis, seen.p(), present::p_label(seen.explore.p), axis, unit);
         prop_assert!(live.forward >= 0.0 && live.reverse >= 0.0);
         readable(&present::curves_alt(&seen.fit, &seen.analysis, seen.p(), unit, words()))?;
     }
 
     #[test]
-    fn counts_and_their_words_are_whole(lab in any_lab(), bin in any::<prop::sample::Index>()) {
-        let seen = EvidenceContext::new(lab.clone());
-        let (bin, axis) = (bin.index(lab.bins()), present::count_axis(&lab));
-        let live = present::counts_overlay(Arc::new(lab.counts.clone()), lab.model, &seen.analysis, axis, None, words());
+    fn counts_and_their_words_are_whole(documents in explores(), bin in any::<prop::sample::Index>()) {
+        let seen = Explored::new(&documents);
+        let histogram = &documents.histogram;
+        let (bin, axis) = (bin.index(histogram.bins()), present::count_axis(histogram, &seen.analysis.q));
+        let live = present::counts_overlay(histogram, seen.explore.model, &seen.analysis, axis, None, words());
         prop_assert!(live.expected.iter().chain(live.counts.iter()).all(|worms| *worms >= 0.0 && *worms <= axis.top));
         let style = Style::canvas(Palette::DARK, Density::Phone, 3.0);
-        let frame = counts::frame(Size::css(328.0, 190.0, &style), lab.bins(), &axis, &style);
-        let card = present::bin_card(bin, &lab, &seen.analysis, axis, &frame);
+        let frame = counts::frame(Size::css(328.0, 190.0, &style), histogram.bins(), &axis, &style);
+        let card = present::bin_card(bin, histogram, &seen.analysis, axis, &frame);
         let Some(card) = card else { return Err(TestCaseError::fail("no card")) };
         for text in [&card.p, &card.count, &card.q, &card.expected] {
             readable(text)?;
         }
-        prop_assert_eq!(present::bin_card(lab.bins(), &lab, &seen.analysis, axis, &frame), None);
-        readable(&present::bin_text(&lab, &seen.analysis, bin, words()))?;
-        readable(&present::counts_alt(&lab, &seen.analysis, words()))?;
-        for row in present::table(&lab, &lab.observed(), &seen.analysis) {
+        prop_assert_eq!(present::bin_card(histogram.bins(), histogram, &seen.analysis, axis, &frame), None);
+        readable(&present::bin_text(histogram, &seen.analysis, bin, words()))?;
+        readable(&present::counts_alt(histogram, seen.explore.model, &seen.analysis, words()))?;
+        for row in present::bin_table(histogram, &histogram.observed(), &seen.analysis) {
             for text in [&row.count, &row.p, &row.expected, &row.q] {
                 readable(text)?;
             }
@@ -115,11 +101,11 @@ proptest! {
     }
 
     #[test]
-    fn terms_and_cards_are_whole(lab in any_lab(), bin in any::<prop::sample::Index>()) {
-        let (seen, unit) = (EvidenceContext::new(lab.clone()), lab.unit);
+    fn terms_and_cards_are_whole(documents in explores(), unit in unit(), bin in any::<prop::sample::Index>()) {
+        let seen = Explored::new(&documents);
         let axis = terms_axis(&seen.analysis, unit);
         sane(&axis)?;
-        let (observed, bin) = (lab.observed(), bin.index(lab.bins()));
+        let (observed, bin) = (documents.histogram.observed(), bin.index(documents.histogram.bins()));
         for (direction, averaged, other, name) in [
             (&seen.analysis.forward, &observed, &seen.analysis.q, "D(P‖Q)"),
             (&seen.analysis.reverse, &seen.analysis.q, &observed, "D(Q‖P)"),
@@ -134,11 +120,11 @@ proptest! {
             for text in [&term.averaged, &term.other, &term.value] {
                 readable(text)?;
             }
-            prop_assert_eq!(highlighted_term(lab.bins(), averaged, other, direction, unit), None);
+            prop_assert_eq!(highlighted_term(documents.histogram.bins(), averaged, other, direction, unit), None);
             readable(&present::terms_alt(name, direction, unit, words()))?;
         }
-        for row in 0..3 {
-            prop_assert!((0.0..=100.0).contains(&card_bar(&seen.comparison, row)));
+        for model in Model::ALL {
+            prop_assert!((0.0..=100.0).contains(&card_bar_percent(&seen.comparison, model)));
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The scenes of counts and curves, and the words of each chart.
 
-use super::{EvidenceContext, article, lab, preset, words};
-use std::sync::Arc;
+use super::{article, explored, preset, words};
 use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, counts};
 use wormteeth::math::Unit;
 use wormteeth::model::{Model, Preset};
@@ -18,35 +17,35 @@ fn figures_are_in_the_unit_shown() {
 #[test]
 fn the_scale_of_counts_holds_the_bars_and_the_model() {
     let seen = article();
-    let axis = present::count_axis(&seen.lab);
+    let axis = present::count_axis(&seen.histogram, &seen.analysis.q);
     // The model's peak, N·q = 123, is above the bars' 100.
     assert_eq!((axis.top, axis.total), (125.0, 500.0));
-    let counts = Arc::new(seen.lab.counts.clone());
-    let live = present::counts_overlay(Arc::clone(&counts), seen.lab.model, &seen.analysis, axis, Some(3), words());
-    assert_eq!((&live.counts, live.highlighted), (&counts, Some(3)));
+    let counts = &seen.histogram.counts;
+    let live = present::counts_overlay(&seen.histogram, seen.explore.model, &seen.analysis, axis, Some(3), words());
+    assert_eq!((live.counts.as_slice(), live.highlighted), (counts.as_slice(), Some(3)));
     assert!((live.expected.iter().sum::<f64>() - 500.0).abs() < 1e-9);
     assert_eq!((live.p_name, live.q_name), ("P observed", "Q binomial"));
-    let still = present::counts_base(Arc::clone(&counts), axis, None, vec![1, 2], words());
-    assert_eq!((still.counts, still.bold, still.unit_label), (counts, vec![1, 2], "share"));
+    let still = present::counts_base(&seen.histogram, axis, None, vec![1, 2], words());
+    assert_eq!((still.counts.as_slice(), still.bold, still.unit_label), (counts.as_slice(), vec![1, 2], "share"));
 }
 
 #[test]
 fn a_bin_card_says_the_bins_figures_where_there_is_room() {
     let seen = article();
-    let axis = present::count_axis(&seen.lab);
+    let axis = present::count_axis(&seen.histogram, &seen.analysis.q);
     let style = Style::canvas(Palette::LIGHT, Density::Normal, 1.0);
     let frame = counts::frame(Size::css(600.0, 230.0, &style), 11, &axis, &style);
-    let card = |bin| present::bin_card(bin, &seen.lab, &seen.analysis, axis, &frame);
+    let card = |bin| present::bin_card(bin, &seen.histogram, &seen.analysis, axis, &frame);
     let ten = card(10).expect("bin 10 has a card");
     assert_eq!([ten.p, ten.count, ten.q, ten.expected], ["0.074", "37", "0.004", "1.8"]);
     assert!(!ten.at_left, "both corners are free: the nearer one");
     assert!(card(0).expect("bin 0 has a card").at_left);
     assert_eq!(card(11), None);
     // Tall bars at the left only.
-    let falling = EvidenceContext::new(lab(&[90.0, 40.0, 1.0, 1.0, 1.0, 1.0, 1.0], Model::Uniform, 0.5));
-    let axis: CountAxis = present::count_axis(&falling.lab);
+    let falling = explored(&[90.0, 40.0, 1.0, 1.0, 1.0, 1.0, 1.0], Model::Uniform, 0.5);
+    let axis: CountAxis = present::count_axis(&falling.histogram, &falling.analysis.q);
     let frame = counts::frame(Size::css(600.0, 230.0, &style), 7, &axis, &style);
-    let zero = present::bin_card(0, &falling.lab, &falling.analysis, axis, &frame).expect("bin 0 has a card");
+    let zero = present::bin_card(0, &falling.histogram, &falling.analysis, axis, &frame).expect("bin 0 has a card");
     assert!(!zero.at_left);
 }
 
@@ -54,10 +53,10 @@ fn a_bin_card_says_the_bins_figures_where_there_is_room() {
 fn bars_and_charts_have_words() {
     let seen = article();
     assert_eq!(
-        present::bin_text(&seen.lab, &seen.analysis, 10, words()),
+        present::bin_text(&seen.histogram, &seen.analysis, 10, words()),
         "37 worms, a share of 0.074; the model expects 1.8, a share of 0.004"
     );
-    let counts = present::counts_alt(&seen.lab, &seen.analysis, words());
+    let counts = present::counts_alt(&seen.histogram, seen.explore.model, &seen.analysis, words());
     for piece in ["500 worms", "0 to 10", "2, 5, 19, 58, 100, 83, 58, 47, 46, 45, 37", "binomial model expects", "123"] {
         assert!(counts.contains(piece), "{counts} says nothing of {piece}");
     }

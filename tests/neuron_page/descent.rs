@@ -1,4 +1,4 @@
-//! The race of the two costs, and the one sentence about it.
+//! The descents by both costs, and the one sentence about it.
 
 use super::{FIRST, SECOND};
 use proptest::prelude::*;
@@ -7,22 +7,22 @@ use wormteeth::math::Cost;
 use wormteeth::model::neuron::StepMatching;
 use wormteeth::model::{DescentCase, DescentComparison, DescentInsight, Lang, NeuronDocument};
 
-fn insight(training: NeuronDocument) -> DescentInsight {
-    DescentInsight::new(&training, &DescentComparison::new(&training))
+fn insight(document: NeuronDocument) -> DescentInsight {
+    DescentInsight::new(&document, &DescentComparison::new(&document))
 }
 
-fn said(training: NeuronDocument) -> String {
-    let sentence = (messages(Lang::En).neuron().sentence)(&insight(training));
+fn said(document: NeuronDocument) -> String {
+    let sentence = (messages(Lang::En).neuron.sentence)(&insight(document));
     sentence.replace(['*', '_'], "")
 }
 
 #[test]
 fn the_articles_figures_stand_in_it() {
-    for (training, ends) in [(FIRST, ["0.0940", "0.0116"]), (SECOND, ["0.2028", "0.0120"])] {
-        let race = DescentComparison::new(&training);
+    for (document, ends) in [(FIRST, ["0.0940", "0.0116"]), (SECOND, ["0.2028", "0.0120"])] {
+        let race = DescentComparison::new(&document);
         assert_eq!(race.at(300).map(|state| format!("{:.4}", state.a)), ends);
         assert_eq!(race.eta, [0.15, 0.15]);
-        assert_eq!(race.at(7)[0], training.neuron().run(Cost::Quadratic, 7)[7]);
+        assert_eq!(race.at(7)[0], document.neuron().run(Cost::Quadratic, 7)[7]);
         assert_eq!(race.at(9999), race.at(300), "beyond the end is the end");
     }
 }
@@ -58,7 +58,7 @@ fn the_sentence_says_what_is_seen() {
          those of the quadratic grow as σ′ does."
     );
     assert!(said(NeuronDocument { step: 1, ..SECOND }).contains("After 1 step the"));
-    for (training, words) in [
+    for (document, words) in [
         (NeuronDocument { fair: StepMatching::FirstStep, step: 0, ..SECOND }, "learns at η = 0.00265"),
         (NeuronDocument { fair: StepMatching::FirstStep, ..FIRST }, "The first steps were equal, with η = 0.0224"),
         (NeuronDocument { eta: 0.0, ..SECOND }, "η is 0"),
@@ -70,13 +70,13 @@ fn the_sentence_says_what_is_seen() {
         (NeuronDocument { y: 0.5, eta: 6.0, ..SECOND }, "Cross-entropy jumps over what is wanted and back: η is too large."),
         (NeuronDocument { y: 0.5, eta: 100.0, b: -1.5, ..SECOND }, "Both jump over what is wanted and back"),
     ] {
-        assert!(said(training).contains(words), "{training:?}: {}", said(training));
+        assert!(said(document).contains(words), "{document:?}: {}", said(document));
     }
 }
 
 #[test]
 fn who_is_ahead_is_nearer_to_what_is_wanted() {
-    let ahead = |training: NeuronDocument| match insight(training).case {
+    let ahead = |document: NeuronDocument| match insight(document).case {
         DescentCase::Underway { ahead, .. } => ahead,
         _ => None,
     };
@@ -103,10 +103,10 @@ proptest! {
         first in any::<bool>(),
     ) {
         let fair = if first { StepMatching::FirstStep } else { StepMatching::Eta };
-        let training = NeuronDocument { x, y, w, b, eta, steps, step: (part * steps as f64) as usize, fair };
-        let race = DescentComparison::new(&training);
+        let document = NeuronDocument { x, y, w, b, eta, steps, step: (part * steps as f64) as usize, fair };
+        let race = DescentComparison::new(&document);
         prop_assert!(race.reach().is_finite() && race.eta.iter().all(|eta| (0.0..=1000.0).contains(eta)));
-        let said = said(training);
+        let said = said(document);
         prop_assert!(said.ends_with('.') && said.len() < 420, "{}", said);
         prop_assert!(!said.contains("NaN") && !said.contains('∞') && !said.contains("inf") && !said.contains("  "), "{}", said);
     }

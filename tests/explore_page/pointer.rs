@@ -1,10 +1,9 @@
 //! Pointer and keys: from pixels and names of keys to counts and p.
 
-use super::lab;
 use proptest::prelude::*;
 use wormteeth::chart::{CountAxis, Density, Frame, Palette, Size, Style, counts};
-use wormteeth::model::{ExploreDocument, MAX_COUNT, Model};
-use wormteeth::present::{BarKey, Run, bar_key, count_at, step, whole};
+use wormteeth::model::{HistogramDocument, MAX_COUNT};
+use wormteeth::present::{BarKey, SweepClock, bar_key, count_at, step_p};
 
 /// The chart of counts as the page draws it, at a pixel ratio.
 fn frame(axis: CountAxis, bins: usize, ratio: f64) -> (Frame, f64) {
@@ -38,13 +37,13 @@ fn the_pointer_is_as_fine_as_a_pixel_for_any_counts() {
     }
 }
 
-fn key(name: &str, shift: bool, lab: &ExploreDocument, bin: usize) -> Option<BarKey> {
-    bar_key(name, shift, lab, bin, CountAxis::new(lab.greatest(), lab.total()))
+fn key(name: &str, shift: bool, histogram: &HistogramDocument, bin: usize) -> Option<BarKey> {
+    bar_key(name, shift, histogram, bin, CountAxis::new(histogram.greatest(), histogram.total()))
 }
 
 #[test]
 fn keys_do_what_they_do_on_any_slider() {
-    let lab = ExploreDocument::default();
+    let article = HistogramDocument::default();
     for (name, shift, bin, expected) in [
         ("ArrowLeft", false, 4, BarKey::Bin(3)),
         ("ArrowLeft", false, 0, BarKey::Bin(0)),
@@ -59,60 +58,50 @@ fn keys_do_what_they_do_on_any_slider() {
         ("PageDown", false, 4, BarKey::Count(90.0)),
         ("Home", false, 4, BarKey::Count(0.0)),
     ] {
-        assert_eq!(key(name, shift, &lab, bin), Some(expected), "{name} at {bin}, shift {shift}");
+        assert_eq!(key(name, shift, &article, bin), Some(expected), "{name} at {bin}, shift {shift}");
     }
-    let Some(BarKey::Count(end)) = key("End", false, &lab, 4) else { panic!("End does nothing") };
-    assert!(end >= 100.0 && end <= lab.total());
+    let Some(BarKey::Count(end)) = key("End", false, &article, 4) else { panic!("End does nothing") };
+    assert!(end >= 100.0 && end <= article.total());
     for name in ["a", "Tab", "Enter", "z", "Escape", "", "arrowup"] {
-        assert_eq!(key(name, false, &lab, 4), None, "{name}");
+        assert_eq!(key(name, false, &article, 4), None, "{name}");
     }
 }
 
 #[test]
 fn keys_take_a_visible_step_whatever_the_scale() {
     for greatest in [1e-9, 0.2, 3.0, 1e5, 1e9] {
-        let lab = lab(&[greatest, greatest / 2.0, 0.0], Model::Binomial, 0.5);
-        let axis = CountAxis::new(greatest, lab.total());
-        let Some(BarKey::Count(up)) = key("ArrowUp", false, &lab, 1) else { panic!("no step at {greatest}") };
-        let part = (up - lab.counts[1]) / axis.top;
+        let histogram = HistogramDocument { counts: vec![greatest, greatest / 2.0, 0.0] };
+        let axis = CountAxis::new(greatest, histogram.total());
+        let Some(BarKey::Count(up)) = key("ArrowUp", false, &histogram, 1) else { panic!("no step at {greatest}") };
+        let part = (up - histogram.counts[1]) / axis.top;
         assert!((0.001..=0.1).contains(&part), "a step of {part} of the scale at {greatest}");
-        let Some(BarKey::Count(top)) = key("PageUp", true, &lab, 0) else { panic!("no step at {greatest}") };
+        let Some(BarKey::Count(top)) = key("PageUp", true, &histogram, 0) else { panic!("no step at {greatest}") };
         assert!(top <= MAX_COUNT && top > greatest || top == MAX_COUNT);
     }
     // A count between two steps goes on to the next one.
-    let between = ExploreDocument { counts: vec![10.4, 30.0], ..lab(&[1.0, 1.0], Model::Binomial, 0.5) };
+    let between = HistogramDocument { counts: vec![10.4, 30.0] };
     assert_eq!(key("ArrowUp", false, &between, 0), Some(BarKey::Count(11.0)));
-}
-
-#[test]
-fn whole_numbers_only_where_only_those_make_sense() {
-    for (value, expected) in [(0.0, 0), (-0.0, 0), (2.0, 2), (101.0, 101), (999_999_999.0, 999_999_999)] {
-        assert_eq!(whole(value), expected);
-    }
-    for value in [2.5, -1.0, 1e9, 1e300, f64::INFINITY, f64::NEG_INFINITY, f64::NAN, 1e-9] {
-        assert_eq!(whole(value), usize::MAX, "{value}");
-    }
 }
 
 #[test]
 fn p_steps_over_all_hundredths_and_stops_at_the_ends() {
     let mut p = 0.0;
     for k in 1..=100 {
-        p = step(p, 0.01);
+        p = step_p(p, 0.01);
         assert_eq!(p, f64::from(k) / 100.0);
     }
-    assert_eq!(step(p, 0.01), 1.0);
+    assert_eq!(step_p(p, 0.01), 1.0);
     for k in (0..100).rev() {
-        p = step(p, -0.01);
+        p = step_p(p, -0.01);
         assert_eq!(p, f64::from(k) / 100.0);
     }
-    assert_eq!(step(p, -0.01), 0.0);
-    assert_eq!((step(0.570_4, 0.01), step(0.570_4, -0.01)), (0.58, 0.56));
+    assert_eq!(step_p(p, -0.01), 0.0);
+    assert_eq!((step_p(0.570_4, 0.01), step_p(0.570_4, -0.01)), (0.58, 0.56));
 }
 
 /// The ps of a run of so many frames, `frame_ms` apart, from `p`.
 fn run(mut p: f64, frames: usize, frame_ms: f64, still: bool) -> Vec<f64> {
-    let mut run = Run::default();
+    let mut run = SweepClock::default();
     run.start();
     let mut seen = Vec::new();
     for k in 0..frames {
@@ -144,7 +133,7 @@ fn playing_runs_up_to_1_and_back_to_0_in_the_same_time_at_any_frame_rate() {
 fn a_run_goes_on_from_where_p_is_and_forgets_the_last_one() {
     assert_eq!(run(0.57, 2, 80.0, false), [0.58]);
     assert_eq!(run(1.0, 3, 80.0, false), [1.0, 0.99]);
-    let mut run = Run::default();
+    let mut run = SweepClock::default();
     assert_eq!(run.advance(0.0, 0.5, false), None);
     assert_eq!(run.advance(0.0, 0.5, false), None, "no time has passed");
     // A tab that slept an hour goes on as if it had not.
@@ -168,8 +157,8 @@ proptest! {
         (y, greatest) in (-1e4..1e5_f64, prop_oneof![Just(1e-9), Just(1e9), 1e-3..1e6_f64]),
         bins in 2..=101_usize,
     ) {
-        prop_assert!((0.0..=1.0).contains(&step(p, by)));
-        let mut run = Run::default();
+        prop_assert!((0.0..=1.0).contains(&step_p(p, by)));
+        let mut run = SweepClock::default();
         prop_assert_eq!(run.advance(0.0, p, still), None);
         prop_assert!(run.advance(now, p, still).is_none_or(|p| (0.0..=1.0).contains(&p)));
         let (frame, scale) = frame(CountAxis::new(greatest, greatest), bins, 1.25);

@@ -1,24 +1,24 @@
 //! What is seen of two lists, against the article's figures; and its sentence.
 
-use super::sheet;
+use super::common::documents::{information, unit};
 use proptest::prelude::*;
 use wormteeth::i18n::messages;
 use wormteeth::math::Unit;
 use wormteeth::model::information::{InformationDocument, Part};
-use wormteeth::model::{Compared, Lang, ListPreset};
+use wormteeth::model::{Lang, ListComparison, ListPreset};
 use wormteeth::present;
 
-fn seen(p: &[f64], q: &[f64]) -> Compared {
-    Compared::new(p, q)
+fn seen(p: &[f64], q: &[f64]) -> ListComparison {
+    ListComparison::new(p, q)
 }
 
-fn preset(preset: ListPreset) -> Compared {
+fn preset(preset: ListPreset) -> ListComparison {
     let (p, q) = preset.lists();
     seen(p, q.unwrap_or(&[0.25; 4]))
 }
 
-fn sentence(seen: &Compared) -> String {
-    (messages(Lang::En).information().sentence)(seen, Unit::Bits)
+fn sentence(seen: &ListComparison) -> String {
+    (messages(Lang::En).information.sentence)(seen, Unit::Bits)
 }
 
 #[track_caller]
@@ -84,8 +84,8 @@ fn what_q_rules_out_is_named() {
 #[test]
 fn the_verdict_on_three_coins() {
     let gloss = |coins: [f64; 3]| {
-        let sheet = InformationDocument { coins, ..InformationDocument::default() };
-        (messages(Lang::En).information().gloss)(Part::Coins, &sheet, &preset(ListPreset::Even))
+        let document = InformationDocument { coins, ..InformationDocument::default() };
+        (messages(Lang::En).information.gloss)(Part::Coins, &document, &preset(ListPreset::Even))
     };
     assert_eq!(gloss([0.5, 0.25, 0.1]), "straight is longer than by way of B");
     assert_eq!(gloss([0.5, 0.9, 0.4]), "here the detour is no shorter");
@@ -94,7 +94,8 @@ fn the_verdict_on_three_coins() {
 
 #[test]
 fn jensens_gap_is_d_unless_q_has_what_p_lacks() {
-    let gloss = |seen: &Compared| (messages(Lang::En).information().gloss)(Part::Jensen, &InformationDocument::default(), seen);
+    let gloss =
+        |seen: &ListComparison| (messages(Lang::En).information.gloss)(Part::Jensen, &InformationDocument::default(), seen);
     let both = seen(&[0.25; 4], &[0.4, 0.3, 0.2, 0.1]);
     assert!((both.jensen.gap - both.analysis.forward.divergence.nats()).abs() < 1e-15);
     assert_eq!(gloss(&both), "a mean lies above −log");
@@ -106,23 +107,25 @@ fn jensens_gap_is_d_unless_q_has_what_p_lacks() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
     #[test]
-    fn lengths_add_up_and_nothing_is_nan(sheet in sheet(), unit in prop_oneof![Just(Unit::Bits), Just(Unit::Nats), Just(Unit::Dits)]) {
-        let seen = seen(&sheet.p, &sheet.q);
+    fn lengths_add_up_and_nothing_is_nan(document in information(), unit in unit()) {
+        let seen = seen(&document.p, &document.q);
         let words = messages(Lang::En);
         for part in Part::ALL {
-            for figure in present::figures(part) {
-                let value = (figure.value)(&sheet, &seen);
+            for figure in present::panel_figures(part) {
+                let value = (figure.value)(&document, &seen);
                 prop_assert!(!value.is_nan(), "{}", figure.name);
                 prop_assert!(value >= 0.0 || matches!(figure.name, "list.h.raw" | "jensen.curve"), "{} {value}", figure.name);
             }
-            prop_assert!(present::part_alt(part, &sheet, &seen, unit, words).len() > 10);
+            prop_assert!(present::part_alt(part, &document, &seen, unit, words).len() > 10);
         }
         let forward = &seen.analysis.forward;
         let (h, d, ce) = (forward.entropy, forward.divergence.nats(), forward.cross_entropy.nats());
         prop_assert!(ce == h + d || (ce - h - d).abs() <= 1e-12 * ce.max(1.0), "{} + {} = {}", h, d, ce);
         prop_assert!((seen.jensen.mean_y - d).abs() <= 1e-9 * d.max(1.0) || seen.jensen.mean_y == d);
         prop_assert!(!sentence(&seen).contains("NaN"));
-        prop_assert_eq!(present::list_table(&sheet, &seen, unit).len(), sheet.outcomes());
+        prop_assert_eq!(present::list_table(&document, &seen, unit).len(), document.outcomes());
     }
 }

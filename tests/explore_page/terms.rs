@@ -1,13 +1,13 @@
 //! The scenes of the terms, the table and the cards.
 
-use super::{EvidenceContext, article, lab, preset};
+use super::{Explored, article, explored, preset};
 use std::sync::Arc;
 use wormteeth::math::Unit;
 use wormteeth::model::{Model, Preset};
-use wormteeth::present::{self, card_bar, highlighted_term, terms_axis};
+use wormteeth::present::{self, card_bar_percent, highlighted_term, terms_axis};
 
 #[test]
-fn terms_share_one_scale_and_name_the_guilty() {
+fn terms_share_one_scale_and_name_the_infinite_bins() {
     let seen = article();
     let axis = terms_axis(&seen.analysis, Unit::Bits);
     let forward = present::terms_overlay(&seen.analysis.forward, Arc::default(), axis, Unit::Bits, false, Some(2));
@@ -23,9 +23,9 @@ fn terms_share_one_scale_and_name_the_guilty() {
 }
 
 #[test]
-fn a_lit_term_is_spelled_out() {
+fn a_highlighted_term_is_spelled_out() {
     let seen = article();
-    let observed = seen.lab.observed();
+    let observed = seen.histogram.observed();
     let ten = highlighted_term(10, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Bits).expect("bin 10 has a term");
     assert_eq!((ten.bin, ten.log), (10, "log₂"));
     assert_eq!([ten.averaged, ten.other, ten.value], ["0.074", "0.0036", "+0.322"]);
@@ -33,7 +33,7 @@ fn a_lit_term_is_spelled_out() {
     assert!(six.value.starts_with('−') && six.log == "ln", "{six:?}");
     assert_eq!(highlighted_term(11, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Bits), None);
     let empty = preset(Preset::EmptyBin, Model::Binomial, 0.57);
-    let observed = empty.lab.observed();
+    let observed = empty.histogram.observed();
     let term = highlighted_term(5, &empty.analysis.q, &observed, &empty.analysis.reverse, Unit::Bits).expect("bin 5 has a term");
     assert_eq!([term.other.as_str(), term.value.as_str()], ["0", "+∞"]);
     let none = highlighted_term(5, &observed, &empty.analysis.q, &empty.analysis.forward, Unit::Bits).expect("bin 5 has a term");
@@ -43,7 +43,7 @@ fn a_lit_term_is_spelled_out() {
 #[test]
 fn the_table_has_a_row_a_bin() {
     let seen = article();
-    let rows = present::table(&seen.lab, &seen.lab.observed(), &seen.analysis);
+    let rows = present::bin_table(&seen.histogram, &seen.histogram.observed(), &seen.analysis);
     assert_eq!(rows.iter().map(|row| row.bin).collect::<Vec<_>>(), (0..11).collect::<Vec<_>>());
     let ten = &rows[10];
     assert_eq!([&ten.count, &ten.p, &ten.expected, &ten.q], ["37", "0.074", "1.8", "0.004"]);
@@ -52,13 +52,12 @@ fn the_table_has_a_row_a_bin() {
 
 #[test]
 fn the_bars_of_the_cards_are_parts_of_the_longest() {
-    let bars = |seen: &EvidenceContext| [0, 1, 2].map(|row| card_bar(&seen.comparison, row));
+    let bars = |seen: &Explored| Model::ALL.map(|model| card_bar_percent(&seen.comparison, model));
     let [uniform, binomial, two_group] = bars(&article());
     assert_eq!(binomial, 100.0);
     assert!((uniform - 100.0 * 0.338_43 / 0.477_01).abs() < 0.01 && two_group < uniform);
-    assert_eq!(card_bar(&article().comparison, 3), 0.0, "no such card");
     // The only empty group of two leaves the two-group model ∞: as long as the longest.
-    assert_eq!(bars(&EvidenceContext::new(lab(&[4.0, 4.0], Model::Uniform, 0.5))), [0.0, 0.0, 0.0]);
+    assert_eq!(bars(&explored(&[4.0, 4.0], Model::Uniform, 0.5)), [0.0, 0.0, 0.0]);
     let one = bars(&preset(Preset::OneValue, Model::Binomial, 0.7));
     assert!(one.iter().all(|bar| (0.0..=100.0).contains(bar)) && one.contains(&100.0), "{one:?}");
 }
