@@ -22,6 +22,8 @@ fail() {
     echo "── failed: $1"
 }
 
+trap 'fail "stopped before its end"; exit 1' INT TERM
+
 # check NAME COMMAND…: one check, passed when the command succeeds.
 check() { if step "$@"; then pass; else fail "$1"; fi; }
 
