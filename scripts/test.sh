@@ -22,6 +22,8 @@ fail() {
     echo "── failed: $1"
 }
 
+trap 'fail "stopped before its end"; exit 1' INT TERM
+
 # check NAME COMMAND…: one check, passed when the command succeeds.
 check() { if step "$@"; then pass; else fail "$1"; fi; }
 
@@ -60,9 +62,9 @@ browser() {
 
 wasm=(--target wasm32-unknown-unknown)
 clippy() { cargo clippy --quiet --locked "$@" -- -D warnings; }
-e2e=(cargo test -p wormteeth-e2e --no-fail-fast)
 cores=$(nproc 2>/dev/null || echo 2)
-export RUST_TEST_THREADS=${RUST_TEST_THREADS:-$((cores < 4 ? cores : 4))} # each has a browser of its own
+threads=$((cores < 4 ? cores : 4)) # each has a browser of its own
+e2e=(env RUST_TEST_THREADS="${RUST_TEST_THREADS:-$threads}" cargo test -p wormteeth-e2e --no-fail-fast)
 [ "${1:-}" != all ] || export WORMTEETH_FULL=1 # longer runs of what is tried by chance
 
 check "set-up" scripts/setup.sh test
