@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{Density, FONT, HistogramBase, HistogramOverlay, Palette, Scene, Size, Style, counts};
+use wormteeth::chart::{Density, FONT, HistogramBase, HistogramOverlay, Palette, Scene, Size, Style};
 use wormteeth::i18n::messages;
 use wormteeth::model::{ExploreDocument, HistogramDocument, Lang, analyse};
 use wormteeth::present;

@@ -1,4 +1,4 @@
-//! Ranges in nice steps: a scale stays as it is while the data move a little, and so does the still layer drawn from it.
+//! Ranges in nice steps: a scale stays as it is while the data move a little, and so does the base drawn from it.
 
 use crate::float_text;
 
@@ -37,7 +37,7 @@ impl CountAxis {
         Self { top: total * top, total, step }
     }
 
-    /// The count at the upper edge, made sane: the fields are public.
+    /// The count at the upper edge, or 1 if it is no valid scale: the fields are public.
     pub(super) fn safe_top(&self) -> f64 {
         if self.top.is_finite() && self.top > 0.0 { self.top } else { 1.0 }
     }
@@ -84,7 +84,7 @@ impl ValueAxis {
         Self { low: 0.0, high: round_up(reach, step), step }
     }
 
-    /// The one scale of both directions' terms, with room for the label under the smallest; ∞ is passed over.
+    /// The one scale of both directions' terms, with space for the label under the smallest; ∞ is passed over.
     #[must_use]
     pub fn for_terms(terms: &[&[f64]]) -> Self {
         let (mut low, mut high) = (0.0_f64, 0.0_f64);
@@ -117,7 +117,7 @@ impl ValueAxis {
         Self { low: (-round_up(-least, step)).min(least), high: round_up(greatest, step).max(greatest), step }
     }
 
-    /// The scale that holds these values and 0; ∞ is passed over. Of values that are all as good as 0 it goes from −`least` to `least`.
+    /// The scale that holds these values and 0; ∞ is passed over. Of values that are all about 0 it goes from −`least` to `least`.
     ///
     /// ```
     /// use wormteeth::chart::ValueAxis;
@@ -134,7 +134,7 @@ impl ValueAxis {
         Self { low: -round_up(-low, quantum), high: round_up(high, quantum), step }
     }
 
-    /// Low and high made sane: the fields are public.
+    /// Low and high, or 0 and 1 if they are no valid range: the fields are public.
     pub(super) fn range(&self) -> (f64, f64) {
         let span = self.high - self.low;
         if self.low.is_finite() && span.is_finite() && span > 0.0 { (self.low, self.high) } else { (0.0, 1.0) }
@@ -154,7 +154,7 @@ pub(super) struct Tick {
     pub label: String,
 }
 
-/// Multiples of `step` in [low, high]; none if the step is no use.
+/// Multiples of `step` in [low, high]; none if the step is not positive or there would be more than 50.
 fn ticks(low: f64, high: f64, step: f64, signed: bool) -> Vec<Tick> {
     let most = 50.0;
     if !(step.is_finite() && step > 0.0 && (high - low) / step <= most) {
@@ -207,7 +207,7 @@ fn round_up(value: f64, step: f64) -> f64 {
     nearest((value / step - 1e-9).ceil() * step)
 }
 
-/// Takes the binary dust off a short decimal, so that equal scales compare equal: a whole number by a power of ten.
+/// The nearest decimal of 11 digits: removes rounding errors, so that equal scales compare equal.
 fn nearest(value: f64) -> f64 {
     let digits = 10.0;
     let places = digits - value.abs().log10().floor();
@@ -229,8 +229,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dust_is_taken_off_and_nothing_else() {
-        for (dusty, clean) in [
+    fn rounding_errors_are_removed_and_nothing_else() {
+        for (inexact, exact) in [
             (0.1 + 0.2, 0.3),
             (3.0 * 0.1, 0.3),
             (0.7 + 0.1, 0.8),
@@ -240,7 +240,7 @@ mod tests {
             (0.0, 0.0),
             (-0.3 - 0.6, -0.9),
         ] {
-            assert_eq!(nearest(dusty), clean, "{dusty:e}");
+            assert_eq!(nearest(inexact), exact, "{inexact:e}");
         }
         for value in [1e-300, 5e-324, 1e300, f64::MAX, f64::INFINITY] {
             assert!(!nearest(value).is_nan(), "{value:e}");

@@ -4,13 +4,12 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-use super::Scene;
 use super::axis::{CountAxis, ValueAxis};
-use super::bins::{self, Scale};
-use super::counts::handles;
 use super::frame::{Frame, Kind, Size};
-use super::painter::{ColorRole, DrawResult, Painter, draw};
+use super::mesh::BinMesh;
+use super::plot::{DrawResult, Plot};
 use super::style::Style;
+use super::{Scene, bars};
 
 /// How much of its column a bar fills, solid and hollow.
 const SOLID_PART: f64 = 0.52;
@@ -66,43 +65,35 @@ pub fn frame(size: Size, outcomes: usize, axis: &ValueAxis, style: &Style) -> Fr
 
 impl Scene for BarChartBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| still(pen, self))
-    }
-}
-
-fn still(pen: &Painter, scene: &BarChartBase) {
-    let frame = frame(pen.size, scene.outcomes, &scene.axis, pen.style);
-    if frame.is_drawable() {
-        let words = [scene.unit_label.as_str(), ""];
-        let scale = Scale { ticks: scene.axis.ticks(false), words, highlighted: scene.highlighted, bold: &scene.bold, first: 1 };
-        bins::scale(pen, &frame, &scale);
+        let Some(plot) = Plot::new(area, style, |size| frame(size, self.outcomes, &self.axis, style)) else { return Ok(()) };
+        let mesh = BinMesh {
+            ticks: self.axis.ticks(false),
+            unit_label: &self.unit_label,
+            bins_label: "",
+            highlighted: self.highlighted,
+            bold: &self.bold,
+            first: 1,
+        };
+        mesh.draw(&plot)
     }
 }
 
 impl Scene for BarChartOverlay {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| live(pen, self))
-    }
-}
-
-fn live(pen: &Painter, scene: &BarChartOverlay) {
-    let style = pen.style;
-    let frame = frame(pen.size, scene.values.len(), &scene.axis, style);
-    if !frame.is_drawable() {
-        return;
-    }
-    let foot = bins::foot(pen, &frame);
-    let tops = bins::tops(pen, &frame, foot, &scene.values);
-    let (part, ink) = if scene.hollow { (HOLLOW_PART, ColorRole::Q) } else { (SOLID_PART, ColorRole::P) };
-    let thick = style.thick(style.sizes().q_stroke);
-    for (bar, &top) in tops.iter().enumerate() {
-        let columns = bins::bar(&frame, style, bar, part);
-        if !scene.hollow {
-            bins::solid(pen, columns, foot, top, ink);
-        } else {
-            bins::hollow(pen, columns, foot, top, thick, ink);
+        let Some(plot) = Plot::new(area, style, |size| frame(size, self.values.len(), &self.axis, style)) else { return Ok(()) };
+        let base = bars::base(&plot);
+        let tops = bars::tops(&plot, base, &self.values);
+        let color = if self.hollow { style.palette.q } else { style.palette.p };
+        let thickness = style.thick(style.sizes().q_stroke);
+        for (bin, &top) in tops.iter().enumerate() {
+            if self.hollow {
+                let columns = bars::column(&plot.frame, style, bin, HOLLOW_PART);
+                plot.root.draw(&bars::hollow(columns, base, top, thickness, color))?;
+            } else {
+                bars::solid(&plot, bars::column(&plot.frame, style, bin, SOLID_PART), base, top, color)?;
+            }
         }
+        bars::handles(&plot, &tops, color, self.highlighted, |_, _| true)?;
+        bars::highlighted_handle(&plot, &tops, color, self.highlighted)
     }
-    handles::not_highlighted(pen, &frame, &tops, ink, scene.highlighted, &|_, _| true);
-    handles::highlighted(pen, &frame, &tops, ink, scene.highlighted);
 }

@@ -4,21 +4,20 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-use super::Scene;
 use super::axis::ValueAxis;
-use super::bins;
 use super::frame::{Frame, Kind, Size};
-use super::label::{Area, LabelLayout};
-use super::painter::{ColorRole, DrawResult, Painter, draw};
+use super::layout::{LabelLayout, Rect};
+use super::plot::{DrawResult, Plot};
 use super::style::Style;
+use super::{Scene, mesh};
 
 mod lines;
+mod marker;
 mod minima;
 mod names;
-mod present;
 
-use lines::Traced;
-pub use present::hidden_tick;
+use lines::Curve;
+pub use marker::hidden_tick;
 
 /// What changes with P and the model only.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,50 +103,39 @@ pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
 
 impl Scene for CurvesBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| still(pen, self))
+        let Some(plot) = Plot::new(area, style, |size| frame(size, &self.axis, style)) else { return Ok(()) };
+        let (frame, palette) = (&plot.frame, plot.palette());
+        mesh::grid(&plot, &self.axis.ticks(false), None)?;
+        mesh::unit(&plot, &self.unit_label)?;
+        marker::tick_labels(&plot, self.hidden_tick)?;
+        let curves = [Curve::new(palette.p, &self.forward, &plot), Curve::new(palette.q, &self.reverse, &plot)];
+        let minima = minima::visible(self, &plot);
+        minima::drop_lines(&plot, &minima)?;
+        let mut chart = plot.chart()?;
+        lines::draw(&plot, &mut chart, &curves, self.level.is_some())?;
+        mesh::zero_line(&plot)?;
+        mesh::track(&plot)?;
+        let mut layout = LabelLayout::new(Rect {
+            left: frame.left() + plot.px(2.0),
+            top: frame.top() - plot.px(4.0),
+            right: plot.size().width,
+            bottom: frame.bottom() - plot.px(2.0),
+        });
+        for run in curves.iter().flat_map(|curve| &curve.runs) {
+            layout.lines.push(run.points.iter().map(|point| frame.point_px(*point)).collect());
+        }
+        if let Some(levels) = &self.level {
+            lines::levels(&plot, &mut chart, levels, &mut layout)?;
+        }
+        minima::diamonds(&plot, &minima, &mut layout)?;
+        names::draw(&plot, &curves, &mut layout)?;
+        minima::labels(&plot, &minima, &mut layout)
     }
-}
-
-fn still(pen: &Painter, scene: &CurvesBase) {
-    let frame = frame(pen.size, &scene.axis, pen.style);
-    if !frame.is_drawable() {
-        return;
-    }
-    bins::grid(pen, &frame, &scene.axis.ticks(false), None);
-    bins::unit(pen, &frame, &scene.unit_label);
-    present::ticks(pen, &frame, scene.hidden_tick);
-    let curves = [Traced::new(ColorRole::P, &scene.forward, &frame, pen), Traced::new(ColorRole::Q, &scene.reverse, &frame, pen)];
-    let minima = minima::shown(scene, &frame);
-    minima::drop_lines(pen, &frame, &minima);
-    lines::draw(pen, &curves, scene.level.is_some());
-    bins::zero(pen, &frame);
-    bins::track(pen, &frame);
-    let mut room = LabelLayout::new(Area {
-        left: frame.left() + pen.px(2.0),
-        top: frame.top() - pen.px(4.0),
-        right: pen.size.width,
-        bottom: frame.bottom() - pen.px(2.0),
-    });
-    for run in curves.iter().flat_map(|curve| &curve.runs) {
-        room.lines.push(run.points.clone());
-    }
-    if let Some(levels) = &scene.level {
-        lines::levels(pen, &frame, levels, &mut room);
-    }
-    minima::diamonds(pen, &minima, &mut room);
-    names::draw(pen, &frame, &curves, &mut room);
-    minima::labels(pen, &frame, &minima, &mut room);
 }
 
 impl Scene for CurvesOverlay {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| live(pen, self))
-    }
-}
-
-fn live(pen: &Painter, scene: &CurvesOverlay) {
-    let frame = frame(pen.size, &scene.axis, pen.style);
-    if frame.is_drawable() {
-        present::draw(pen, &frame, scene);
+        let plot = Plot::new(area, style, |size| frame(size, &self.axis, style));
+        plot.map_or(Ok(()), |plot| marker::draw(&plot, self))
     }
 }

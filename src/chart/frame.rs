@@ -55,7 +55,7 @@ pub struct Margins {
     pub bottom: f64,
 }
 
-/// Left, right, top, bottom, of each kind in its order, at each density in its: at a desk, projected, on a phone.
+/// Left, right, top, bottom, of each kind in its order, at each density in its: normal, projector, phone.
 const MARGINS: [[[u8; 4]; 3]; 9] = [
     [[44, 6, 14, 22], [56, 5, 14, 26], [34, 2, 14, 22]],    // counts
     [[44, 16, 22, 34], [56, 16, 16, 40], [34, 14, 22, 34]], // curves
@@ -98,14 +98,14 @@ pub struct Frame {
 
 impl Frame {
     /// A frame of finite, non-empty ranges; a canvas smaller than its margins gives one that is not [`Self::is_drawable`].
-    #[inline(never)]
     pub(super) fn new(size: Size, kind: Kind, style: &Style, x: (f64, f64), y: (f64, f64)) -> Self {
         let margins = margins(kind, style.density);
+        // Whole drawing units, as the edges of plotters' areas are.
         Self {
-            left: style.px(margins.left),
-            right: size.width - style.px(margins.right),
-            top: style.px(margins.top),
-            bottom: size.height - style.px(margins.bottom),
+            left: style.px(margins.left).round(),
+            right: (size.width - style.px(margins.right)).round(),
+            top: style.px(margins.top).round(),
+            bottom: (size.height - style.px(margins.bottom)).round(),
             x: range_or_unit(x),
             y: range_or_unit(y),
         }
@@ -113,12 +113,11 @@ impl Frame {
 
     /// The same columns between two heights in drawing units, with a range of its own: one of several plots over one x axis.
     pub(super) fn between(self, top: f64, bottom: f64, y: (f64, f64)) -> Self {
-        Self { top, bottom, y: range_or_unit(y), ..self }
+        Self { top: top.round(), bottom: bottom.round(), y: range_or_unit(y), ..self }
     }
 
-    /// Whether there is room to draw in.
+    /// Whether the margins leave anything to draw in.
     #[must_use]
-    #[inline(never)]
     pub fn is_drawable(&self) -> bool {
         let pixel = 1.0;
         self.right - self.left > pixel && self.bottom - self.top > pixel
@@ -126,7 +125,6 @@ impl Frame {
 
     /// Drawing units from the canvas's left edge for a value on the x axis.
     #[must_use]
-    #[inline(never)]
     pub fn x_px(&self, x_data: f64) -> f64 {
         let (low, high) = self.x;
         self.left + (x_data - low) / (high - low) * (self.right - self.left)
@@ -134,7 +132,6 @@ impl Frame {
 
     /// The value on the x axis for drawing units from the left edge; beyond the plot it goes on.
     #[must_use]
-    #[inline(never)]
     pub fn x_data(&self, x_px: f64) -> f64 {
         let (low, high) = self.x;
         low + (x_px - self.left) / (self.right - self.left) * (high - low)
@@ -142,7 +139,6 @@ impl Frame {
 
     /// Drawing units from the canvas's top edge for a value on the y axis.
     #[must_use]
-    #[inline(never)]
     pub fn y_px(&self, y_data: f64) -> f64 {
         let (low, high) = self.y;
         self.bottom - (y_data - low) / (high - low) * (self.bottom - self.top)
@@ -150,7 +146,6 @@ impl Frame {
 
     /// The value on the y axis for drawing units from the top edge; beyond the plot it goes on.
     #[must_use]
-    #[inline(never)]
     pub fn y_data(&self, y_px: f64) -> f64 {
         let (low, high) = self.y;
         low + (self.bottom - y_px) / (self.bottom - self.top) * (high - low)
@@ -204,6 +199,22 @@ impl Frame {
     #[must_use]
     pub fn width(&self) -> f64 {
         self.right - self.left
+    }
+
+    /// Drawing units for a point in data coordinates.
+    pub(super) fn point_px(&self, (x_data, y_data): (f64, f64)) -> (f64, f64) {
+        (self.x_px(x_data), self.y_px(y_data))
+    }
+
+    /// The nearest value on the y axis; NaN is at its lower end.
+    pub(super) fn clamped(&self, y_data: f64) -> f64 {
+        let (low, high) = self.y;
+        y_data.max(low).min(high)
+    }
+
+    /// The values at the left and right edge.
+    pub(super) const fn x_range(&self) -> (f64, f64) {
+        self.x
     }
 
     /// The values at the lower and upper edge.

@@ -2,21 +2,23 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
+use plotters::element::Circle;
+use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::Scene;
 use super::axis::ValueAxis;
-use super::bins;
-use super::clip::traced;
+use super::clip::curve_runs;
 use super::frame::{Frame, Kind, Size};
-use super::label::{Area, LabelLayout};
-use super::painter::{ColorRole, Cross, DrawResult, Painter, Text, Type, draw};
+use super::layout::{LabelLayout, Rect};
+use super::plot::{DrawResult, LineStyle, Plot, coord};
 use super::style::Style;
+use super::text::{LabelStyle, OverLine, TextSize};
+use super::{Scene, mesh};
 
-mod weighed;
+mod weighted;
 
-pub use weighed::{Mean, WeightedPoints};
+pub use weighted::{Mean, WeightedPoints};
 
 /// The plot: its scales, and whether its x axis is a slider.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +38,7 @@ pub struct FunctionPlotBase {
     pub ground: Ground,
     /// Values at equal steps over the x axis, in the unit shown; ∞ allowed.
     pub ys: Vec<f64>,
-    /// Whether the curve is P's; else it is in ink.
+    /// Whether the curve is P's; else it has the colour of text.
     pub of_p: bool,
     /// Over the scale: "bits".
     pub unit_label: String,
@@ -77,82 +79,74 @@ pub fn frame(size: Size, ground: &Ground, style: &Style) -> Frame {
 
 impl Scene for FunctionPlotBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| still(pen, self))
+        let Some(plot) = Plot::new(area, style, |size| frame(size, &self.ground, style)) else { return Ok(()) };
+        let (frame, sizes, palette) = (&plot.frame, style.sizes(), plot.palette());
+        let em = plot.em(TextSize::Tick);
+        mesh::grid(&plot, &self.ground.y.ticks(false), None)?;
+        let unit_at = mesh::unit(&plot, &self.unit_label)?;
+        let below = if self.ground.slider { mesh::slider_label_y(&plot) } else { frame.bottom() + plot.px(10.0) };
+        mesh::x_labels(&plot, &self.ground.x.ticks(false), below.min(plot.size().height - em * 0.6))?;
+        let mut layout = LabelLayout::new(Rect {
+            left: frame.left() + plot.px(2.0),
+            top: unit_at.1 - em,
+            right: plot.size().width - plot.px(2.0),
+            bottom: frame.bottom() - plot.px(2.0),
+        });
+        layout.reserve(plot.text_box(&self.unit_label, (unit_at, HPos::Left), plot.tick_style()));
+        let (color, width) = if self.of_p { (palette.p, sizes.curve) } else { (palette.ink, sizes.zero) };
+        let (mut chart, line) = (plot.chart()?, LineStyle::solid(color, plot.px(width)));
+        for run in curve_runs(&self.ys, frame, style) {
+            line.draw(&mut chart, &run.points)?;
+            layout.lines.push(run.points.iter().map(|point| frame.point_px(*point)).collect());
+        }
+        if self.ground.slider {
+            mesh::track(&plot)?;
+        } else {
+            mesh::zero_line(&plot)?;
+        }
+        draw_spots(&plot, &self.spots, &mut layout)
     }
-}
-
-fn still(pen: &Painter, scene: &FunctionPlotBase) {
-    let frame = frame(pen.size, &scene.ground, pen.style);
-    if !frame.is_drawable() {
-        return;
-    }
-    let sizes = pen.style.sizes();
-    let size = pen.em(Text::Tick);
-    bins::grid(pen, &frame, &scene.ground.y.ticks(false), None);
-    let unit_at = bins::unit(pen, &frame, &scene.unit_label);
-    let below = if scene.ground.slider { bins::label_line(pen, &frame) } else { frame.bottom() + pen.px(10.0) };
-    bins::below(pen, &frame, &scene.ground.x.ticks(false), below.min(pen.size.height - size * 0.6));
-    let mut room = LabelLayout::new(Area {
-        left: frame.left() + pen.px(2.0),
-        top: unit_at.1 - size,
-        right: pen.size.width - pen.px(2.0),
-        bottom: frame.bottom() - pen.px(2.0),
-    });
-    room.take(pen.boxed(&scene.unit_label, (unit_at, HPos::Left), Type::SMALL));
-    let (ink, width) = if scene.of_p { (ColorRole::P, sizes.curve) } else { (ColorRole::Plain, sizes.zero) };
-    for run in traced(&scene.ys, &frame, pen.style) {
-        pen.path(&run.points, pen.px(width), ink);
-        room.lines.push(run.points);
-    }
-    if scene.ground.slider {
-        bins::track(pen, &frame);
-    } else {
-        bins::zero(pen, &frame);
-    }
-    spots(pen, &frame, &scene.spots, &mut room);
 }
 
 /// Where a spot's name stands, in its sizes of text upwards: to the right over the curve, else to the left.
-const BESIDE: [(f64, bool); 8] =
-    [(0.0, true), (0.8, true), (1.6, true), (2.4, true), (-0.9, true), (0.9, false), (1.7, false), (2.5, false)];
+const BESIDE: [(f64, HPos); 8] = [
+    (0.0, HPos::Left),
+    (0.8, HPos::Left),
+    (1.6, HPos::Left),
+    (2.4, HPos::Left),
+    (-0.9, HPos::Left),
+    (0.9, HPos::Right),
+    (1.7, HPos::Right),
+    (2.5, HPos::Right),
+];
 
-/// Dots on the curve and their names.
-fn spots(pen: &Painter, frame: &Frame, spots: &[Spot], room: &mut LabelLayout) {
-    let size = pen.em(Text::Tick);
-    let radius = pen.px(3.5);
+/// Draws dots on the curve with their names.
+fn draw_spots<DB: DrawingBackend>(plot: &Plot<DB>, spots: &[Spot], layout: &mut LabelLayout) -> DrawResult<DB> {
+    let (frame, ink) = (&plot.frame, plot.palette().ink);
+    let (em, radius, gap) = (plot.em(TextSize::Tick), plot.px(3.5), plot.px(7.0));
     for spot in spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite()) {
         let (x, y) = (frame.x_px(spot.x), frame.y_px(spot.y).max(frame.top()));
-        pen.disc((x, y), radius, ColorRole::Plain);
-        pen.label(room, &spot.label, Type::plain(ColorRole::Plain), Cross::May, &|number| {
-            let (up, right) = BESIDE.get(number)?;
-            let y = y - up * size;
-            Some(if *right { ((x + pen.px(7.0), y), HPos::Left) } else { ((x, y - radius), HPos::Right) })
+        plot.root.draw(&Circle::new(coord((x, y)), radius.round() as u32, ink.filled()))?;
+        let anchors = BESIDE.map(|(up, side)| {
+            let y = y - up * em;
+            if matches!(side, HPos::Left) { ((x + gap, y), side) } else { ((x, y - radius), side) }
         });
+        plot.label(layout, &spot.label, LabelStyle::tick(ink), OverLine::Case, anchors)?;
     }
+    Ok(())
 }
 
 impl Scene for FunctionPlotOverlay {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| live(pen, self))
-    }
-}
-
-fn live(pen: &Painter, scene: &FunctionPlotOverlay) {
-    let frame = frame(pen.size, &scene.ground, pen.style);
-    if !frame.is_drawable() {
-        return;
-    }
-    weighed::draw(pen, &frame, scene);
-    let Some((x, y)) = scene.at.filter(|(x, _)| x.is_finite()) else {
-        return;
-    };
-    let thick = pen.style.sizes().marker;
-    let x = frame.x_px(x).max(frame.left()).min(frame.right());
-    let over = !y.is_finite() || y > frame.y_range().1;
-    let top = if over { frame.top() - pen.px(4.0) } else { frame.y_px(y.max(0.0)) };
-    bins::passed(pen, &frame, x);
-    pen.upright(x, (top, frame.bottom()), thick, ColorRole::Plain);
-    if !over {
-        pen.dot((pen.middle(x, thick), top), ColorRole::P);
+        let Some(plot) = Plot::new(area, style, |size| frame(size, &self.ground, style)) else { return Ok(()) };
+        weighted::draw(&plot, self)?;
+        let Some((x, y)) = self.at.filter(|(x, _)| x.is_finite()) else { return Ok(()) };
+        let (frame, palette, thickness) = (&plot.frame, plot.palette(), style.sizes().marker);
+        let x = frame.x_px(x).max(frame.left()).min(frame.right());
+        let over = !y.is_finite() || y > frame.y_range().1;
+        let top = if over { frame.top() - plot.px(4.0) } else { frame.y_px(y.max(0.0)) };
+        mesh::track_to(&plot, x)?;
+        plot.root.draw(&plot.vertical(x, (top, frame.bottom()), thickness, palette.ink))?;
+        if over { Ok(()) } else { plot.root.draw(&plot.dot((plot.vertical_center(x, thickness), top), palette.p)) }
     }
 }

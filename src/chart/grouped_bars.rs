@@ -1,16 +1,15 @@
-//! GapAnalysis distributions on one scale: the truth P as blue bars, the worms caught as grey bars beside them, the model as hollow outlines.
+//! Three distributions on one scale: the truth P as blue bars, the worms caught as grey bars beside them, the model as hollow outlines.
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-use super::Frame;
-use super::Scene;
 use super::axis::CountAxis;
-use super::bins::{self, Scale};
-use super::counts::frame;
-use super::painter::{ColorRole, DrawResult, Painter, draw};
+use super::histogram::frame;
+use super::mesh::{self, BinMesh};
+use super::plot::{DrawResult, Plot};
 use super::style::Style;
+use super::{Rgb, Scene, bars};
 
 /// What part of a bin's column the two bars take together, and the outline round them.
 const BARS: f64 = 0.6;
@@ -42,55 +41,44 @@ pub struct GroupedBars {
     pub axis: CountAxis,
 }
 
-impl Scene for GroupedBars {
-    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| live(pen, self))
-    }
-}
-
-fn live(pen: &Painter, scene: &GroupedBars) {
-    let (style, sizes) = (pen.style, pen.style.sizes());
-    let frame = frame(pen.size, scene.truth.len(), &scene.axis, style);
-    if !frame.is_drawable() || scene.truth.is_empty() {
-        return;
-    }
-    let foot = bins::foot(pen, &frame);
-    for (shares, right_half, ink) in [(&scene.truth, false, ColorRole::P), (&scene.data, true, ColorRole::Control)] {
-        for (bin, top) in bins::tops(pen, &frame, foot, shares).into_iter().enumerate() {
-            let (left, right) = bins::bar(&frame, style, bin, BARS);
-            let middle = style.snap((left + right) / 2.0);
-            bins::solid(pen, if right_half { (middle, right) } else { (left, middle) }, foot, top, ink);
-        }
-    }
-    let tops = bins::tops(pen, &frame, foot, &scene.model);
-    // The model's outlines, open at the foot, each over a rim in the page's colour so that it reads on a bar. Columns too narrow for a
-    // rim have none: it would cover the neighbours.
-    let rim = style.px(sizes.q_stroke + 2.0 * sizes.casing);
-    if frame.pitch() * (1.0 - OUTLINE) > rim {
-        outlines(pen, &frame, &tops, foot, rim, ColorRole::Page);
-        bins::zero(pen, &frame);
-    }
-    outlines(pen, &frame, &tops, foot, style.thick(sizes.q_stroke), ColorRole::Q);
-}
-
-fn outlines(pen: &Painter, frame: &Frame, tops: &[f64], foot: f64, thick: f64, ink: ColorRole) {
-    for (bin, &top) in tops.iter().enumerate().filter(|(_, top)| **top < foot) {
-        let (left, right) = bins::bar(frame, pen.style, bin, OUTLINE);
-        let half = (thick / 2.0).min((right - left) / 2.0);
-        bins::hollow(pen, (left - half, right + half), foot, top - half, 2.0 * half, ink);
-    }
-}
-
 impl Scene for GroupedBarsBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| scale(pen, self))
+        let Some(plot) = Plot::new(area, style, |size| frame(size, self.bins, &self.axis, style)) else { return Ok(()) };
+        let Self { unit_label, bins_label, .. } = *self;
+        BinMesh { ticks: self.axis.ticks(), unit_label, bins_label, highlighted: None, bold: &[], first: 0 }.draw(&plot)
     }
 }
 
-fn scale(pen: &Painter, scene: &GroupedBarsBase) {
-    let frame = frame(pen.size, scene.bins, &scene.axis, pen.style);
-    if frame.is_drawable() {
-        let words = [scene.unit_label, scene.bins_label];
-        bins::scale(pen, &frame, &Scale { ticks: scene.axis.ticks(), words, highlighted: None, bold: &[], first: 0 });
+impl Scene for GroupedBars {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        let plot = Plot::new(area, style, |size| frame(size, self.truth.len(), &self.axis, style));
+        let Some(plot) = plot.filter(|_| !self.truth.is_empty()) else { return Ok(()) };
+        let (sizes, palette, base) = (style.sizes(), plot.palette(), bars::base(&plot));
+        for (shares, right_half, color) in [(&self.truth, false, palette.p), (&self.data, true, palette.control)] {
+            for (bin, top) in bars::tops(&plot, base, shares).into_iter().enumerate() {
+                let (left, right) = bars::column(&plot.frame, style, bin, BARS);
+                let middle = style.snap((left + right) / 2.0);
+                let columns = if right_half { (middle, right) } else { (left, middle) };
+                bars::solid(&plot, columns, base, top, color)?;
+            }
+        }
+        let tops = bars::tops(&plot, base, &self.model);
+        // The model's outlines, each over a rim in the page's colour so that it is seen on a bar. Columns too narrow for a rim have
+        // none: it would cover the neighbours.
+        let rim = style.px(sizes.q_stroke + 2.0 * sizes.casing);
+        if plot.frame.pitch() * (1.0 - OUTLINE) > rim {
+            outlines(&plot, &tops, base, rim, palette.page)?;
+            mesh::zero_line(&plot)?;
+        }
+        outlines(&plot, &tops, base, style.thick(sizes.q_stroke), palette.q)
     }
+}
+
+fn outlines<DB: DrawingBackend>(plot: &Plot<DB>, tops: &[f64], base: f64, thickness: f64, color: Rgb) -> DrawResult<DB> {
+    for (bin, &top) in tops.iter().enumerate().filter(|(_, top)| **top < base) {
+        let (left, right) = bars::column(&plot.frame, plot.style, bin, OUTLINE);
+        let half = (thickness / 2.0).min((right - left) / 2.0);
+        plot.root.draw(&bars::hollow((left - half, right + half), base, top - half, 2.0 * half, color))?;
+    }
+    Ok(())
 }

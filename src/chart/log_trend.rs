@@ -3,20 +3,19 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
+use plotters::element::{Circle, Polygon};
+use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::Scene;
 use super::axis::{Tick, ValueAxis};
-use super::bins;
+use super::clip::line_pieces;
 use super::frame::{Frame, Kind, Size};
-use super::label::HALF_HEIGHT;
-use super::painter::{ColorRole, DrawResult, Painter, Point, Text, Type, draw};
+use super::layout::HALF_HEIGHT;
+use super::plot::{Chart, DrawResult, LineStyle, Plot, Point, coord};
 use super::style::Style;
-
-mod window;
-
-use window::{clamped, visible};
+use super::text::{LabelStyle, TextSize};
+use super::{Scene, mesh};
 
 /// What lies under all: it changes with the scale only.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +35,7 @@ pub struct LogTrendBase {
 /// A number of worms and a value there.
 pub type Spot = (f64, f64);
 
-/// The whole chart; all but `still` is drawn by [`draw_overlay`].
+/// The overlay, with the base that it lies on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LogTrend {
     /// What lies under it.
@@ -45,7 +44,7 @@ pub struct LogTrend {
     pub band: Vec<(f64, [f64; 2])>,
     /// Solid, in P's colour: what the truth is.
     pub level: Option<f64>,
-    /// Dashed, in ink: what is expected, from left to right; finite.
+    /// Dashed: what is expected, from left to right; finite.
     pub dashed: Vec<Spot>,
     /// The path, from left to right. It ends at the first infinite value.
     pub path: Vec<Spot>,
@@ -79,7 +78,7 @@ pub struct Note {
     pub y: f64,
     /// Above the value, else below.
     pub above: bool,
-    /// In P's colour, else in ink.
+    /// In P's colour, else in that of text.
     pub of_p: bool,
 }
 
@@ -90,146 +89,138 @@ pub fn frame(size: Size, axis: &ValueAxis, most: f64, style: &Style) -> Frame {
     Frame::new(size, Kind::LogTrend, style, (0.0, powers), axis.range())
 }
 
-/// The point of a number of worms, at least 1, and a value.
-fn at(frame: &Frame, (worms, y): Spot) -> Point {
-    (frame.x_px(worms.max(1.0).log10()), frame.y_px(y))
+/// The point of a number of worms, at least 1, and a value in data coordinates.
+fn point((worms, y): Spot) -> Point {
+    (worms.max(1.0).log10(), y)
 }
 
 impl Scene for LogTrendBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| still(pen, self))
+        let Some(plot) = Plot::new(area, style, |size| frame(size, &self.axis, self.most, style)) else { return Ok(()) };
+        mesh::grid(&plot, &self.axis.ticks(self.signed), None)?;
+        mesh::zero_line(&plot)?;
+        // Powers of ten under the plot, and what they count.
+        let y = mesh::bin_number_y(&plot);
+        let powers = (0..8).take_while(|power| f64::from(*power) <= self.most.log10() + 1e-4);
+        let powers: Vec<Tick> =
+            powers.map(|power| Tick { value: f64::from(power), label: 10_u32.pow(power as u32).to_string() }).collect();
+        mesh::x_labels(&plot, &powers, y)?;
+        plot.text(&self.worms_label, ((0.0, y), HPos::Left), plot.tick_style())?;
+        plot.text(&self.unit_label, ((0.0, plot.em(TextSize::Tick) * HALF_HEIGHT), HPos::Left), plot.tick_style())
     }
-}
-
-fn still(pen: &Painter, scene: &LogTrendBase) {
-    let frame = frame(pen.size, &scene.axis, scene.most, pen.style);
-    if !frame.is_drawable() {
-        return;
-    }
-    bins::grid(pen, &frame, &scene.axis.ticks(scene.signed), None);
-    bins::zero(pen, &frame);
-    // Powers of ten under the plot, and what they count.
-    let y = bins::number_line(pen, &frame);
-    let mut label = "1".to_owned();
-    let mut powers = Vec::new();
-    while label.len() < 9 && (label.len() - 1) as f64 <= scene.most.log10() + 1e-4 {
-        powers.push(Tick { value: (label.len() - 1) as f64, label: label.clone() });
-        label.push('0');
-    }
-    bins::below(pen, &frame, &powers, y);
-    pen.text(&scene.worms_label, (0.0, y), HPos::Left, Type::SMALL);
-    pen.text(&scene.unit_label, (0.0, pen.em(Text::Tick) * HALF_HEIGHT), HPos::Left, Type::SMALL);
 }
 
 impl Scene for LogTrend {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| live(pen, self))
-    }
-}
-
-fn live(pen: &Painter, scene: &LogTrend) {
-    let frame = frame(pen.size, &scene.still.axis, scene.still.most, pen.style);
-    if !frame.is_drawable() {
-        return;
-    }
-    let sizes = pen.style.sizes();
-    band(pen, &frame, &scene.band);
-    // The true value, solid and blue, and what is expected, dashed.
-    if let Some(level) = scene.level {
-        let ends = [(1.0, level), (scene.still.most, level)].map(|spot| at(&frame, spot));
-        lines(pen, &frame, &ends, sizes.curve, ColorRole::P);
-    }
-    let points: Vec<Point> = scene.dashed.iter().map(|spot| at(&frame, *spot)).collect();
-    let dash = sizes.dash.map(|css| pen.px(css));
-    visible(&points, &frame, pen.style, &mut |piece| pen.dashed(piece, dash, pen.px(sizes.curve * 0.6), ColorRole::Plain));
-    marker(pen, &frame, &scene.marker);
-    path(pen, &frame, &scene.path);
-    dots(pen, &frame, &scene.points);
-    notes(pen, &frame, &scene.notes);
-}
-
-/// The band with both its borders, which alone are seen where colours are forced.
-fn band(pen: &Painter, frame: &Frame, band: &[(f64, [f64; 2])]) {
-    let border = |side: usize| -> Vec<Point> {
-        band.iter().map(|(worms, ends)| at(frame, (*worms, clamped(ends[side], frame)))).collect()
-    };
-    let (low, high) = (border(0), border(1));
-    let mut around = low.clone();
-    around.extend(high.iter().rev());
-    pen.polygon(&around, ColorRole::Band);
-    for border in [low, high] {
-        lines(pen, frame, &border, 1.0, ColorRole::Control);
-    }
-}
-
-/// A line cut to the window, in CSS px.
-#[inline(never)]
-fn lines(pen: &Painter, frame: &Frame, points: &[Point], width: f64, ink: ColorRole) {
-    visible(points, frame, pen.style, &mut |piece| pen.path(piece, pen.px(width), ink));
-}
-
-fn path(pen: &Painter, frame: &Frame, path: &[Spot]) {
-    let sizes = pen.style.sizes();
-    let (low, high) = frame.y_range();
-    // ∞ lies a plot's height beyond the edge: the line leaves steeply, is cut there, and ends.
-    let mut points: Vec<Point> = Vec::with_capacity(path.len());
-    for (worms, y) in path {
-        points.push(at(frame, (*worms, y.max(2.0 * low - high).min(2.0 * high - low))));
-        if !y.is_finite() {
-            break;
+        let axis = (&self.still.axis, self.still.most);
+        let Some(plot) = Plot::new(area, style, |size| frame(size, axis.0, axis.1, style)) else { return Ok(()) };
+        let (sizes, palette, mut chart) = (style.sizes(), plot.palette(), plot.chart()?);
+        self.draw_band(&plot, &mut chart)?;
+        if let Some(level) = self.level {
+            let ends = [(1.0, level), (self.still.most, level)].map(point);
+            lines(&plot, &mut chart, &ends, LineStyle::solid(palette.p, plot.px(sizes.curve)))?;
         }
+        let dash = Some(sizes.dash.map(|css| plot.px(css)));
+        let dashed: Vec<Point> = self.dashed.iter().copied().map(point).collect();
+        lines(&plot, &mut chart, &dashed, LineStyle { color: palette.ink, width: plot.px(sizes.curve * 0.6), dash })?;
+        self.draw_marker(&plot)?;
+        self.draw_path(&plot, &mut chart)?;
+        self.draw_dots(&plot, &mut chart)?;
+        self.draw_notes(&plot)
     }
-    lines(pen, frame, &points, sizes.curve + 2.0 * sizes.casing, ColorRole::Page);
-    lines(pen, frame, &points, sizes.curve, ColorRole::Plain);
-    if let Some(end) = points.last().filter(|end| points.len() == path.len() && is_inside(end, frame)) {
-        pen.dot(*end, ColorRole::Plain);
-    }
+}
+
+/// Draws a line cut to the window.
+fn lines<DB: DrawingBackend>(plot: &Plot<DB>, chart: &mut Chart<DB>, points: &[Point], line: LineStyle) -> DrawResult<DB> {
+    line_pieces(points, &plot.frame, plot.style).iter().try_for_each(|piece| line.draw(chart, piece))
 }
 
 fn is_inside((_, y): &Point, frame: &Frame) -> bool {
-    (frame.top()..=frame.bottom()).contains(y)
+    let (low, high) = frame.y_range();
+    (low..=high).contains(y)
 }
 
-/// Points joined by a thin line, each with a bar for how far it may be off; the chosen one is hollow.
-fn dots(pen: &Painter, frame: &Frame, dots: &[Dot]) {
-    let joined: Vec<Point> = dots.iter().map(|dot| at(frame, (dot.worms, dot.y))).collect();
-    lines(pen, frame, &joined, 1.0, ColorRole::Control);
-    for stage in 0..3 {
-        for (dot, spot) in dots.iter().zip(&joined).filter(|(_, spot)| is_inside(spot, frame)) {
-            match (stage, dot.chosen) {
-                (0, _) => {
-                    let [high, low] = [dot.y + dot.error, dot.y - dot.error].map(|y| frame.y_px(clamped(y, frame)));
-                    if low - high > pen.px(1.0) {
-                        pen.upright(spot.0, (high, low), 1.5, ColorRole::Plain);
-                    }
-                }
-                (1, false) => pen.disc(*spot, pen.px(pen.style.sizes().dot * 0.65), ColorRole::Plain),
-                (2, true) => pen.dot(*spot, ColorRole::Plain),
-                _ => {}
+impl LogTrend {
+    /// The band with both its borders, which alone are seen where colours are forced.
+    fn draw_band<DB: DrawingBackend>(&self, plot: &Plot<DB>, chart: &mut Chart<DB>) -> DrawResult<DB> {
+        let palette = plot.palette();
+        let border = |side: usize| -> Vec<Point> {
+            self.band.iter().map(|(worms, ends)| point((*worms, plot.frame.clamped(ends[side])))).collect()
+        };
+        let (low, high) = (border(0), border(1));
+        if !low.is_empty() {
+            let around: Vec<Point> = low.iter().chain(high.iter().rev()).copied().collect();
+            chart.plotting_area().draw(&Polygon::new(around, palette.band.filled()))?;
+        }
+        let line = LineStyle::solid(palette.control, plot.px(1.0));
+        lines(plot, chart, &low, line)?;
+        lines(plot, chart, &high, line)
+    }
+
+    fn draw_path<DB: DrawingBackend>(&self, plot: &Plot<DB>, chart: &mut Chart<DB>) -> DrawResult<DB> {
+        let (frame, sizes, palette) = (&plot.frame, plot.style.sizes(), plot.palette());
+        let (low, high) = frame.y_range();
+        // ∞ lies a plot's height beyond the edge: the line leaves steeply, is cut there, and ends.
+        let mut points: Vec<Point> = Vec::with_capacity(self.path.len());
+        for (worms, y) in &self.path {
+            points.push(point((*worms, y.max(2.0 * low - high).min(2.0 * high - low))));
+            if !y.is_finite() {
+                break;
             }
         }
+        let pieces = line_pieces(&points, frame, plot.style);
+        for (color, width) in [(palette.page, sizes.curve + 2.0 * sizes.casing), (palette.ink, sizes.curve)] {
+            let line = LineStyle::solid(color, plot.px(width));
+            pieces.iter().try_for_each(|piece| line.draw(chart, piece))?;
+        }
+        let end = points.last().filter(|end| points.len() == self.path.len() && is_inside(end, frame));
+        end.map_or(Ok(()), |end| plot.root.draw(&plot.dot(frame.point_px(*end), palette.ink)))
     }
-}
 
-/// The line at the present number of worms, its label over the plot.
-fn marker(pen: &Painter, frame: &Frame, (worms, label): &(f64, String)) {
-    let look = Type::bold(Text::Tick, ColorRole::Plain);
-    let up = pen.em(look.text) * HALF_HEIGHT;
-    let x = at(frame, (*worms, 0.0)).0;
-    if *worms >= 1.0 {
-        pen.upright(x, (up * 2.0, frame.bottom()), pen.style.sizes().marker, ColorRole::Plain);
+    /// Points joined by a thin line, each with a bar for how far it may be off; the chosen one is hollow.
+    fn draw_dots<DB: DrawingBackend>(&self, plot: &Plot<DB>, chart: &mut Chart<DB>) -> DrawResult<DB> {
+        let (frame, palette) = (&plot.frame, plot.palette());
+        let joined: Vec<Point> = self.points.iter().map(|dot| point((dot.worms, dot.y))).collect();
+        lines(plot, chart, &joined, LineStyle::solid(palette.control, plot.px(1.0)))?;
+        let inside = || self.points.iter().zip(&joined).filter(|(_, at)| is_inside(at, frame));
+        for (dot, at) in inside() {
+            let [high, low] = [dot.y + dot.error, dot.y - dot.error].map(|y| frame.y_px(frame.clamped(y)));
+            if low - high > plot.px(1.0) {
+                plot.root.draw(&plot.vertical(frame.x_px(at.0), (high, low), 1.5, palette.ink))?;
+            }
+        }
+        let radius = (plot.px(plot.style.sizes().dot * 0.65)).round() as u32;
+        for (_, at) in inside().filter(|(dot, _)| !dot.chosen) {
+            plot.root.draw(&Circle::new(coord(frame.point_px(*at)), radius, palette.ink.filled()))?;
+        }
+        for (_, at) in inside().filter(|(dot, _)| dot.chosen) {
+            plot.root.draw(&plot.dot(frame.point_px(*at), palette.ink))?;
+        }
+        Ok(())
     }
-    let half = pen.half(label, look);
-    pen.text(label, (x.max(frame.left() + half).min(pen.size.width - half), up), HPos::Center, look);
-}
 
-fn notes(pen: &Painter, frame: &Frame, notes: &[Note]) {
-    let size = pen.em(Text::Minimum);
-    for note in notes {
-        let look = Type::bold(Text::Minimum, if note.of_p { ColorRole::P } else { ColorRole::Plain });
-        let away = if note.above { -size * 1.1 } else { size * 1.1 };
-        let (high, low) = (frame.top() + size * 0.7, frame.bottom() - size * 0.7);
-        let y = (frame.y_px(clamped(note.y, frame)) + away).max(high).min(low);
-        pen.cased_text(&note.text, ((frame.right() - pen.px(2.0), y), HPos::Right), look, true);
+    /// The line at the present number of worms, its label over the plot.
+    fn draw_marker<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> DrawResult<DB> {
+        let (frame, ink, (worms, label)) = (&plot.frame, plot.palette().ink, &self.marker);
+        let look = LabelStyle::bold(TextSize::Tick, ink);
+        let up = plot.em(look.size) * HALF_HEIGHT;
+        let x = frame.x_px(worms.max(1.0).log10());
+        if *worms >= 1.0 {
+            plot.root.draw(&plot.vertical(x, (up * 2.0, frame.bottom()), plot.style.sizes().marker, ink))?;
+        }
+        let half = plot.half_width(label, look);
+        plot.text(label, ((x.max(frame.left() + half).min(plot.size().width - half), up), HPos::Center), look)
+    }
+
+    fn draw_notes<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> DrawResult<DB> {
+        let (frame, palette, em) = (&plot.frame, plot.palette(), plot.em(TextSize::Minimum));
+        for note in &self.notes {
+            let look = LabelStyle::bold(TextSize::Minimum, if note.of_p { palette.p } else { palette.ink });
+            let away = if note.above { -em * 1.1 } else { em * 1.1 };
+            let (high, low) = (frame.top() + em * 0.7, frame.bottom() - em * 0.7);
+            let y = (frame.y_px(frame.clamped(note.y)) + away).max(high).min(low);
+            plot.cased_text(&note.text, ((frame.right() - plot.px(2.0), y), HPos::Right), look)?;
+        }
+        Ok(())
     }
 }

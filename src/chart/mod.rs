@@ -1,13 +1,29 @@
-//! The charts, drawn by plotters on any backend: Explore's counts, divergences against p and terms bin by bin; lists as bars, single
-//! curves and quantities as lengths, which are Information's; three distributions side by side and anything against the number of worms,
-//! which are Evidence's; panels over one axis, which are the neuron's; logits and what becomes of them.
+//! The charts: plain data that plotters draws on any backend.
 //!
-//! Each kind has a *still* scene (axes, grid, curves, bars of P) and a *live* one (what the model changes, marker, dots), drawn one
-//! over the other: a step of p redraws the live layer over a kept picture of the still one. A scene is plain data, already worded; a
-//! [`Frame`] draws and hit-tests; [`Style`] has colours and sizes.
+//! | module | chart |
+//! |---|---|
+//! | [`histogram`] | counts of P with the model's N·q |
+//! | [`curves`] | both divergences against p |
+//! | [`signed_bars`] | the terms of a divergence, bin by bin |
+//! | [`bar_chart`] | a list of numbers as bars with handles |
+//! | [`function_plot`] | one curve with points on it |
+//! | [`stacked_bars`] | quantities as lengths laid end to end |
+//! | [`grouped_bars`] | three distributions side by side |
+//! | [`log_trend`] | anything against the number of worms, on powers of ten |
+//! | [`small_multiples`] | plots one below the other over one axis |
+//! | [`class_bars`] | logits and what becomes of them |
 //!
-//! GapAnalysis rules keep plotters quick and right. Nothing but finite numbers inside the ranges gets past `clip` and the axes. Text is
-//! never measured: it is anchored, and where labels could meet their widths are bounded. Marks of one colour are one polygon.
+//! A chart is two [`Scene`]s, a base and an overlay, drawn one over the other: a step of p redraws the overlay over a kept picture of the
+//! base. A scene has its texts already worded. A [`Frame`] says where the data stand, for drawing and for hit-testing; [`Style`] has
+//! colours and sizes.
+//!
+//! Inside, a `Plot` holds plotters' root area, the style and the frame. Curves are line series on the chart context that `Plot::chart`
+//! builds from the frame; bars, lines and texts, which stand on whole device pixels, are elements drawn on the root area; marks that
+//! plotters lacks are in [`element`].
+//!
+//! Three rules keep plotters quick and right. An infinite or empty range hangs it: a frame's ranges are finite and not empty. It moves
+//! points outside the window to its edge: curves are cut at the window (`clip`). It measures labels, in a browser by a reflow: text is
+//! anchored, and where labels could meet, their widths are bounded (`text`, `layout`).
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -15,47 +31,51 @@ use plotters_backend::DrawingBackend;
 
 mod axis;
 pub mod bar_chart;
-mod bins;
-pub mod classes;
+mod bars;
+pub mod class_bars;
 mod clip;
-pub mod counts;
 pub mod curves;
-mod dash;
+pub mod element;
 mod frame;
 pub mod function_plot;
 pub mod grouped_bars;
-mod hatch;
-mod label;
+pub mod histogram;
+mod layout;
 pub mod log_trend;
-mod painter;
+mod mesh;
 mod palette;
+mod plot;
 pub mod signed_bars;
 pub mod small_multiples;
 pub mod stacked_bars;
 mod style;
+mod text;
 
 pub use axis::{CountAxis, ValueAxis};
 pub use bar_chart::{BarChartBase, BarChartOverlay};
-pub use classes::{ClassBar, ClassBarsBase, ClassBarsOverlay, Threshold};
-pub use counts::{HistogramBase, HistogramOverlay};
+pub use class_bars::{ClassBar, ClassBarsBase, ClassBarsOverlay, Threshold};
 pub use curves::{CurveScene, CurvesBase, CurvesOverlay, Level, Levels, Minimum};
 pub use frame::{Frame, Kind, Margins, Size, margins};
 pub use function_plot::{FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Spot, WeightedPoints};
 pub use grouped_bars::{GroupedBars, GroupedBarsBase};
+pub use histogram::{HistogramBase, HistogramOverlay};
 pub use log_trend::{Dot, LogTrend, LogTrendBase, Note};
-pub use painter::DrawResult;
 pub use palette::{Palette, Rgb};
+pub use plot::DrawResult;
 pub use signed_bars::{Label, SignedBarsBase, SignedBarsOverlay};
 pub use small_multiples::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone};
 pub use stacked_bars::{Fill, StackedBar, StackedBarsBase, StackedBarsOverlay};
 pub use style::{Density, FINE, FONT, Style, TextFit};
 
+// The names until callers are renamed.
+pub use class_bars as classes;
+pub use histogram as counts;
+
 /// One layer of a chart: plain data that plotters draws on any backend.
 ///
-/// A chart is a base (axes, grid, what changes seldom) and an overlay (the model, the marker), drawn over it. Scenes that compare
-/// equal draw the same.
+/// Scenes that compare equal draw the same.
 pub trait Scene: PartialEq + Send + Sync + 'static {
-    /// Draws the layer on an area of the size its frame is made for; nothing where the plot has no room.
+    /// Draws the layer; on an area smaller than the chart's margins, nothing.
     ///
     /// # Errors
     /// What the backend reports.

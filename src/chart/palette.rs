@@ -1,6 +1,6 @@
 //! The colours of the three themes, as the look gives them.
 
-use plotters::style::{Color, RGBAColor};
+use plotters::style::Color;
 use plotters_backend::BackendColor;
 
 /// A colour of the palette: red, green, blue.
@@ -30,10 +30,6 @@ impl Rgb {
     pub fn over(self, ground: Self, share: f64) -> Self {
         let mix = |top: u8, under: u8| (f64::from(under) + share * (f64::from(top) - f64::from(under))).round() as u8;
         Self(mix(self.0, ground.0), mix(self.1, ground.1), mix(self.2, ground.2))
-    }
-
-    pub(super) fn rgba(self) -> RGBAColor {
-        RGBAColor(self.0, self.1, self.2, 1.0)
     }
 }
 
@@ -93,7 +89,7 @@ impl Palette {
         q: Rgb::new(0xF0_9A50),
     };
 
-    /// A highlighted classroom: more contrast, for washed-out projectors.
+    /// A bright classroom: more contrast, for washed-out projectors.
     pub const PROJECTOR: Self = Self {
         page: Rgb::new(0xFF_FFFF),
         band: Rgb::new(0xEA_EAEA),

@@ -2,21 +2,20 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters_backend::DrawingBackend;
+use plotters_backend::{BackendCoord, DrawingBackend};
 use std::sync::Arc;
 
-use super::Scene;
 use super::axis::ValueAxis;
-use super::bins::{self, Scale};
+use super::element::Hatching;
 use super::frame::{Frame, Kind, Size};
-use super::hatch;
-use super::label::Area;
-use super::painter::{ColorRole, DrawResult, Painter, Point, draw};
+use super::mesh::{self, BinMesh};
+use super::plot::{DrawResult, Plot, coord};
 use super::style::Style;
+use super::{Scene, bars};
 
-mod signs;
+mod bar_labels;
 
-pub use signs::{Label, labels};
+pub use bar_labels::{Label, labels};
 
 /// How much of a bin's column a bar fills.
 const PART: f64 = 0.52;
@@ -58,46 +57,39 @@ pub fn frame(size: Size, bins: usize, axis: &ValueAxis, style: &Style) -> Frame 
 
 impl Scene for SignedBarsBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| still(pen, self))
-    }
-}
-
-fn still(pen: &Painter, scene: &SignedBarsBase) {
-    let frame = frame(pen.size, scene.bins, &scene.axis, pen.style);
-    if frame.is_drawable() {
-        let scale =
-            Scale { ticks: scene.axis.ticks(true), words: [""; 2], highlighted: scene.highlighted, bold: &scene.bold, first: 0 };
-        bins::scale(pen, &frame, &scale);
+        let Some(plot) = Plot::new(area, style, |size| frame(size, self.bins, &self.axis, style)) else { return Ok(()) };
+        let mesh = BinMesh {
+            ticks: self.axis.ticks(true),
+            unit_label: "",
+            bins_label: "",
+            highlighted: self.highlighted,
+            bold: &self.bold,
+            first: 0,
+        };
+        mesh.draw(&plot)
     }
 }
 
 impl Scene for SignedBarsOverlay {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| live(pen, self))
-    }
-}
-
-fn live(pen: &Painter, scene: &SignedBarsOverlay) {
-    let (style, sizes) = (pen.style, pen.style.sizes());
-    let frame = frame(pen.size, scene.terms.len(), &scene.axis, style);
-    if !frame.is_drawable() || scene.terms.is_empty() {
-        return;
-    }
-    let bars = bars(scene, &frame, style);
-    let thick = style.thick(sizes.term_stroke);
-    for bar in &bars {
-        let columns = (bar.left, bar.right);
-        if scene.hollow {
-            bins::hollow(pen, columns, bar.zero, bar.end, thick, ColorRole::Q);
-        } else {
-            bins::solid(pen, columns, bar.zero, bar.end, ColorRole::P);
+        let plot = Plot::new(area, style, |size| frame(size, self.terms.len(), &self.axis, style));
+        let Some(plot) = plot.filter(|_| !self.terms.is_empty()) else { return Ok(()) };
+        let bars = bars_of(self, &plot.frame, style);
+        let thickness = style.thick(style.sizes().term_stroke);
+        for bar in &bars {
+            let columns = (bar.left, bar.right);
+            if self.hollow {
+                plot.root.draw(&bars::hollow(columns, bar.base, bar.end, thickness, style.palette.q))?;
+            } else {
+                bars::solid(&plot, columns, bar.base, bar.end, style.palette.p)?;
+            }
         }
+        if self.hollow {
+            plot.root.draw(&hatching(&bars, style))?;
+        }
+        mesh::zero_line(&plot)?;
+        bar_labels::draw(&plot, &bars, self)
     }
-    if scene.hollow {
-        hatch::draw(pen, &hatching(&bars, style), ColorRole::Q);
-    }
-    bins::zero(pen, &frame);
-    signs::draw(pen, &frame, &bars, scene);
 }
 
 /// A bar in drawing units: it stands on, or hangs from, the middle of the zero line.
@@ -107,42 +99,33 @@ struct Bar {
     term: f64,
     left: f64,
     right: f64,
-    zero: f64,
+    base: f64,
     end: f64,
 }
 
-impl Bar {
-    fn area(&self) -> Area {
-        Area { left: self.left, top: self.end.min(self.zero), right: self.right, bottom: self.end.max(self.zero) }
-    }
-}
-
 /// One bar for every term that is not NaN.
-fn bars(scene: &SignedBarsOverlay, frame: &Frame, style: &Style) -> Vec<Bar> {
-    let zero = frame.y_px(0.0).max(frame.top()).min(frame.bottom());
+fn bars_of(scene: &SignedBarsOverlay, frame: &Frame, style: &Style) -> Vec<Bar> {
+    let base = frame.y_px(0.0).max(frame.top()).min(frame.bottom());
     let mut bars = Vec::with_capacity(scene.terms.len());
-    for (bin, &term) in scene.terms.iter().enumerate() {
-        if term.is_nan() {
-            continue;
-        }
-        let (left, right) = bins::bar(frame, style, bin, PART);
+    for (bin, &term) in scene.terms.iter().enumerate().filter(|(_, term)| !term.is_nan()) {
+        let (left, right) = bars::column(frame, style, bin, PART);
         let y = if term.is_finite() { frame.y_px(term) } else { frame.top() };
-        let end = if term == 0.0 { zero } else { style.snap(y.max(frame.top()).min(frame.bottom())) };
-        bars.push(Bar { bin, term, left, right, zero, end });
+        let end = if term == 0.0 { base } else { style.snap(y.max(frame.top()).min(frame.bottom())) };
+        bars.push(Bar { bin, term, left, right, base, end });
     }
     bars
 }
 
-/// The hatching of all bars as one line: along each bar's border under its outline, and from bar to bar along the zero line, which is
-/// drawn over it.
-fn hatching(bars: &[Bar], style: &Style) -> Vec<Point> {
-    let sizes = style.sizes();
-    let inset = style.thick(sizes.term_stroke) / 2.0;
-    let mut line = Vec::new();
+/// The hatching of all bars: along each bar's border under its outline, and from bar to bar along the zero line, which is drawn over it.
+fn hatching(bars: &[Bar], style: &Style) -> Hatching<BackendCoord> {
+    let inset = style.thick(style.sizes().term_stroke) / 2.0;
+    let mut corners = Vec::with_capacity(2 * bars.len());
     for bar in bars {
-        let inside = bar.area().grown(-inset);
-        let area = if bar.end < bar.zero { Area { bottom: bar.zero, ..inside } } else { Area { top: bar.zero, ..inside } };
-        hatch::add(&mut line, &area, bar.zero, style);
+        let end = if bar.end < bar.base { bar.end + inset } else { bar.end - inset };
+        // Where the outline leaves no inside there is nothing to hatch.
+        if (end < bar.base) == (bar.end < bar.base) && end != bar.base {
+            corners.extend([coord((bar.left + inset, bar.base)), coord((bar.right - inset, end))]);
+        }
     }
-    line
+    Hatching::new(corners, style, style.palette.q)
 }

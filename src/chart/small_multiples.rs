@@ -6,20 +6,17 @@ use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
-use super::Scene;
 use super::axis::ValueAxis;
-use super::bins;
-use super::clip::traced;
+use super::clip::curve_runs;
 use super::frame::{Frame, Kind, Size};
-use super::label::{Area, LabelLayout};
-use super::painter::{ColorRole, DrawResult, Painter, Text, Type, draw};
+use super::layout::{LabelLayout, Rect};
+use super::plot::{DrawResult, Plot};
 use super::style::Style;
+use super::text::TextSize;
+use super::{Palette, Rgb, Scene, mesh};
 
 mod lines;
 mod marks;
-
-use lines::{guide, names, stroke};
-use marks::{drops, marker, marks};
 
 /// Over each plot, in sizes of its title: that, and air.
 const GAP: f64 = 2.1;
@@ -35,19 +32,19 @@ pub enum Tone {
     P,
     /// In Q's colour, dashed; marks are hollow.
     Q,
-    /// Nobody's: ink.
+    /// In the colour of text.
     ColorRole,
     /// For comparison: thin.
     Muted,
 }
 
 impl Tone {
-    const fn ink(self) -> ColorRole {
+    const fn color(self, palette: &Palette) -> Rgb {
         match self {
-            Self::P => ColorRole::P,
-            Self::Q => ColorRole::Q,
-            Self::ColorRole => ColorRole::Plain,
-            Self::Muted => ColorRole::Muted,
+            Self::P => palette.p,
+            Self::Q => palette.q,
+            Self::ColorRole => palette.ink,
+            Self::Muted => palette.muted,
         }
     }
 }
@@ -96,7 +93,7 @@ pub struct SmallMultiplesBase {
     pub x_label: String,
     /// From top to bottom.
     pub panels: Vec<Panel>,
-    /// Curves are thin, and the live layer draws them full as far as the marker: they are run through.
+    /// Curves are thin, and the overlay draws them full as far as the marker: they are run through.
     pub run: bool,
 }
 
@@ -146,76 +143,82 @@ fn frames(whole: Frame, scene: &SmallMultiplesBase, style: &Style) -> Vec<Frame>
     frames
 }
 
-fn drawable(frames: &[Frame]) -> bool {
-    frames.iter().all(Frame::is_drawable)
+/// The whole and each of the plots; None if one of them has nothing to draw in.
+fn plots<'a, DB: DrawingBackend>(
+    area: &'a DrawingArea<DB, Shift>,
+    scene: &SmallMultiplesBase,
+    style: &'a Style,
+) -> Option<(Plot<'a, DB>, Vec<Plot<'a, DB>>)> {
+    let whole = Plot::new(area, style, |size| frame(size, &scene.x, style))?;
+    let frames = frames(whole.frame, scene, style);
+    let drawable = frames.iter().all(Frame::is_drawable);
+    let plots = frames.into_iter().map(|frame| whole.with_frame(frame)).collect();
+    drawable.then_some((whole, plots))
 }
 
 impl Scene for SmallMultiplesBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| still(pen, self))
+        let Some((whole, plots)) = plots(area, self, style) else { return Ok(()) };
+        for (panel, plot) in self.panels.iter().zip(&plots) {
+            self.draw_panel(panel, plot)?;
+        }
+        let y = mesh::slider_label_y(&whole);
+        mesh::x_labels(&whole, &self.x.ticks(false), y)?;
+        whole.text(&self.x_label, ((whole.px(1.0), y), HPos::Left), whole.tick_style())?;
+        mesh::track(&whole)
     }
 }
 
-fn still(pen: &Painter, scene: &SmallMultiplesBase) {
-    let whole = frame(pen.size, &scene.x, pen.style);
-    let frames = frames(whole, scene, pen.style);
-    if !drawable(&frames) {
-        return;
-    }
-    for (panel, frame) in scene.panels.iter().zip(&frames) {
-        bins::grid(pen, frame, &panel.axis.ticks(false), None);
-        let title_at = (frame.left() + pen.px(ASIDE), frame.top() - pen.em(Text::Tick) * 0.85);
-        pen.text(&panel.title, title_at, HPos::Left, Type::SMALL);
-        bins::zero(pen, frame);
-        guide(pen, frame, panel.guide.as_ref());
-        let edge = pen.px(1.0);
-        let mut room = LabelLayout::new(Area {
+impl SmallMultiplesBase {
+    fn draw_panel<DB: DrawingBackend>(&self, panel: &Panel, plot: &Plot<DB>) -> DrawResult<DB> {
+        let frame = &plot.frame;
+        mesh::grid(plot, &panel.axis.ticks(false), None)?;
+        let title_at = (frame.left() + plot.px(ASIDE), frame.top() - plot.em(TextSize::Tick) * 0.85);
+        plot.text(&panel.title, (title_at, HPos::Left), plot.tick_style())?;
+        mesh::zero_line(plot)?;
+        let mut chart = plot.chart()?;
+        if let Some(guide) = &panel.guide {
+            lines::draw_guide(plot, &mut chart, guide)?;
+        }
+        let edge = plot.px(1.0);
+        let mut layout = LabelLayout::new(Rect {
             left: frame.left() + edge,
             top: frame.top() - edge,
             right: frame.right(),
             bottom: frame.bottom() - edge,
         });
         for line in &panel.lines {
-            let runs = traced(&line.ys, frame, pen.style);
-            stroke(pen, &runs, line.tone, scene.run);
-            room.lines.extend(runs.into_iter().map(|run| run.points));
+            let runs = curve_runs(&line.ys, frame, plot.style);
+            lines::draw(plot, &mut chart, &runs, line.tone, self.run)?;
+            let px = |run: &super::clip::Run| run.points.iter().map(|point| frame.point_px(*point)).collect();
+            layout.lines.extend(runs.iter().map(px));
         }
-        names(pen, frame, &panel.lines, &mut room);
+        lines::names(plot, &panel.lines, &mut layout)
     }
-    let y = bins::label_line(pen, &whole);
-    bins::below(pen, &whole, &scene.x.ticks(false), y);
-    pen.text(&scene.x_label, (pen.px(1.0), y), HPos::Left, Type::SMALL);
-    bins::track(pen, &whole);
 }
 
 impl Scene for SmallMultiplesOverlay {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| live(pen, self))
-    }
-}
-
-fn live(pen: &Painter, scene: &SmallMultiplesOverlay) {
-    let still = &*scene.still;
-    let whole = frame(pen.size, &still.x, pen.style);
-    let frames = frames(whole, still, pen.style);
-    if !drawable(&frames) {
-        return;
-    }
-    if still.run {
-        for (panel, frame) in still.panels.iter().zip(&frames) {
-            for line in &panel.lines {
-                stroke(pen, &traced(&passed(&line.ys, scene.at, &still.x), frame, pen.style), line.tone, false);
+        let base = &*self.still;
+        let Some((whole, plots)) = plots(area, base, style) else { return Ok(()) };
+        if base.run {
+            for (panel, plot) in base.panels.iter().zip(&plots) {
+                let mut chart = plot.chart()?;
+                for line in &panel.lines {
+                    let runs = curve_runs(&values_to(&line.ys, self.at, &base.x), &plot.frame, style);
+                    lines::draw(plot, &mut chart, &runs, line.tone, false)?;
+                }
             }
+            marks::marker(&whole, &plots, self.at)?;
+        } else {
+            marks::drop_lines(&plots, &self.marks)?;
         }
-        marker(pen, &whole, &frames, scene.at);
-    } else {
-        drops(pen, &frames, &scene.marks);
+        marks::draw(&plots, &self.marks)
     }
-    marks(pen, &frames, &scene.marks);
 }
 
 /// The values as far as `at`, none beyond.
-fn passed(ys: &[f64], at: f64, x: &ValueAxis) -> Vec<f64> {
+fn values_to(ys: &[f64], at: f64, x: &ValueAxis) -> Vec<f64> {
     let (low, high) = x.range();
     let last = (at - low) / (high - low) * (ys.len().max(1) - 1) as f64;
     ys.iter().enumerate().map(|(k, y)| if k as f64 <= last + 1e-6 { *y } else { f64::NAN }).collect()

@@ -5,14 +5,14 @@ use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::Scene;
 use super::axis::ValueAxis;
-use super::bins;
+use super::element::{BreakMark, Hatching};
 use super::frame::{Frame, Kind, Size};
-use super::hatch;
-use super::label::Area;
-use super::painter::{ColorRole, DrawResult, Painter, Text, Type, draw};
+use super::layout::Rect;
+use super::plot::{DrawResult, Plot, coord, stroke_width};
 use super::style::Style;
+use super::text::{LabelStyle, TextSize};
+use super::{Rgb, Scene, mesh};
 
 /// How much of its row's height a length fills.
 const PART: f64 = 0.86;
@@ -29,7 +29,7 @@ pub struct StackedBarsBase {
 pub struct StackedBarsOverlay {
     /// The scale.
     pub axis: ValueAxis,
-    /// Whether these are averages over P; else they are in ink.
+    /// Whether these are averages over P; else they are in the colour of text.
     pub of_p: bool,
     /// From top to bottom; each row's lengths are laid end to end.
     pub rows: [Vec<StackedBar>; 2],
@@ -40,7 +40,7 @@ pub struct StackedBarsOverlay {
 pub struct StackedBar {
     /// In the unit shown, at least 0; ∞ goes to the right edge and is broken.
     pub value: f64,
-    /// Written in it where it has room, else beyond the row's end if it is the last.
+    /// Written in it where it fits, else beyond the row's end if it is the last.
     pub name: String,
     /// How it is filled.
     pub fill: Fill,
@@ -74,106 +74,97 @@ pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
 
 impl Scene for StackedBarsBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| still(pen, self))
+        let Some(plot) = Plot::new(area, style, |size| frame(size, &self.axis, style)) else { return Ok(()) };
+        let (frame, palette) = (&plot.frame, plot.palette());
+        let ticks = self.axis.ticks(false);
+        for tick in &ticks {
+            let color = if tick.value == 0.0 { palette.ink } else { palette.grid };
+            plot.root.draw(&plot.vertical(frame.x_px(tick.value), (frame.top(), frame.bottom()), 1.0, color))?;
+        }
+        mesh::x_labels(&plot, &ticks, frame.bottom() + plot.px(10.0))
     }
-}
-
-fn still(pen: &Painter, scene: &StackedBarsBase) {
-    let frame = frame(pen.size, &scene.axis, pen.style);
-    if !frame.is_drawable() {
-        return;
-    }
-    let ticks = scene.axis.ticks(false);
-    for tick in &ticks {
-        let ink = if tick.value == 0.0 { ColorRole::Plain } else { ColorRole::Grid };
-        pen.upright(frame.x_px(tick.value), (frame.top(), frame.bottom()), 1.0, ink);
-    }
-    bins::below(pen, &frame, &ticks, frame.bottom() + pen.px(10.0));
 }
 
 impl Scene for StackedBarsOverlay {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        draw(area, style, &|pen| live(pen, self))
+        let Some(plot) = Plot::new(area, style, |size| frame(size, &self.axis, style)) else { return Ok(()) };
+        let color = if self.of_p { style.palette.p } else { style.palette.ink };
+        let pitch = (plot.frame.bottom() - plot.frame.top()) / self.rows.len() as f64;
+        let half = pitch * PART / 2.0;
+        let mut middle = plot.frame.top() + pitch * 0.5;
+        for row in &self.rows {
+            draw_row(&plot, row, (style.snap(middle - half), style.snap(middle + half)), color)?;
+            middle += pitch;
+        }
+        Ok(())
     }
 }
 
-fn live(pen: &Painter, scene: &StackedBarsOverlay) {
-    let frame = frame(pen.size, &scene.axis, pen.style);
-    if !frame.is_drawable() {
-        return;
-    }
-    let pitch = (frame.bottom() - frame.top()) / scene.rows.len() as f64;
-    let half = pitch * PART / 2.0;
-    let mut middle = frame.top() + pitch * 0.5;
-    for lengths in &scene.rows {
-        let ends = (pen.style.snap(middle - half), pen.style.snap(middle + half));
-        draw_row(pen, &frame, lengths, ends, if scene.of_p { ColorRole::P } else { ColorRole::Plain });
-        middle += pitch;
-    }
-}
-
-fn draw_row(pen: &Painter, frame: &Frame, lengths: &[StackedBar], (top, bottom): (f64, f64), ink: ColorRole) {
-    let style = pen.style;
-    let look = Type::bold(Text::Tick, ink);
+fn draw_row<DB: DrawingBackend>(plot: &Plot<DB>, row: &[StackedBar], (top, bottom): (f64, f64), color: Rgb) -> DrawResult<DB> {
+    let (frame, style) = (&plot.frame, plot.style);
     let mut sum = 0.0;
-    for (place, length) in lengths.iter().enumerate() {
+    for (index, bar) in row.iter().enumerate() {
         let left = style.snap(frame.x_px(sum).min(frame.right()));
-        sum += if length.value > 0.0 { length.value } else { 0.0 };
+        sum += if bar.value > 0.0 { bar.value } else { 0.0 };
         let infinite = !sum.is_finite();
         let right = if infinite { frame.right() } else { frame.x_px(sum).min(frame.right()) };
         // Half a pixel is still a length.
-        let right = style.snap(right).max(if length.value > 0.0 { left + style.thick(1.0) } else { left });
-        let area = Area { left, top, right, bottom };
+        let right = style.snap(right).max(if bar.value > 0.0 { left + style.thick(1.0) } else { left });
+        let area = Rect { left, top, right, bottom };
         if right > left {
-            fill(pen, &area, length.fill, ink);
+            fill(plot, &area, bar.fill, color)?;
         }
-        if infinite && length.value > 0.0 {
-            broken(pen, &area);
+        if infinite && bar.value > 0.0 {
+            break_bar(plot, &area)?;
         }
-        let middle = ((left + right) / 2.0, (top + bottom) / 2.0);
-        let gap = pen.px(6.0);
-        let width = 2.0 * pen.half(&length.name, look);
-        if width + 2.0 * gap <= right - left && pen.em(Text::Tick) <= bottom - top {
-            // Hatching goes through letters: they stand on a plate.
-            if length.fill == Fill::Hatched {
-                pen.area(&pen.boxed(&length.name, (middle, HPos::Center), look), ColorRole::Page);
-            }
-            let ink = if length.fill == Fill::Solid { ColorRole::Page } else { ink };
-            pen.text(&length.name, middle, HPos::Center, Type { ink, ..look });
-        } else if place + 1 == lengths.len() && right + gap + width <= pen.size.width {
-            pen.text(&length.name, (right + gap, middle.1), HPos::Left, look);
-        }
+        write_name(plot, bar, &area, index + 1 == row.len(), color)?;
         if infinite {
             break;
         }
     }
+    Ok(())
 }
 
-fn fill(pen: &Painter, area: &Area, fill: Fill, ink: ColorRole) {
-    let sizes = pen.style.sizes();
-    pen.area(area, ink);
-    let inside = area.grown(-pen.style.thick(sizes.term_stroke));
+/// Writes a bar's name in it where it fits, else beyond it if it is the last.
+fn write_name<DB: DrawingBackend>(plot: &Plot<DB>, bar: &StackedBar, area: &Rect, is_last: bool, color: Rgb) -> DrawResult<DB> {
+    let page = plot.palette().page;
+    let look = LabelStyle::bold(TextSize::Tick, color);
+    let (x, y) = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
+    let gap = plot.px(6.0);
+    let (width, height) = plot.text_extent(&bar.name, look);
+    if width + 2.0 * gap <= area.right - area.left && height <= area.bottom - area.top {
+        let center = ((x, y), HPos::Center);
+        // Hatching goes through letters: they stand on a plate.
+        if bar.fill == Fill::Hatched {
+            plot.root.draw(&plot.text_box(&bar.name, center, look).filled(page))?;
+        }
+        let color = if bar.fill == Fill::Solid { page } else { color };
+        plot.text(&bar.name, center, LabelStyle { color, ..look })
+    } else if is_last && area.right + gap + width <= plot.size().width {
+        plot.text(&bar.name, ((area.right + gap, y), HPos::Left), look)
+    } else {
+        Ok(())
+    }
+}
+
+fn fill<DB: DrawingBackend>(plot: &Plot<DB>, area: &Rect, fill: Fill, color: Rgb) -> DrawResult<DB> {
+    plot.root.draw(&area.filled(color))?;
+    let inside = area.grown(-plot.style.thick(plot.style.sizes().term_stroke));
     if fill == Fill::Solid || inside.left >= inside.right || inside.top >= inside.bottom {
-        return;
+        return Ok(());
     }
-    pen.area(&inside, ColorRole::Page);
+    plot.root.draw(&inside.filled(plot.palette().page))?;
     if fill == Fill::Hatched {
-        let mut line = Vec::new();
-        hatch::add(&mut line, &inside, inside.bottom, pen.style);
-        hatch::draw(pen, &line, ink);
+        let corners = vec![coord((inside.left, inside.bottom)), coord((inside.right, inside.top))];
+        plot.root.draw(&Hatching::new(corners, plot.style, color))?;
     }
+    Ok(())
 }
 
-/// Two slanted lines in the page's colour near its end: this length has none.
-fn broken(pen: &Painter, area: &Area) {
-    let (rise, thick) = (pen.px(4.0), pen.px(2.5));
-    let x = area.right - pen.px(16.0).min((area.right - area.left) / 2.0);
-    for offset in [-1.0, 1.0] {
-        let x = x + offset * thick * 1.1;
-        pen.path(
-            &[(x - rise / 2.0, area.bottom + pen.px(1.0)), (x + rise / 2.0, area.top - pen.px(1.0))],
-            thick,
-            ColorRole::Page,
-        );
-    }
+/// The mark of a length without an end, near its end.
+fn break_bar<DB: DrawingBackend>(plot: &Plot<DB>, area: &Rect) -> DrawResult<DB> {
+    let (half_run, thickness) = (plot.px(2.0), plot.px(2.5));
+    let x = area.right - plot.px(16.0).min((area.right - area.left) / 2.0);
+    let ends = [coord((x - half_run, area.bottom + plot.px(1.0))), coord((x + half_run, area.top - plot.px(1.0)))];
+    plot.root.draw(&BreakMark::new(ends, coord((thickness * 1.1, 0.0)), stroke_width(thickness), plot.palette().page))
 }

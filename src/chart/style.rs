@@ -9,10 +9,10 @@ pub const FONT: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto S
 /// four times as fine as the screen: a curve does not step, and a stroke may be 1.5 px wide. A backend says that it is so large, and shrinks what it is given.
 pub const FINE: u32 = 4;
 
-/// Which column of the look's tables of sizes and margins holds.
+/// Which of the tables of sizes and margins is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Density {
-    /// A desk.
+    /// A desktop or laptop.
     #[default]
     Normal,
     /// A classroom: larger type and thicker strokes.
@@ -73,13 +73,11 @@ impl Style {
     }
 
     /// A device pixel in drawing units.
-    #[inline(never)]
     pub(super) fn fine(&self) -> f64 {
         f64::from(self.fine.max(1))
     }
 
     /// The nearest whole device pixel, in drawing units.
-    #[inline(never)]
     pub(super) fn snap(&self, units: f64) -> f64 {
         let fine = self.fine();
         (units / fine).round() * fine
@@ -87,7 +85,6 @@ impl Style {
 
     /// The thickness of a straight stroke, at least a device pixel: whole device pixels where that is near, else to the drawing unit,
     /// so that a stroke of 1.5 px has one crisp edge and one soft.
-    #[inline(never)]
     pub(super) fn thick(&self, css: f64) -> f64 {
         let units = self.px(css);
         let fine = self.fine();
@@ -96,7 +93,6 @@ impl Style {
         thick.max(fine)
     }
 
-    #[inline(never)]
     pub(super) const fn sizes(&self) -> &'static Sizes {
         match self.density {
             Density::Normal => &NORMAL,
@@ -129,7 +125,7 @@ pub(super) struct Sizes {
     pub dot: f64,
     pub dot_ring: f64,
     pub diamond: [f64; 2],
-    /// Text beside the inner name on its line, and long minimum labels: there is room only at a desk.
+    /// Whether there is space for text beside the inner name on its line, and for long minimum labels.
     pub roomy: bool,
 }
 

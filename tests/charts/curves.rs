@@ -1,6 +1,6 @@
 //! Curves, minima, levels and the marker stand where the divergences say.
 
-use wormteeth::chart::{CurveScene, CurvesBase, Scene, Style, ValueAxis, curves};
+use wormteeth::chart::{CurveScene, CurvesBase, Density, Size, Style, ValueAxis, curves};
 
 use crate::measure::{LIGHT, desk, near, upper};
 use crate::recorder::{Call, record};
@@ -13,7 +13,7 @@ fn the_marker_stands_at_p_and_the_dots_on_the_curves() {
         let state = State::binomial(&[9.0, 3.0, 5.0], p);
         let (_, live) = state.curves(upper(&style), &style);
         let frame = curves::frame(upper(&style), &live.axis, &style);
-        let calls = record(upper(&style), |area| live.draw(area, &style));
+        let calls = record(upper(&style), &live, &style);
         let [
             Call::Rect { corners: [(track, _), (passed, _)], .. },
             Call::Rect { corners: [(left, top), (right, bottom)], color },
@@ -50,7 +50,7 @@ fn only_forward(ys: Vec<f64>, axis: ValueAxis) -> CurvesBase {
 /// The strokes in P's colour, as data.
 fn strokes(still: &CurvesBase, style: &Style) -> Vec<Vec<(f64, f64)>> {
     let frame = curves::frame(upper(style), &still.axis, style);
-    let calls = record(upper(style), |area| still.draw(area, style));
+    let calls = record(upper(style), still, style);
     calls
         .iter()
         .filter_map(|call| match call {
@@ -62,6 +62,23 @@ fn strokes(still: &CurvesBase, style: &Style) -> Vec<Vec<(f64, f64)>> {
 }
 
 const UNIT: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.5 };
+
+#[test]
+fn plotters_coordinates_are_those_of_the_frame() {
+    for ratio in [1.0, 1.1, 1.5, 2.0] {
+        let style = Style::canvas(LIGHT, Density::Normal, ratio);
+        let size = Size { width: upper(&style).width.floor(), height: upper(&style).height.floor() };
+        let scene = only_forward(vec![0.0, 1.0], UNIT);
+        let frame = curves::frame(size, &UNIT, &style);
+        let calls = record(size, &scene, &style);
+        let line = calls.iter().find_map(|call| match call {
+            Call::Path { points, color, .. } if *color == LIGHT.p => Some(points.clone()),
+            _ => None,
+        });
+        let corners = [(frame.left(), frame.bottom()), (frame.right(), frame.top())];
+        assert_eq!(line, Some(corners.map(|(x, y)| (x as i32, y as i32)).to_vec()), "from corner to corner at {ratio}");
+    }
+}
 
 #[test]
 fn a_curve_keeps_its_slope_where_it_leaves_the_top() {
@@ -103,7 +120,7 @@ fn a_value_finite_at_one_end_only_is_a_dot() {
     let still = only_forward(ys, UNIT);
     let frame = curves::frame(upper(&style), &still.axis, &style);
     assert!(strokes(&still, &style).is_empty());
-    let calls = record(upper(&style), |area| still.draw(area, &style));
+    let calls = record(upper(&style), &still, &style);
     assert!(calls.iter().any(|call| matches!(call, Call::Disc { center, color, .. } if *color == LIGHT.p
         && near(center.0, frame.x_px(1.0), &style) && near(center.1, frame.y_px(0.5), &style))));
 }
@@ -129,9 +146,9 @@ fn simplifying_a_curve_moves_it_by_less_than_is_seen() {
 fn a_model_without_p_has_level_lines_and_no_marker() {
     let (state, style) = (State::uniform(&WORMS), desk());
     let (still, live) = state.curves(upper(&style), &style);
-    assert!(record(upper(&style), |area| live.draw(area, &style)).is_empty());
+    assert!(record(upper(&style), &live, &style).is_empty());
     let frame = curves::frame(upper(&style), &still.axis, &style);
-    let calls = record(upper(&style), |area| still.draw(area, &style));
+    let calls = record(upper(&style), &still, &style);
     let level = calls.iter().any(|call| {
         matches!(call, Call::Path { points, color, width } if *color == LIGHT.p && *width == 10
         && points.iter().all(|(_, y)| near(*y, frame.y_px(live.forward), &style)) && points.len() == 2)
@@ -151,7 +168,7 @@ fn the_minimum_at_the_smaller_p_is_labelled_on_the_left() {
         [(State::article(), "least 0.276", "least 0.477"), (State::binomial(&mirrored, 0.43), "least 0.477", "least 0.276")]
     {
         let (still, _) = state.curves(upper(&style), &style);
-        let calls = record(upper(&style), |area| still.draw(area, &style));
+        let calls = record(upper(&style), &still, &style);
         let side = |label: &str| {
             calls.iter().find_map(|call| match call {
                 Call::Text { text, side, .. } if text.starts_with(label) => Some(*side),

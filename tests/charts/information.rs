@@ -1,26 +1,24 @@
-//! The charts of the Information view: where marks stand, what they look like.
+//! The charts of the Information view: where marks stand.
 
 use proptest::prelude::*;
 use wormteeth::chart::{
-    BarChartBase, BarChartOverlay, Density, Fill, FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Palette, Scene, Size,
-    Spot, StackedBar, StackedBarsBase, StackedBarsOverlay, Style, ValueAxis, WeightedPoints, bar_chart, function_plot,
-    stacked_bars,
+    BarChartBase, BarChartOverlay, Density, Fill, FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Palette, Size, Spot,
+    StackedBar, StackedBarsBase, StackedBarsOverlay, Style, ValueAxis, WeightedPoints, bar_chart, function_plot, stacked_bars,
 };
 
-use crate::golden::{check, figure};
 use crate::inside::{apart, inside};
 use crate::measure::{LIGHT, desk, near, polygon, rects, top_of};
 use crate::recorder::{Call, record};
 
 /// A third of a desk's width.
-const NARROW: (f64, f64) = (389.0, 170.0);
-const FLAT: (f64, f64) = (389.0, 56.0);
+pub const NARROW: (f64, f64) = (389.0, 170.0);
+pub const FLAT: (f64, f64) = (389.0, 56.0);
 
 fn size((width, height): (f64, f64), style: &Style) -> Size {
     Size::css(width, height, style)
 }
 
-fn bars(values: &[f64], hollow: bool, highlighted: Option<usize>) -> (BarChartBase, BarChartOverlay) {
+pub fn bars(values: &[f64], hollow: bool, highlighted: Option<usize>) -> (BarChartBase, BarChartOverlay) {
     let axis = bar_chart::axis(values.iter().copied().fold(0.0, f64::max));
     let unit_label = if hollow { "q" } else { "p" }.to_owned();
     let still = BarChartBase { outcomes: values.len(), axis, unit_label, highlighted, bold: vec![values.len() - 1] };
@@ -28,7 +26,7 @@ fn bars(values: &[f64], hollow: bool, highlighted: Option<usize>) -> (BarChartBa
 }
 
 /// −log₂ p with two spots and a handle.
-fn surprise(p: f64) -> (FunctionPlotBase, FunctionPlotOverlay) {
+pub fn surprise(p: f64) -> (FunctionPlotBase, FunctionPlotOverlay) {
     let x = ValueAxis { low: 0.0, high: 1.0, step: 0.2 };
     let ground = Ground { x, y: ValueAxis { low: 0.0, high: 10.0, step: 5.0 }, slider: true };
     let spot = |x: f64, label: &str| Spot { x, y: -x.log2(), label: label.into() };
@@ -43,7 +41,7 @@ fn surprise(p: f64) -> (FunctionPlotBase, FunctionPlotOverlay) {
 }
 
 /// Points of these weights and ratios on −log₂ x.
-fn jensen(points: &[(f64, f64)]) -> (FunctionPlotBase, FunctionPlotOverlay) {
+pub fn jensen(points: &[(f64, f64)]) -> (FunctionPlotBase, FunctionPlotOverlay) {
     let ground = Ground {
         x: ValueAxis { low: 0.0, high: 2.0, step: 0.5 },
         y: ValueAxis { low: -2.0, high: 3.0, step: 1.0 },
@@ -68,7 +66,7 @@ fn jensen(points: &[(f64, f64)]) -> (FunctionPlotBase, FunctionPlotOverlay) {
     (still, FunctionPlotOverlay { ground, at: None, points: weighed.collect(), mean: Some(mean) })
 }
 
-fn rows(first: &[f64], second: &[f64]) -> (StackedBarsBase, StackedBarsOverlay) {
+pub fn rows(first: &[f64], second: &[f64]) -> (StackedBarsBase, StackedBarsOverlay) {
     let totals = [first, second].map(|row| row.iter().filter(|each| each.is_finite()).sum::<f64>());
     let axis = stacked_bars::axis(&totals, 1.0);
     let names = ["H(P)", "D(P‖Q)", "H(P,Q)"];
@@ -86,7 +84,7 @@ fn bars_end_at_their_numbers_with_a_handle_on_each() {
         let style = desk();
         let (_, live) = bars(&[0.4, 0.3, 0.0, 0.7], hollow, Some(1));
         let frame = bar_chart::frame(size(NARROW, &style), 4, &live.axis, &style);
-        let calls = record(size(NARROW, &style), |area| live.draw(area, &style));
+        let calls = record(size(NARROW, &style), &live, &style);
         let color = if hollow { LIGHT.q } else { LIGHT.p };
         let drawn = rects(&calls, color);
         for (bar, value) in live.values.iter().enumerate() {
@@ -102,10 +100,10 @@ fn bars_end_at_their_numbers_with_a_handle_on_each() {
 }
 
 #[test]
-fn outcomes_are_numbered_from_one_and_the_lit_and_guilty_stand_out() {
+fn outcomes_are_numbered_from_one_and_the_highlighted_and_bold_stand_out() {
     let style = desk();
     let (still, _) = bars(&[0.4, 0.3, 0.2, 0.1], false, Some(1));
-    let calls = record(size(NARROW, &style), |area| still.draw(area, &style));
+    let calls = record(size(NARROW, &style), &still, &style);
     // Those that stand lowest, from left to right.
     let foot = calls.iter().filter_map(Call::text).map(|(_, (_, y), _)| y).max();
     let mut numbers: Vec<_> = calls.iter().filter_map(Call::text).filter(|(_, (_, y), _)| Some(*y) == foot).collect();
@@ -120,7 +118,7 @@ fn the_handle_stands_on_the_curve_and_goes_out_at_the_top() {
     let ring = |p: f64| {
         let (_, live) = surprise(p);
         let frame = function_plot::frame(size(NARROW, &style), &live.ground, &style);
-        let calls = record(size(NARROW, &style), |area| live.draw(area, &style));
+        let calls = record(size(NARROW, &style), &live, &style);
         let rings: Vec<_> = calls
             .iter()
             .filter_map(|call| match call {
@@ -141,7 +139,7 @@ fn the_mean_lies_above_the_curve_by_the_gap() {
     let style = desk();
     let (_, live) = jensen(&[(0.25, 1.6), (0.25, 1.2), (0.25, 0.8), (0.25, 0.4)]);
     let frame = function_plot::frame(size(NARROW, &style), &live.ground, &style);
-    let calls = record(size(NARROW, &style), |area| live.draw(area, &style));
+    let calls = record(size(NARROW, &style), &live, &style);
     let mean = live.mean.clone().expect("a mean");
     let gap = calls.iter().find_map(|call| match call {
         Call::Rect { corners: [(_, top), (_, foot)], color } if *color == LIGHT.p => Some((*top, *foot)),
@@ -161,7 +159,7 @@ fn lengths_are_as_long_as_they_should_be() {
     let style = desk();
     let (_, live) = rows(&[2.0, 0.176], &[2.176]);
     let frame = stacked_bars::frame(size(FLAT, &style), &live.axis, &style);
-    let calls = record(size(FLAT, &style), |area| live.draw(area, &style));
+    let calls = record(size(FLAT, &style), &live, &style);
     let spans: Vec<(i32, i32)> = calls
         .iter()
         .filter_map(|call| match call {
@@ -181,7 +179,7 @@ fn an_infinite_length_is_broken_at_the_edge() {
     let style = desk();
     let (_, live) = rows(&[1.0, f64::INFINITY], &[f64::INFINITY]);
     let frame = stacked_bars::frame(size(FLAT, &style), &live.axis, &style);
-    let calls = record(size(FLAT, &style), |area| live.draw(area, &style));
+    let calls = record(size(FLAT, &style), &live, &style);
     let cuts = calls.iter().filter(|call| matches!(call, Call::Path { color, .. } if *color == LIGHT.page));
     assert_eq!(cuts.count(), 4, "two in each row");
     let right = calls.iter().flat_map(Call::spots).map(|(x, _)| x).max();
@@ -209,81 +207,24 @@ proptest! {
         // The highlighted band goes from edge to edge on purpose.
         let (still, live) = (bars(&values, hollow, None).0, bars(&values, hollow, Some(1)).1);
         let both = [
-            record(size, |area| still.draw(area, &style)),
-            record(size, |area| live.draw(area, &style)),
+            record(size, &still, &style),
+            record(size, &live, &style),
         ].concat();
         inside("bars", size, &both);
         apart("bars", &both);
         for (still, live) in [surprise(p), jensen(&points)] {
             let both = [
-                record(size, |area| still.draw(area, &style)),
-                record(size, |area| live.draw(area, &style)),
+                record(size, &still, &style),
+                record(size, &live, &style),
             ].concat();
             inside("trace", size, &both);
         }
         let (still, live) = rows(&[h, d], &[h + d]);
         let both = [
-            record(size, |area| still.draw(area, &style)),
-            record(size, |area| live.draw(area, &style)),
+            record(size, &still, &style),
+            record(size, &live, &style),
         ].concat();
         inside("lengths", size, &both);
         apart("lengths", &both);
     }
-}
-
-#[test]
-fn nothing_is_drawn_where_there_is_no_room() {
-    let style = desk();
-    for css in [(0.0, 0.0), (389.0, 0.0), (0.0, 170.0), (10.0, 8.0)] {
-        let size = size(css, &style);
-        let ((bars, live), (curve, handle), (axis, lengths)) =
-            (bars(&[1.0, 2.0], true, None), surprise(0.3), rows(&[1.0, 2.0], &[3.0]));
-        assert_eq!(record(size, |area| bars.draw(area, &style)), []);
-        assert_eq!(record(size, |area| live.draw(area, &style)), []);
-        assert_eq!(record(size, |area| curve.draw(area, &style)), []);
-        assert_eq!(record(size, |area| handle.draw(area, &style)), []);
-        assert_eq!(record(size, |area| axis.draw(area, &style)), []);
-        assert_eq!(record(size, |area| lengths.draw(area, &style)), []);
-    }
-}
-
-fn all(prefix: &str, style: &Style) -> Vec<(String, String)> {
-    let shares = |values: &[f64], hollow: bool| {
-        let (still, live) = bars(values, hollow, Some(1));
-        figure(NARROW, style, |area, _| {
-            still.draw(area, style).expect("still");
-            live.draw(area, style).expect("live");
-        })
-    };
-    let trace = |(still, live): (FunctionPlotBase, FunctionPlotOverlay)| {
-        figure(NARROW, style, |area, _| {
-            still.draw(area, style).expect("still");
-            live.draw(area, style).expect("live");
-        })
-    };
-    let lengths = |first: &[f64], second: &[f64]| {
-        let (still, live) = rows(first, second);
-        figure(FLAT, style, |area, _| {
-            still.draw(area, style).expect("still");
-            live.draw(area, style).expect("live");
-        })
-    };
-    vec![
-        (format!("information-{prefix}-p"), shares(&[0.25, 0.25, 0.0, 0.5], false)),
-        (format!("information-{prefix}-q"), shares(&[0.4, 0.3, 0.2, 0.1], true)),
-        (format!("information-{prefix}-event"), trace(surprise(0.25))),
-        (format!("information-{prefix}-jensen"), trace(jensen(&[(0.4, 1.5), (0.2, 0.25), (0.1, 0.5), (0.3, 1.0)]))),
-        (format!("information-{prefix}-jensen-infinite"), trace(jensen(&[(0.5, 2.0), (0.5, 0.0)]))),
-        (format!("information-{prefix}-sums"), lengths(&[2.0, 0.176], &[2.176])),
-        (format!("information-{prefix}-sums-infinite"), lengths(&[1.0, f64::INFINITY], &[f64::INFINITY])),
-    ]
-}
-
-#[test]
-fn the_gallery() {
-    let mut figures = all("light", &Style::svg(Palette::LIGHT, Density::Normal));
-    figures.extend(all("dark", &Style::svg(Palette::DARK, Density::Normal)));
-    figures.extend(all("projector", &Style::svg(Palette::PROJECTOR, Density::Projector)));
-    figures.extend(all("phone", &Style::svg(Palette::LIGHT, Density::Phone)));
-    check(figures);
 }

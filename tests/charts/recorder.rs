@@ -1,4 +1,4 @@
-//! A backend that writes down what it is told to draw.
+//! A backend that records its calls.
 
 use std::cell::RefCell;
 use std::convert::Infallible;
@@ -8,7 +8,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::style::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
-use wormteeth::chart::{Rgb, Size};
+use wormteeth::chart::{Rgb, Scene, Size, Style};
 
 pub type Spot = (i32, i32);
 
@@ -65,11 +65,16 @@ impl Call {
     }
 }
 
-/// All that `draw` draws on an area of that size.
-pub fn record<E: std::fmt::Debug>(size: Size, draw: impl FnOnce(&DrawingArea<Recorder, Shift>) -> Result<(), E>) -> Vec<Call> {
+/// All that a layer draws on an area of that size.
+pub fn record(size: Size, scene: &impl Scene, style: &Style) -> Vec<Call> {
+    record_on(size, |area| scene.draw(area, style).expect("a recorder never fails"))
+}
+
+/// All that is drawn on an area of that size.
+pub fn record_on(size: Size, draw: impl FnOnce(&DrawingArea<Recorder, Shift>)) -> Vec<Call> {
     let calls = Rc::new(RefCell::new(Vec::new()));
     let area = Recorder { size, calls: Rc::clone(&calls) }.into_drawing_area();
-    draw(&area).expect("a recorder never fails");
+    draw(&area);
     drop(area);
     calls.take()
 }

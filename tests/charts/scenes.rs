@@ -1,8 +1,8 @@
 //! States of the lab as scenes, with the mathematics written out once more so that charts are tested without `info`.
 
 use std::sync::Arc;
-use wormteeth::chart::counts::{HistogramBase, HistogramOverlay};
 use wormteeth::chart::curves::{CurveScene, CurvesBase, CurvesOverlay, Level, Levels, Minimum, hidden_tick};
+use wormteeth::chart::histogram::{HistogramBase, HistogramOverlay};
 use wormteeth::chart::signed_bars::{SignedBarsBase, SignedBarsOverlay, labels};
 use wormteeth::chart::{CountAxis, Size, Style, ValueAxis, curves};
 

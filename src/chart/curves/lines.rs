@@ -1,26 +1,30 @@
-//! The curves themselves, and the level lines of a model without p. What is P‖Q has P's ink and is solid, Q‖P Q's and is dashed.
+//! The curves themselves, and the level lines of a model without p. D(P‖Q) has P's colour and is solid, D(Q‖P) Q's and is dashed.
 
+use plotters::element::Circle;
+use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
 
 use super::{CurveScene, Levels};
-use crate::chart::Frame;
-use crate::chart::clip::{Run, traced};
-use crate::chart::label::LabelLayout;
-use crate::chart::painter::{ColorRole, Cross, Painter, Point, Text, Type};
+use crate::chart::Rgb;
+use crate::chart::clip::{Run, curve_runs};
+use crate::chart::layout::LabelLayout;
+use crate::chart::plot::{Chart, DrawResult, LineStyle, Plot, Point};
+use crate::chart::text::{LabelStyle, OverLine, TextSize};
 
 /// A curve cut to the window.
-pub(super) struct Traced<'a> {
-    pub ink: ColorRole,
+pub(super) struct Curve<'a> {
+    pub color: Rgb,
     pub scene: &'a CurveScene,
     pub runs: Vec<Run>,
 }
 
-impl<'a> Traced<'a> {
-    pub fn new(ink: ColorRole, scene: &'a CurveScene, frame: &Frame, pen: &Painter) -> Self {
-        Self { ink, scene, runs: traced(&scene.ys, frame, pen.style) }
+impl<'a> Curve<'a> {
+    pub fn new<DB: DrawingBackend>(color: Rgb, scene: &'a CurveScene, plot: &Plot<DB>) -> Self {
+        Self { color, scene, runs: curve_runs(&scene.ys, &plot.frame, plot.style) }
     }
 
-    /// Where it comes in through the top from the left.
+    /// Where it comes in through the top from the left, in data coordinates.
     pub fn left_exit(&self) -> Option<Point> {
         let run = self.runs.first().filter(|run| run.enters)?;
         run.points.first().copied()
@@ -35,54 +39,70 @@ impl<'a> Traced<'a> {
 
 /// Draws both curves over casings in the page's colour; thin, they are another model's and have none. The dashed one comes last and cuts
 /// nothing out of the solid one: where the two coincide, both are seen.
-pub(super) fn draw(pen: &Painter, curves: &[Traced; 2], thin: bool) {
-    let sizes = pen.style.sizes();
-    let width = pen.px(if thin { 1.0 } else { sizes.curve });
+pub(super) fn draw<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    chart: &mut Chart<DB>,
+    curves: &[Curve; 2],
+    thin: bool,
+) -> DrawResult<DB> {
+    let sizes = plot.style.sizes();
+    let width = plot.px(if thin { 1.0 } else { sizes.curve });
     if !thin {
+        let casing = LineStyle::solid(plot.palette().page, width + 2.0 * plot.px(sizes.casing));
         for run in curves.iter().flat_map(|curve| &curve.runs) {
-            pen.path(&run.points, width + 2.0 * pen.px(sizes.casing), ColorRole::Page);
+            casing.draw(chart, &run.points)?;
         }
     }
+    let dot = (plot.px(sizes.curve) * 1.6).round() as u32;
     for curve in curves {
+        let line = plot.line_style(curve.color, width);
         for run in &curve.runs {
             if let [alone] = run.points.as_slice() {
-                pen.disc(*alone, pen.px(sizes.curve) * 1.6, curve.ink);
+                chart.plotting_area().draw(&Circle::new(*alone, dot, curve.color.filled()))?;
             }
-            pen.curve(&run.points, width, curve.ink);
+            line.draw(chart, &run.points)?;
         }
     }
+    Ok(())
 }
 
 /// Level lines in the two styles, labelled at the right: the upper one above its line, the lower one below.
-pub(super) fn levels(pen: &Painter, frame: &Frame, levels: &Levels, room: &mut LabelLayout) {
-    let sizes = pen.style.sizes();
-    let (_, high) = frame.y_range();
-    let both = [(ColorRole::P, &levels.forward), (ColorRole::Q, &levels.reverse)];
+pub(super) fn levels<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    chart: &mut Chart<DB>,
+    levels: &Levels,
+    layout: &mut LabelLayout,
+) -> DrawResult<DB> {
+    let (frame, sizes, palette) = (&plot.frame, plot.style.sizes(), plot.palette());
+    let ((left, right), (_, high)) = (frame.x_range(), frame.y_range());
+    let both = [(palette.p, &levels.forward), (palette.q, &levels.reverse)];
     let lines = both.map(|(_, level)| {
-        let y = Some(level.y).filter(|y| y.is_finite() && *y <= high)?;
-        let y = frame.y_px(y.max(0.0));
-        Some([(frame.left(), y), (frame.right(), y)])
+        let y = Some(level.y).filter(|y| y.is_finite() && *y <= high)?.max(0.0);
+        Some([(left, y), (right, y)])
     });
+    let casing = LineStyle::solid(palette.page, plot.px(sizes.curve + 2.0 * sizes.casing));
     for ends in lines.iter().flatten() {
-        pen.path(ends, pen.px(sizes.curve + 2.0 * sizes.casing), ColorRole::Page);
-        room.lines.push(ends.to_vec());
+        casing.draw(chart, ends)?;
+        layout.lines.push(ends.map(|end| frame.point_px(end)).to_vec());
     }
-    for ((ink, _), line) in both.iter().zip(&lines) {
+    for ((color, _), line) in both.iter().zip(&lines) {
         if let Some(ends) = line {
-            pen.curve(ends, pen.px(sizes.curve), *ink);
+            plot.line_style(*color, plot.px(sizes.curve)).draw(chart, ends)?;
         }
     }
     let forward_above = levels.reverse.y <= levels.forward.y;
-    let size = pen.em(Text::Minimum);
-    for ((ink, level), line) in both.iter().zip(&lines) {
-        let rows = match line {
-            Some([(_, y), _]) if (*ink == ColorRole::P) == forward_above => [y - size * 0.95, y + size * 0.95],
-            Some([(_, y), _]) => [y + size * 0.95, y - size * 0.95],
+    let size = plot.em(TextSize::Minimum);
+    for ((color, level), line) in both.iter().zip(&lines) {
+        let rows = match line.map(|[(_, y), _]| frame.y_px(y)) {
+            Some(y) if (*color == palette.p) == forward_above => [y - size * 0.95, y + size * 0.95],
+            Some(y) => [y + size * 0.95, y - size * 0.95],
             None => [frame.top() + size * 0.8, frame.top() + size * 2.1],
         };
-        pen.label(room, &level.label, Type::bold(Text::Minimum, *ink), Cross::May, &|number| {
-            let x = frame.right() - frame.width() * (number / 2) as f64 * 0.06;
-            (number < 26).then_some(((x, rows[number % 2]), HPos::Right))
+        let anchors = (0..13).flat_map(|column| {
+            let x = frame.right() - frame.width() * f64::from(column) * 0.06;
+            rows.map(|y| ((x, y), HPos::Right))
         });
+        plot.label(layout, &level.label, LabelStyle::bold(TextSize::Minimum, *color), OverLine::Case, anchors)?;
     }
+    Ok(())
 }

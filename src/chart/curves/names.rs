@@ -1,117 +1,110 @@
 //! What is written at the curves' exits: their names, and where they go.
 
 use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
 
-use super::lines::Traced;
-use crate::chart::Frame;
-use crate::chart::label::LabelLayout;
-use crate::chart::painter::{Cross, Painter, Place, Point, Text, Type};
+use super::lines::Curve;
+use crate::chart::layout::{Anchor, LabelLayout};
+use crate::chart::plot::{DrawResult, Plot, Point};
+use crate::chart::text::{LabelStyle, OverLine, TextSize};
 
-/// Names at the left exits and true end values at both; no legend. The outer curve's name stands outside, the inner one's inside.
-pub(super) fn draw(pen: &Painter, frame: &Frame, [forward, reverse]: &[Traced; 2], room: &mut LabelLayout) {
-    let x_of = |traced: &Traced| traced.left_exit().map_or(f64::NEG_INFINITY, |(x, _)| x);
-    let order = if x_of(reverse) < x_of(forward) { [reverse, forward] } else { [forward, reverse] };
-    for (index, traced) in order.into_iter().enumerate() {
-        name(pen, frame, traced, index == 0, room);
+/// Writes names at the left exits and true end values at both; there is no legend. The outer curve's name stands outside, the inner one's
+/// inside.
+pub(super) fn draw<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    [forward, reverse]: &[Curve; 2],
+    layout: &mut LabelLayout,
+) -> DrawResult<DB> {
+    let exit = |curve: &Curve| curve.left_exit().map_or(f64::NEG_INFINITY, |(p, _)| p);
+    let order = if exit(reverse) < exit(forward) { [reverse, forward] } else { [forward, reverse] };
+    for (index, curve) in order.into_iter().enumerate() {
+        name(plot, curve, index == 0, layout)?;
     }
-    for traced in order {
-        right_end(pen, frame, traced, room);
+    for curve in order {
+        right_end(plot, curve, layout)?;
     }
+    Ok(())
 }
 
-fn name(pen: &Painter, frame: &Frame, traced: &Traced, outer: bool, room: &mut LabelLayout) {
-    let bold = Type::bold(Text::Name, traced.ink);
-    let scene = traced.scene;
-    let size = pen.em(Text::Name);
-    let dots_only = traced.runs.iter().all(|run| run.points.len() < 2);
-    if dots_only && (traced.runs.is_empty() || scene.note.is_some()) {
+fn name<DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve, outer: bool, layout: &mut LabelLayout) -> DrawResult<DB> {
+    let (frame, scene) = (&plot.frame, curve.scene);
+    let bold = LabelStyle::bold(TextSize::Name, curve.color);
+    let size = plot.em(TextSize::Name);
+    let dots_only = curve.runs.iter().all(|run| run.points.len() < 2);
+    if dots_only && (curve.runs.is_empty() || scene.note.is_some()) {
         // What is said of a curve that has no point in the window.
         if let Some(note) = &scene.note {
-            pen.label(room, note, bold, Cross::May, &|number| along(number, frame, size));
+            plot.label(layout, note, bold, OverLine::Case, along_top(plot))?;
         }
-        return;
+        return Ok(());
     }
-    let exit = traced.left_exit();
-    let at = exit.map(|at| (at, outer, HPos::Right)).or(traced.right_exit().map(|at| (at, true, HPos::Left)));
-    let places = |mut number: usize| {
-        if let Some(((x, _), outer, side)) = at {
-            if number < AT_EXIT {
-                return Some(at_exit(number, pen, (x, frame.top() + size * 0.75), outer, side));
-            }
-            number -= AT_EXIT;
-        }
-        for run in &traced.runs {
-            if let Some(point) = run.points.get(number / 4) {
-                return Some(near(number % 4, *point, size));
-            }
-            number -= 4 * run.points.len();
-        }
-        along(number, frame, size)
-    };
-    let Some(((x, y), side)) = pen.label(room, &scene.name, bold, Cross::May, &places) else { return };
-    if exit.is_none() {
-        return;
+    let left = curve.left_exit();
+    let exit = left.map(|at| (at, outer, HPos::Right)).or(curve.right_exit().map(|at| (at, true, HPos::Left)));
+    let at_exit = exit
+        .into_iter()
+        .flat_map(|((p, _), outer, outside)| around_exit(plot, (frame.x_px(p), frame.top() + size * 0.75), outer, outside));
+    let points = curve.runs.iter().flat_map(|run| &run.points).flat_map(|point| around(frame.point_px(*point), size));
+    let anchors = at_exit.chain(points).chain(along_top(plot));
+    let Some(((x, y), side)) = plot.label(layout, &scene.name, bold, OverLine::Case, anchors)? else { return Ok(()) };
+    if left.is_none() {
+        return Ok(());
     }
-    let beside = 2.0 * pen.half(&scene.name, bold) + pen.px(3.0);
+    let beside = 2.0 * plot.half_width(&scene.name, bold) + plot.px(3.0);
     let under = ((x, y + size * 1.25), side);
-    let after = match side {
-        HPos::Left => ((x + beside, y), HPos::Left),
-        _ => ((x - beside, y), HPos::Right),
-    };
-    let places = if outer { [under, after] } else { [after, under] };
-    let tries = if outer || pen.style.sizes().roomy { 2 } else { 0 };
-    pen.label(room, &scene.ends[0], Type::plain(traced.ink), Cross::Never, &|number| places[..tries].get(number).copied());
+    let after = if matches!(side, HPos::Left) { ((x + beside, y), HPos::Left) } else { ((x - beside, y), HPos::Right) };
+    let anchors = if outer { [under, after] } else { [after, under] };
+    let tries = if outer || plot.style.sizes().roomy { 2 } else { 0 };
+    plot.label(layout, &scene.ends[0], LabelStyle::tick(curve.color), OverLine::Omit, anchors.into_iter().take(tries))?;
+    Ok(())
 }
 
-/// How many places there are at an exit: in five rows six.
-const AT_EXIT: usize = 30;
-
-/// Outside the exit (which is on the side that the text is aligned to) or inside it, row by row down.
-fn at_exit(number: usize, pen: &Painter, (x, y): Point, outer: bool, outside: HPos) -> Place {
-    let (out, inwards) = match outside {
-        HPos::Right => (-1.0, HPos::Left),
-        _ => (1.0, HPos::Right),
-    };
-    let gap = pen.px(9.0);
-    let y = y + pen.em(Text::Name) * 1.2 * (number / 6) as f64;
-    // The place outside comes first or last.
-    let far = if outer { number % 6 } else { (number + 1) % 6 };
-    if far == 0 { ((x + out * gap, y), outside) } else { ((x - out * gap * far as f64, y), inwards) }
+/// Outside the exit (which is on the side that the text is aligned to) or inside it, in five rows downwards.
+fn around_exit<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    (x, y): Point,
+    outer: bool,
+    outside: HPos,
+) -> impl Iterator<Item = Anchor> + use<DB> {
+    /// In each row.
+    const PLACES: usize = 6;
+    let (out, inwards) = if matches!(outside, HPos::Right) { (-1.0, HPos::Left) } else { (1.0, HPos::Right) };
+    let (gap, row) = (plot.px(9.0), plot.em(TextSize::Name) * 1.2);
+    (0..5 * PLACES).map(move |number| {
+        let y = y + row * (number / PLACES) as f64;
+        // The place outside comes first or last.
+        let far = (number + usize::from(!outer)) % PLACES;
+        if far == 0 { ((x + out * gap, y), outside) } else { ((x - out * gap * far as f64, y), inwards) }
+    })
 }
 
-/// Round the points of the curve itself, for one that stays in the window.
-fn near(number: usize, (x, y): Point, size: f64) -> Place {
-    match number {
-        0 => ((x, y - size), HPos::Center),
-        1 => ((x, y + size), HPos::Center),
-        2 => ((x + size, y), HPos::Left),
-        _ => ((x - size, y), HPos::Right),
-    }
+/// Around a point of the curve itself, for one that stays in the window.
+fn around((x, y): Point, size: f64) -> [Anchor; 4] {
+    [((x, y - size), HPos::Center), ((x, y + size), HPos::Center), ((x + size, y), HPos::Left), ((x - size, y), HPos::Right)]
+}
+
+/// Anywhere along the top, in six rows.
+fn along_top<DB: DrawingBackend>(plot: &Plot<DB>) -> impl Iterator<Item = Anchor> + use<DB> {
+    /// In each row.
+    const PLACES: usize = 20;
+    let (frame, size) = (plot.frame, plot.em(TextSize::Name));
+    (0..6 * PLACES).map(move |number| {
+        let x = frame.left() + size + frame.width() * (number % PLACES) as f64 / PLACES as f64;
+        ((x, frame.top() + size * (0.8 + 1.3 * (number / PLACES) as f64)), HPos::Left)
+    })
 }
 
 /// The true value at p = 1, right of where the curve leaves.
-fn right_end(pen: &Painter, frame: &Frame, traced: &Traced, room: &mut LabelLayout) {
-    let Some((x, _)) = traced.right_exit() else {
-        return;
-    };
-    let size = pen.em(Text::Tick);
-    let gap = pen.px(7.0);
-    pen.label(room, &traced.scene.ends[1], Type::plain(traced.ink), Cross::Never, &|number| {
-        let lower = frame.top() + size * 0.8 + if number < 2 { 0.0 } else { size * 1.3 };
-        match number {
-            0 | 2 => Some(((x + gap, lower), HPos::Left)),
-            1 => Some(((x - gap * 1.3, lower), HPos::Right)),
-            3 => Some(((x - gap * 2.0, lower), HPos::Right)),
-            _ => None,
-        }
-    });
-}
-
-/// Anywhere along the top, row by row.
-fn along(number: usize, frame: &Frame, size: f64) -> Option<Place> {
-    /// In each of six rows.
-    const PLACES: usize = 20;
-    let x = frame.left() + size + frame.width() * (number % PLACES) as f64 / PLACES as f64;
-    let y = frame.top() + size * (0.8 + 1.3 * (number / PLACES) as f64);
-    (number < 6 * PLACES).then_some(((x, y), HPos::Left))
+fn right_end<DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve, layout: &mut LabelLayout) -> DrawResult<DB> {
+    let Some((p, _)) = curve.right_exit() else { return Ok(()) };
+    let (x, size, gap) = (plot.frame.x_px(p), plot.em(TextSize::Tick), plot.px(7.0));
+    let upper = plot.frame.top() + size * 0.8;
+    let lower = upper + size * 1.3;
+    let anchors = [
+        ((x + gap, upper), HPos::Left),
+        ((x - gap * 1.3, upper), HPos::Right),
+        ((x + gap, lower), HPos::Left),
+        ((x - gap * 2.0, lower), HPos::Right),
+    ];
+    plot.label(layout, &curve.scene.ends[1], LabelStyle::tick(curve.color), OverLine::Omit, anchors)?;
+    Ok(())
 }

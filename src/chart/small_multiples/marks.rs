@@ -1,62 +1,71 @@
 //! What follows the slider: the marker, points on the curves, and lines down from them.
 
+use plotters::element::{Circle, DashedPathElement, PathElement};
+use plotters::style::Color;
+use plotters_backend::DrawingBackend;
+
 use super::{Mark, Tone};
-use crate::chart::Frame;
-use crate::chart::bins::passed;
-use crate::chart::painter::{ColorRole, Painter, Point};
+use crate::chart::mesh::track_to;
+use crate::chart::plot::{DrawResult, Plot, Point, coord, stroke_width};
 
-/// What has been passed of the track, and the line at `at` through all plots, not through their titles.
-pub(super) fn marker(pen: &Painter, whole: &Frame, frames: &[Frame], at: f64) {
-    let thick = pen.style.sizes().marker;
-    let x = whole.x_px(at);
-    if (whole.left()..=whole.right()).contains(&x) {
-        passed(pen, whole, pen.middle(x, thick));
-        for frame in frames {
-            pen.upright(x, (frame.top() - pen.px(4.0), frame.bottom()), thick, ColorRole::Plain);
-        }
+/// Draws the track as far as `at`, and the line there through all plots, not through their titles.
+pub(super) fn marker<DB: DrawingBackend>(whole: &Plot<DB>, plots: &[Plot<DB>], at: f64) -> DrawResult<DB> {
+    let (thickness, ink) = (whole.style.sizes().marker, whole.palette().ink);
+    let x = whole.frame.x_px(at);
+    if !(whole.frame.left()..=whole.frame.right()).contains(&x) {
+        return Ok(());
     }
+    track_to(whole, whole.vertical_center(x, thickness))?;
+    for plot in plots {
+        let ends = (plot.frame.top() - plot.px(4.0), plot.frame.bottom());
+        plot.root.draw(&plot.vertical(x, ends, thickness, ink))?;
+    }
+    Ok(())
 }
 
-/// From each mark of the first plot down to the foot of the last: dotted for Q.
-pub(super) fn drops(pen: &Painter, frames: &[Frame], marks: &[Mark]) {
-    let Some(foot) = frames.last().map(Frame::bottom) else { return };
+/// Draws a line from each mark of the first plot down to the foot of the last: dotted for Q.
+pub(super) fn drop_lines<DB: DrawingBackend>(plots: &[Plot<DB>], marks: &[Mark]) -> DrawResult<DB> {
+    let Some(last) = plots.last() else { return Ok(()) };
     for mark in marks.iter().filter(|mark| mark.panel == 0) {
-        let Some((x, y)) = place(frames, mark) else { continue };
-        let line = [(x, y), (x, foot)];
+        let Some((x, y)) = position(plots, mark) else { continue };
+        let ends = [coord((x, y)), coord((x, last.frame.bottom()))];
+        let stroke = mark.tone.color(last.palette()).stroke_width(stroke_width(last.px(1.0)));
         if mark.tone == Tone::Q {
-            pen.dashed(&line, [pen.px(3.0); 2], pen.px(1.0), ColorRole::Q);
+            let dot = stroke_width(last.px(3.0));
+            last.root.draw(&DashedPathElement::new(ends, dot, dot, stroke))?;
         } else {
-            pen.path(&line, pen.px(1.0), mark.tone.ink());
+            last.root.draw(&PathElement::new(ends, stroke))?;
         }
     }
+    Ok(())
 }
 
-/// Where a mark stands, if it is in its plot.
-#[inline(never)]
-fn place(frames: &[Frame], mark: &Mark) -> Option<Point> {
-    let frame = frames.get(mark.panel)?;
-    let (x, y) = (frame.x_px(mark.x), frame.y_px(mark.y));
+/// Where a mark stands, in drawing units, if it is in its plot.
+fn position<DB: DrawingBackend>(plots: &[Plot<DB>], mark: &Mark) -> Option<Point> {
+    let frame = plots.get(mark.panel)?.frame;
+    let (x, y) = frame.point_px((mark.x, mark.y));
     let inside = (frame.left()..=frame.right()).contains(&x) && (frame.top() - 1.0..=frame.bottom() + 1.0).contains(&y);
     inside.then_some((x, y))
 }
 
-/// Discs for P, rings for Q; where the two meet, the disc stands in the ring.
-pub(super) fn marks(pen: &Painter, frames: &[Frame], marks: &[Mark]) {
-    let sizes = pen.style.sizes();
-    let (radius, ring) = (pen.px(sizes.dot), pen.px(sizes.dot_ring));
+/// Draws discs for P, rings for Q; where the two meet, the disc stands in the ring.
+pub(super) fn draw<DB: DrawingBackend>(plots: &[Plot<DB>], marks: &[Mark]) -> DrawResult<DB> {
+    let Some(plot) = plots.first() else { return Ok(()) };
+    let (palette, radius) = (plot.palette(), plot.px(plot.style.sizes().dot));
     for mark in marks.iter().filter(|mark| mark.tone == Tone::Q) {
-        let Some((x, y)) = place(frames, mark) else { continue };
+        let Some((x, y)) = position(plots, mark) else { continue };
         let meets = |other: &Mark| {
-            let disc = place(frames, other).filter(|_| other.tone == Tone::P && other.panel == mark.panel);
+            let disc = position(plots, other).filter(|_| other.tone == Tone::P && other.panel == mark.panel);
             disc.is_some_and(|(p, q)| (p - x).hypot(q - y) < radius * 1.6)
         };
         let outer = if marks.iter().any(meets) { radius * 1.5 } else { radius };
-        pen.ring((x, y), outer, ring, ColorRole::Q);
+        plot.root.draw(&plot.ring((x, y), outer, palette.q))?;
     }
     for mark in marks.iter().filter(|mark| mark.tone == Tone::P) {
-        if let Some(at) = place(frames, mark) {
-            pen.disc(at, radius + pen.px(1.0), ColorRole::Page);
-            pen.disc(at, radius, ColorRole::P);
-        }
+        let Some(at) = position(plots, mark).map(coord) else { continue };
+        let rim = (radius + plot.px(1.0)).round() as u32;
+        plot.root.draw(&Circle::new(at, rim, palette.page.filled()))?;
+        plot.root.draw(&Circle::new(at, radius.round() as u32, palette.p.filled()))?;
     }
+    Ok(())
 }

@@ -1,0 +1,154 @@
+//! Counts of P as solid bars with handles, the model as hollow bars of N·q on the same scale.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
+use std::sync::Arc;
+
+use super::Scene;
+use super::axis::CountAxis;
+use super::bars;
+use super::frame::{Frame, Kind, Size};
+use super::mesh::BinMesh;
+use super::plot::{DrawResult, Plot, rectangle};
+use super::style::Style;
+
+mod names;
+
+/// How much of a bin's column a bar of P fills, and a bar of Q spans.
+const P_PART: f64 = 0.52;
+const Q_PART: f64 = 0.8;
+
+/// Under this height (CSS px) a bar of Q cuts no gap into the bar of P behind it.
+const LEAST_CUT: f64 = 4.0;
+
+/// What does not depend on the model: gridlines, shares, bin numbers, the bars of P with their handles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistogramBase {
+    /// P's counts.
+    pub counts: Arc<Vec<f64>>,
+    /// The scale.
+    pub axis: CountAxis,
+    /// Over the shares: "share".
+    pub unit_label: &'static str,
+    /// Left of the bin numbers: "teeth"; empty for none.
+    pub bins_label: &'static str,
+    /// The bin under the pointer or in focus.
+    pub highlighted: Option<usize>,
+    /// More bins whose numbers are bold.
+    pub bold: Vec<usize>,
+}
+
+/// The model's outlines, and what of P they meet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistogramOverlay {
+    /// P's counts.
+    pub counts: Arc<Vec<f64>>,
+    /// The model's, N·q.
+    pub expected: Vec<f64>,
+    /// The scale.
+    pub axis: CountAxis,
+    /// "P observed".
+    pub p_name: &'static str,
+    /// "Q binomial".
+    pub q_name: &'static str,
+    /// The bin under the pointer or in focus.
+    pub highlighted: Option<usize>,
+}
+
+/// Where `bins` bins stand on a canvas; y in counts.
+#[must_use]
+pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame {
+    let x = (-0.5, bins.max(1) as f64 - 0.5);
+    Frame::new(size, Kind::Counts, style, x, (0.0, axis.safe_top()))
+}
+
+impl Scene for HistogramBase {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        let Some(plot) = Plot::new(area, style, |size| frame(size, self.counts.len(), &self.axis, style)) else { return Ok(()) };
+        let mesh = BinMesh {
+            ticks: self.axis.ticks(),
+            unit_label: self.unit_label,
+            bins_label: self.bins_label,
+            highlighted: self.highlighted,
+            bold: &self.bold,
+            first: 0,
+        };
+        mesh.draw(&plot)?;
+        let base = bars::base(&plot);
+        let tops = bars::tops(&plot, base, &self.counts);
+        for (bin, &top) in tops.iter().enumerate() {
+            bars::solid(&plot, bars::column(&plot.frame, style, bin, P_PART), base, top, style.palette.p)?;
+        }
+        bars::handles(&plot, &tops, style.palette.p, self.highlighted, |_, _| true)
+    }
+}
+
+impl Scene for HistogramOverlay {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        let plot = Plot::new(area, style, |size| frame(size, self.counts.len(), &self.axis, style));
+        let Some(plot) = plot.filter(|_| !self.counts.is_empty()) else { return Ok(()) };
+        let base = bars::base(&plot);
+        let tops = |counts: &[f64]| bars::tops(&plot, base, counts);
+        let heights = Heights { base, p: tops(&self.counts), q: tops(&self.expected) };
+        cut_gaps(&plot, &heights, self.highlighted)?;
+        draw_model(&plot, &heights)?;
+        // The model's outlines may have gone through handles of the base.
+        let sizes = style.sizes();
+        let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
+        let crossed = |bin: usize, radius: f64| match (heights.p.get(bin), heights.q.get(bin)) {
+            (Some(p), Some(q)) => *q < heights.base && (p - q).abs() < radius + reach,
+            _ => false,
+        };
+        bars::handles(&plot, &heights.p, style.palette.p, self.highlighted, crossed)?;
+        bars::highlighted_handle(&plot, &heights.p, style.palette.p, self.highlighted)?;
+        names::draw(&plot, &heights, self)
+    }
+}
+
+/// Where bars end, in drawing units: the base on the zero line's upper edge, tops on whole device pixels.
+struct Heights {
+    base: f64,
+    p: Vec<f64>,
+    q: Vec<f64>,
+}
+
+/// The upper and lower edge of the outline's stroke across the bar.
+fn outline_edges(top: f64, base: f64, style: &Style) -> (f64, f64) {
+    let thickness = style.thick(style.sizes().q_stroke);
+    let upper = style.snap(top - thickness / 2.0);
+    (upper, (upper + thickness).min(base))
+}
+
+/// Where Q's outline is to cross a bar of P, a gap in the bar, in the colour of what is behind it, so that the outline is seen.
+fn cut_gaps<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, highlighted: Option<usize>) -> DrawResult<DB> {
+    let (style, palette) = (plot.style, plot.palette());
+    let casing = style.thick(style.sizes().casing);
+    for (bin, (&top, &q)) in heights.p.iter().zip(&heights.q).enumerate() {
+        let (upper, lower) = outline_edges(q, heights.base, style);
+        let (gap_top, gap_bottom) = (upper - casing, (lower + casing).min(heights.base));
+        if heights.base - q < style.px(LEAST_CUT) || gap_bottom <= top {
+            continue;
+        }
+        // A sliver over the gap would look like a stray line; the handle says where the bar ends.
+        let gap_top = if gap_top - top < casing { top } else { gap_top };
+        let (left, right) = bars::column(&plot.frame, style, bin, P_PART);
+        let behind = if highlighted == Some(bin) { palette.band } else { palette.page };
+        plot.root.draw(&rectangle((left, gap_top), (right, gap_bottom), behind))?;
+    }
+    Ok(())
+}
+
+/// Draws all of Q's outlines.
+fn draw_model<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawResult<DB> {
+    let style = plot.style;
+    let thickness = style.thick(style.sizes().q_stroke);
+    let half = style.snap(thickness / 2.0);
+    for (bin, &top) in heights.q.iter().enumerate().filter(|(_, top)| **top < heights.base) {
+        let (left, right) = bars::column(&plot.frame, style, bin, Q_PART);
+        let (upper, _) = outline_edges(top, heights.base, style);
+        let columns = (left - half, right - half + thickness);
+        plot.root.draw(&bars::hollow(columns, heights.base, upper, thickness, style.palette.q))?;
+    }
+    Ok(())
+}
