@@ -77,12 +77,7 @@ proptest! {
         let text = written(&lab, lang, theme);
         prop_assert!(text.is_ascii() && text.len() < 3000, "{}", text);
         let link = sound(&text)?;
-        let mut read = lab.clone();
-        if lab.model != Model::TwoGroup {
-            // Not written for a model that has none: the middle.
-            read.split = ((lab.bins() - 1) / 2).min(lab.bins() - 2);
-        }
-        prop_assert_eq!(&link, &Link { view: View::Explore, sheets: Some(read.into()), shown: Shown { lang, theme }, issues: vec![] });
+        prop_assert_eq!(&link, &Link { view: View::Explore, sheets: Some(lab.clone().into()), shown: Shown { lang, theme }, issues: vec![] });
         prop_assert_eq!(written(&lab_of(&link).unwrap_or_default(), lang, theme), text);
     }
 
@@ -192,6 +187,21 @@ fn the_split_defaults_to_the_middle_of_the_given_counts() {
     // Judged by the counts wherever they stand, and by the article's where they are rejected.
     assert_eq!(decode("#?split=2&counts=1,2,3").issues, [LinkIssue::BadSplit("2".into())]);
     assert_eq!(lab_of(&decode("#?split=9&counts=x")).map(|lab| lab.split), Some(9));
+}
+
+#[test]
+fn the_split_is_written_under_every_model_where_it_is_not_the_middle() {
+    for model in Model::ALL {
+        for (bins, middle) in [(2, 0), (3, 1), (11, 5), (101, 50)] {
+            for split in 0..bins - 1 {
+                let lab = Lab { counts: vec![1.0; bins], model, split, ..Lab::default() };
+                let text = written(&lab, None, None);
+                assert_eq!(text.contains(&format!("&split={split}&")), split != middle, "{text}");
+                assert_eq!(text.contains("split"), split != middle, "{text}");
+                assert_eq!(lab_of(&decode(&text)), Some(lab));
+            }
+        }
+    }
 }
 
 #[test]

@@ -51,13 +51,22 @@ fn every_bad_value_is_named_and_takes_its_default() {
 }
 
 #[test]
-fn a_split_is_judged_by_the_counts_wherever_it_stands_and_written_for_two_group_alone() {
-    let link = decode("#/evidence?split=1&second=two-group&counts=1,2,3");
+fn a_split_is_judged_by_the_counts_wherever_it_stands() {
+    let link = decode("#/evidence?split=0&second=two-group&counts=1,2,3");
     assert_eq!(link.issues, []);
-    let sheets = link.sheets.expect("a query");
-    assert!(written(&sheets).contains("&split=1&"));
-    let one = Sheets { catch: Catch { second: Rival { model: Model::Uniform, p: 0.5 }, ..sheets.catch }, ..sheets };
-    assert!(!written(&one).contains("split"));
+    assert!(written(&link.sheets.expect("a query")).contains("&split=0&"));
+}
+
+#[test]
+fn a_split_is_written_under_all_models_where_it_is_set_and_not_the_middle() {
+    for (split, text) in [(None, None), (Some(5), None), (Some(3), Some("&split=3&")), (Some(99), Some("&split=9&"))] {
+        for model in Model::ALL {
+            let catch = Catch { split, second: Rival { model, p: 0.5 }, ..Catch::default() };
+            let link = written(&Sheets { catch, ..Sheets::default() });
+            assert_eq!(link.contains("split"), text.is_some(), "{link}");
+            assert!(text.is_none_or(|text| link.contains(text)), "{link}");
+        }
+    }
 }
 
 #[test]
@@ -89,9 +98,8 @@ pub(super) fn catch(bins: usize) -> impl Strategy<Value = Catch> {
 proptest! {
     #[test]
     fn what_is_written_is_read_back(mut catch in catch(11), unit in 0..3_usize) {
-        if !catch.has_split() {
-            catch.split = None;
-        }
+        // The middle is not written.
+        catch.split = catch.split.filter(|split| *split != 5);
         let sheets = Sheets { lab: Lab { unit: Unit::ALL[unit], ..Lab::default() }, catch, ..Sheets::default() };
         let text = written(&sheets);
         prop_assert!(text.is_ascii() && text.len() < 400);

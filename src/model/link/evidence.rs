@@ -1,11 +1,11 @@
 //! The keys of Evidence: its own, and of the lab's the counts, which are P, and the unit.
 
-use super::super::evidence::{CAUGHT, Catch, FITS, P, SEED, SIZE};
+use super::super::evidence::{CAUGHT, FITS, P, SEED, SIZE};
 use super::super::lab::{Model, last_split};
 use super::super::view::Sheets;
 use super::LinkIssue;
 use super::key::{Bad, Key};
-use super::lab::{COUNTS, UNIT};
+use super::lab::{COUNTS, UNIT, not_middle};
 use super::text::{clip, whole};
 
 /// As [`Model::key`], in the order of [`Model::ALL`].
@@ -24,11 +24,7 @@ const SPLIT: Key<Sheets> = Key::<Sheets>::own(
         }
         None => Err(Bad::Issue(LinkIssue::BadSplit(clip(text)))),
     },
-    |sheets| {
-        let Catch { split, .. } = sheets.catch;
-        let in_force = sheets.catch.split(sheets.lab.bins());
-        split.filter(|_| sheets.catch.has_split()).map(|_| in_force.to_string())
-    },
+    |sheets| not_middle(sheets.catch.split(sheets.lab.bins()), sheets.lab.bins()),
 )
 .late();
 

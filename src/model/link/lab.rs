@@ -65,9 +65,15 @@ const SPLIT: Key<Sheets> = Key::<Sheets>::own(
         }
         None => Err(Bad::Issue(LinkIssue::BadSplit(clip(text)))),
     },
-    |sheets| (sheets.lab.model == Model::TwoGroup).then(|| sheets.lab.split.to_string()),
+    // Whatever the model: the comparison of models shows two-group at this split.
+    |sheets| not_middle(sheets.lab.split, sheets.lab.bins()),
 )
 .late();
+
+/// A split as it is written: only where it is not the default.
+pub(super) fn not_middle(split: usize, bins: usize) -> Option<String> {
+    (split != middle_split(bins)).then(|| split.to_string())
+}
 
 /// Explore's.
 pub const EXPLORE: [Key<Sheets>; 5] = [COUNTS, MODEL, P, SPLIT, UNIT];

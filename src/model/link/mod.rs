@@ -154,7 +154,7 @@ fn shortened<'a>(fragment: &'a str, issues: &mut Vec<LinkIssue>) -> &'a str {
 
 /// The fragment of a view: `#/explore?v=1&counts=…&model=…&p=…&unit=…`, with `lang` and `theme` if given.
 ///
-/// [`decode`] gives back what the view's keys say, which for a model without a split leaves it out.
+/// [`decode`] gives back what the view's keys say.
 #[must_use]
 pub fn encode(view: View, sheets: &Sheets, shown: Shown) -> String {
     format!("#/{}?{}", view.key(), write(view.keys(), sheets, shown))
