@@ -23,19 +23,25 @@ pub fn parse(text: &str) -> Option<f64> {
 /// So many decimals (20 at most), for less than 10²¹ either side of zero: `1.50`.
 #[must_use]
 pub fn fixed(v: f64, decimals: u8) -> String {
-    engine::fixed(v, decimals)
+    written(v, |v| engine::fixed(v, decimals))
 }
 
 /// One digit, so many decimals (20 at most) and a power of ten: `1.50e-7`.
 #[must_use]
 pub fn exponent(v: f64, decimals: u8) -> String {
-    engine::exponent(v, decimals)
+    written(v, |v| engine::exponent(v, decimals))
 }
 
 /// The fewest digits that give the same f64 back; plain from 10⁻⁶ to 10²¹ and with an exponent outside.
 #[must_use]
 pub fn shortest(v: f64) -> String {
-    engine::shortest(v)
+    written(v, engine::shortest)
+}
+
+/// NaN must not come here; where it does all the same, it is shown as what it is, no number, and not as ∞ or a figure.
+fn written(v: f64, write: impl FnOnce(f64) -> String) -> String {
+    debug_assert!(!v.is_nan(), "NaN is to be shown");
+    if v.is_nan() { "–".to_owned() } else { write(v) }
 }
 
 #[cfg(all(feature = "app", target_arch = "wasm32"))]

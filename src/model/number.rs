@@ -1,6 +1,7 @@
 //! Figures as text: for the eye, and for the `value` of `<data>`.
 //!
-//! NaN never enters the model. Should one get here all the same, it is shown as ∞ and not as a figure one could believe.
+//! NaN never enters the model. Should one get here all the same, a debug build stops, and a release build shows `–`: never ∞, which is
+//! a value, and no figure that one could believe.
 
 use crate::digits;
 
@@ -20,8 +21,8 @@ const MOST_DECIMALS: u8 = 20;
 /// ```
 #[must_use]
 pub fn fixed(v: f64, decimals: usize) -> String {
-    if !v.is_finite() {
-        return if v == f64::NEG_INFINITY { "−∞".into() } else { "∞".into() };
+    if v.is_infinite() {
+        return if v < 0.0 { "−∞".into() } else { "∞".into() };
     }
     let digits = digits::fixed(v.abs(), u8::try_from(decimals).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS));
     let nothing = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
@@ -41,8 +42,8 @@ pub fn fixed(v: f64, decimals: usize) -> String {
 /// ```
 #[must_use]
 pub fn shortest(v: f64) -> String {
-    if !v.is_finite() {
-        return if v == f64::NEG_INFINITY { "-Infinity".into() } else { "Infinity".into() };
+    if v.is_infinite() {
+        return if v < 0.0 { "-Infinity".into() } else { "Infinity".into() };
     }
     digits::shortest(v)
 }
@@ -116,7 +117,6 @@ mod tests {
             (1e21, 1, "1000000000000000000000.0"),
             (f64::INFINITY, 3, "∞"),
             (f64::NEG_INFINITY, 3, "−∞"),
-            (f64::NAN, 3, "∞"),
             (1.0, usize::MAX, "1.00000000000000000000"),
         ] {
             assert_eq!(fixed(v, decimals), text, "{v:e} to {decimals}");
@@ -158,9 +158,28 @@ mod tests {
             (f64::MAX, "1.7976931348623157e308"),
             (f64::INFINITY, "Infinity"),
             (f64::NEG_INFINITY, "-Infinity"),
-            (f64::NAN, "Infinity"),
         ] {
             assert_eq!(shortest(v), text);
+        }
+    }
+
+    #[test]
+    fn nan_is_never_shown_as_infinity_nor_as_a_figure() {
+        let writers: [(&str, fn(f64) -> String); 6] = [
+            ("fixed", |v| fixed(v, 3)),
+            ("shortest", shortest),
+            ("count", count),
+            ("about", about),
+            ("parameter", parameter),
+            ("significant", |v| significant(v, 3)),
+        ];
+        for (name, write) in writers {
+            for nan in [f64::NAN, -f64::NAN] {
+                let shown = std::panic::catch_unwind(|| write(nan));
+                // A debug build stops at once; a release build shows that there is no number.
+                assert_eq!(shown.is_err(), cfg!(debug_assertions), "{name}");
+                assert!(shown.is_err() || shown.is_ok_and(|text| text == "–"), "{name}");
+            }
         }
     }
 

@@ -70,7 +70,12 @@ pub fn unset(name: &str) -> Tag {
 
 fn show(data: Tag, value: f64, decimals: u8) {
     data.use_element(|element| {
-        web::write_value(element, value);
+        // Of NaN there is no value to be read.
+        if value.is_nan() {
+            data.set("value", None)
+        } else {
+            web::write_value(element, value)
+        }
         if (0.0..PLAIN).contains(&value) {
             web::write_number(element, value, decimals);
         } else {
