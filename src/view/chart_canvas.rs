@@ -135,8 +135,7 @@ pub fn chart_canvas(id: &'static str, measured: RwSignal<Option<Measured>>, [sti
     });
     let last = RefCell::new(None::<Drawing>);
     let draw = move || {
-        // None: not measured yet.
-        let Some(now) = measured.get_untracked() else { return };
+        let Some(now) = measured.get_untracked() else { return frame::unmeasured() };
         let next = Drawing { size: now.size, style: state.style_at(now.ratio), scenes: [still.0.scene(), live.0.scene()] };
         let mut last = last.borrow_mut();
         let same = |layer: usize| {

@@ -8,7 +8,7 @@
 //! element has been written in this frame. And whoever draws or writes asks for the state instead of being told of each change: a
 //! step that concerns twenty figures wakes one loop, not twenty effects.
 
-use leptos::prelude::{on_cleanup, window};
+use leptos::prelude::{document, on_cleanup, window};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -42,6 +42,12 @@ thread_local! {
     /// When the last change came, and later by what drawing has taken since; infinite while there is a drawing.
     static BUSY: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     static READ_OUT: Cell<bool> = const { Cell::new(false) };
+    /// Work waits for its time outside of this loop: see [`wait`].
+    static WAITS: Cell<bool> = const { Cell::new(false) };
+    /// A chart waits for its size.
+    static UNMEASURED: Cell<bool> = const { Cell::new(false) };
+    /// `data-settled` is on the body.
+    static SETTLED: Cell<bool> = const { Cell::new(false) };
     /// The frame has time for more than what changed.
     static SPARE: Cell<bool> = const { Cell::new(false) };
     // Made once: a closure a frame would be an allocation and a registration in JavaScript each time.
@@ -70,6 +76,7 @@ fn run() {
     }
     // What they change is drawn now.
     CHANGED.set(false);
+    UNMEASURED.set(false);
     SPARE.set(true);
     if MOVES.with_borrow(|queue| !queue.is_empty()) {
         changed();
@@ -82,6 +89,30 @@ fn run() {
         }
     }
     BUSY.set(busy + now() - begun);
+    tell();
+}
+
+/// Whether work waits for its time outside of this loop.
+pub fn wait(waits: bool) {
+    WAITS.set(waits);
+    tell();
+}
+
+/// A chart waits for its size.
+pub fn unmeasured() {
+    UNMEASURED.set(true);
+}
+
+/// Puts `data-settled` on the body exactly while nothing waits any more: for tests, which wait for it.
+fn tell() {
+    let shown = || document().query_selector("main:not(.awaited)").is_ok_and(|main| main.is_some());
+    let settled = !CHANGED.get() && !WAITS.get() && !UNMEASURED.get() && shown();
+    if SETTLED.replace(settled) != settled
+        && let Some(body) = document().body()
+    {
+        // Fails only for a malformed name.
+        let _ = body.toggle_attribute_with_force("data-settled", settled);
+    }
 }
 
 fn shown<R>(stage: Stage, change: impl FnOnce(&mut Vec<Job>) -> R) -> R {
@@ -93,6 +124,7 @@ pub fn changed() {
     if CHANGED.replace(true) {
         return;
     }
+    tell();
     let (now, busy) = (now(), BUSY.get());
     BUSY.set(busy.max(now));
     if now - busy >= IDLE_MS {

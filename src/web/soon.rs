@@ -123,5 +123,6 @@ impl Soon {
         drop(state);
         // After a crash nothing runs any more.
         run.into_iter().filter(|_| !crash::crashed()).for_each(|job| job());
+        frame::wait(self.state.borrow().waits.iter().any(|waits| waits.asked));
     }
 }
