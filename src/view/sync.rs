@@ -140,7 +140,14 @@ pub fn keep(state: State) {
     let eager = |most_ms, run| Job { eager: true, rest_ms: GLANCE_MS, most_ms, run };
     let soon = Soon::new(vec![
         eager(GLANCE_MS, Box::new(read_out)),
-        eager(MENTION_MS, Box::new(move || state.mentioned.notify())),
+        // The sentence is written in the frames that read out.
+        eager(
+            MENTION_MS,
+            Box::new(move || {
+                state.mentioned.notify();
+                frame::read_out();
+            }),
+        ),
         patient(SETTLE_MS, Box::new(move || state.settled.notify())),
         patient(WRITE_MS, Box::new(write)),
     ]);

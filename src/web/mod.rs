@@ -47,10 +47,10 @@ pub fn clear_page() {
     let _ = document().body().map(|body| body.offset_width());
 }
 
-/// Changes the one text that an element holds, in place.
+/// Changes the first text that an element holds, in place; also where a page translator has wrapped it in an element.
 pub fn write_text(element: &Element, text: &str) {
     match element.first_child() {
-        Some(node) => node.set_node_value(Some(text)),
+        Some(node) => node.set_text_content(Some(text)),
         None => element.set_text_content(Some(text)),
     }
 }
@@ -59,7 +59,7 @@ pub fn write_text(element: &Element, text: &str) {
 pub fn write_number(element: &Element, number: f64, decimals: u8) {
     // Fails only for more than 100 decimals.
     if let (Some(node), Ok(text)) = (element.first_child(), Number::from(number).to_fixed(decimals)) {
-        node.unchecked_ref::<Written>().set_node_value(&text);
+        node.unchecked_ref::<Written>().set_text_content(&text);
     }
 }
 
@@ -77,8 +77,8 @@ extern "C" {
     type Written;
     #[wasm_bindgen(method, js_name = setAttribute)]
     fn set_attribute(this: &Written, name: &JsString, number: f64);
-    #[wasm_bindgen(method, setter, js_name = nodeValue)]
-    fn set_node_value(this: &Written, text: &JsString);
+    #[wasm_bindgen(method, setter, js_name = textContent)]
+    fn set_text_content(this: &Written, text: &JsString);
 }
 
 /// Changes an attribute of an element.

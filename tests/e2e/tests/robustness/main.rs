@@ -1,7 +1,8 @@
-//! What the page has to stand: a monkey, a browser that fails it, long ways back, other people's markup, half a program, and axe. All
-//! views.
+//! What the page has to stand: any story of edits, a monkey, a browser that fails it, long ways back, other people's markup, half a
+//! program, and axe. All views.
 
 mod axe;
+mod consistency;
 mod faults;
 mod history;
 mod later;
