@@ -65,6 +65,11 @@ pub fn pointer(element: Tag, across: bool, moved: Told<Move>) -> Tag {
                 }
             }
             ("pointermove", None) => moved.act(Move::Over(x)),
+            ("pointermove", Some(Held { pointer, .. })) if pointer == event.pointer_id() && event.buttons() == 0 => {
+                held.set(None);
+                pull.flush();
+                moved.act(Move::Free);
+            }
             ("pointermove", Some(Held { pointer, rest })) if pointer == event.pointer_id() => {
                 let far = |(x0, y0): (i32, i32)| (if across { x - x0 } else { y - y0 }).abs() >= SLOP;
                 if rest.is_none_or(far) {
@@ -72,7 +77,10 @@ pub fn pointer(element: Tag, across: bool, moved: Told<Move>) -> Tag {
                     pull.put((x, y));
                 }
             }
-            (kind @ ("pointerup" | "pointercancel"), Some(Held { pointer, rest })) if pointer == event.pointer_id() => {
+            // No more will come of a pointer that is lost, and a mouse without a button has been let go elsewhere.
+            (kind @ ("pointerup" | "pointercancel" | "lostpointercapture"), Some(Held { pointer, rest }))
+                if pointer == event.pointer_id() =>
+            {
                 held.set(None);
                 // A tap: had it been the begin of scrolling, the browser would have cancelled it.
                 if across && kind == "pointerup" && rest.is_some() {
@@ -85,5 +93,6 @@ pub fn pointer(element: Tag, across: bool, moved: Told<Move>) -> Tag {
             _ => {}
         }
     };
-    element.listen(&["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave"], told(heard))
+    element
+        .listen(&["pointerdown", "pointermove", "pointerup", "pointercancel", "lostpointercapture", "pointerleave"], told(heard))
 }

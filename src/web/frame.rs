@@ -189,6 +189,9 @@ impl<T: 'static> Latest<T> {
                 }
             }
         });
+        // What waits when the part of the page goes that asked for it is not done.
+        let own = Rc::as_ptr(&job).cast::<()>() as usize;
+        on_cleanup(move || MOVES.with_borrow_mut(|queue| queue.retain(|job| Rc::as_ptr(job).cast::<()>() as usize != own)));
         Self { value, job }
     }
 

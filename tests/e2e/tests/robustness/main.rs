@@ -4,6 +4,7 @@
 mod axe;
 mod consistency;
 mod faults;
+mod gestures;
 mod history;
 mod later;
 mod markup;
