@@ -25,7 +25,7 @@ pub fn install(words: Words) {
     let thrown = window_event_listener_untyped("error", move |event| {
         let of = |name: &str| Reflect::get(&event, &name.into()).unwrap_or_default();
         // Without an `Error` it is a notice of the browser; and other programs in the page, of extensions, may fail as they like.
-        let ours = of("filename").as_string().is_some_and(|file| file.contains(PROGRAM));
+        let ours = of("filename").as_string().is_some_and(|file| is_ours(&file));
         if ours && of("error").is_instance_of::<js_sys::Error>() && !crashed() {
             show(words);
         }
@@ -33,8 +33,13 @@ pub fn install(words: Words) {
     std::mem::forget(thrown); // for the life of the page
 }
 
-/// What our own files are named after.
-const PROGRAM: &str = env!("CARGO_PKG_NAME");
+/// Whether a file is the program's: it stands beside the page and is named after the program. Others may have that name in their path.
+fn is_ours(file: &str) -> bool {
+    let page = window().location();
+    let address = [page.origin().unwrap_or_default(), page.pathname().unwrap_or_default()].concat();
+    let folder = address.rfind('/').and_then(|end| address.get(..=end)).unwrap_or_default();
+    file.strip_prefix(folder).is_some_and(|name| name.starts_with(env!("CARGO_PKG_NAME")) && !name.contains('/'))
+}
 
 thread_local! {
     static CRASHED: Cell<bool> = const { Cell::new(false) };

@@ -18,6 +18,22 @@ thread_local! {
 #[derive(Clone, Copy)]
 pub struct Tag(usize);
 
+/// A listener; it hears nothing more once this is dropped. What has the focus loses it when it leaves the page, after its listeners.
+struct Listening {
+    element: Element,
+    events: Vec<String>,
+    listener: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        for event in &self.events {
+            // Fails only for what is no function.
+            let _ = self.element.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref());
+        }
+    }
+}
+
 /// Something to be done with a value. One method, so one copy of each closure's code: the table of a `dyn Fn` holds three.
 pub trait Act<A, R> {
     /// Does it.
@@ -129,7 +145,8 @@ impl Tag {
                 // Fails only for what is no function.
                 let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
             }
-            StoredValue::new_local(listener);
+            let events = events.iter().map(|event| (*event).to_owned()).collect();
+            StoredValue::new_local(Listening { element, events, listener });
         }
         self
     }

@@ -81,6 +81,20 @@ fn a_second_module_that_does_not_come_is_told_of_and_asked_for_again() {
 }
 
 #[test]
+fn share_may_have_the_focus_when_a_view_comes_at_last() {
+    explore(|page| {
+        page.site().set_module(Module::Later, Wasm::Held);
+        page.open("#/explore?v=1");
+        page.click(TO_NEURON);
+        wait_told(page, "on its way");
+        page.focus("#share");
+        page.site().set_module(Module::Later, Wasm::Served);
+        wait_view(page, "neuron");
+        assert_eq!(page.text_of_js("return document.activeElement.id"), "share");
+    });
+}
+
+#[test]
 fn a_server_that_does_not_know_webassembly_serves_both() {
     explore(|page| {
         page.site().set_wasm(Wasm::Untyped);

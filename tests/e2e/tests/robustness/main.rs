@@ -10,5 +10,6 @@ mod later;
 mod markup;
 mod monkey;
 mod reach;
+mod survival;
 mod views;
 mod zoom;
