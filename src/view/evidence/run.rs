@@ -47,6 +47,8 @@ pub fn keep(bench: Bench) -> Rc<Run> {
     let Bench { state, seen, results, .. } = bench;
     let run = Rc::new(Run { goal: Cell::new(FIRST_GOAL), stopped: Cell::new(false), progress: Cell::new(0.0) });
     let shared = Rc::clone(&run);
+    // The last frame had to break off. On a slow machine it may have drawn the last sample.
+    let broke_off = Cell::new(false);
     let repeats = RefCell::new(Repeats::new(&seen.read_untracked().setting));
     let job = move || {
         let mut repeats = repeats.borrow_mut();
@@ -67,7 +69,7 @@ pub fn keep(bench: Bench) -> Rc<Run> {
                     break true;
                 }
             };
-            if drawn && !more {
+            if (drawn | broke_off.replace(more)) && !more {
                 state.settled.notify();
             }
             if drawn {

@@ -52,29 +52,24 @@ pub fn assert_true(page: &Page, story: &str) {
     page.open(&link);
     arrive(page);
     let (written, fresh) = shown(page);
-    let mut differences = Vec::new();
-    if written != link {
-        differences.push(format!("the link: {link}\n   fresh: {written}"));
-    }
+    assert_same(&kept, &fresh, &format!("the page and a fresh load of {link} differ; after {story}"));
+    assert_eq!(written, link, "a fresh load writes another link; after {story}");
+}
+
+/// Asserts that two pages show the same.
+#[track_caller]
+fn assert_same(one: &[(String, String)], fresh: &[(String, String)], what: &str) {
     let at = |list: &[(String, String)], place: &str| {
         list.iter().find(|(each, _)| each == place).map_or_else(|| "(not there)".to_owned(), |(_, what)| what.clone())
     };
-    for (place, what) in &kept {
-        let afresh = at(&fresh, place);
-        if *what != afresh {
-            differences.push(format!("{place}: {what}\n   fresh: {afresh}"));
-        }
-    }
-    for (place, what) in &fresh {
-        if !kept.iter().any(|(each, _)| each == place) {
-            differences.push(format!("{place}: (not there)\n   fresh: {what}"));
-        }
-    }
-    if differences.is_empty() && kept != fresh {
-        differences.push("the same parts stand in another order".to_owned());
-    }
-    let (many, some) = (differences.len(), differences.iter().take(TOLD).cloned().collect::<Vec<_>>().join("\n"));
-    assert!(many == 0, "the page and a fresh load of {link} differ in {many} places:\n{some}\nafter {story}");
+    let mut places: Vec<&String> = one.iter().map(|(place, _)| place).collect();
+    places.extend(fresh.iter().map(|(place, _)| place).filter(|place| !one.iter().any(|(each, _)| each == *place)));
+    let differ =
+        places.into_iter().map(|place| (place, at(one, place), at(fresh, place))).filter(|(_, here, there)| here != there);
+    let differences: Vec<String> = differ.map(|(place, here, there)| format!("{place}: {here}\n   fresh: {there}")).collect();
+    let some = differences.iter().take(TOLD).cloned().collect::<Vec<_>>().join("\n");
+    assert!(differences.is_empty(), "{what}\nin {} places:\n{some}", differences.len());
+    assert!(one == fresh, "{what}\nThe same parts stand in another order.");
 }
 
 /// Tells a story on the page that is open; returns what was done.
@@ -84,7 +79,7 @@ fn tell(page: &Page, seed: u32, edits: u32, translator: Option<&str>) -> String 
     let done = page.session().js_async(script, json!([seed, edits, translator]));
     let done: Vec<String> = serde_json::from_value(done).expect("a list of acts");
     let mut story =
-        format!("WORMTEETH_SEED={seed}, {}:\n", translator.map_or_else(String::new, |kind| format!("texts translated ({kind})")));
+        format!("WORMTEETH_SEED={seed}{}:\n", translator.map_or_else(String::new, |kind| format!(", texts translated ({kind})")));
     for (place, act) in done.iter().enumerate() {
         writeln!(story, "{:3}. {act}", place + 1).expect("a String takes all");
     }
@@ -170,6 +165,24 @@ fn the_sentence_is_of_the_model_chosen_last() {
             assert_true(page, &format!("uniform, {gap} ms, two-group"));
         });
     }
+}
+
+#[test]
+fn a_slow_machine_tells_of_all_samples_that_it_has_drawn() {
+    explore(|page| {
+        let seen = || {
+            page.open("#/evidence?v=1");
+            arrive(page);
+            shown(page).1
+        };
+        let quick = seen();
+        // Near the end each look at the clock costs so much that the time for one frame's samples is over after the first.
+        page.before_each_document(
+            "const now = performance.now.bind(performance), near = () => document.querySelector('#progress')?.value > 0.98;
+             let late = 0; performance.now = () => now() + (near() ? late += 7 : late);",
+        );
+        assert_same(&seen(), &quick, "with a slow clock");
+    });
 }
 
 /// A page translator puts each text into an element of its own, at first and whenever the page has changed.
