@@ -72,6 +72,8 @@ impl Page {
             let parameters = json!({ "origin": page.site.origin(), "storageTypes": "all" });
             page.session.cdp("Storage.clearDataForOrigin", parameters);
             page.session.cdp("Browser.resetPermissions", json!({}));
+            // A tab that another program keeps in the background hears of no focus that comes or goes.
+            page.session.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
         } else {
             // The same by hand. The address is one of the site that nobody else asks for.
             page.session.load("/url", &json!({ "url": format!("{}{EMPTY}", page.site.url()) }));

@@ -67,7 +67,7 @@ const acts = [
         tell(slider, 'change');
         return `${name(slider)} to ${slider.value}`;
     }],
-    [5, function drag() {
+    [5, async function drag() {
         const figure = seen(all('figure'));
         if (!figure) return;
         const { x, y, width, height } = figure.getBoundingClientRect();
@@ -78,6 +78,13 @@ const acts = [
         const kind = pick(['mouse', 'touch', 'pen']);
         send('pointerdown', 1);
         for (let n = below(6); n; n--) send('pointermove', 1);
+        // Sometimes the page changes under the hand: to another one while moves wait, and the drag goes on in what is gone.
+        if (next() < 0.05) {
+            location.hash = `#/${pick(VIEWS)}`;
+            send('pointermove', 1);
+            await new Promise(next() < 0.5 ? setTimeout : requestAnimationFrame);
+            send('pointermove', 1);
+        }
         send(next() < 0.9 ? 'pointerup' : 'pointercancel', 0);
         if (next() < 0.5) { send('pointermove', 0); send('pointerleave', 0); }
         return `${kind} over ${name(target)} in ${name(figure)}`;
@@ -124,7 +131,7 @@ let count = 0, idle = 0;
 for (; count < actions && !problems.length; count++) {
     let place = next() * weight, index = 0;
     while (place >= acts[index][0]) place -= acts[index++][0];
-    const act = acts[index][1], what = act();
+    const act = acts[index][1], what = await act();
     idle += what === undefined;
     done.push(`${act.name} ${what ?? '(nothing there)'} at ${location.hash.slice(0, 60)}`);
     if (count % 20 === 0) await frame();

@@ -1,7 +1,7 @@
 //! A monkey at the page: twenty thousand acts by chance in all six views, and nothing breaks.
 //!
 //! Most acts are done by a script in the page (monkey.js), some hundred by real keys and a real mouse. They are those of a seed:
-//! `WORMTEETH_SEED=7 cargo test -p wormteeth-e2e --test sturdy monkey` takes another one.
+//! `WORMTEETH_SEED=7 cargo test -p wormteeth-e2e --test robustness monkey` takes another one.
 
 use std::env;
 
