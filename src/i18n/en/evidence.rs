@@ -29,12 +29,12 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     more_label: |many| if many == 1 { "Catch 1 worm".to_owned() } else { format!("Catch {many} worms") },
     rewind: "Rewind: no worm yet; the same ones will come again",
     caught: "caught",
-    caught_label: "Samples caught",
+    caught_label: "Worms caught",
     seed: "seed",
     seed_label: "Seed of the random worms",
     next_seed: "Other worms: the next seed",
     size: "N",
-    size_label: "Samples in each sample",
+    size_label: "Worms in each sample",
     fixed: "as it is",
     refitted: "refitted to each sample",
     run: "5000 more",
@@ -68,7 +68,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     off: "±",
     sentence,
     catch_alt: |alt| {
-        format!("Bars by number of teeth. Shares of P: {}. Samples caught, {} in all: {}.", alt.shares, alt.caught, alt.counts)
+        format!("Bars by number of teeth. Shares of P: {}. Worms caught, {} in all: {}.", alt.shares, alt.caught, alt.counts)
     },
     weigh_alt: |alt| {
         format!(

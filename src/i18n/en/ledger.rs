@@ -48,7 +48,7 @@ const CLAIMS: [Claim; 23] = [
         &["D = H(P,Q) − H(P)"],
     ),
     claim(
-        "Samples have 0 to 10 teeth. To send all the counts to Earth is dear: send a model of one or two numbers.",
+        "Worms have 0 to 10 teeth. To send all the counts to Earth is dear: send a model of one or two numbers.",
         &["values the teeth can take"],
         &[],
     ),

@@ -34,7 +34,7 @@ pub(super) const NEURON: Neuron = Neuron {
         Value::Steps => "Number of steps",
         Value::Step => "Step that is shown",
     },
-    fair: "StepMatching by",
+    fair: "Fair by",
     fair_name: |fair| match fair {
         StepMatching::Eta => "the same η",
         StepMatching::FirstStep => "an equal first step",

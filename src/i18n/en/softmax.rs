@@ -8,7 +8,7 @@ use crate::model::{NaiveOutcome, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset}
 pub(super) const SOFTMAX: Softmax = Softmax {
     help: HELP,
     classes: "Classes",
-    presets: "SoftmaxDocument",
+    presets: "Logits",
     own: "Own logits",
     preset: |preset| match preset {
         SoftmaxPreset::OneTwoThree => "1, 2, 3",
@@ -29,7 +29,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     add: "Add to all z",
     add_label: |constant| format!("Add {constant} to every logit"),
     rows: [
-        ("SoftmaxDocument z", ""),
+        ("Logits z", ""),
         ("Softmax p", "= e^(z/T) / Σ e^(z/T)"),
         ("Log-softmax", "= log p, the target’s is −NLL"),
         ("Gradient", "∂NLL/∂z = (softmax − one-hot) / T"),
@@ -42,10 +42,10 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     log_sum_exp: "log-sum-exp of z/T",
     target_logit: |unit| format!("its z/T, in {}", unit.name()),
     share: |class| format!("softmax of class {class}"),
-    naive_title: "NaiveSoftmax and stable",
+    naive_title: "Naive and stable",
     columns: ["Σ e^(z/T)", "p of target", "NLL"],
     exps: ["e^(z/T): ", "e^(z/T): ", "e^(z/T − m): "],
-    naive_rows: ["NaiveSoftmax f32", "NaiveSoftmax f64", "Stable"],
+    naive_rows: ["Naive f32", "Naive f64", "Stable"],
     none: |outcome| if outcome == NaiveOutcome::ZeroByZero { "0/0" } else { "∞/∞" },
     note: |outcome| match outcome {
         NaiveOutcome::Figure => "",
