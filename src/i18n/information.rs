@@ -1,11 +1,11 @@
-//! What the Information view has to say.
+//! The words of Information.
 
 use super::Help;
 use crate::math::Unit;
 use crate::model::information::{InformationDocument, List, Parameter, Part};
 use crate::model::{ListComparison, ListPreset};
 
-/// Words of the Information view.
+/// Words of Information.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Information {
@@ -29,7 +29,7 @@ pub struct Information {
     pub caption: fn(&str) -> &'static str,
     pub figures: &'static str,
     pub column_outcome: &'static str,
-    /// What is seen of P and Q, in one sentence or two.
+    /// The sentence of the page.
     pub sentence: fn(&ListComparison, Unit) -> String,
     /// A chart in words, made of figures: those named in `en/information.rs`.
     pub alt: fn(Part, &[&str]) -> String,

@@ -1,4 +1,4 @@
-//! What the Ledger has to say.
+//! The words of the Ledger.
 
 use super::Help;
 use crate::model::Page;
@@ -11,7 +11,7 @@ pub struct Ledger {
     pub help: Help,
     pub title: &'static str,
     pub lead: fn(LedgerTally) -> String,
-    /// Row, claim, figure, the article's, ours, unit, whether they agree, the view that shows it.
+    /// Row, claim, figure, the article's, ours, unit, whether they agree, the page that shows it.
     pub columns: [&'static str; 8],
     /// In the order of the rows, S1 first.
     pub claims: [Claim; ROWS],

@@ -59,7 +59,7 @@ pub struct Messages {
     pub theme: fn(Theme) -> &'static str,
     /// Name of a unit.
     pub unit: fn(Unit) -> &'static str,
-    /// The one sentence of Explore: what is seen, in words.
+    /// The sentence of Explore.
     pub insight: fn(&Insight, Unit) -> String,
     /// Why a value was not taken.
     pub field_error: fn(FieldError) -> String,

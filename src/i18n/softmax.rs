@@ -1,10 +1,10 @@
-//! What the Softmax view has to say.
+//! The words of Softmax.
 
 use super::Help;
 use crate::math::{Precision, Unit};
 use crate::model::{NaiveOutcome, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset};
 
-/// Words of the Softmax view.
+/// Words of Softmax.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Softmax {
@@ -54,7 +54,7 @@ pub struct Softmax {
     pub torch: &'static [(&'static str, &'static str)],
     pub figures: &'static str,
     pub figure_columns: [&'static str; 5],
-    /// The one sentence: what is seen, in words.
+    /// The sentence of the page.
     pub insight: fn(&SoftmaxDocument, &SoftmaxFigures, Unit) -> String,
 }
 

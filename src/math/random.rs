@@ -88,7 +88,7 @@ impl Sampler {
 /// let p = Pmf::from_counts(&[1.0, 0.0, 3.0])?;
 /// let drawn: Vec<usize> = Samples::new(&p, 7).take(5).collect();
 /// assert_eq!(drawn, Samples::new(&p, 7).take(5).collect::<Vec<_>>());
-/// assert!(!caught.contains(&1));
+/// assert!(!drawn.contains(&1));
 /// # Ok::<(), wormteeth::math::DistributionError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]

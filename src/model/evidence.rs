@@ -10,17 +10,17 @@ use crate::math::{Family, Pmf};
 pub const SPLIT: Constraint = Constraint::Whole { from: 0, to: 99 };
 /// What a seed must be.
 pub const SEED: Constraint = Constraint::Whole { from: 0, to: 4_294_967_295 };
-/// What the number of worms caught must be.
+/// What the number of samples drawn one by one must be.
 pub const CAUGHT: Constraint = Constraint::Whole { from: 0, to: MOST_CAUGHT };
 /// What the size of a sample must be.
 pub const SIZE: Constraint = Constraint::Whole { from: 1, to: MOST_SAMPLED };
 
-/// The names of what is done with the first model in each sample: nothing, or fitted to it.
+/// The link's names for a first model that is fixed, and for one that is fitted to each sample.
 pub const FITS: [&str; 2] = ["fixed", "refitted"];
 
-/// The most worms that are caught one by one.
+/// The most samples that are drawn one by one.
 pub const MOST_CAUGHT: usize = 100_000;
-/// The most worms in a sample of many.
+/// The greatest size of the repeated samples.
 pub const MOST_SAMPLED: usize = 5000;
 
 /// A model and its parameter.
@@ -40,7 +40,7 @@ impl ModelSpec {
     }
 }
 
-/// Two models that compete for worms from P.
+/// Two models compared by samples from P.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EvidenceDocument {
     /// The model for which evidence counts as positive.
@@ -49,11 +49,11 @@ pub struct EvidenceDocument {
     pub second: ModelSpec,
     /// Last bin of the lower group of two-group, as it was set; None is the middle. [`EvidenceDocument::split`] is the one in force.
     pub split: Option<usize>,
-    /// The first model is fitted anew to each sample, as one does who has only the sample.
+    /// Whether the first model is fitted to each sample.
     pub refit: bool,
-    /// What the random worms begin from.
+    /// The seed of the random samples.
     pub seed: usize,
-    /// How many worms are caught, from the first of this seed on.
+    /// The number of samples drawn one by one, from the first of this seed on.
     pub caught: usize,
     /// The size N of the samples that are drawn again and again.
     pub size: usize,
@@ -85,18 +85,18 @@ impl EvidenceDocument {
     }
 }
 
-/// Pairs worth a bet, each for what only it shows.
+/// Presets of two models, each for something that only it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ModelPair {
-    /// The article's two: uniform loses less, and of a hundred worms nearly every fourth catch says the opposite.
+    /// The article's two: uniform loses less, and but nearly every fourth sample of 100 prefers the binomial.
     Article,
-    /// The same, but the binomial is fitted to each sample: who has seen the sample wins more often.
+    /// The same, but the binomial is fitted to each sample, and so preferred more often.
     Refitted,
-    /// Two-group at its best against uniform: 0.0004 bits a worm, which no few thousand worms can see.
+    /// Two-group at its best against uniform: 0.0004 bits a worm, which a few thousand samples cannot show.
     Close,
     /// The binomial best for D(P‖Q) against the one best for D(Q‖P).
     TwoBests,
-    /// A model that calls some bins impossible: one worm there decides for ever.
+    /// A model that calls some bins impossible: one sample there rules it out.
     RuledOut,
 }
 
@@ -130,13 +130,13 @@ impl ModelPair {
         EvidenceDocument { first, second, split: None, refit: self == Self::Refitted, seed: 1, caught: 30, size: 100 }
     }
 
-    /// The pair that competes here, whatever the worms.
+    /// The preset of these models, whatever the samples.
     #[must_use]
     pub fn of(document: &EvidenceDocument) -> Option<Self> {
         Self::ALL.into_iter().find(|pair| pair.applied(document) == *document)
     }
 
-    /// Its models in place of those there; seed, worms and size stay.
+    /// The document with these models; seed and numbers of samples stay.
     fn applied(self, document: &EvidenceDocument) -> EvidenceDocument {
         let EvidenceDocument { seed, caught, size, .. } = *document;
         EvidenceDocument { seed, caught, size, ..self.document() }
@@ -164,15 +164,15 @@ pub enum EvidenceEdit {
     Split(f64),
     /// Whether the first model is fitted to each sample.
     Refit(bool),
-    /// Another seed: other worms.
+    /// Another seed: other samples.
     Seed(f64),
     /// The next seed.
     NextSeed,
-    /// So many worms more.
+    /// So many samples more.
     Sample(usize),
-    /// So many worms in all.
+    /// So many samples in all.
     Caught(f64),
-    /// No worm; those caught next are the same again.
+    /// No sample: those drawn next are the same again.
     Rewind,
     /// The size of samples.
     Size(f64),
@@ -180,7 +180,7 @@ pub enum EvidenceEdit {
     Load(ModelPair),
 }
 
-/// What several changes in a row must share to be one step of undo.
+/// What several edits in a row must share to be one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EvidenceGesture {
     /// The first model's p.
@@ -191,7 +191,7 @@ pub enum EvidenceGesture {
     Split,
     /// The seed, in its field.
     Seed,
-    /// The number of worms caught, dragged or typed.
+    /// The number of samples, dragged or typed.
     Caught,
     /// The size of samples.
     Size,

@@ -53,9 +53,9 @@ pub enum DivergenceFact {
 pub struct BinFact {
     /// The bin: so many teeth.
     pub bin: usize,
-    /// Samples that came.
+    /// The observed count.
     pub count: f64,
-    /// Samples the model expects, N·q.
+    /// The expected count, N·q.
     pub expected: f64,
 }
 

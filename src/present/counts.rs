@@ -55,7 +55,7 @@ pub fn counts_overlay(
     }
 }
 
-/// The chart in words.
+/// The text alternative of the chart.
 #[must_use]
 pub fn counts_alt(histogram: &HistogramDocument, model: Model, analysis: &Analysis, words: &Messages) -> String {
     let list = |values: &[f64]| values.iter().map(|v| number::format_approx(*v)).collect::<Vec<_>>().join(", ");
@@ -81,7 +81,7 @@ pub struct BinCard {
     pub q: String,
     /// N·q.
     pub expected: String,
-    /// Stands at the plot's left, since there is less in its way.
+    /// Whether the card stands at the plot's left.
     pub at_left: bool,
 }
 
@@ -128,7 +128,7 @@ fn expected_text(worms: f64) -> String {
     if worms >= 10.0 { number::format_fixed(worms, 1) } else { number::format_significant(worms, 2) }
 }
 
-/// A bin in words, for the handles' `aria-valuetext`.
+/// The text of a bin, for the handles' `aria-valuetext`.
 #[must_use]
 pub fn bin_text(histogram: &HistogramDocument, analysis: &Analysis, bin: usize, words: &Messages) -> String {
     let total = histogram.total();

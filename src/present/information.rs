@@ -28,7 +28,7 @@ fn bit(unit: Unit) -> f64 {
 /// beyond the greatest ratio, and as high as the highest finite point.
 #[must_use]
 pub fn ground(part: Part, seen: &ListComparison, unit: Unit) -> Ground {
-    // That scale reaches to three times what it is given.
+    // `for_curves` makes a scale of three times the value.
     let up_to = |most: f64, least: f64| ValueAxis::for_curves(&[most / 3.0], least);
     if part != Part::Jensen {
         let bits = if part == Part::Event { 10.0 } else { 1.0 };
@@ -115,7 +115,7 @@ pub fn function_plot_overlay(
     }
 }
 
-/// Lengths of a panel: H(P) and D(P‖Q) over H(P,Q); or the straight way over the detour.
+/// The stacked bars of a panel: H(P) and D(P‖Q) over H(P,Q); or D(A‖C) over D(A‖B) and D(B‖C).
 #[must_use]
 pub fn stacked_bars_overlay(part: Part, document: &InformationDocument, seen: &ListComparison, unit: Unit) -> StackedBarsOverlay {
     let of = |names: &[(&str, f64, Fill)]| -> StackedRow { stacked_row(names, unit) };
@@ -137,7 +137,7 @@ pub fn stacked_bars_overlay(part: Part, document: &InformationDocument, seen: &L
     StackedBarsOverlay { axis: stacked_bars::axis(&totals, bit(unit)), of_p: part == Part::Sums, rows }
 }
 
-/// The scale of the same.
+/// The base layer of the stacked bars: their scale.
 #[must_use]
 pub fn stacked_bars_base(part: Part, document: &InformationDocument, seen: &ListComparison, unit: Unit) -> StackedBarsBase {
     StackedBarsBase { axis: stacked_bars_overlay(part, document, seen, unit).axis }
@@ -150,7 +150,7 @@ pub struct PanelFigure {
     pub sign: &'static str,
     /// The contract's name.
     pub name: &'static str,
-    /// Whose average it is.
+    /// The list that it is an average over.
     pub of: Option<List>,
     /// In nats, but for a list's sum.
     pub value: fn(&InformationDocument, &ListComparison) -> f64,
@@ -219,7 +219,7 @@ pub const fn panel_figures(part: Part) -> &'static [PanelFigure] {
     }
 }
 
-/// A panel's chart in words.
+/// The text alternative of a panel's chart.
 #[must_use]
 pub fn part_alt(part: Part, document: &InformationDocument, seen: &ListComparison, unit: Unit, words: &Messages) -> String {
     let listed = |numbers: &mut dyn Iterator<Item = f64>| {

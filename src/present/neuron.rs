@@ -1,4 +1,4 @@
-//! The Neuron view: the race, the sigmoid, the factors of the gradient, and how the steps are played.
+//! Neuron: the descents by both costs, the sigmoid, the factors of the gradient, and the animation of the steps.
 
 use crate::chart::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone, ValueAxis};
 use crate::i18n::{DescentAlt, Messages};
@@ -65,14 +65,14 @@ pub fn steps_axis(steps: usize) -> ValueAxis {
     ValueAxis { high: last, step: ValueAxis::spanning(&[last], 6.0).step.max(1.0).round(), low: 0.0 }
 }
 
-/// Both at a step of the race.
+/// Both descents at a step.
 #[must_use]
 pub fn race_overlay(still: Arc<SmallMultiplesBase>, step: usize) -> SmallMultiplesOverlay {
     let x = step as f64;
     let mut marks = Vec::with_capacity(6);
     for (panel, plot) in still.panels.iter().enumerate() {
         for line in &plot.lines {
-            // The curve knows its scale. It is of another race for the moment in which the number of steps changes.
+            // The curve is of the former descents for the moment in which the number of steps changes.
             if let Some(&y) = line.ys.get(step) {
                 marks.push(Mark { panel, x, y, tone: line.tone });
             }
@@ -87,18 +87,18 @@ pub fn step_at(x: f64, steps: usize) -> f64 {
     if x > 0.0 { x.round().min(steps as f64) } else { 0.0 }
 }
 
-/// So many steps on or back, within the race.
+/// So many steps on or back, within the descents.
 #[must_use]
 pub fn step_on(step: usize, by: isize, steps: usize) -> f64 {
     step.saturating_add_signed(by).min(steps) as f64
 }
 
-/// How far the axis of z goes to both sides: 10, or the next of 20, 50, 100 … that holds all of the race.
+/// The axis of z, from −a to a, where a is 10 or the next of 20, 50, 100 … that holds both descents.
 #[must_use]
 pub fn z_axis(reach: f64) -> ValueAxis {
     let mut high = 10.0;
     for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
-        // Never for a number; the bound is for what is none.
+        // An infinite reach would never end the loop.
         if reach <= high || !reach.is_finite() {
             break;
         }
@@ -168,7 +168,7 @@ pub fn sigmoid_overlay(still: Arc<SmallMultiplesBase>, now: &[NeuronState; 2]) -
     SmallMultiplesOverlay { still, at: 0.0, marks }
 }
 
-/// A figure of any size, short: three decimals where they say something.
+/// A short figure: three decimals between 0.01 and 1000, else two significant digits.
 #[must_use]
 pub fn figure(value: f64) -> String {
     let size = value.abs();
@@ -179,25 +179,25 @@ pub fn figure(value: f64) -> String {
     }
 }
 
-/// What stands in the field of a number.
+/// The text of a number's field.
 #[must_use]
 pub fn field(value: f64) -> String {
     number::format_shortest(value)
 }
 
-/// The length of a factor's bar in percent of its place: of 1, or of x where x takes part and is larger.
+/// The length of a factor's bar in per cent: of 1, or of |x| where that is greater.
 #[must_use]
 pub fn factor_bar(value: f64, x: f64) -> f64 {
     (100.0 * value.abs() / x.abs().max(1.0)).min(100.0)
 }
 
-/// How much w changes by the next step.
+/// The change of w by the next step.
 #[must_use]
 pub fn step_of_w(eta: f64, state: &NeuronState) -> f64 {
     -eta * state.gradient.w
 }
 
-/// The gradient at a state, checked by differences, in words.
+/// The check of the gradient by differences, in words.
 #[must_use]
 pub fn gradient_check(cost: Cost, document: &NeuronDocument, state: &NeuronState, words: &Messages) -> String {
     let neuron = Neuron { w: state.w, b: state.b, ..document.neuron() };
@@ -207,7 +207,7 @@ pub fn gradient_check(cost: Cost, document: &NeuronDocument, state: &NeuronState
     (words.neuron.check)(checks.iter().all(|check| check.agrees()), &w, &b, &number::format_significant(off, 1))
 }
 
-/// What is said beside the sigmoid: that its slider moves the start, or that tanh saturates too.
+/// The hint beside the sigmoid: that its slider moves the start, or that tanh saturates too.
 #[must_use]
 pub fn sigmoid_hint(z: f64, tanh: bool, words: &Messages) -> String {
     if !tanh {
@@ -216,7 +216,7 @@ pub fn sigmoid_hint(z: f64, tanh: bool, words: &Messages) -> String {
     (words.neuron.tanh_hint)(&number::format_significant(z, 3), &number::format_significant(tanh_slope(z), 2))
 }
 
-/// The race in words.
+/// The text alternative of the descents.
 #[must_use]
 pub fn race_alt(race: &DescentComparison, step: usize, words: &Messages) -> String {
     let now = race.at(step);
@@ -231,7 +231,7 @@ pub fn race_alt(race: &DescentComparison, step: usize, words: &Messages) -> Stri
     })
 }
 
-/// The sigmoid in words.
+/// The text alternative of the sigmoid.
 #[must_use]
 pub fn sigmoid_alt(now: &[NeuronState; 2], tanh: bool, words: &Messages) -> String {
     let [z, a] = [figure(now[0].z), figure(now[0].a)];
@@ -239,10 +239,10 @@ pub fn sigmoid_alt(now: &[NeuronState; 2], tanh: bool, words: &Messages) -> Stri
     (words.neuron.sigmoid_alt)([&z, &a, &other_z, &other_a], tanh)
 }
 
-/// A step of the race as a row: the step, then output, cost and gradient of each.
+/// A row of the data table: the step, then output, cost and gradient of each descent.
 pub type DescentRow = [String; 7];
 
-/// What stands over the columns.
+/// The heads of the columns.
 #[must_use]
 pub fn race_head(words: &Messages) -> DescentRow {
     let words = &words.neuron;
@@ -258,7 +258,7 @@ pub fn race_head(words: &Messages) -> DescentRow {
     ]
 }
 
-/// Eleven steps at most, the first and the last among them.
+/// The data table: eleven steps at most, the first and the last among them.
 #[must_use]
 pub fn race_table(race: &DescentComparison) -> Vec<DescentRow> {
     let steps = race.runs[0].len().max(1) - 1;
@@ -273,23 +273,23 @@ pub fn race_table(race: &DescentComparison) -> Vec<DescentRow> {
     (0..=rows).map(row).collect()
 }
 
-/// Steps a second that the race can be played at.
+/// The speeds of the animation, in steps a second.
 pub const SPEEDS: [f64; 3] = [10.0, 50.0, 250.0];
 
-/// The race being played.
+/// The clock of the animation.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct StepClock {
     last_ms: Option<f64>,
-    /// What has passed of the step under way.
+    /// The part of the present step that has passed.
     part: f64,
 }
 
 impl StepClock {
-    /// Where the reader wants no motion there are few steps, each this long.
+    /// Under reduced motion the animation has few steps, each this long.
     const STILL_MS: f64 = 1000.0;
     const STILL_PARTS: usize = 10;
 
-    /// The step at `now_ms`, or none if it is still the same. The last one ends the play.
+    /// The step at `now_ms`; None if it has not changed.
     pub fn advance(&mut self, now_ms: f64, step: usize, steps: usize, per_second: f64, still: bool) -> Option<usize> {
         let last = *self.last_ms.get_or_insert(now_ms);
         let passed = now_ms - last;
@@ -300,7 +300,7 @@ impl StepClock {
         let on = if still {
             steps.div_ceil(Self::STILL_PARTS)
         } else {
-            // A tab that slept wakes where it was, not far on.
+            // After a pause of the tab it goes on from where it was.
             self.part += passed.min(100.0) / 1000.0 * per_second;
             let whole = self.part.floor();
             self.part -= whole;

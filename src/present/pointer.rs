@@ -1,4 +1,4 @@
-//! From pointer and keys to edits, and where HTML lies over a chart.
+//! Pointers and keys on bars and on the slider of p, and the animation of p.
 
 use crate::chart::{CountAxis, Frame};
 use crate::model::{HistogramDocument, MAX_COUNT};
@@ -9,12 +9,12 @@ pub fn count_at(frame: &Frame, y_px: f64, scale: f64) -> f64 {
     let per_css_px = (frame.y_data(0.0) - frame.y_data(scale)).abs();
     let count = frame.y_data(y_px);
     let digit = 10f64.powf(per_css_px.log10().floor());
-    // From a tenth of a worm on the histogram is of worms, and those come whole.
+    // From a tenth on the counts are of whole worms.
     let grain = if per_css_px >= 0.1 { digit.max(1.0) } else { digit };
     if count <= 0.0 { 0.0 } else { (count / grain).round() * grain }
 }
 
-/// What a key on the bars does.
+/// The effect of a key on the bars.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum BarKey {
     /// Another bin is in focus.
@@ -47,7 +47,7 @@ pub fn bar_key(key: &str, shift: bool, histogram: &HistogramDocument, bin: usize
     }
 }
 
-/// A pointer so near to the line at p (CSS px) takes it as it stands.
+/// The grab radius of the line at p, in CSS px.
 const NEAR: f64 = 22.0;
 
 /// The distance in CSS px from the line at p to a pointer, x CSS px right of the plot's left, that grabs it; 0 beyond the grab radius,
@@ -79,7 +79,7 @@ pub fn nearest_step(p: f64) -> f64 {
     (p * steps).round() / steps
 }
 
-/// Plays p: up to 1 and back to 0.
+/// The clock of the animation of p: up to 1 and back to 0.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SweepClock {
     last_ms: Option<f64>,
@@ -87,17 +87,17 @@ pub struct SweepClock {
 }
 
 impl SweepClock {
-    /// A full way takes this long.
+    /// The time from 0 to 1.
     const WAY_MS: f64 = 8000.0;
-    /// Where the reader wants no motion, p goes in few steps, each this long.
+    /// Under reduced motion p moves in few steps, each this long.
     const STILL_MS: f64 = 1000.0;
 
-    /// From here, upwards.
+    /// Starts upwards.
     pub fn start(&mut self) {
         *self = Self::default();
     }
 
-    /// p at `now_ms`, or none if it does not move yet.
+    /// p at `now_ms`; None if it does not move yet.
     pub fn advance(&mut self, now_ms: f64, p: f64, still: bool) -> Option<f64> {
         let last = *self.last_ms.get_or_insert(now_ms);
         let passed = now_ms - last;
@@ -105,7 +105,7 @@ impl SweepClock {
             return None;
         }
         self.last_ms = Some(now_ms);
-        // A tab that slept wakes where it was, not far on.
+        // After a pause of the tab it goes on from where it was.
         let way = if still { 0.1 } else { passed.min(100.0) / Self::WAY_MS };
         let next = if self.down { p - way } else { p + way };
         if next >= 1.0 {

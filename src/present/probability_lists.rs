@@ -78,7 +78,7 @@ pub fn drag_edit(
         _ => return None,
     };
     let Parameter::Entry(list, _) = parameter else {
-        // The scale of the values has no part in it.
+        // The y axis does not matter here.
         let probability = function_plot::frame(size, &super::information::PROBABILITY_GROUND, style).x_data(x);
         return Some(InformationEdit::Drag(parameter, (probability.clamp(0.0, 1.0) * 1000.0).round() / 1000.0));
     };
@@ -114,7 +114,7 @@ pub fn entry_key(key: &str, shift: bool, document: &InformationDocument, list: L
     }
 }
 
-/// A bar in words, for `aria-valuetext`.
+/// The text of a bar, for `aria-valuetext`.
 #[must_use]
 pub fn entry_text(document: &InformationDocument, list: List, entry: usize, words: &Messages) -> String {
     let value = Parameter::Entry(list, entry).of(document);
@@ -122,10 +122,10 @@ pub fn entry_text(document: &InformationDocument, list: List, entry: usize, word
     (words.information.entry)(&number::format_count(value), &number::format_fixed(value / sum, 3))
 }
 
-/// Lengths laid end to end.
+/// One row of stacked bars.
 pub(super) type StackedRow = Vec<StackedBar>;
 
-/// Lengths given in nats.
+/// A row of stacked bars, given in nats.
 pub(super) fn stacked_row(lengths: &[(&str, f64, Fill)], unit: Unit) -> StackedRow {
     let length = |(name, nats, fill): &(&str, f64, Fill)| StackedBar {
         value: unit.from_nats(*nats),

@@ -49,19 +49,19 @@ pub fn support_mismatch(direction: &Direction) -> Vec<usize> {
     }
 }
 
-/// Grid and bin numbers.
+/// The base layer: grid and bin numbers.
 #[must_use]
 pub fn terms_base(bins: usize, axis: ValueAxis, highlighted: Option<usize>, support_mismatch: Vec<usize>) -> SignedBarsBase {
     SignedBarsBase { bins, axis, highlighted, bold: support_mismatch }
 }
 
-/// What is written at the bars.
+/// The labels of the bars.
 #[must_use]
 pub fn terms_labels(direction: &Direction, unit: Unit, highlighted: Option<usize>) -> Vec<Label> {
     labels(&in_unit(&direction.terms, unit), highlighted)
 }
 
-/// The bars.
+/// The overlay: the bars.
 #[must_use]
 pub fn terms_overlay(
     direction: &Direction,
@@ -74,7 +74,7 @@ pub fn terms_overlay(
     SignedBarsOverlay { terms: in_unit(&direction.terms, unit), labels, axis, hollow, highlighted }
 }
 
-/// The chart in words.
+/// The text alternative of the chart.
 #[must_use]
 pub fn terms_alt(name: &str, direction: &Direction, unit: Unit, words: &Messages) -> String {
     let terms = direction.terms.iter().enumerate().map(|(bin, nats)| format!("{bin}: {}", shown(unit, *nats)));

@@ -45,7 +45,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     naive_title: "Naive and stable",
     columns: ["Σ e^(z/T)", "p of target", "NLL"],
     exps: ["e^(z/T): ", "e^(z/T): ", "e^(z/T − m): "],
-    naive_rows: ["Naive f32", "NaiveSoftmax f64", "Stable"],
+    naive_rows: ["Naive f32", "Naive f64", "Stable"],
     none: |outcome| if outcome == NaiveOutcome::ZeroByZero { "0/0" } else { "∞/∞" },
     note: |outcome| match outcome {
         NaiveOutcome::Figure => "",

@@ -111,14 +111,14 @@ impl<D> Key<D> {
     /// What is wrong with it, and what stands instead.
     pub(super) fn read(&self, data: &mut D, text: &str) -> Result<(), LinkIssue> {
         let read = match &self.value {
-            Value::Number { constraint, set, .. } => match number(text).filter(|&value| constraint.admits(value)) {
-                Some(value) => Ok(set(data, value + 0.0)), // −0 becomes 0
-                None => Err(*constraint),
-            },
-            Value::Whole { constraint, set, .. } => match whole(text).filter(|&value| constraint.admits(value as f64)) {
-                Some(value) => Ok(set(data, value)),
-                None => Err(*constraint),
-            },
+            Value::Number { constraint, set, .. } => {
+                let value = number(text).filter(|&value| constraint.admits(value));
+                value.map(|value| set(data, value + 0.0)).ok_or(*constraint) // −0 becomes 0
+            }
+            Value::Whole { constraint, set, .. } => {
+                let value = whole(text).filter(|&value| constraint.admits(value as f64));
+                value.map(|value| set(data, value)).ok_or(*constraint)
+            }
             Value::Numbers { constraint, set, .. } => {
                 list(text, *constraint).ok_or(*constraint).and_then(|numbers| set(data, numbers))
             }
@@ -126,10 +126,10 @@ impl<D> Key<D> {
                 set(data, counts(text)?);
                 Ok(())
             }
-            Value::Name { names, set, .. } => match names.iter().position(|name| *name == text) {
-                Some(index) => Ok(set(data, index)),
-                None => Err(Constraint::OneOf(names)),
-            },
+            Value::Name { names, set, .. } => {
+                let index = names.iter().position(|name| *name == text);
+                index.map(|index| set(data, index)).ok_or(Constraint::OneOf(names))
+            }
             Value::Custom { read, .. } => read(data, text),
         };
         read.map_err(|constraint| LinkIssue::BadKey {

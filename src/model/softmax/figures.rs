@@ -1,9 +1,9 @@
-//! What softmax makes of the logits: by log-sum-exp, and by the formula alone in f32 and f64.
+//! Softmax of the logits: by log-sum-exp, and by the formula alone in f32 and f64.
 
 use super::SoftmaxDocument;
 use crate::math::{Breakdown, NaiveSoftmax, Precision, Softmax};
 
-/// All figures of the view, in nats where they are information; empty lists only of what are no logits.
+/// All figures of the page, in nats where they are information; empty lists only of what are no logits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SoftmaxFigures {
     /// Softmax.

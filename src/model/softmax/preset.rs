@@ -9,7 +9,7 @@ pub enum SoftmaxPreset {
     OneTwoThree,
     /// The article's prediction [.7, .1, .1, .1] of the label [1, 0, 0, 0], by its logits ln p: 0.5146 bits.
     Article,
-    /// Nothing known of four classes: the NLL is log 4 whatever the target.
+    /// Four classes alike: the NLL is log 4 whatever the target.
     Equal,
     /// f32 underflows to log 0 where f64 still has the figure.
     FarApart,

@@ -14,7 +14,7 @@ pub fn sample_bars_base(live: &GroupedBars, words: &Messages) -> GroupedBarsBase
     GroupedBarsBase { bins: live.truth.len(), axis: live.axis, unit_label: words.explore.share, bins_label: words.explore.teeth }
 }
 
-/// Truth, data and model, on a scale that holds all gap_analysis.
+/// Truth, data and model, on a scale that holds all three.
 #[must_use]
 pub fn sample_bars_overlay(gap_analysis: &GapAnalysis) -> GroupedBars {
     let data = gap_analysis.data.as_ref().map(|data| data.p().to_vec()).unwrap_or_default();
@@ -23,8 +23,8 @@ pub fn sample_bars_overlay(gap_analysis: &GapAnalysis) -> GroupedBars {
     GroupedBars { truth, data, model, axis: CountAxis::new(highest, 1.0) }
 }
 
-/// Ends of the scale of evidence: what eight worms say on average, give or take two standard deviations, in nats. Infinite evidence
-/// of a single bin is passed over.
+/// The ends of the scale of evidence, in nats: the mean of eight samples, plus or minus two standard deviations. Infinite evidence of
+/// a single bin is left out.
 fn window(p: &Pmf, ratio: &LikelihoodRatio) -> [f64; 2] {
     let said = || p.p().iter().enumerate().filter_map(|(bin, p)| Some((*p, ratio.of_bin(bin).finite()?)));
     let weight: f64 = said().map(|(p, _)| p).sum();
@@ -37,7 +37,7 @@ fn window(p: &Pmf, ratio: &LikelihoodRatio) -> [f64; 2] {
     [mean - half, mean + half]
 }
 
-/// What the worms caught say: path, band, the line that they tend to, and which way speaks for which model.
+/// The mean evidence against the number of samples: path, band, the limit, and which sign is for which model.
 #[must_use]
 pub fn evidence_trend(context: &EvidenceContext, results: &Results, unit: Unit, words: &Messages) -> LogTrend {
     let EvidenceContext { document, setting, ratio, summary, .. } = context;
@@ -75,7 +75,7 @@ pub fn evidence_trend(context: &EvidenceContext, results: &Results, unit: Unit, 
 
 const MOST: f64 = MOST_SAMPLED as f64;
 
-/// Bets lost against the size of samples, with half as what a coin would do.
+/// The share of samples that prefer the wrong model against their size, with ½ as the share of a coin.
 #[must_use]
 pub fn bet_trend(size: usize, results: &Results, words: &Messages) -> LogTrend {
     let drawn = || results.bets.iter().filter_map(|bet| Some((bet, bet.share?)));
@@ -101,10 +101,10 @@ pub fn bet_trend(size: usize, results: &Results, words: &Messages) -> LogTrend {
     }
 }
 
-/// From this size on D of a sample is shown: below it the rule says little.
+/// The least size of samples whose D is shown: below it the bias formula is far off.
 const LEAST_MEASURED: usize = 5;
 
-/// D of samples against their size, the true D, and the rule over it.
+/// The plug-in divergence against the size of samples, with the true D and its bias.
 #[must_use]
 pub fn plug_in_trend(setting: &Setting, results: &Results, unit: Unit, words: &Messages) -> LogTrend {
     let truth = kl(&setting.p, &setting.models[0]).finite();

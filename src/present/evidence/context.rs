@@ -1,26 +1,26 @@
-//! All that follows from the sheet, P and the worms, without the samples of a run.
+//! All that follows from the document and P, without the repeated samples.
 
 use super::{GapAnalysis, SampleSummary, Setting};
 use crate::math::{Evidence, LikelihoodRatio, Pmf};
 use crate::model::evidence::EvidenceDocument;
 
-/// What is to be shown.
+/// The data behind the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EvidenceContext {
-    /// The sheet.
+    /// The document.
     pub document: EvidenceDocument,
-    /// What samples are to be drawn.
+    /// The setting of the repeated samples.
     pub setting: Setting,
-    /// What one worm says, by bin.
+    /// The log-likelihood ratio of each bin.
     pub ratio: LikelihoodRatio,
-    /// The worms caught.
+    /// The samples drawn so far.
     pub summary: SampleSummary,
     /// Truth, data and model.
     pub gap_analysis: GapAnalysis,
 }
 
 impl EvidenceContext {
-    /// Catches the first of `worms`, which are P's of this seed, up to `reach` at least as many as the sheet says.
+    /// Takes the first of `worms`, the samples of P and the document's seed ([`samples`](super::samples)), of which there are `reach`.
     #[must_use]
     pub fn new(p: &Pmf, document: &EvidenceDocument, reach: usize, worms: &[u8]) -> Self {
         let setting = Setting::new(p, document, reach);
@@ -30,7 +30,7 @@ impl EvidenceContext {
         Self { document: document.clone(), setting, ratio, summary, gap_analysis }
     }
 
-    /// What a worm says on average, and what the path tends to.
+    /// The expected evidence of one sample, to which the path tends.
     #[must_use]
     pub fn expected(&self) -> Evidence {
         self.ratio.mean(&self.setting.p)

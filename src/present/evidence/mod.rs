@@ -1,4 +1,4 @@
-//! Evidence: the worms caught, what they say, and what lies between truth, data and model.
+//! Evidence: the samples drawn, their evidence, and the gaps between truth, data and model.
 
 mod charts;
 mod context;
@@ -16,9 +16,9 @@ pub use text::{
 use crate::math::{Evidence, Gaps, LikelihoodRatio, Pmf, Samples};
 use crate::model::evidence::EvidenceDocument;
 
-/// How far the scale of worms caught reaches at least.
+/// The least end of the scale of the number of samples.
 const LEAST_REACH: usize = 1000;
-/// Up to here the path has a point at each worm; beyond, one in so many parts of their number.
+/// Up to this number of samples the path has a point at each; beyond it, at steps of one [`PART`]th of their number.
 const EACH: usize = 200;
 const PART: usize = 64;
 
@@ -36,25 +36,25 @@ pub fn reach(document: &EvidenceDocument, scale: &EvidenceDocument) -> usize {
     reach
 }
 
-/// The first worms of a seed, as bins: what is caught is a beginning of these, so that a rewind repeats it exactly.
+/// The first samples of a seed, as bins: those drawn are a prefix of these, so that a rewind repeats them exactly.
 #[must_use]
 pub fn samples(p: &Pmf, seed: usize, many: usize) -> Vec<u8> {
     Samples::new(p, seed as u64).take(many).map(|bin| bin as u8).collect()
 }
 
-/// The worms caught.
+/// The samples drawn so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SampleSummary {
-    /// How many of each bin.
+    /// The number in each bin.
     pub counts: Vec<f64>,
-    /// What they said per worm, in nats, after some numbers of worms and after the last; it ends where both models are ruled out.
+    /// The mean evidence in nats after some numbers of samples, and after the last; it ends where both models are ruled out.
     pub path: Vec<(f64, f64)>,
-    /// What all of them say together.
+    /// The evidence of all.
     pub total: Evidence,
 }
 
 impl SampleSummary {
-    /// Counts and weighs the first `caught` of these worms of so many bins.
+    /// Counts the first `caught` of these samples of so many bins, and adds up their evidence.
     #[must_use]
     pub fn new(worms: &[u8], caught: usize, bins: usize, ratio: &LikelihoodRatio) -> Self {
         let worms = worms.get(..caught).unwrap_or(worms);
@@ -75,43 +75,43 @@ impl SampleSummary {
         summary
     }
 
-    /// How many there are.
+    /// The number of samples.
     #[must_use]
     pub fn caught(&self) -> f64 {
         self.counts.iter().sum()
     }
 
-    /// What they say per worm, in nats with ±∞; None of no worms, and where both models are ruled out.
+    /// The mean evidence in nats with ±∞; None without samples, and where both models are ruled out.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {
         let caught = self.caught();
         if caught > 0.0 { self.total.times(1.0 / caught).nats() } else { None }
     }
 
-    /// Their distribution; None of no worms.
+    /// Their distribution; None without samples.
     #[must_use]
     pub fn data(&self) -> Option<Pmf> {
         Pmf::from_counts(&self.counts).ok()
     }
 }
 
-/// Truth, data and model, and what lies between them.
+/// Truth, data and model, and the divergences between them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GapAnalysis {
     /// P.
     pub truth: Pmf,
-    /// The worms caught; None before the first.
+    /// The distribution of the samples; None before the first.
     pub data: Option<Pmf>,
     /// The first model: at its p, or fitted to the data.
     pub model: Pmf,
     /// Its p, if it has one.
     pub p: Option<f64>,
-    /// The gap_analysis gaps. Before the first worm only the one from truth to model means anything.
+    /// The three gaps. Before the first sample only the one from truth to model is meaningful.
     pub gaps: Gaps,
 }
 
 impl GapAnalysis {
-    /// Fits the model, if it is to be fitted, and measures.
+    /// Fits the model, if it is to be fitted, and computes the gaps.
     #[must_use]
     pub fn new(truth: &Pmf, summary: &SampleSummary, document: &EvidenceDocument) -> Self {
         let (bins, data) = (truth.len(), summary.data());

@@ -1,4 +1,4 @@
-//! The same catch again and again: advanced a little at a time, so that the page goes on meanwhile.
+//! Repeated sampling, advanced in small slices so that the page stays responsive.
 
 use crate::math::{Family, Hypothesis, LikelihoodRatio, ModelComparison, PlugIn, Pmf, Quantiles, kl, plug_in_bias};
 use crate::model::evidence::EvidenceDocument;
@@ -6,28 +6,28 @@ use crate::model::evidence::EvidenceDocument;
 /// Sizes of samples that the charts have points at, beside the reader's own.
 pub const SIZES: [usize; 12] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/// So many samples of each size are drawn unasked.
+/// The number of samples of each size that are drawn without a press of the button.
 pub const FIRST_GOAL: usize = 400;
-/// So many a press of the button.
+/// The number of samples that a press of the button adds.
 const RUN: usize = 5000;
-/// More would take very long and say no more.
+/// The most samples of a size: more would take long and show no difference.
 const MOST: usize = 100_000;
 
-/// Catches whose paths make the band: more would not be context.
+/// The number of paths behind the band: more would make no visible difference.
 const PATHS: usize = 1000;
-/// Fewer make no band yet.
+/// The least number of paths for a band.
 const FEW_PATHS: usize = 20;
-/// What part of the paths lies below the band, and what part above.
+/// The share of the paths below the band, and that above.
 const TAIL: f64 = 0.05;
-/// About so many worms are caught between two looks at the clock.
+/// The approximate number of observations drawn in one slice.
 const WORMS: usize = 1000;
-/// How many times as wide as their standard error the error bars are, either way: they hold the true value in 19 of 20.
+/// The half-width of error bars in standard errors: 95 % intervals.
 const WIDE: f64 = 1.96;
 
-/// What is to be repeated.
+/// The setting of the repeated samples.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
-    /// Where the worms come from.
+    /// The distribution that samples are drawn from.
     pub p: Pmf,
     /// The first model at its p, and the second.
     pub models: [Pmf; 2],
@@ -35,16 +35,16 @@ pub struct Setting {
     pub family: Family,
     /// The first model is fitted to each sample.
     pub refit: bool,
-    /// The seed of the worms caught; samples have seeds of their own, made of it.
+    /// The reader's seed; repeated samples have seeds of their own, derived from it.
     pub seed: usize,
-    /// The size of sample that is looked at.
+    /// The chosen size of samples.
     pub size: usize,
-    /// How long the paths are.
+    /// The length of the paths.
     pub reach: usize,
 }
 
 impl Setting {
-    /// What the sheet says, over P.
+    /// The setting of a document over P.
     #[must_use]
     pub fn new(p: &Pmf, document: &EvidenceDocument, reach: usize) -> Self {
         let bins = p.len();
@@ -52,7 +52,7 @@ impl Setting {
         Self { p: p.clone(), models: document.models(bins), family: document.family(bins), refit, seed, size, reach }
     }
 
-    /// What worms say for the first model against the second.
+    /// The log-likelihood ratio of the first model over the second.
     #[must_use]
     pub fn ratio(&self) -> LikelihoodRatio {
         LikelihoodRatio::new(&self.models[0], &self.models[1])
@@ -72,13 +72,13 @@ impl Setting {
         self.first_loss() >= kl(&self.p, &self.models[1]).nats()
     }
 
-    /// By how much D of a sample of this size is expected to be too large, in nats; of the bins that P has.
+    /// The bias of the plug-in divergence for samples of this size, in nats.
     #[must_use]
     pub fn bias(&self, size: usize) -> f64 {
         plug_in_bias(self.p.p().iter().filter(|p| **p > 0.0).count(), size)
     }
 
-    /// A seed that no reader can set, for samples of one kind and size.
+    /// The seed of samples of one kind and size; no reader can set it.
     fn own_seed(&self, kind: u64, size: usize) -> u64 {
         1 << 63 | (self.seed as u64) << 20 | kind << 16 | size as u64
     }
@@ -107,16 +107,16 @@ impl Setting {
     }
 }
 
-/// A bet on samples of one size.
+/// Which model samples of one size prefer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bet {
     /// The size.
     pub size: usize,
-    /// How many there were.
+    /// The number of samples.
     pub samples: usize,
     /// The share that prefers the wrong model; None before any.
     pub share: Option<f64>,
-    /// How far that may be off, either way.
+    /// The half-width of its error bar.
     pub error: f64,
 }
 
@@ -125,38 +125,38 @@ pub struct Bet {
 pub struct Measured {
     /// The size.
     pub size: usize,
-    /// Its mean in nats, ∞ if it is that of any sample; None before any.
+    /// Its mean in nats, ∞ if that of any sample is infinite; None before any.
     pub mean: Option<f64>,
-    /// How far that may be off, either way.
+    /// The half-width of its error bar.
     pub error: f64,
 }
 
-/// What has come of it.
+/// The results so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
     /// By size, ascending.
     pub bets: Vec<Bet>,
     /// By size, ascending.
     pub measured: Vec<Measured>,
-    /// After how many worms most paths lie between which means, in nats.
+    /// The mean evidence in nats between which most paths lie, by number of samples.
     pub band: Vec<(usize, [f64; 2])>,
 }
 
 impl Results {
-    /// The bet on samples of this size.
+    /// The entry for samples of this size.
     #[must_use]
     pub fn bet(&self, size: usize) -> Option<Bet> {
         self.bets.iter().copied().find(|bet| bet.size == size)
     }
 
-    /// D of samples of this size.
+    /// The plug-in divergence of samples of this size.
     #[must_use]
     pub fn measured(&self, size: usize) -> Option<Measured> {
         self.measured.iter().copied().find(|measured| measured.size == size)
     }
 }
 
-/// All that is repeated, each kind and size with its own worms, so that none waits for another and none changes by another's going.
+/// The repeated samples: each kind and size has a random source of its own, so that they do not depend on each other.
 #[derive(Clone, Debug)]
 pub struct Repeats {
     setting: Setting,
@@ -164,12 +164,12 @@ pub struct Repeats {
     contests: Vec<ModelComparison>,
     plug_ins: Vec<PlugIn>,
     spread: Quantiles,
-    /// The band, and of how many paths: it is sorted out anew only when there are a good many more.
+    /// The band, and its number of paths: it is computed again only when there are a fifth more.
     band: Vec<(usize, [f64; 2])>,
     banded: usize,
 }
 
-/// How many samples are wanted after a press of the button, when so many were wanted and such a part of them has been drawn.
+/// The number of samples to draw after a press of the button, given the present goal and its progress.
 #[must_use]
 pub fn next_goal(goal: usize, progress: f64) -> usize {
     let next = if goal < RUN || progress < 1.0 { goal.max(RUN) } else { goal + RUN };
@@ -201,7 +201,7 @@ impl Repeats {
         &self.setting
     }
 
-    /// Goes over to another setting. A new size of sample begins only that size anew.
+    /// Changes the setting. Another size of samples restarts only that size.
     pub fn follow(&mut self, setting: &Setting) {
         let before = Setting { size: setting.size, ..self.setting.clone() };
         let all = before != *setting;
@@ -247,7 +247,7 @@ impl Repeats {
         true
     }
 
-    /// Which part of the way to `goal` samples of each has been gone, 0 to 1; 1 when [`step`](Self::step) has nothing to do.
+    /// The progress to `goal` samples of each, 0 to 1; 1 when [`step`](Self::step) has nothing to do.
     #[must_use]
     pub fn progress(&self, goal: usize) -> f64 {
         let (mut done, mut all) = (0, 0);
@@ -267,7 +267,7 @@ impl Repeats {
         self.done().min().unwrap_or(0)
     }
 
-    /// What has come of it so far, on the way to `goal` samples of each.
+    /// The results so far, on the way to `goal` samples of each.
     #[must_use]
     pub fn results(&mut self, goal: usize) -> Results {
         let paths = self.spread.paths();

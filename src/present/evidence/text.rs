@@ -1,4 +1,4 @@
-//! What is said of the worms caught: facts of the sentence, alternatives of the charts, rows of the table; and what keys do.
+//! Evidence in words: the facts of the sentence, text alternatives, rows of the tables; and keys and pointers on its charts.
 
 use super::super::shown;
 use super::{EvidenceContext, GapAnalysis, Results, Setting};
@@ -38,10 +38,10 @@ pub fn facts(context: &EvidenceContext, results: &Results, words: &Messages) -> 
     }
 }
 
-/// The bins that worms come from and none has yet: why D(truth‖data) is ∞.
+/// The bins of the truth that the data miss, which make D(truth‖data) infinite.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Missing {
-    /// No worm is there.
+    /// There is no sample.
     All,
     /// These bins are empty.
     Bins(Vec<usize>),
@@ -49,7 +49,7 @@ pub enum Missing {
     None,
 }
 
-/// Which bins of the truth the data have missed.
+/// The bins of the truth that the data miss.
 #[must_use]
 pub fn missing(gap_analysis: &GapAnalysis) -> Missing {
     match (&gap_analysis.data, &gap_analysis.gaps.truth_data) {
@@ -59,7 +59,7 @@ pub fn missing(gap_analysis: &GapAnalysis) -> Missing {
     }
 }
 
-/// What the alternatives of the charts say.
+/// The facts of the text alternatives.
 #[must_use]
 pub fn alt(context: &EvidenceContext, results: &Results, unit: Unit, words: &Messages) -> EvidenceAlt {
     let EvidenceContext { document, setting, summary, .. } = context;
@@ -79,13 +79,13 @@ pub fn alt(context: &EvidenceContext, results: &Results, unit: Unit, words: &Mes
     }
 }
 
-/// What stands where there is no figure.
+/// The text in place of a missing figure.
 const NONE: &str = "–";
 
 /// A row of a table: seven figures.
 pub type TableRow = [String; 7];
 
-/// A bin's row in the table: teeth, P, worms caught, their share, both models, what one worm says.
+/// A bin's row in the table: teeth, P, samples, their share, both models, the evidence of one sample.
 #[must_use]
 pub fn bin_rows(context: &EvidenceContext, unit: Unit) -> Vec<TableRow> {
     let EvidenceContext { setting, ratio, summary, .. } = context;
@@ -105,7 +105,7 @@ pub fn bin_rows(context: &EvidenceContext, unit: Unit) -> Vec<TableRow> {
     rows.collect()
 }
 
-/// A size's row in the table: N, samples, share of lost bets and how far it may be off, mean D and how far it may be off, the rule.
+/// A size's row in the table: N, samples, share that prefers the wrong model and its error, mean D and its error, D with its bias.
 #[must_use]
 pub fn size_rows(setting: &Setting, results: &Results, unit: Unit) -> Vec<TableRow> {
     let truth = kl(&setting.p, &setting.models[0]).nats();
@@ -124,7 +124,7 @@ pub fn size_rows(setting: &Setting, results: &Results, unit: Unit) -> Vec<TableR
     rows.collect()
 }
 
-/// What a key does to a number of worms on a scale of powers of ten: arrows one, with Shift ten, Page Up and Down a hundred.
+/// The number that a key sets on a logarithmic slider: arrows step by 1, with Shift by 10, Page Up and Down by 100.
 #[must_use]
 pub fn log_slider_key(key: &str, shift: bool, value: usize, constraint: Constraint) -> Option<f64> {
     let (least, most) = constraint.range().into_inner();
@@ -143,8 +143,8 @@ pub fn log_slider_key(key: &str, shift: bool, value: usize, constraint: Constrai
     }
 }
 
-/// The number of worms at a place of the chart, in drawing units (`scale` a CSS pixel) from the left: as round as the pointer can
-/// tell, and within what is needed.
+/// The number at a place of the chart's logarithmic axis, in drawing units (`scale` a CSS pixel) from the left: as round as the pointer can
+/// tell, and within the constraint.
 #[must_use]
 pub fn log_slider_at(frame: &Frame, x_px: f64, scale: f64, most: f64, constraint: Constraint) -> f64 {
     let (least, last) = constraint.range().into_inner();
@@ -156,7 +156,7 @@ pub fn log_slider_at(frame: &Frame, x_px: f64, scale: f64, most: f64, constraint
     worms.min(most).min(last).max(least)
 }
 
-/// The p at which the first model is fitted to the worms caught, if it is.
+/// The p of the first model fitted to the samples, if it is fitted.
 #[must_use]
 pub fn fitted_p(context: &EvidenceContext) -> Option<String> {
     let EvidenceContext { gap_analysis, document, .. } = context;
@@ -164,13 +164,13 @@ pub fn fitted_p(context: &EvidenceContext) -> Option<String> {
     fitted.map(|p| number::format_fixed(p, 3))
 }
 
-/// The border in force between the groups of two-group.
+/// The split in force.
 #[must_use]
 pub fn split_text(document: &EvidenceDocument, bins: usize) -> String {
     document.split(bins).to_string()
 }
 
-/// A whole number, for an attribute.
+/// A whole number as the text of an attribute.
 #[must_use]
 pub fn whole_text(number: f64) -> String {
     number::format_shortest(number)
