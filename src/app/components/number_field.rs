@@ -79,7 +79,7 @@ pub fn NumberField(
     };
     let focus = move |focused| {
         if let Some(on_focus) = on_focus {
-            on_focus.run(focused);
+            let _ = on_focus.try_run(focused); // none: the page of the field is gone
         }
     };
     view! {
