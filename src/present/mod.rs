@@ -34,7 +34,8 @@ pub use neuron::{
 };
 pub use pointer::{BarKey, SweepClock, bar_key, count_at, grab_offset, nearest_step, p_at, step_p};
 pub use probability_lists::{
-    PointerPosition, drag_edit, entry_key, entry_text, list_axis, list_base, list_overlay, list_table, outcome_at,
+    PointerPosition, drag_edit, entry_key, entry_text, list_axis, list_base, list_overlay, list_table, list_table_heads,
+    outcome_at,
 };
 pub use terms::{
     BinRow, HighlightedTerm, Scales, bin_table, card_bar_percent, highlighted_term, support_mismatch, terms_alt, terms_axis,

@@ -1,6 +1,6 @@
 //! Information's two lists: bars, drags and keys, and the rows of its stacked bars and of its table.
 
-use super::{BarKey, count_at, shown};
+use super::{BarKey, count_at, log_name, shown};
 use crate::chart::{BarChartBase, BarChartOverlay, Fill, Size, StackedBar, Style, ValueAxis, bar_chart, function_plot};
 use crate::i18n::Messages;
 use crate::math::Unit;
@@ -133,6 +133,13 @@ pub(super) fn stacked_row(lengths: &[(&str, f64, Fill)], unit: Unit) -> StackedR
         fill: *fill,
     };
     lengths.iter().map(length).collect()
+}
+
+/// The heads of the data table's columns; the last names the logarithm of its figures.
+#[must_use]
+pub fn list_table_heads(unit: Unit, words: &Messages) -> [String; 6] {
+    let term = format!("P {} P/Q", log_name(unit).0);
+    [words.information.column_outcome.to_owned(), "p".to_owned(), "P".to_owned(), "Q".to_owned(), "Q/P".to_owned(), term]
 }
 
 /// The data table, a line an outcome: its number from 1, as typed, P's share, Q's share, Q/P, P's term of D(P‖Q).
