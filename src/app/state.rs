@@ -66,6 +66,8 @@ pub struct AppState {
     pub storage_issues: RwSignal<Vec<LinkIssue>>,
     /// The bin, outcome or class under the pointer or in focus: highlighted in every chart of the page.
     pub highlighted: RwSignal<Option<usize>>,
+    /// Whether the page works on something that ends by itself, as Evidence's samples do: until then it is not settled.
+    pub busy: RwSignal<bool>,
     /// What media queries answer.
     pub media: Media,
     /// Colours and sizes of charts.
@@ -111,6 +113,7 @@ impl AppState {
             link_issues: RwSignal::new(Vec::new()),
             storage_issues: RwSignal::new(Vec::new()),
             highlighted: RwSignal::new(None),
+            busy: RwSignal::new(false),
             media,
             look,
         }

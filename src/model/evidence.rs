@@ -83,6 +83,12 @@ impl EvidenceDocument {
     pub fn models(&self, bins: usize) -> [Pmf; 2] {
         [self.first, self.second].map(|spec| spec.pmf(self.split(bins), bins))
     }
+
+    /// Whether one of the two is the two-group model, which alone has a split.
+    #[must_use]
+    pub fn has_split(&self) -> bool {
+        [self.first, self.second].iter().any(|spec| spec.model == Model::TwoGroup)
+    }
 }
 
 /// Presets of two models, each for something that only it shows.

@@ -10,7 +10,8 @@ const SETTLED_MS: f64 = 450.0;
 
 const ATTRIBUTE: &str = "data-settled";
 
-/// Keeps the attribute: it is there when nothing has changed for longer than anything lags, and all charts are painted.
+/// Keeps the attribute: it is there when nothing has changed for longer than anything lags, nothing goes on by itself, and all charts are
+/// painted.
 pub fn use_settled(state: AppState, scheduler: PaintScheduler) {
     let changes = Memo::new(move |count: Option<&u32>| {
         state.documents();
@@ -19,6 +20,7 @@ pub fn use_settled(state: AppState, scheduler: PaintScheduler) {
         state.highlighted.track();
         state.error.track();
         state.look.track();
+        state.busy.track();
         count.map_or(0, |count| count.wrapping_add(1))
     });
     let last = signal_debounced(changes, SETTLED_MS);
@@ -31,22 +33,22 @@ pub fn use_settled(state: AppState, scheduler: PaintScheduler) {
     Effect::new(move |first: Option<()>| {
         let settled = last.get();
         if first.is_none() {
-            set_timeout(move || settle(changes, settled, scheduler), std::time::Duration::from_millis(SETTLED_MS as u64));
+            set_timeout(move || settle(state, changes, settled, scheduler), std::time::Duration::from_millis(SETTLED_MS as u64));
         } else {
-            settle(changes, settled, scheduler);
+            settle(state, changes, settled, scheduler);
         }
     });
 }
 
 /// In an animation frame: what the last throttle changed is painted by then.
-fn settle(changes: Memo<u32>, settled: u32, scheduler: PaintScheduler) {
+fn settle(state: AppState, changes: Memo<u32>, settled: u32, scheduler: PaintScheduler) {
     request_animation_frame(move || {
         // Untracked: a callback. None: the app is gone.
-        if changes.try_get_untracked() != Some(settled) {
+        if changes.try_get_untracked() != Some(settled) || state.busy.try_get_untracked() != Some(false) {
             return;
         }
         if !scheduler.is_idle() {
-            return settle(changes, settled, scheduler);
+            return settle(state, changes, settled, scheduler);
         }
         if let Some(body) = document().body() {
             let _ = body.set_attribute(ATTRIBUTE, ""); // fails only for a malformed name

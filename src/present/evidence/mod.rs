@@ -123,4 +123,10 @@ impl GapAnalysis {
         let gaps = Gaps::new(truth, data.as_ref().unwrap_or(truth), &model);
         Self { truth: truth.clone(), data, model, p, gaps }
     }
+
+    /// The gaps, if there are data.
+    #[must_use]
+    pub fn data_gaps(&self) -> Option<&Gaps> {
+        self.data.as_ref().map(|_| &self.gaps)
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::math::{Family, Hypothesis, LikelihoodRatio, ModelComparison, PlugIn, Pmf, Quantiles, kl, plug_in_bias};
 use crate::model::evidence::EvidenceDocument;
+use std::borrow::Cow;
 
 /// Sizes of samples that the charts have points at, beside the reader's own.
 pub const SIZES: [usize; 12] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
@@ -201,6 +202,17 @@ impl Repeats {
         &self.setting
     }
 
+    /// These samples as far as they are of use for a setting, which may be another one: see [`follow`](Self::follow).
+    #[must_use]
+    pub fn for_setting(&self, setting: &Setting) -> Cow<'_, Self> {
+        if self.setting == *setting {
+            return Cow::Borrowed(self);
+        }
+        let mut next = self.clone();
+        next.follow(setting);
+        Cow::Owned(next)
+    }
+
     /// Changes the setting. Another size of samples restarts only that size.
     pub fn follow(&mut self, setting: &Setting) {
         let before = Setting { size: setting.size, ..self.setting.clone() };
@@ -233,6 +245,7 @@ impl Repeats {
         // The paths are taken in proportion, and last.
         if self.spread.paths() < paths && (done >= goal || self.spread.paths() * goal <= done * paths) {
             self.spread.advance((WORMS / path_worms).max(1));
+            self.sort_band(paths);
             return true;
         }
         if done >= goal {
@@ -267,18 +280,20 @@ impl Repeats {
         self.done().min().unwrap_or(0)
     }
 
-    /// The results so far, on the way to `goal` samples of each.
-    #[must_use]
-    pub fn results(&mut self, goal: usize) -> Results {
+    /// Finds the band anew if there are a good many more paths than when it was found last, or all that are wanted.
+    fn sort_band(&mut self, wanted: usize) {
         let paths = self.spread.paths();
         let many_more = paths >= FEW_PATHS && paths > self.banded + self.banded / 5;
-        let last = paths == goal.min(PATHS) && paths > self.banded;
-        if many_more || last {
-            let ends = self.spread.band(TAIL);
-            let sized = self.spread.sizes().iter().zip(ends);
+        if many_more || paths >= wanted {
+            let sized = self.spread.sizes().iter().zip(self.spread.band(TAIL));
             self.band = sized.filter_map(|(size, ends)| Some((*size, ends?))).collect();
             self.banded = paths;
         }
+    }
+
+    /// What has come of it so far.
+    #[must_use]
+    pub fn results(&self) -> Results {
         let first_is_wrong = self.setting.first_is_wrong();
         let bets = self.sizes.iter().zip(&self.contests).map(|(size, contest)| {
             let win_counts = contest.win_counts();
@@ -293,5 +308,32 @@ impl Repeats {
             Measured { size: *size, mean, error: WIDE * moments.standard_error().unwrap_or(0.0) }
         });
         Results { bets: bets.collect(), measured: measured.collect(), band: self.band.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Repeats, Setting};
+    use crate::model::HistogramDocument;
+    use crate::model::evidence::EvidenceDocument;
+
+    fn setting(seed: usize, size: usize) -> Setting {
+        let document = EvidenceDocument { seed, size, ..EvidenceDocument::default() };
+        Setting::new(&HistogramDocument::default().observed(), &document, 1000)
+    }
+
+    #[test]
+    fn another_setting_has_what_is_of_use_for_it_and_takes_nothing_away() {
+        let mut repeats = Repeats::new(&setting(1, 30));
+        while repeats.step(40) {}
+        let before = repeats.results();
+        assert_eq!(repeats.for_setting(&setting(1, 30)).results(), before);
+        let other_size = repeats.for_setting(&setting(1, 31)).results();
+        assert_eq!((other_size.bet(30), other_size.bet(31).map(|bet| bet.samples)), (None, Some(0)));
+        assert_eq!((other_size.bet(100), &other_size.band), (before.bet(100), &before.band));
+        let other_samples = repeats.for_setting(&setting(2, 30));
+        assert_eq!(other_samples.progress(40), 0.0);
+        assert!(other_samples.results().bets.iter().all(|bet| bet.samples == 0) && other_samples.results().band.is_empty());
+        assert_eq!((repeats.progress(40), repeats.results()), (1.0, before));
     }
 }
