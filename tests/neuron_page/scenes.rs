@@ -8,8 +8,8 @@ use wormteeth::i18n::{Messages, messages};
 use wormteeth::math::{Cost, sigmoid};
 use wormteeth::model::{DescentComparison, Lang, NeuronDocument};
 use wormteeth::present::{
-    StepClock, factor_bar, figure, gradient_check, race_alt, race_overlay, race_panels, race_table, sigmoid_alt,
-    sigmoid_overlay, sigmoid_panels, step_at, step_of_w, step_on, steps_axis, z_axis,
+    StepClock, factor_bar, figure, gradient_check, race_alt, race_overlay, race_panels, race_table, sigmoid_alt, sigmoid_overlay,
+    sigmoid_panels, step_at, step_of_w, step_on, steps_axis, z_axis,
 };
 
 fn words() -> &'static Messages {

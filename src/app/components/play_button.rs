@@ -34,11 +34,7 @@ pub fn PlayButton(
     };
     let Pausable { resume, pause: stop, .. } =
         use_raf_fn_with_options(move |frame| turn(frame.timestamp), UseRafFnOptions::default().immediate(false));
-    Effect::watch(
-        move || playing.get(),
-        move |playing, _, _| if *playing { resume() } else { stop() },
-        false,
-    );
+    Effect::watch(move || playing.get(), move |playing, _, _| if *playing { resume() } else { stop() }, false);
     let toggle = move |_| {
         let start = !playing.get_untracked(); // an event handler
         // A run is an undo step of its own. Not in the effect, which would come in the midst of the gesture that has paused it.

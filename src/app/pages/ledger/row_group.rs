@@ -91,9 +91,7 @@ fn agreement(figure: &LedgerFigure, words: &'static Ledger) -> AnyView {
     let rounded = Some(figure.rounded()).filter(|rounded| *rounded != figure.shown()).unwrap_or_default();
     match figure.verdict() {
         Verdict::None => view! { <td></td> }.into_any(),
-        Verdict::Agrees => {
-            view! { <SignCell sign=AGREES word=(words.verdict)(true, &rounded)>{()}</SignCell> }.into_any()
-        }
+        Verdict::Agrees => view! { <SignCell sign=AGREES word=(words.verdict)(true, &rounded)>{()}</SignCell> }.into_any(),
         Verdict::Differs(reason) => view! {
             <SignCell sign=DIFFERS word=(words.verdict)(false, &rounded)>
                 <small>{(words.reason)(reason)}</small>

@@ -7,7 +7,7 @@ use super::value_field::ValueField;
 use crate::app::components::{Cell, DataTable, ErrorText, Figures, OWN, Select, UndoRedo};
 use crate::app::hooks::{debounced, throttled, unfolded_or_debounced};
 use crate::model::neuron::{Experiment, Value};
-use crate::model::{FieldId, NeuronEdit};
+use crate::model::{DescentComparison, FieldId, NeuronEdit};
 use crate::present::{race_alt, race_head, race_overlay, race_panels, race_table, step_at, steps_axis};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -95,10 +95,9 @@ fn SomeSteps(context: NeuronContext) -> impl IntoView {
     let NeuronContext { state, descents, .. } = context;
     let messages = state.messages();
     let unfolded = RwSignal::new(false);
-    let shown = unfolded_or_debounced(descents, unfolded);
-    let rows = Memo::new(move |_| {
-        race_table(&shown.get()).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect::<Vec<_>>()
-    });
+    let shown = unfolded_or_debounced::<Arc<DescentComparison>>(descents, unfolded);
+    let rows =
+        Memo::new(move |_| race_table(&shown.get()).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect::<Vec<_>>());
     view! {
         <Figures summary=messages.neuron.figures unfolded=unfolded>
             <DataTable heads=race_head(messages).to_vec() rows=rows/>

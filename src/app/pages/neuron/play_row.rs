@@ -44,13 +44,7 @@ pub fn PlayRow(
 
 /// Goes so many steps on or back.
 #[component]
-fn StepButton(
-    context: NeuronContext,
-    id: &'static str,
-    label: &'static str,
-    by: isize,
-    path: &'static str,
-) -> impl IntoView {
+fn StepButton(context: NeuronContext, id: &'static str, label: &'static str, by: isize, path: &'static str) -> impl IntoView {
     let NeuronContext { state, setup, step, .. } = context;
     let on_click = move || {
         // Untracked: an event handler.

@@ -42,7 +42,7 @@ pub fn SliderChart(
     #[prop(into)]
     value_text: Signal<String>,
     /// Takes a place on the x axis.
-    on_move: impl Fn(f64) + Clone + 'static,
+    on_move: impl Fn(f64) + Clone + Send + 'static,
 ) -> impl IntoView {
     let state = use_app_state();
     let measured = RwSignal::new(None::<Measured>);

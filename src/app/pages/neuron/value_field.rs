@@ -21,7 +21,7 @@ pub fn ValueField(
     let is_step = value == Value::Step;
     let text = if is_step {
         // A run is too quick to be read.
-        let read = throttled(step);
+        let read = throttled::<usize>(step);
         Signal::derive(move || read.get().to_string())
     } else {
         Signal::derive(move || field(value.of(&setup.read())))
