@@ -3,13 +3,13 @@
 use super::{FIRST, SECOND};
 use proptest::prelude::*;
 use std::sync::Arc;
-use wormteeth::chart::{Tone, ValueAxis};
+use wormteeth::chart::{Density, Palette, Size, Style, Tone, ValueAxis, small_multiples};
 use wormteeth::i18n::{Messages, messages};
 use wormteeth::math::{Cost, sigmoid};
 use wormteeth::model::{DescentComparison, Lang, NeuronDocument};
 use wormteeth::present::{
     StepClock, factor_bar, figure, gradient_check, race_alt, race_overlay, race_panels, race_table, sigmoid_alt, sigmoid_overlay,
-    sigmoid_panels, step_at, step_of_w, step_on, steps_axis, z_axis,
+    sigmoid_panels, step_at, step_of_w, step_on, steps_axis, x_at, z_axis,
 };
 
 fn words() -> &'static Messages {
@@ -171,4 +171,14 @@ proptest! {
         let row = race_table(&race).concat().concat();
         prop_assert!(!row.contains("NaN") && !row.contains('∞'));
     }
+}
+
+#[test]
+fn a_place_over_the_plot_is_a_value() {
+    let style = Style::canvas(Palette::LIGHT, Density::Normal, 2.0);
+    let frame = small_multiples::frame(Size { width: 4000.0, height: 3000.0 }, &steps_axis(300), &style);
+    let scale = 8.0; // drawing units to a CSS px
+    let width = (frame.right() - frame.left()) / scale;
+    let steps = [0.0, 0.5, 1.0, 2.0].map(|part| x_at(&frame, part * width, scale).round());
+    assert_eq!(steps, [0.0, 150.0, 300.0, 600.0]);
 }

@@ -91,7 +91,7 @@ fn agreement(figure: &LedgerFigure, words: &'static Ledger) -> AnyView {
     let rounded = Some(figure.rounded()).filter(|rounded| *rounded != figure.shown()).unwrap_or_default();
     match figure.verdict() {
         Verdict::None => view! { <td></td> }.into_any(),
-        Verdict::Agrees => view! { <SignCell sign=AGREES word=(words.verdict)(true, &rounded)>{()}</SignCell> }.into_any(),
+        Verdict::Agrees => view! { <SignCell sign=AGREES word=(words.verdict)(true, &rounded)/> }.into_any(),
         Verdict::Differs(reason) => view! {
             <SignCell sign=DIFFERS word=(words.verdict)(false, &rounded)>
                 <small>{(words.reason)(reason)}</small>
@@ -124,7 +124,7 @@ fn CheckLine(check: Check, name: &'static str) -> impl IntoView {
     view! {
         <tr class="relation">
             <td class="what" colspan="4">{name}</td>
-            <SignCell sign=sign word=word>{()}</SignCell>
+            <SignCell sign=sign word=word/>
             <td></td>
         </tr>
     }
@@ -136,7 +136,8 @@ fn SignCell(
     sign: &'static str,
     #[prop(into)] word: String,
     /// What stands after the word.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
-    view! { <td class="agreement"><i aria-hidden="true">{sign}</i>{word}{children()}</td> }
+    view! { <td class="agreement"><i aria-hidden="true">{sign}</i>{word}{children.map(|children| children())}</td> }
 }
