@@ -29,8 +29,8 @@ pub use information::{
 };
 pub use neuron::{
     DescentRow, SPEEDS, StepClock, factor_bar, field, figure, gradient_check, race_alt, race_head, race_overlay, race_panels,
-    race_table, shows, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, step_at, step_of_w, step_on, steps_axis,
-    within, z_axis, z_step,
+    race_table, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, step_at, step_of_w, step_on, steps_axis, within,
+    x_at, z_axis, z_step,
 };
 pub use pointer::{BarKey, SweepClock, bar_key, count_at, grab_offset, nearest_step, p_at, step_p};
 pub use probability_lists::{

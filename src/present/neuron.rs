@@ -1,6 +1,6 @@
 //! Neuron: the descents by both costs, the sigmoid, the factors of the gradient, and the animation of the steps.
 
-use crate::chart::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone, ValueAxis};
+use crate::chart::{Frame, Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone, ValueAxis};
 use crate::i18n::{DescentAlt, Messages};
 use crate::math::{Cost, Neuron, NeuronState, sigmoid, sigmoid_slope, tanh_slope};
 use crate::model::{DescentComparison, NeuronDocument, number};
@@ -113,16 +113,16 @@ pub fn z_step(axis: &ValueAxis) -> f64 {
     axis.high / 200.0
 }
 
+/// The value that stands x CSS px right of the plot's left; beyond the plot it goes on.
+#[must_use]
+pub fn x_at(frame: &Frame, x: f64, scale: f64) -> f64 {
+    frame.x_data(frame.left() + x * scale)
+}
+
 /// The nearest place on an axis.
 #[must_use]
 pub fn within(x: f64, axis: &ValueAxis) -> f64 {
     x.max(axis.low).min(axis.high)
-}
-
-/// Whether a slider of such a step that stands at `shown` shows `value` already.
-#[must_use]
-pub fn shows(shown: f64, value: f64, step: f64) -> bool {
-    (shown - value).abs() <= 0.51 * step
 }
 
 /// The sigmoid over its slope; tanh beside them if asked for.

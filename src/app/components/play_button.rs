@@ -14,7 +14,7 @@ pub fn PlayButton(
     play: &'static str,
     /// The word to pause.
     pause: &'static str,
-    /// Whether it runs; others may set it to false.
+    /// Whether it runs; others may set it to false, and say themselves where its undo step ends.
     playing: RwSignal<bool>,
     /// Whether it is out of use.
     #[prop(optional, into)]
@@ -28,22 +28,19 @@ pub fn PlayButton(
 ) -> impl IntoView {
     let state = use_app_state();
     let turn = move |timestamp: f64| {
+        // Untracked: the callback of an animation frame.
         if playing.get_untracked() && !on_turn.run(timestamp) {
             playing.set(false);
+            state.commit_pending();
         }
     };
     let Pausable { resume, pause: stop, .. } =
         use_raf_fn_with_options(move |frame| turn(frame.timestamp), UseRafFnOptions::default().immediate(false));
-    Effect::watch(
-        move || playing.get(),
-        move |playing, _, _| {
-            state.commit_pending(); // a run is an undo step of its own
-            if *playing { resume() } else { stop() }
-        },
-        false,
-    );
+    Effect::watch(move || playing.get(), move |playing, _, _| if *playing { resume() } else { stop() }, false);
     let toggle = move |_| {
-        let start = !playing.get_untracked();
+        let start = !playing.get_untracked(); // an event handler
+        // A run is an undo step of its own. Not in the effect, which would come in the midst of the gesture that has paused it.
+        state.commit_pending();
         if start {
             on_start.run(());
         }

@@ -44,9 +44,10 @@ fn runs(text: &str) -> Vec<Run> {
 #[component]
 pub fn RichText(
     /// The words.
-    text: &'static str,
+    #[prop(into)]
+    text: Oco<'static, str>,
 ) -> impl IntoView {
-    runs(text).into_iter().map(|run| view! { <span class=run.class>{run.text}</span> }).collect_view()
+    runs(&text).into_iter().map(|run| view! { <span class=run.class>{run.text}</span> }).collect_view()
 }
 
 /// The sentence of a page, which follows the state.
