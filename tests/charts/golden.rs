@@ -193,7 +193,12 @@ fn overlays_take_few_calls() {
         let size = Size::css(figure.css.0, figure.css.1, &figure.style);
         let calls = figure.layers[1].record(size, &figure.style);
         let (marks, points) = (slow_marks(&calls), calls.iter().map(|call| call.spots().len()).sum::<usize>());
-        assert!(marks <= figure.slow_marks, "{}: {marks} marks that are no rectangles, at most {}", figure.name, figure.slow_marks);
+        assert!(
+            marks <= figure.slow_marks,
+            "{}: {marks} marks that are no rectangles, at most {}",
+            figure.name,
+            figure.slow_marks
+        );
         assert!(points <= 800, "{}: {points} points", figure.name);
     }
 }

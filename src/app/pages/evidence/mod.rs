@@ -36,7 +36,7 @@ struct EvidenceView {
     /// The samples drawn again and again.
     repeated: RepeatedSamples,
     /// All of it at once.
-    shown: Signal<Shown>,
+    shown: Memo<Shown>,
     /// The same for text that is read.
     shown_throttled: Signal<Shown>,
     /// What the text alternatives of the charts say.
@@ -57,7 +57,7 @@ impl EvidenceView {
             Memo::new(move |_| Arc::new(EvidenceContext::new(&observed.read(), &document.read(), reach.get(), &samples.read())));
         let setting = Memo::new(move |_| context.read().setting.clone());
         let repeated = use_repeated_samples(setting);
-        let shown = Signal::derive(move || (context.get(), repeated.results.get(), state.unit.get()));
+        let shown = Memo::new(move |_| (context.get(), repeated.results.get(), state.unit.get()));
         let described = debounced(shown);
         let alt = Memo::new(move |_| {
             let (context, results, unit) = described.get();

@@ -63,11 +63,12 @@ pub fn TrendChart(
         let frame = log_trend::frame(size, &base.axis, base.most, &state.look.get_untracked().style(ratio));
         state.edit(edit(log_slider_at(&frame, f64::from(x) * scale, scale, base.most, constraint)));
     };
-    use_drag(element, DragAxis::Horizontal, move |drag| match drag {
+    let on_drag = move |drag| match drag {
         Drag::Move(x, _) => drag_to(x),
         Drag::End => state.commit_pending(),
         Drag::Hover(_) | Drag::Leave | Drag::Start(_) => {}
-    });
+    };
+    use_drag(element, DragAxis::Horizontal, Callback::new(on_drag));
     let on_keydown = move |event: KeyboardEvent| {
         if let Some(worms) = log_slider_key(&event.key(), event.shift_key(), current.get_untracked(), constraint) {
             event.prevent_default();

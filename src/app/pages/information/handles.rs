@@ -55,11 +55,12 @@ pub fn CurveHandle(
     pointer: ChartPointer,
 ) -> impl IntoView {
     let element = NodeRef::<Div>::new();
-    use_drag(element, DragAxis::Horizontal, move |drag| match drag {
+    let on_drag = move |drag| match drag {
         Drag::Move(x, y) => pointer.drag(0, x, y), // a curve has one handle
         Drag::End => pointer.state.commit_pending(),
         Drag::Hover(_) | Drag::Leave | Drag::Start(_) => {}
-    });
+    };
+    use_drag(element, DragAxis::Horizontal, Callback::new(on_drag));
     view! { <div class="hit" node_ref=element></div> }
 }
 
@@ -78,8 +79,8 @@ pub fn ListHandles(
     let state = use_app_state();
     let messages = state.messages();
     let document = view.document;
-    let key = move |key: &str, shift: bool, outcome: usize| {
-        entry_key(key, shift, &document.read_untracked(), list, outcome) // untracked: an event handler
+    let key = move |key: String, shift: bool, outcome: usize| {
+        entry_key(&key, shift, &document.read_untracked(), list, outcome) // untracked: an event handler
     };
     view! {
         <BarHandles

@@ -42,27 +42,25 @@ pub fn SliderChart(
     #[prop(into)]
     value_text: Signal<String>,
     /// Takes a place on the x axis.
-    on_move: impl Fn(f64) + Clone + Send + 'static,
+    #[prop(into)]
+    on_move: Callback<f64>,
 ) -> impl IntoView {
     let state = use_app_state();
     let measured = RwSignal::new(None::<Measured>);
     let hit = NodeRef::<Div>::new();
-    let on_drag = {
-        let on_move = on_move.clone();
-        move |drag| match drag {
-            Drag::Move(x, _) => {
-                // Untracked: an event handler.
-                if let Some(Measured { size, ratio, scale }) = measured.get_untracked() {
-                    let style = state.look.get_untracked().style(ratio);
-                    let frame = small_multiples::frame(size, &base.read_untracked().x, &style);
-                    on_move(x_at(&frame, x.into(), scale));
-                }
+    let on_drag = move |drag| match drag {
+        Drag::Move(x, _) => {
+            // Untracked: an event handler.
+            if let Some(Measured { size, ratio, scale }) = measured.get_untracked() {
+                let style = state.look.get_untracked().style(ratio);
+                let frame = small_multiples::frame(size, &base.read_untracked().x, &style);
+                on_move.run(x_at(&frame, x.into(), scale));
             }
-            Drag::End => state.commit_pending(),
-            Drag::Hover(_) | Drag::Leave | Drag::Start(_) => {}
         }
+        Drag::End => state.commit_pending(),
+        Drag::Hover(_) | Drag::Leave | Drag::Start(_) => {}
     };
-    use_drag(hit, DragAxis::Horizontal, on_drag);
+    use_drag(hit, DragAxis::Horizontal, Callback::new(on_drag));
     view! {
         <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>
             <PlotOverlay kind=Kind::SmallMultiplesBase>
