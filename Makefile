@@ -1,10 +1,10 @@
 # Everything is done by the scripts in scripts/; here is what to call.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve dev dist test fuzz bench clean
+.PHONY: help setup serve dev dist test test-all fuzz bench clean
 SHELL := bash
 
 help: ## this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup: ## fetch or build the tools into .tools/ (the others do this by themselves)
 	@scripts/setup.sh
@@ -18,8 +18,11 @@ dev: setup ## a quick build at http://127.0.0.1:8080 that reloads the page when 
 dist: setup ## the release site into dist/, and its sizes
 	@. scripts/env.sh && wasm_build trunk build --release && scripts/size.sh
 
-test: ## every check and test; the last line counts them
+test: ## lints, and all tests in Chromium; the last line counts them
 	@scripts/test.sh
+
+test-all: ## make test, then Firefox, WebKit, licences and advisories: what CI runs
+	@scripts/test.sh all
 
 bench: dist ## the speed of the page beside three JavaScript pages, and of the mathematics
 	@cargo bench --quiet --no-default-features --features svg --bench info

@@ -3,14 +3,11 @@
 set -euo pipefail
 mkdir -p target
 
-# One style sheet: one request, and smaller than many. In this order: what all views share, each view's own, and what other screens
-# change in it. Comments (of one line or more) and indents stay behind.
-for sheet in theme base explore information evidence neuron softmax ledger narrow; do cat "style/$sheet.css"; done |
-    tr '\n' '\v' | sed -E 's|/\*[^*]*\*+([^/*][^*]*\*+)*/||g; s|\v +|\v|g; s|\v+|\v|g' | tr '\v' '\n' >target/page.css
+# One style sheet, in this order: what all views share, each view's own, and what other screens change in it.
+for sheet in theme base explore information evidence neuron softmax ledger narrow; do cat "style/$sheet.css"; done >target/page.css
 
-# Our own code draws the first chart as SVG. Natively: so without the compiler and the folder that wasm_build (scripts/env.sh)
-# chose for WebAssembly.
-unset RUSTC CARGO_TARGET_DIR
+# Our own code draws the first chart as SVG: natively, so not in the folder that wasm_build (scripts/env.sh) chose.
+unset CARGO_TARGET_DIR
 # While working on the code the figure of the first build is good enough.
 if [ "${TRUNK_PROFILE:-}" = debug ] && [ -s target/still.svg ]; then
     exit

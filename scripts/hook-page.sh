@@ -10,17 +10,7 @@ fail() {
     exit 1
 }
 
-# 1. Trunk names both files by what cargo made of src/. Named by what is in them, a browser's copy of either, kept from a build with
-# another scripts/later.js or other tools, is not taken for this one.
-for file in "$TRUNK_STAGING_DIR"/wormteeth-*{.js,_bg.wasm}; do
-    old=${file##*/}
-    new=wormteeth-$(openssl dgst -sha256 -r "$file" | head -c 16)${old#wormteeth-????????????????}
-    [[ $html == *"$old"* ]] || fail "index.html does not ask for $old"
-    html=${html//"$old"/"$new"}
-    [ "$old" = "$new" ] || mv "$file" "$TRUNK_STAGING_DIR/$new"
-done
-
-# 2. The Content-Security-Policy allows Trunk's inline loader and the style sheet, each by its hash, and nothing else that is inline.
+# 1. The Content-Security-Policy allows Trunk's inline loader and the style sheet, each by its hash, and nothing else that is inline.
 # `allow PLACEHOLDER OPENING CLOSING`
 allow() {
     local text hash
@@ -42,12 +32,12 @@ if [[ $html == *"{{__TRUNK_ADDRESS__}}"* && $html =~ $policy ]]; then
     html=${html/"${BASH_REMATCH[0]}"/}
 fi
 
-# 3. Browsers do not check the integrity of a preloaded wasm file, and warn about it at each load.
+# 2. Browsers do not check the integrity of a preloaded wasm file, and warn about it at each load.
 wasm_preload='(<link rel="preload" href="[^"]*\.wasm"[^>]*) integrity="[^"]*"'
 [[ $html =~ $wasm_preload ]] || fail "Trunk wrote no preload link with integrity for the wasm file"
 html=${html/"${BASH_REMATCH[0]}"/"${BASH_REMATCH[1]}"}
 
-# 4. Social previews need absolute addresses: SITE_URL says where the site will be, else these lines go.
+# 3. Social previews need absolute addresses: SITE_URL says where the site will be, else these lines go.
 if [ -n "${SITE_URL:-}" ]; then
     html=${html//%SITE_URL%/"${SITE_URL%/}/"}
 else
@@ -55,8 +45,3 @@ else
 fi
 
 printf '%s\n' "$html" >"$page"
-
-# 5. The program's second module (scripts/bin/wasm-bindgen): the one that the page's script asks for.
-later=$(echo "target/wasm/wasm-bindgen/$TRUNK_PROFILE"/later/*_later.wasm)
-grep -qF "${later##*/}" "$TRUNK_STAGING_DIR"/*.js || fail "the page's script does not ask for $later"
-cp "$later" "$TRUNK_STAGING_DIR"

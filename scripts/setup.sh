@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up what `make serve` needs, with the word `test` what `make test` needs besides, or with `firefox` or `webkit` that browser.
-# Each piece: take what is there, else the usual way, else the way that needs package registries only. All but Debian packages goes into `.tools/`.
+# Sets up what `make serve` needs; with the word `test` what `make test` needs besides, or with `firefox`, `webkit` or `deny` what
+# only `make test-all` needs. What is there is taken. All but Debian packages and Rust's own parts goes into `.tools/`.
 # Run again it looks at what is there and is done in a moment.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
@@ -55,45 +55,17 @@ npm_install() {
 is_version() { have "$1" && "$1" --version 2>/dev/null | grep -qwF -- "$2"; }
 
 need_rust() {
-    have cargo && cargo --version >/dev/null 2>&1 || fail "Rust is missing: please install it with rustup."
+    have cargo && cargo --version >/dev/null 2>&1 ||
+        { have rustup && rustup toolchain install stable --profile minimal >"$TOOLS/rustup.log" 2>&1; } ||
+        fail "Rust is missing: please install it with rustup."
     have cc || apt_install "a C linker is missing" gcc libc6-dev
     have openssl || apt_install "openssl, for the page's policy, is missing" openssl
 }
 
-# Can the compiler that wasm_build uses compile for WebAssembly?
-wasm_works() {
-    mkdir -p "$TOOLS/probe"
-    echo 'fn main() { println!("{:?}", std::time::Duration::ZERO) }' >"$TOOLS/probe/main.rs"
-    wasm_build bash -c 'exec "${RUSTC:-rustc}" --target wasm32-unknown-unknown $CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS \
-        --emit=metadata --out-dir "$0" "$0/main.rs"' "$TOOLS/probe" >/dev/null 2>&1
-}
-
 need_wasm_target() {
-    wasm_works && return
-    rm -rf "$SYSROOT" # of another compiler version, if any
-    if have rustup && rustup target add wasm32-unknown-unknown >"$TOOLS/rustup.log" 2>&1 && wasm_works; then
-        return
-    fi
-    say "rustup gives no WebAssembly target: building the standard library with Debian's compiler"
-    apt_install "WebAssembly's standard library" rustc-web libstd-rust-web-dev rust-web-src
-    find_linker >/dev/null || apt_install "a linker for WebAssembly" lld-22
-    local library build=$TOOLS/std host
-    library=$(echo /usr/src/rustc-"$(/usr/bin/rustc --version | cut -d' ' -f2)"*/library)
-    host=$(/usr/bin/rustc -vV | sed -n 's/^host: //p')
-    rm -rf "$build" "$SYSROOT.new"
-    cp -r "$library" "$build"
-    (
-        cd "$build"
-        unset CARGO_TARGET_DIR
-        RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zforce-unstable-if-unmarked -Cembed-bitcode=yes" \
-            cargo build -q --profile dist --target wasm32-unknown-unknown -p sysroot --features compiler-builtins-mem
-    ) >"$TOOLS/std.log" 2>&1 || fail "the standard library for WebAssembly could not be built from Debian's source (see .tools/std.log)."
-    mkdir -p "$SYSROOT.new/lib/rustlib/wasm32-unknown-unknown/lib"
-    cp "$build"/target/wasm32-unknown-unknown/dist/deps/*.rlib "$SYSROOT.new/lib/rustlib/wasm32-unknown-unknown/lib/"
-    ln -s "$(/usr/bin/rustc --print sysroot)/lib/rustlib/$host" "$SYSROOT.new/lib/rustlib/$host"
-    mv "$SYSROOT.new" "$SYSROOT"
-    rm -rf "$build"
-    wasm_works || fail "the standard library for WebAssembly was built but does not work."
+    [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ] && return
+    have rustup && rustup target add wasm32-unknown-unknown >"$TOOLS/rustup.log" 2>&1 ||
+        fail "Rust cannot compile for WebAssembly: please add its target wasm32-unknown-unknown (see .tools/rustup.log)."
 }
 
 need_wasm_opt() {
@@ -111,12 +83,6 @@ need_wasm_bindgen() {
     is_version wasm-bindgen "$WASM_BINDGEN_VERSION" || cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
 }
 
-# It cannot say its version; cargo install notes it.
-need_wasm_split() {
-    have wasm-split-cli && grep -qsF "\"wasm_split_cli_support $WASM_SPLIT_VERSION " "$TOOLS/.crates.toml" ||
-        cargo_install wasm_split_cli_support "$WASM_SPLIT_VERSION" --locked --features build-binary
-}
-
 need_deny() {
     is_version cargo-deny "$CARGO_DENY_VERSION" || cargo_install cargo-deny "$CARGO_DENY_VERSION" --locked --no-default-features
 }
@@ -124,14 +90,11 @@ need_deny() {
 # The crates of Cargo.lock: Trunk then builds without looking for others.
 need_crates() { cargo fetch --quiet || fail "the crates that Cargo.lock names could not be fetched."; }
 
-# Formatter and linter; for WebAssembly by Debian's compiler, the linter of that compiler.
+# Formatter and linter.
 need_lints() {
     cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 ||
         { have rustup && rustup component add rustfmt clippy >"$TOOLS/rustup.log" 2>&1; } ||
         fail "rustfmt or clippy is missing: please add both to your Rust."
-    if [ -d "$SYSROOT" ] && [ "$(/usr/bin/clippy-driver --rustc --version 2>&1)" != "$(/usr/bin/rustc --version)" ]; then
-        apt_install "the linter for Debian's compiler" rust-web-clippy
-    fi
 }
 
 # Chromium and its WebDriver, found where chromedriver looks for a browser by itself.
@@ -159,7 +122,7 @@ need_webkit() {
 }
 
 case "${1:-}" in
-firefox | webkit)
+firefox | webkit | deny)
     "need_$1"
     exit
     ;;
@@ -167,8 +130,9 @@ esac
 
 # Side by side: most steps wait for a download or use one core.
 need_rust
-steps=(need_crates need_wasm_target need_wasm_opt need_trunk need_wasm_bindgen need_wasm_split)
-[ "${1:-}" != test ] || steps+=(need_browser need_axe need_deny)
+need_wasm_target
+steps=(need_crates need_wasm_opt need_trunk need_wasm_bindgen)
+[ "${1:-}" != test ] || steps+=(need_browser need_axe)
 running=()
 for step in "${steps[@]}"; do
     "$step" &

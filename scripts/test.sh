@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All that `make test` checks. Each step is run, whatever became of those before it; the last line sums up:
+# All that `make test` checks; with the word `all` what `make test-all` checks besides. Each step is run, whatever became of those before it; the last line sums up:
 # tests as their runners count them, each other check as one, a step that breaks before it can count as one failure. A test that
 # its browser cannot do counts as nothing, and is told.
 set -uo pipefail
@@ -21,6 +21,8 @@ fail() {
     broken+=("$1")
     echo "── failed: $1"
 }
+
+trap 'fail "stopped before its end"; exit 1' INT TERM
 
 # check NAME COMMAND…: one check, passed when the command succeeds.
 check() { if step "$@"; then pass; else fail "$1"; fi; }
@@ -60,40 +62,42 @@ browser() {
 
 wasm=(--target wasm32-unknown-unknown)
 clippy() { cargo clippy --quiet --locked "$@" -- -D warnings; }
-# rustup's cargo would start its own linter, which cannot read what Debian's compiler wrote.
-wasm_clippy() {
-    local linter=(cargo clippy)
-    [ ! -d "$SYSROOT" ] || linter=(/usr/bin/cargo-clippy clippy)
-    wasm_build "${linter[@]}" --quiet --locked "${wasm[@]}" "$@" -- -D warnings
-}
+cores=$(nproc 2>/dev/null || echo 2)
+threads=$((cores < 4 ? cores : 4)) # each has a browser of its own
+e2e=(env RUST_TEST_THREADS="${RUST_TEST_THREADS:-$threads}" cargo test -p wormteeth-e2e --no-fail-fast)
+[ "${1:-}" != all ] || export WORMTEETH_FULL=1 # longer runs of what is tried by chance
 
 check "set-up" scripts/setup.sh test
 [ "$failed" -eq 0 ] || exit 1
 check "format (cargo fmt --all mends it)" cargo fmt --all --check -- -l
 check "lints, native" clippy --workspace --all-targets --features svg
-check "lints, WebAssembly" wasm_clippy --features split --lib --bins
+check "lints, WebAssembly" wasm_build cargo clippy --quiet --locked "${wasm[@]}" --lib --bins -- -D warnings
 tests "native tests" cargo test --features svg --no-fail-fast
 tests "tests in the browser's WebAssembly" wasm_build env WASM_BINDGEN_TEST_TIMEOUT=400 \
     CHROMEDRIVER="$(type -P "${CHROMEDRIVER:-chromedriver}")" cargo test --no-fail-fast "${wasm[@]}" --test 'wasm_*'
-check "licences, duplicates and sources of what the page is built from" cargo deny --offline check licenses bans sources
-if step "known advisories" timeout 60 cargo deny fetch db; then
-    check "known advisories of what the page is built from" cargo deny --offline check advisories
-else
-    remarks+=("known advisories of dependencies were NOT looked up: their database could not be had")
-fi
 check "release build" wasm_build trunk build --release
 check "size" scripts/size.sh
-tests "the page in Chromium" cargo test -p wormteeth-e2e --no-fail-fast
-views=()
-for folder in tests/e2e/tests/*/; do
-    views+=(--test "$(basename "$folder")")
-done
-browser Firefox env WORMTEETH_BROWSER=firefox cargo test -p wormteeth-e2e --no-fail-fast "${views[@]}"
-# The page's heart, one after the other: the article's figures, ∞, p by key, a bar by mouse, a link opened again.
-browser WebKit env WORMTEETH_BROWSER=webkit xvfb-run -a -s "-screen 0 1440x900x24" dbus-run-session -- \
-    cargo test -p wormteeth-e2e --test explore -- --test-threads=1 --exact figures::the_article_reads_as_printed \
-    figures::infinity_is_an_answer control_keys::the_slider_has_the_keys_of_a_slider drag::a_mouse_drags_a_bar \
-    link::a_reload_and_a_copy_of_the_link_show_the_same
+tests "the page in Chromium" "${e2e[@]}"
+
+if [ "${1:-}" = all ]; then
+    views=()
+    for folder in tests/e2e/tests/*/; do
+        views+=(--test "$(basename "$folder")")
+    done
+    browser Firefox env WORMTEETH_BROWSER=firefox "${e2e[@]}" "${views[@]}"
+    # The page's heart, one after the other: the article's figures, ∞, p by key, a bar by mouse, a link opened again.
+    browser WebKit env WORMTEETH_BROWSER=webkit xvfb-run -a -s "-screen 0 1440x900x24" dbus-run-session -- \
+        "${e2e[@]}" --test explore -- --test-threads=1 --exact figures::the_article_reads_as_printed \
+        figures::infinity_is_an_answer control_keys::the_slider_has_the_keys_of_a_slider drag::a_mouse_drags_a_bar \
+        link::a_reload_and_a_copy_of_the_link_show_the_same
+    check "set-up of cargo-deny" scripts/setup.sh deny
+    check "licences, duplicates and sources of what the page is built from" cargo deny --offline check licenses bans sources
+    if step "known advisories" timeout 60 cargo deny fetch db; then
+        check "known advisories of what the page is built from" cargo deny --offline check advisories
+    else
+        remarks+=("known advisories of dependencies were NOT looked up: their database could not be had")
+    fi
+fi
 
 printf '\n'
 [ "${#remarks[@]}" -eq 0 ] || printf 'Note: %s\n' "${remarks[@]}"

@@ -17,14 +17,14 @@ mod mutate;
 use mutate::Source;
 use std::mem::discriminant;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use wormteeth::model::{Link, Page, Sheets};
+use wormteeth::model::{Documents, Link, Page};
 
 /// One text a line, as it comes: links, and numbers as typed.
 const CORPUS: &str = include_str!("fuzz/corpus.txt");
 /// How many kinds of `LinkIssue` there are.
-const ISSUES: usize = 13;
+const ISSUES: usize = 14;
 /// How many texts `make test` reads.
-const QUICK: u64 = 100_000;
+const QUICK: u64 = 8_000;
 
 fn asked(name: &str, otherwise: u64) -> u64 {
     match std::env::var(name) {
@@ -33,8 +33,8 @@ fn asked(name: &str, otherwise: u64) -> u64 {
     }
 }
 
-/// Reads the text as a link, and as a number in every field of the sheets that the links before left.
-fn read(text: &str, page: &mut Sheets) -> Link {
+/// Reads the text as a link, and as a number in every field of the documents that the links before left.
+fn read(text: &str, page: &mut Documents) -> Link {
     if !text.starts_with('#') {
         fields::check(text, page);
     }
@@ -44,7 +44,7 @@ fn read(text: &str, page: &mut Sheets) -> Link {
 #[test]
 fn each_text_of_the_corpus_is_read_or_named() {
     assert!(CORPUS.lines().count() > 100);
-    let mut page = Sheets::default();
+    let mut page = Documents::default();
     for text in CORPUS.lines() {
         read(text, &mut page);
         // Whatever comes after a number, in the key of a view.
@@ -59,7 +59,7 @@ fn what_is_too_long_is_cut_between_characters_and_pairs() {
     for filler in ["é", "🐛", "&p=0.1", "%F0%9F"] {
         let text = format!("#/explore?p=0.5&x={}", filler.repeat((1 << 16) / filler.len()));
         // Wherever in the filler the end falls.
-        (0..=4).for_each(|start| drop(links::check(&format!("#{}{}", "/".repeat(start), &text[1..]), &mut Sheets::default())));
+        (0..=4).for_each(|start| drop(links::check(&format!("#{}{}", "/".repeat(start), &text[1..]), &mut Documents::default())));
     }
 }
 
@@ -67,7 +67,7 @@ fn what_is_too_long_is_cut_between_characters_and_pairs() {
 fn whatever_is_made_of_the_corpus_is_read_or_named() {
     let (texts, seed) = (asked("WORMTEETH_FUZZ", QUICK), asked("WORMTEETH_SEED", 1));
     let mut source = Source::new(seed, CORPUS);
-    let mut page = Sheets::default();
+    let mut page = Documents::default();
     // How often each view was opened without a complaint, and each complaint was made.
     let (mut opened, mut named) = (vec![0; Page::ALL.len()], Vec::new());
     for turn in 0..texts {
@@ -78,8 +78,8 @@ fn whatever_is_made_of_the_corpus_is_read_or_named() {
             eprintln!("seed {seed}, text {turn}, {} bytes: {shown:?}\non {before:?}", text.len());
             resume_unwind(fault)
         });
-        if link.sheets.is_some() && link.issues.is_empty() {
-            opened[link.view as usize] += 1;
+        if link.documents.is_some() && link.issues.is_empty() {
+            opened[link.page as usize] += 1;
         }
         for issue in link.issues.iter().map(discriminant) {
             match named.iter_mut().find(|(known, _)| *known == issue) {

@@ -9,10 +9,10 @@ mod reference;
 
 use wormteeth::i18n::messages;
 use wormteeth::model::Lang;
-use wormteeth::model::ledger::{Figure, Printed, ROWS, Reason, Relation, Row, Tally, Verdict, rows};
+use wormteeth::model::ledger::{LedgerFigure, LedgerRow, LedgerTally, Printed, ROWS, Reason, Relation, Verdict, rows};
 
 /// The figure of that name: `S5.1`.
-fn find<'a>(rows: &'a [Row], name: &str) -> &'a Figure {
+fn find<'a>(rows: &'a [LedgerRow], name: &str) -> &'a LedgerFigure {
     let (row, place) = name[1..].split_once('.').expect("a name");
     let [row, place] = [row, place].map(|text| text.parse::<usize>().expect("a number"));
     &rows[row - 1].figures[place - 1]
@@ -77,14 +77,14 @@ fn a_wrong_figure_is_found() {
     assert_eq!((figure.rounded().as_str(), figure.verdict()), ("0.339", Verdict::Differs(None)));
     assert_eq!((third.rounded().as_str(), third.verdict()), ("0.0915", Verdict::Differs(None)));
     assert_eq!(gap.verdict(), Verdict::Differs(None));
-    assert_eq!(Figure { value: 0.0, ..gap }.verdict(), Verdict::Agrees);
+    assert_eq!(LedgerFigure { value: 0.0, ..gap }.verdict(), Verdict::Agrees);
 }
 
 #[test]
 fn every_row_has_a_figure_and_a_printed_one_or_a_check_and_every_check_holds() {
     let rows = rows();
     assert_eq!(rows.len(), ROWS);
-    for (place, Row { figures, checks, .. }) in rows.iter().enumerate() {
+    for (place, LedgerRow { figures, checks, .. }) in rows.iter().enumerate() {
         let row = place + 1;
         let printed = figures.iter().any(|figure| figure.printed != Printed::No);
         assert!(!figures.is_empty() && (printed || !checks.is_empty()), "S{row}");
@@ -104,13 +104,13 @@ fn every_row_has_a_figure_and_a_printed_one_or_a_check_and_every_check_holds() {
             }
         }
     }
-    assert_eq!(Tally::new(&rows), Tally { agree: 23, differ: 2, hold: 24, fail: 0 });
+    assert_eq!(LedgerTally::new(&rows), LedgerTally { agree: 23, differ: 2, hold: 24, fail: 0 });
 }
 
 #[test]
 fn each_figure_and_each_check_has_its_words() {
-    let words = messages(Lang::En).ledger();
-    for (row, (Row { figures, checks, .. }, claim)) in rows().iter().zip(&words.claims).enumerate() {
+    let words = &messages(Lang::En).ledger;
+    for (row, (LedgerRow { figures, checks, .. }, claim)) in rows().iter().zip(&words.claims).enumerate() {
         assert_eq!((figures.len(), checks.len()), (claim.figures.len(), claim.checks.len()), "S{}", row + 1);
         let said = [&[claim.says], claim.figures, claim.checks].concat();
         assert!(said.iter().all(|text| !text.is_empty() && text.trim() == *text), "S{}: {said:?}", row + 1);

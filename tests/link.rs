@@ -1,124 +1,76 @@
-//! The link contract, both ways: what is written is read back, and whatever is read gives a valid lab and says what it could not read.
+//! The link contract, both ways: what is written is read back, and whatever is read gives valid documents and says what it could not
+//! read.
 
+mod common;
 #[path = "link/hostile.rs"]
 mod hostile;
+#[path = "link/key.rs"]
+mod key;
+#[path = "link/saved.rs"]
+mod saved;
 
-use hostile::said;
+use common::documents::{documents, explore, page, settings};
 use proptest::prelude::*;
+use std::sync::Arc;
+use wormteeth::i18n::messages;
 use wormteeth::math::Unit;
-use wormteeth::model::link::Shown;
-use wormteeth::model::{ExploreDocument, Lang, Link, LinkIssue, Model, Page, Theme, decode, encode};
+use wormteeth::model::{
+    Constraint, Documents, ExploreDocument, Lang, Link, LinkIssue, LinkSettings, Model, Page, Theme, decode, encode,
+    middle_split, split_constraint,
+};
 
 const ARTICLE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
 
-/// The lab that a link opens.
-fn lab_of(link: &Link) -> Option<ExploreDocument> {
-    link.sheets.as_ref().map(|sheets| sheets.lab.clone())
+const BITS: LinkSettings = LinkSettings { lang: None, theme: None, unit: Some(Unit::Bits) };
+
+/// Explore's model that a link opens.
+fn explore_of(link: &Link) -> Option<ExploreDocument> {
+    link.documents.as_ref().map(|documents| ExploreDocument::clone(&documents.explore))
 }
 
-/// The link that Explore writes.
-fn written(lab: &ExploreDocument, lang: Option<Lang>, theme: Option<Theme>) -> String {
-    encode(Page::Explore, &lab.clone().into(), Shown { lang, theme })
+/// The sentences about a link.
+fn heard(link: &Link) -> Vec<String> {
+    link.issues.iter().map(|issue| (messages(Lang::En).link_issue)(issue)).collect()
 }
 
-/// Any count of the contract, with the ends and the smallest numbers there are.
-fn count() -> impl Strategy<Value = f64> {
-    prop_oneof![
-        Just(0.0),
-        Just(1e-9),
-        Just(1e9),
-        Just(5e-324),
-        (0_u32..1000).prop_map(f64::from),
-        0.0..=1e9_f64,
-        (-9.0..9.0_f64).prop_map(|e| 10_f64.powf(e)),
-    ]
-}
-
-fn p() -> impl Strategy<Value = f64> {
-    prop_oneof![Just(0.0), Just(1.0), Just(5e-324), Just(1.0 - f64::EPSILON / 2.0), 0.0..=1.0_f64,]
-}
-
-fn lab() -> impl Strategy<Value = ExploreDocument> {
-    let counts =
-        proptest::collection::vec(count(), 2..=101).prop_filter("a worm at least", |counts| counts.iter().any(|&c| c > 0.0));
-    let choices = (0..3_usize, p(), 0..100_usize, 0..3_usize);
-    (counts, choices).prop_map(|(counts, (model, p, split, unit))| {
-        let split = split % (counts.len() - 1);
-        ExploreDocument { counts, model: Model::ALL[model], p, split, unit: Unit::ALL[unit] }
-    })
-}
-
-fn lang() -> impl Strategy<Value = Option<Lang>> {
-    prop_oneof![Just(None), Just(Some(Lang::En))]
-}
-
-fn theme() -> impl Strategy<Value = Option<Theme>> {
-    prop_oneof![Just(None), (0..4_usize).prop_map(|theme| Some(Theme::ALL[theme]))]
-}
-
-/// What holds of every fragment whatever.
-fn sound(fragment: &str) -> Result<Link, TestCaseError> {
-    let link = decode(fragment);
-    if let Some(lab) = &lab_of(&link) {
-        prop_assert_eq!(lab.check(), Ok(()));
-        prop_assert!(lab.p.is_sign_positive() && lab.counts.iter().all(|c| c.is_sign_positive()));
+/// What reading the link of a page gives back of documents: a default split is not written.
+fn as_written(page: Page, documents: &Documents) -> Documents {
+    let mut written = Documents::default();
+    page.take(&mut written, documents);
+    if page == Page::Evidence {
+        let bins = documents.histogram.bins();
+        let evidence = Arc::make_mut(&mut written.evidence);
+        evidence.split = evidence.split.filter(|split| *split != middle_split(bins));
     }
-    prop_assert!(link.issues.len() <= 18);
-    for issue in &link.issues {
-        let text = said(issue);
-        prop_assert!(text.chars().count() <= 40 && !text.contains(char::is_control));
-    }
-    Ok(link)
+    written
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
-    fn what_is_written_is_read_back(lab in lab(), lang in lang(), theme in theme()) {
-        let text = written(&lab, lang, theme);
+    fn what_is_written_is_read_back(page in page(), documents in documents(), settings in settings()) {
+        let text = encode(page, &documents, settings);
         prop_assert!(text.is_ascii() && text.len() < 3000, "{}", text);
-        let link = sound(&text)?;
-        let mut read = lab.clone();
-        if lab.model != Model::TwoGroup {
-            // Not written for a model that has none: the middle.
-            read.split = ((lab.bins() - 1) / 2).min(lab.bins() - 2);
-        }
-        prop_assert_eq!(&link, &Link { view: Page::Explore, sheets: Some(read.into()), shown: Shown { lang, theme }, issues: vec![] });
-        prop_assert_eq!(written(&lab_of(&link).unwrap_or_default(), lang, theme), text);
+        let link = decode(&text);
+        let has_unit = page.keys().has_unit;
+        let unit = Some(settings.unit.unwrap_or_default()).filter(|_| has_unit);
+        prop_assert_eq!(&link.issues, &vec![]);
+        prop_assert_eq!((link.page, link.settings), (page, LinkSettings { unit, ..settings }));
+        let mut read = Documents::default();
+        page.take(&mut read, &link.documents.unwrap_or_default());
+        prop_assert_eq!(read, as_written(page, &documents), "{}", text);
+        prop_assert_eq!(text.contains("&unit="), has_unit && settings.unit.is_some());
     }
 
     #[test]
-    fn any_text_gives_a_valid_lab(text in any::<String>(), query in any::<bool>()) {
-        sound(&text)?;
-        sound(&if query { format!("#/explore?counts={text}") } else { format!("#/explore?{text}") })?;
-    }
-
-    #[test]
-    fn rubbish_made_of_the_grammar_gives_a_valid_lab(
-        text in "(#|/|\\?|&|=|,|%|%2C|%00|%ff|\\+|-|\\.|e|inf|nan|0x1|1e999|9|0|1|v|counts|model|p|split|unit|lang|theme|explore|binomial|two-group|zh-CN| |é|\u{202e}){0,40}"
+    fn percent_encoding_and_blanks_change_nothing(
+        page in page(),
+        documents in documents(),
+        every in 1..4_usize,
+        blank in prop_oneof![Just(" "), Just("%20"), Just("+"), Just("%C2%A0")],
     ) {
-        sound(&text)?;
-        sound(&format!("#/explore?{text}"))?;
-    }
-
-    #[test]
-    fn a_valid_link_with_bytes_changed_gives_a_valid_lab(
-        lab in lab(), theme in theme(), changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<char>(), 0..3_u8), 1..6)
-    ) {
-        let mut text: Vec<char> = written(&lab, Some(Lang::En), theme).chars().collect();
-        for (place, new, how) in changes {
-            let place = place.index(text.len());
-            match how {
-                0 => text[place] = new,
-                1 => text.insert(place, new),
-                _ => text.truncate(place.max(1)),
-            }
-        }
-        sound(&text.into_iter().collect::<String>())?;
-    }
-
-    #[test]
-    fn percent_encoding_and_blanks_change_nothing(lab in lab(), every in 1..4_usize, blank in prop_oneof![Just(" "), Just("%20"), Just("+"), Just("%C2%A0")]) {
-        let text = written(&lab, None, None);
+        let text = encode(page, &documents, LinkSettings::default());
         let mut other = String::new();
         for (k, c) in text.chars().enumerate() {
             match c {
@@ -133,23 +85,78 @@ proptest! {
 }
 
 #[test]
-fn the_contracts_own_link() {
-    assert_eq!(written(&ExploreDocument::default(), None, None), ARTICLE);
-    let link = decode(ARTICLE);
-    assert_eq!((lab_of(&link), link.issues), (Some(ExploreDocument::default()), vec![]));
+fn the_default_links_are_those_of_the_contract() {
+    for (page, text) in [
+        (Page::Explore, ARTICLE),
+        (
+            Page::Information,
+            "#/information?v=1&event=0.25&coin=0.5&p=0.25,0.25,0.25,0.25&q=0.4,0.3,0.2,0.1&coins=0.5,0.25,0.1&unit=bits",
+        ),
+        (
+            Page::Evidence,
+            "#/evidence?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&first=binomial&p1=0.5704&second=uniform&p2=0.5&refit=fixed&seed=1&caught=30&size=100&unit=bits",
+        ),
+        (Page::Neuron, "#/neuron?v=1&x=1&y=0&w=2&b=2&eta=0.15&steps=300&step=300&fair=eta"),
+        (Page::Softmax, "#/softmax?v=1&logits=1,2,3&target=0&temperature=1&unit=bits"),
+        (Page::Ledger, "#/ledger?v=1"),
+    ] {
+        assert_eq!(encode(page, &Documents::default(), BITS), text);
+        let link = decode(text);
+        assert_eq!((link.page, link.documents, link.issues), (page, Some(Documents::default()), vec![]));
+        let bare = decode(&format!("#/{}", page.key()));
+        assert_eq!((bare.page, bare.documents, bare.settings), (page, None, LinkSettings::default()));
+        // Each key once, between `v` and `theme`.
+        let all = LinkSettings { lang: Some(Lang::En), theme: Some(Theme::Auto), ..BITS };
+        let link = encode(page, &Documents::default(), all);
+        let mut names: Vec<&str> = link.split(['?', '&']).skip(1).filter_map(|pair| pair.split('=').next()).collect();
+        assert_eq!((names.first(), names.last()), (Some(&"v"), Some(&"theme")), "{link}");
+        names.sort_unstable();
+        let count = names.len();
+        names.dedup();
+        assert_eq!((names.len(), Page::of_key(page.key())), (count, Some(page)), "{link}");
+    }
 }
 
 #[test]
 fn keys_are_written_in_the_contracts_order() {
-    let lab = ExploreDocument { counts: vec![1e-9, 0.5, 1e9], model: Model::TwoGroup, p: 5e-324, split: 0, unit: Unit::Dits };
-    let text = written(&lab, Some(Lang::En), Some(Theme::Projector));
+    let documents = explore(&[1e-9, 0.5, 1e9], Model::TwoGroup, 5e-324, 0);
+    let settings = LinkSettings { lang: Some(Lang::En), theme: Some(Theme::Projector), unit: Some(Unit::Dits) };
     let hand = "#/explore?v=1&counts=1e-9,0.5,1000000000&model=two-group&p=5e-324&split=0&unit=dits&lang=en&theme=projector";
-    assert_eq!(text, hand);
-    assert_eq!(lab_of(&decode(hand)), Some(lab));
+    assert_eq!(encode(Page::Explore, &documents, settings), hand);
+    assert_eq!(decode(hand).documents, Some(documents));
 }
 
 #[test]
-fn without_a_query_there_is_no_lab_and_nothing_to_report() {
+fn a_split_is_written_whenever_it_is_not_the_middle_whatever_the_model() {
+    for model in Model::ALL {
+        for (split, written) in [(0, true), (1, false), (2, true)] {
+            let documents = explore(&[1.0, 2.0, 3.0, 4.0], model, 0.5, split);
+            let text = encode(Page::Explore, &documents, BITS);
+            assert_eq!(text.contains("&split="), written, "{text}");
+            assert_eq!(decode(&text).documents, Some(documents));
+        }
+        for (query, written) in [("", false), ("&split=1", false), ("&split=2", true)] {
+            let link = decode(&format!("#/evidence?counts=1,2,3,4&first={}{query}", model.key()));
+            let text = encode(Page::Evidence, &link.documents.unwrap_or_default(), BITS);
+            assert_eq!(text.contains("&split=2&"), written, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_query_without_a_unit_means_bits_on_pages_that_have_the_key() {
+    for page in Page::ALL {
+        let bits = page.keys().has_unit.then_some(Unit::Bits);
+        for (query, unit) in [("v=1", bits), ("theme=dark", bits), ("unit=nats", bits.map(|_| Unit::Nats)), ("unit=yards", bits)]
+        {
+            assert_eq!(decode(&format!("#/{}?{query}", page.key())).settings.unit, unit, "{page:?} {query}");
+        }
+        assert_eq!(decode(&format!("#/{}", page.key())).settings.unit, None);
+    }
+}
+
+#[test]
+fn without_a_query_there_is_nothing_to_open_and_nothing_to_report() {
     for fragment in [
         "",
         "#",
@@ -167,7 +174,7 @@ fn without_a_query_there_is_no_lab_and_nothing_to_report() {
         "#/%20/",
     ] {
         let link = decode(fragment);
-        assert_eq!((lab_of(&link), link.issues), (None, vec![]), "{fragment}");
+        assert_eq!((link.documents, link.issues), (None, vec![]), "{fragment}");
     }
 }
 
@@ -175,10 +182,10 @@ fn without_a_query_there_is_no_lab_and_nothing_to_report() {
 fn missing_keys_take_defaults_and_unknown_ones_are_ignored() {
     for query in ["p=0.57", "v=1", "lang=en", "theme=dark", "utm_source=mail", "P=2", "=", "nothing"] {
         let link = decode(&format!("#/explore?{query}"));
-        assert_eq!((lab_of(&link), link.issues), (Some(ExploreDocument::default()), vec![]), "{query}");
+        assert_eq!((link.documents, link.issues), (Some(Documents::default()), vec![]), "{query}");
     }
     let link = decode("#?theme=dark");
-    assert_eq!((link.shown.lang, link.shown.theme), (None, Some(Theme::Dark)));
+    assert_eq!((link.settings.lang, link.settings.theme), (None, Some(Theme::Dark)));
 }
 
 #[test]
@@ -186,12 +193,16 @@ fn the_split_defaults_to_the_middle_of_the_given_counts() {
     for (counts, split) in [("1,2", 0), ("1,2,3", 1), ("1,2,3,4", 1), ("1,2,3,4,5", 2)] {
         for model in ["uniform", "two-group"] {
             let link = decode(&format!("#/explore?model={model}&counts={counts}"));
-            assert_eq!(lab_of(&link).map(|lab| lab.split), Some(split), "{counts}");
+            assert_eq!(explore_of(&link).map(|explore| explore.split), Some(split), "{counts}");
         }
     }
     // Judged by the counts wherever they stand, and by the article's where they are rejected.
-    assert_eq!(decode("#?split=2&counts=1,2,3").issues, [LinkIssue::BadSplit("2".into())]);
-    assert_eq!(lab_of(&decode("#?split=9&counts=x")).map(|lab| lab.split), Some(9));
+    let bad = |bins| LinkIssue::BadKey { key: "split", text: "2".into(), constraint: split_constraint(bins), instead: None };
+    for page in ["explore", "evidence"] {
+        assert_eq!(decode(&format!("#/{page}?split=2&counts=1,2,3")).issues, [bad(3)]);
+    }
+    assert_eq!(explore_of(&decode("#?split=9&counts=x")).map(|explore| explore.split), Some(9));
+    assert_eq!(split_constraint(3), Constraint::UpperGroupEmpty { most: 1 });
 }
 
 #[test]
@@ -211,6 +222,10 @@ fn numbers_may_be_written_in_any_plain_way() {
         ("-1e-400", 0.0),
     ] {
         let link = decode(&format!("#?p={text}"));
-        assert_eq!((lab_of(&link).map(|lab| lab.p.to_bits()), link.issues), (Some(f64::to_bits(p)), vec![]), "{text}");
+        assert_eq!(
+            (explore_of(&link).map(|explore| explore.p.to_bits()), link.issues),
+            (Some(f64::to_bits(p)), vec![]),
+            "{text}"
+        );
     }
 }

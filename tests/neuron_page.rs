@@ -1,27 +1,27 @@
-//! The Neuron view as plain data: its sheet, its link, the race, what is said of it, and its scenes.
+//! Neuron as plain data: edits, hostile links, the descents by both costs with their sentence, and the scenes.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
-#[path = "neuron_page/race.rs"]
+mod common;
+#[path = "neuron_page/descent.rs"]
 mod descent;
 #[path = "neuron_page/link.rs"]
 mod link;
 #[path = "neuron_page/scenes.rs"]
 mod scenes;
 
-use proptest::prelude::*;
+use std::sync::Arc;
 use wormteeth::model::neuron::{Experiment, NeuronEdit, RATE, SIZE, STEPS, StepMatching, TARGET, Value};
-use wormteeth::model::{Act, Need, NeuronDocument, Session, Sheet};
+use wormteeth::model::{Constraint, Document, Documents, FieldId, NeuronDocument, Page, Workspace};
 
-const FIRST: NeuronDocument = Experiment::First.training();
-const SECOND: NeuronDocument = Experiment::Second.training();
+const FIRST: NeuronDocument = Experiment::First.document();
+const SECOND: NeuronDocument = Experiment::Second.document();
 
-fn after(training: NeuronDocument, changes: &[NeuronEdit]) -> NeuronDocument {
-    let mut session = Session::new(training);
-    for change in changes {
-        session.apply(*change);
-        assert_eq!(session.notice(), None, "{change:?}");
+fn after(document: NeuronDocument, edits: &[NeuronEdit]) -> NeuronDocument {
+    let mut workspace = Workspace::new(Documents { neuron: Arc::new(document), ..Documents::default() });
+    for edit in edits {
+        assert_eq!(workspace.apply(Page::Neuron, *edit), Ok(()), "{edit:?}");
     }
-    *session.sheet()
+    *workspace.documents().neuron
 }
 
 #[test]
@@ -29,15 +29,15 @@ fn it_begins_with_an_experiment_of_the_article() {
     assert_eq!(NeuronDocument::default(), SECOND);
     assert_eq!((FIRST.w, FIRST.b, SECOND.w, SECOND.b), (0.6, 0.9, 2.0, 2.0));
     for each in Experiment::ALL {
-        let training = each.training();
+        let document = each.document();
         assert_eq!(
-            (training.x, training.y, training.eta, training.steps, training.fair),
+            (document.x, document.y, document.eta, document.steps, document.fair),
             (1.0, 0.0, 0.15, 300, StepMatching::Eta)
         );
-        assert_eq!(training.valid(), Ok(()));
-        let looked_at = NeuronDocument { step: 17, fair: StepMatching::FirstStep, ..training };
+        assert_eq!(document.check(), Ok(()));
+        let looked_at = NeuronDocument { step: 17, fair: StepMatching::FirstStep, ..document };
         assert_eq!(Experiment::of(&looked_at), Some(each), "whatever is looked at");
-        assert_eq!(after(NeuronDocument { x: 7.0, ..looked_at }, &[NeuronEdit::Load(each)]), training);
+        assert_eq!(after(NeuronDocument { x: 7.0, ..looked_at }, &[NeuronEdit::Load(each)]), document);
     }
     assert_eq!(Experiment::of(&NeuronDocument { eta: 0.16, ..FIRST }), None);
 }
@@ -45,10 +45,10 @@ fn it_begins_with_an_experiment_of_the_article() {
 #[test]
 fn every_number_can_be_set_and_its_ends_too() {
     for value in Value::SETUP.into_iter().chain([Value::Step]) {
-        let (low, high) = value.need(SECOND.steps).ends();
+        let (low, high) = value.constraint(SECOND.steps).range().into_inner();
         for to in [low, high] {
             let next = after(SECOND, &[NeuronEdit::Set(value, to)]);
-            assert_eq!((value.of(&next), next.valid()), (to, Ok(())), "{value:?}");
+            assert_eq!((value.of(&next), next.check()), (to, Ok(())), "{value:?}");
         }
     }
     let zero = after(SECOND, &[NeuronEdit::Set(Value::X, -0.0)]);
@@ -57,8 +57,8 @@ fn every_number_can_be_set_and_its_ends_too() {
 
 #[test]
 fn what_is_out_of_range_is_refused_by_name() {
-    let step = Need::Whole { from: 0, to: 300 };
-    for (value, to, needs) in [
+    let step = Constraint::Whole { from: 0, to: 300 };
+    for (value, to, constraint) in [
         (Value::X, 100.1, SIZE),
         (Value::X, f64::NAN, SIZE),
         (Value::W, f64::NEG_INFINITY, SIZE),
@@ -74,18 +74,15 @@ fn what_is_out_of_range_is_refused_by_name() {
         (Value::Step, -1.0, step),
         (Value::Step, 0.5, step),
     ] {
-        let mut session = Session::new(SECOND);
-        session.apply(NeuronEdit::Set(value, to));
-        assert_eq!((session.sheet(), session.notice()), (&SECOND, Some(needs.refuse(value.key()))), "{value:?} {to}");
+        let error = constraint.error(FieldId::named(value.key()));
+        assert_eq!(SECOND.apply_edit(&NeuronEdit::Set(value, to), &SECOND), Err(error), "{value:?} {to}");
     }
-    for bad in [
-        NeuronDocument { step: 301, ..SECOND },
-        NeuronDocument { y: f64::NAN, ..SECOND },
-        NeuronDocument { steps: 0, step: 0, ..SECOND },
+    for (bad, constraint) in [
+        (NeuronDocument { step: 301, ..SECOND }, step),
+        (NeuronDocument { y: f64::NAN, ..SECOND }, TARGET),
+        (NeuronDocument { steps: 0, step: 0, ..SECOND }, STEPS),
     ] {
-        let mut session = Session::new(FIRST);
-        session.apply(Act::Open(bad));
-        assert_eq!((session.sheet(), session.notice()), (&FIRST, bad.valid().err()));
+        assert_eq!(bad.check().map_err(|error| error.constraint), Err(constraint));
     }
 }
 
@@ -109,54 +106,6 @@ fn the_start_is_moved_by_the_bias() {
         -100.0,
         "as near as it comes"
     );
-    let mut session = Session::new(SECOND);
-    session.apply(NeuronEdit::Start(f64::NAN));
-    assert_eq!(session.notice(), Some(SIZE.refuse("b")));
-}
-
-#[test]
-fn a_drag_is_one_step_of_undo_and_a_choice_another() {
-    let mut session = Session::new(SECOND);
-    for step in [200.0, 100.0, 7.0] {
-        session.apply(NeuronEdit::Set(Value::Step, step));
-    }
-    session.apply(Act::Commit);
-    session.apply(NeuronEdit::StepMatching(StepMatching::FirstStep));
-    session.apply(NeuronEdit::Load(Experiment::First));
-    for sheet in
-        [FIRST, NeuronDocument { step: 7, fair: StepMatching::FirstStep, ..SECOND }, NeuronDocument { step: 7, ..SECOND }, SECOND]
-    {
-        assert_eq!(session.sheet(), &sheet);
-        session.apply(Act::Undo);
-    }
-    assert!(!session.can_undo());
-}
-
-fn change() -> impl Strategy<Value = NeuronEdit> {
-    let number = || prop_oneof![any::<f64>(), -150.0..150.0_f64, (0..2100_u32).prop_map(f64::from), 0.0..1.0_f64];
-    let value = prop::sample::select(vec![Value::X, Value::Y, Value::W, Value::B, Value::Eta, Value::Steps, Value::Step]);
-    prop_oneof![
-        6 => (value, number()).prop_map(|(value, to)| NeuronEdit::Set(value, to)),
-        1 => number().prop_map(NeuronEdit::Start),
-        1 => prop::sample::select(StepMatching::ALL.to_vec()).prop_map(NeuronEdit::StepMatching),
-        1 => prop::sample::select(Experiment::ALL.to_vec()).prop_map(NeuronEdit::Load),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
-
-    #[test]
-    fn whatever_is_done_it_stays_valid_and_can_be_undone(changes in prop::collection::vec(change(), 0..30)) {
-        let mut session = Session::new(SECOND);
-        for change in changes {
-            session.apply(change);
-            prop_assert_eq!(session.sheet().valid(), Ok(()));
-            session.apply(Act::Commit);
-        }
-        while session.can_undo() {
-            session.apply(Act::Undo);
-        }
-        prop_assert_eq!(session.sheet(), &SECOND);
-    }
+    let error = SIZE.error(FieldId::named("b"));
+    assert_eq!(SECOND.apply_edit(&NeuronEdit::Start(f64::NAN), &SECOND), Err(error));
 }

@@ -146,7 +146,7 @@ proptest! {
             let q = family.pmf(bins, p);
             prop_assert_eq!(q.len(), bins.clamp(MIN_BINS, MAX_BINS));
             prop_assert!(close(q.p().iter().sum(), 1.0));
-            prop_assert!(q.p().iter().zip(q.ln()).all(|(p, ln)| *p >= 0.0 && *p == ln.exp() || close(*p, ln.exp())));
+            prop_assert!(q.p().iter().zip(q.ln()).all(|(p, ln)| *p >= 0.0 && (*p == ln.exp() || close(*p, ln.exp()))));
             let inside = !family.has_parameter() || (p > 0.0 && p < 1.0);
             prop_assert_eq!(q.ln().iter().all(|ln| ln.is_finite()), inside);
         }

@@ -5,7 +5,7 @@ mod common;
 
 use common::{close, pmf};
 use wormteeth::math::{
-    Family, Hypothesis, LikelihoodRatio, ModelComparison, Moments, PlugIn, Pmf, Quantiles, Random, Samples, Tally, kl,
+    Family, Hypothesis, LikelihoodRatio, ModelComparison, Moments, PlugIn, Pmf, Quantiles, Random, Samples, WinCounts, kl,
     plug_in_bias,
 };
 
@@ -71,10 +71,10 @@ fn worms_are_as_often_as_their_chance() {
     assert!((1.0..30.0).contains(&statistic), "{statistic}");
 }
 
-fn preferring_the_first(first: Hypothesis, samples: usize) -> Tally {
+fn preferring_the_first(first: Hypothesis, samples: usize) -> WinCounts {
     let mut contest = ModelComparison::new(&article(), 100, first, &uniform(), 2026);
     contest.advance(samples);
-    contest.tally()
+    contest.win_counts()
 }
 
 /// The article's "uniform loses less" rests on 500 worms: with 100 about every fourth catch says the opposite.
@@ -82,11 +82,11 @@ fn preferring_the_first(first: Hypothesis, samples: usize) -> Tally {
 fn samples_of_a_hundred_that_prefer_the_wrong_model() {
     let fixed = preferring_the_first(Hypothesis::Fixed(Family::Binomial.pmf(11, 0.5704)), 20_000);
     let refitted = preferring_the_first(Hypothesis::Refitted(Family::Binomial), 20_000);
-    for (tally, expected) in [(fixed, 0.228), (refitted, 0.254)] {
-        let (share, error) = (tally.share().unwrap_or(f64::NAN), tally.standard_error().unwrap_or(f64::NAN));
+    for (win_counts, expected) in [(fixed, 0.228), (refitted, 0.254)] {
+        let (share, error) = (win_counts.share().unwrap_or(f64::NAN), win_counts.standard_error().unwrap_or(f64::NAN));
         // The expected share is rounded itself.
-        assert!((share - expected).abs() < ERRORS * error + 0.0005, "{tally:?} {share} {error}");
-        assert!(error < 0.004 && tally.samples() == 20_000);
+        assert!((share - expected).abs() < ERRORS * error + 0.0005, "{win_counts:?} {share} {error}");
+        assert!(error < 0.004 && win_counts.samples() == 20_000);
     }
     // The same samples: who has seen them is never worse.
     assert!(refitted.first > fixed.first);
@@ -95,20 +95,20 @@ fn samples_of_a_hundred_that_prefer_the_wrong_model() {
 #[test]
 fn contests_at_the_edge() {
     let (left, right) = (pmf(&[1.0, 0.0]), pmf(&[0.0, 1.0]));
-    let tally = |p: &Pmf, size, first, second: &Pmf| {
+    let win_counts = |p: &Pmf, size, first, second: &Pmf| {
         let mut contest = ModelComparison::new(p, size, first, second, 5);
         contest.advance(10);
-        contest.tally()
+        contest.win_counts()
     };
     let fixed = |q: &Pmf| Hypothesis::Fixed(q.clone());
-    assert_eq!(tally(&left, 3, fixed(&left), &right), Tally { first: 10, ..Tally::default() });
-    assert_eq!(tally(&left, 3, fixed(&right), &left), Tally { second: 10, ..Tally::default() });
-    assert_eq!(tally(&left, 3, fixed(&right), &right), Tally { neither: 10, ..Tally::default() });
-    let ties = Tally { ties: 10, ..Tally::default() };
-    assert_eq!(tally(&article(), 7, fixed(&uniform()), &uniform()), ties);
-    assert_eq!(tally(&article(), 0, Hypothesis::Refitted(Family::Binomial), &uniform()), ties, "no worms say nothing");
-    assert_eq!(tally(&article(), 9, Hypothesis::Refitted(Family::Uniform), &uniform()), ties, "nothing to fit");
-    assert_eq!((Tally::default().share(), Tally::default().standard_error()), (None, None));
+    assert_eq!(win_counts(&left, 3, fixed(&left), &right), WinCounts { first: 10, ..WinCounts::default() });
+    assert_eq!(win_counts(&left, 3, fixed(&right), &left), WinCounts { second: 10, ..WinCounts::default() });
+    assert_eq!(win_counts(&left, 3, fixed(&right), &right), WinCounts { neither: 10, ..WinCounts::default() });
+    let ties = WinCounts { ties: 10, ..WinCounts::default() };
+    assert_eq!(win_counts(&article(), 7, fixed(&uniform()), &uniform()), ties);
+    assert_eq!(win_counts(&article(), 0, Hypothesis::Refitted(Family::Binomial), &uniform()), ties, "no worms say nothing");
+    assert_eq!(win_counts(&article(), 9, Hypothesis::Refitted(Family::Uniform), &uniform()), ties, "nothing to fit");
+    assert_eq!((WinCounts::default().share(), WinCounts::default().standard_error()), (None, None));
 }
 
 /// However it is sliced, it is the same run.
@@ -129,7 +129,7 @@ fn slices_make_no_difference() {
     };
     let whole = run(&[60]);
     assert_eq!(whole, run(&[1, 0, 39, 20]));
-    assert_eq!((whole.2.sizes(), whole.2.catches()), (&[5, 20][..], 60));
+    assert_eq!((whole.2.sizes(), whole.2.paths()), (&[5, 20][..], 60));
 }
 
 #[test]

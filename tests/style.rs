@@ -158,8 +158,8 @@ fn no_screen_is_measured_in_pixels() {
 #[test]
 fn html_and_charts_have_the_same_fonts_and_screens() {
     assert_eq!(value(&theme(), &[], ":root", "--font"), FONT);
-    let sources: Vec<String> = files(&root().join("src/view")).iter().map(read).collect();
+    let sources: Vec<String> = files(&root().join("src")).iter().map(read).collect();
     for query in [PHONE, WIDE].map(|query| query.trim_start_matches("@media ")) {
-        assert!(sources.iter().any(|source| source.contains(&format!("\"{query}\""))), "no {query} in src/view");
+        assert!(sources.iter().any(|source| source.contains(&format!("\"{query}\""))), "no {query} in src");
     }
 }

@@ -5,13 +5,12 @@
 
 use std::io::Write;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
 use wormteeth::chart::{Density, FONT, HistogramBase, HistogramOverlay, Palette, Scene, Size, Style};
 use wormteeth::i18n::messages;
-use wormteeth::model::{ExploreDocument, Lang, analyse};
+use wormteeth::model::{ExploreDocument, HistogramDocument, Lang, analyse};
 use wormteeth::present;
 
 const LABEL: &str = "Bar chart: how many of 500 worms have 0 to 10 teeth, with the binomial model at p = 0.57. \
@@ -32,13 +31,12 @@ fn figure() -> Result<String, String> {
     let style = Style::svg(Palette::LIGHT, Density::Normal);
     let size = Size::css(600.0, 230.0, &style);
     let pixels = (size.width as u32, size.height as u32);
-    let (still, live) = scenes();
+    let (base, overlay) = scenes();
     let mut svg = String::new();
     {
         let area = SVGBackend::with_string(&mut svg, pixels).into_drawing_area();
-        still
-            .draw(&area, &style)
-            .and_then(|()| live.draw(&area, &style))
+        base.draw(&area, &style)
+            .and_then(|()| overlay.draw(&area, &style))
             .and_then(|()| area.present())
             .map_err(|error| error.to_string())?;
     }
@@ -46,12 +44,11 @@ fn figure() -> Result<String, String> {
 }
 
 fn scenes() -> (HistogramBase, HistogramOverlay) {
-    let (lab, words) = (ExploreDocument::default(), messages(Lang::En));
-    let analysis = analyse(&lab.observed(), lab.q());
-    let axis = present::count_axis(&lab);
-    let counts = Arc::new(lab.counts);
-    let still = present::counts_base(Arc::clone(&counts), axis, None, Vec::new(), words);
-    (still, present::counts_overlay(counts, lab.model, &analysis, axis, None, words))
+    let (histogram, explore, words) = (HistogramDocument::default(), ExploreDocument::default(), messages(Lang::En));
+    let analysis = analyse(&histogram.observed(), explore.q(histogram.bins()));
+    let axis = present::count_axis(&histogram, &analysis.q);
+    let base = present::counts_base(&histogram, axis, None, Vec::new(), words);
+    (base, present::counts_overlay(&histogram, explore.model, &analysis, axis, None, words))
 }
 
 /// Gives plotters' SVG the page's colours and leaves out what is the same everywhere.

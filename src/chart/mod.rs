@@ -28,6 +28,7 @@
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
+use std::sync::Arc;
 
 mod axis;
 pub mod bar_chart;
@@ -80,4 +81,11 @@ pub trait Scene: PartialEq + Send + Sync + 'static {
     /// # Errors
     /// What the backend reports.
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB>;
+}
+
+/// A scene that others share.
+impl<S: Scene> Scene for Arc<S> {
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
+        (**self).draw(area, style)
+    }
 }

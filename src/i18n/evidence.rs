@@ -1,11 +1,11 @@
-//! What the Evidence view has to say.
+//! The words of Evidence.
 
 use super::Help;
 use crate::math::{self, Unit};
 use crate::model::Model;
-use crate::model::evidence::Pair;
+use crate::model::evidence::ModelPair;
 
-/// Words of the Evidence view.
+/// Words of Evidence.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Evidence {
@@ -15,7 +15,7 @@ pub struct Evidence {
     pub plug_in_title: &'static str,
     pub pair: &'static str,
     pub own_pair: &'static str,
-    pub pair_name: fn(Pair) -> &'static str,
+    pub pair_name: fn(ModelPair) -> &'static str,
     /// A model inside a sentence.
     pub model: fn(Model) -> &'static str,
     pub first: &'static str,
@@ -78,9 +78,9 @@ pub struct EvidenceFacts {
     pub first: String,
     pub second: String,
     pub caught: usize,
-    /// By the worms caught, per worm.
+    /// The mean evidence of the samples drawn.
     pub said: math::Evidence,
-    /// What that tends to.
+    /// The limit of that mean.
     pub expected: math::Evidence,
     pub size: usize,
     /// The share of samples of that size that prefer the wrong model, if any was drawn.

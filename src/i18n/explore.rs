@@ -1,9 +1,9 @@
-//! What the Explore view has to say.
+//! The words of Explore.
 
 use super::Help;
 use crate::model::Model;
 
-/// Words of the Explore view.
+/// Words of Explore.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Explore {

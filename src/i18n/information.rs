@@ -1,18 +1,18 @@
-//! What the Information view has to say.
+//! The words of Information.
 
 use super::Help;
 use crate::math::Unit;
 use crate::model::information::{InformationDocument, List, Parameter, Part};
-use crate::model::{Compared, ListPreset};
+use crate::model::{ListComparison, ListPreset};
 
-/// Words of the Information view.
+/// Words of Information.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Information {
     pub help: Help,
     pub title: fn(Part) -> &'static str,
     /// Beside the title; it may depend on what is seen.
-    pub gloss: fn(Part, &InformationDocument, &Compared) -> &'static str,
+    pub gloss: fn(Part, &InformationDocument, &ListComparison) -> &'static str,
     /// Names of [`EVENTS`](crate::model::information::EVENTS), in their order.
     pub events: [&'static str; 4],
     pub presets: fn(List) -> &'static str,
@@ -29,8 +29,8 @@ pub struct Information {
     pub caption: fn(&str) -> &'static str,
     pub figures: &'static str,
     pub column_outcome: &'static str,
-    /// What is seen of P and Q, in one sentence or two.
-    pub sentence: fn(&Compared, Unit) -> String,
+    /// The sentence of the page.
+    pub sentence: fn(&ListComparison, Unit) -> String,
     /// A chart in words, made of figures: those named in `en/information.rs`.
     pub alt: fn(Part, &[&str]) -> String,
 }

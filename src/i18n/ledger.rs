@@ -1,8 +1,8 @@
-//! What the Ledger has to say.
+//! The words of the Ledger.
 
 use super::Help;
 use crate::model::Page;
-use crate::model::ledger::{Measure, ROWS, Reason, Tally};
+use crate::model::ledger::{LedgerTally, Measure, ROWS, Reason};
 
 /// Words of the Ledger.
 #[derive(Debug)]
@@ -10,8 +10,8 @@ use crate::model::ledger::{Measure, ROWS, Reason, Tally};
 pub struct Ledger {
     pub help: Help,
     pub title: &'static str,
-    pub lead: fn(Tally) -> String,
-    /// Row, claim, figure, the article's, ours, unit, whether they agree, the view that shows it.
+    pub lead: fn(LedgerTally) -> String,
+    /// Row, claim, figure, the article's, ours, unit, whether they agree, the page that shows it.
     pub columns: [&'static str; 8],
     /// In the order of the rows, S1 first.
     pub claims: [Claim; ROWS],

@@ -1,10 +1,10 @@
-//! What the Neuron view has to say.
+//! The words of Neuron.
 
 use super::Help;
 use crate::model::DescentInsight;
 use crate::model::neuron::{Experiment, StepMatching, Value};
 
-/// Words of the Neuron view.
+/// Words of Neuron.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Neuron {
@@ -57,7 +57,7 @@ pub struct Neuron {
     pub race_alt: fn(&DescentAlt<'_>) -> String,
     /// Arguments: z and a of each; with tanh.
     pub sigmoid_alt: fn([&str; 4], bool) -> String,
-    /// What is seen, in one sentence or three.
+    /// The sentence of the page.
     pub sentence: fn(&DescentInsight) -> String,
 }
 

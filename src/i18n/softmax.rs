@@ -1,10 +1,10 @@
-//! What the Softmax view has to say.
+//! The words of Softmax.
 
 use super::Help;
 use crate::math::{Precision, Unit};
-use crate::model::{Outcome, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset};
+use crate::model::{NaiveOutcome, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset};
 
-/// Words of the Softmax view.
+/// Words of Softmax.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Softmax {
@@ -42,11 +42,11 @@ pub struct Softmax {
     pub exps: [&'static str; 3],
     pub naive_rows: [&'static str; 3],
     /// What stands in place of a share that is none.
-    pub none: fn(Outcome) -> &'static str,
+    pub none: fn(NaiveOutcome) -> &'static str,
     /// What stands beside or in place of the naive NLL.
-    pub note: fn(Outcome) -> &'static str,
+    pub note: fn(NaiveOutcome) -> &'static str,
     /// What happened; the limits of exp are worded already.
-    pub naive_said: fn(Precision, Outcome, &str, &str) -> String,
+    pub naive_said: fn(Precision, NaiveOutcome, &str, &str) -> String,
     /// Why log-sum-exp does not break down. Argument: the greatest logit.
     pub stable_said: fn(&str) -> String,
     pub torch_title: &'static str,
@@ -54,7 +54,7 @@ pub struct Softmax {
     pub torch: &'static [(&'static str, &'static str)],
     pub figures: &'static str,
     pub figure_columns: [&'static str; 5],
-    /// The one sentence: what is seen, in words.
+    /// The sentence of the page.
     pub insight: fn(&SoftmaxDocument, &SoftmaxFigures, Unit) -> String,
 }
 

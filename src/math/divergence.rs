@@ -1,6 +1,6 @@
-//! Entropy, cross-entropy, divergence: what it costs to take Q for P.
+//! Entropy, cross-entropy, Kullback–Leibler and Jensen–Shannon divergence.
 //!
-//! Two distributions may differ in length: a bin beyond the last one has no probability.
+//! Two distributions may differ in length: a bin beyond the last one has probability 0.
 
 use std::f64::consts::LN_2;
 
@@ -41,8 +41,8 @@ fn pairs(p: &Pmf, q: &Pmf) -> impl Iterator<Item = (Mass, Mass)> {
     (0..p.len().max(q.len())).map(|bin| (p.mass(bin), q.mass(bin)))
 }
 
-/// The sum of `summand` over all bins, or ∞ and its bins where P has what Q lacks.
-fn against(p: &Pmf, q: &Pmf, summand: impl Fn(Mass, Mass) -> f64) -> Divergence {
+/// Sums `summand` over all bins; ∞ and its bins where P has mass and Q has none.
+fn sum_over_support(p: &Pmf, q: &Pmf, summand: impl Fn(Mass, Mass) -> f64) -> Divergence {
     let support_mismatch = |(p, q): &(Mass, Mass)| !p.is_zero() && q.is_zero();
     let bins: Vec<usize> = pairs(p, q).enumerate().filter(|(_, pair)| support_mismatch(pair)).map(|(bin, _)| bin).collect();
     if bins.is_empty() { Divergence::Finite(sum(pairs(p, q).map(|(p, q)| summand(p, q)))) } else { Divergence::Infinite { bins } }
@@ -64,13 +64,14 @@ pub fn entropy(p: &Pmf) -> f64 {
     sum(pairs(p, p).map(|(p, _)| surprise(p, p)))
 }
 
-/// The mean length in nats of a code made for Q when P is sent; ∞ where P has a bin that Q lacks.
+/// The cross-entropy of P and Q in nats, which is the mean length of a code made for Q when P is sent; ∞ where P has a bin that Q
+/// lacks.
 ///
 /// # Formula
 /// `H(P,Q) = −Σ p ln q = H(P) + D(P‖Q)`
 #[must_use]
 pub fn cross_entropy(p: &Pmf, q: &Pmf) -> Divergence {
-    against(p, q, surprise)
+    sum_over_support(p, q, surprise)
 }
 
 /// `−p ln q`, 0 where p is.
@@ -78,7 +79,7 @@ fn surprise(p: Mass, q: Mass) -> f64 {
     if p.is_zero() { 0.0 } else { p.p * -q.ln }
 }
 
-/// The Kullback–Leibler divergence of Q from P in nats, what is lost when Q stands in for P. Not symmetric, not a distance.
+/// The Kullback–Leibler divergence of Q from P in nats. Not symmetric, not a distance.
 ///
 /// At least 0, and exactly 0 for equal distributions; ∞ where P has a bin that Q lacks.
 ///
@@ -95,12 +96,12 @@ fn surprise(p: Mass, q: Mass) -> f64 {
 /// ```
 #[must_use]
 pub fn kl(p: &Pmf, q: &Pmf) -> Divergence {
-    against(p, q, Mass::loss)
+    sum_over_support(p, q, Mass::kl_term)
 }
 
-/// What each bin adds to D(P‖Q), in nats: `p ln(p/q)`, 0 where p = 0, `f64::INFINITY` where only q = 0.
+/// The term of each bin in D(P‖Q), in nats: `p ln(p/q)`, 0 where p = 0, `f64::INFINITY` where only q = 0.
 ///
-/// A summand is negative where p < q; only the sum is at least 0.
+/// A term is negative where p < q; only the sum is at least 0.
 #[must_use]
 pub fn kl_terms(p: &Pmf, q: &Pmf) -> Vec<f64> {
     pairs(p, q).map(|(p, q)| p.term(q)).collect()
@@ -114,7 +115,7 @@ pub fn kl_terms(p: &Pmf, q: &Pmf) -> Vec<f64> {
 pub fn jensen_shannon(p: &Pmf, q: &Pmf) -> f64 {
     let twice = sum(pairs(p, q).map(|(p, q)| {
         let middle = middle(p, q);
-        p.loss(middle) + q.loss(middle)
+        p.kl_term(middle) + q.kl_term(middle)
     }));
     (0.5 * twice).min(LN_2)
 }

@@ -1,24 +1,24 @@
-//! What worms say for one model against another: the log-likelihood ratio.
+//! The log-likelihood ratio of two models.
 
 use super::divergence::{Divergence, kl};
 use super::mass::Mass;
 use super::pmf::{Pmf, sum};
 
-/// What one worm, or many, say for a first model against a second.
+/// The log-likelihood ratio of a first model over a second, of one sample or of many.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Evidence {
     /// The log-likelihood ratio in nats, never NaN: above 0 it speaks for the first, below 0 for the second.
     Nats(f64),
-    /// Only the first model can give such a worm: the ratio is ∞.
+    /// Only the first model can give the sample: the ratio is ∞.
     OnlyFirst,
     /// Only the second model can: the ratio is −∞.
     OnlySecond,
-    /// Neither model can, alone or by worms that each rules out one: there is no ratio.
+    /// Neither model can, for one sample or for two of which each rules out one: there is no ratio.
     Neither,
 }
 
 impl Evidence {
-    /// `ln(q1/q2)` of one worm.
+    /// `ln(q1/q2)` of one sample.
     fn of(q1: Mass, q2: Mass) -> Self {
         match (q1.is_zero(), q2.is_zero()) {
             (true, true) => Self::Neither,
@@ -28,7 +28,7 @@ impl Evidence {
         }
     }
 
-    /// That of this and the other together: logarithms add up, and what has ruled out a model is not forgotten.
+    /// The sum of both, in which a model that is ruled out stays so.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -39,7 +39,7 @@ impl Evidence {
         }
     }
 
-    /// That of `times` such worms; of none there is none.
+    /// The evidence of `times` such samples; 0 for none.
     #[must_use]
     pub fn times(self, times: f64) -> Self {
         match self {
@@ -73,7 +73,7 @@ impl Evidence {
 /// The log-likelihood ratio of two models, bin by bin.
 ///
 /// # Formula
-/// `ln(q1(k)/q2(k))`: above 0 where worms of k teeth speak for the first
+/// `ln(q1(k)/q2(k))`: above 0 where a sample of bin k speaks for the first
 ///
 /// ```
 /// # use wormteeth::math::{Evidence, LikelihoodRatio, Pmf};
@@ -88,40 +88,40 @@ pub struct LikelihoodRatio {
 }
 
 impl LikelihoodRatio {
-    /// That of the model `q1` over the model `q2`.
+    /// The ratio of the model `q1` over the model `q2`.
     #[must_use]
     pub fn new(q1: &Pmf, q2: &Pmf) -> Self {
         let bins = (0..q1.len().max(q2.len())).map(|bin| Evidence::of(q1.mass(bin), q2.mass(bin)));
         Self { bins: bins.collect() }
     }
 
-    /// What one worm of this bin says; beyond the last bin neither model can give one.
+    /// The evidence of one sample of this bin; beyond the last bin neither model can give one.
     #[must_use]
     pub fn of_bin(&self, bin: usize) -> Evidence {
         self.bins.get(bin).copied().unwrap_or(Evidence::Neither)
     }
 
-    /// What a sample says, given how many worms each bin has: the sum over all worms, 0 for none.
+    /// The evidence of a histogram: the sum over all its samples, 0 for none.
     #[must_use]
     pub fn of_counts(&self, counts: &[f64]) -> Evidence {
         let bins = counts.iter().enumerate().map(|(bin, count)| self.of_bin(bin).times(*count));
         bins.fold(Evidence::Nats(0.0), Evidence::and)
     }
 
-    /// What worms caught in this order say per worm, after each of them: the running mean.
+    /// The mean evidence per sample after each of these samples: the running mean.
     #[must_use]
-    pub fn running_mean(&self, worms: &[usize]) -> Vec<Evidence> {
+    pub fn running_mean(&self, samples: &[usize]) -> Vec<Evidence> {
         let mut total = Evidence::Nats(0.0);
-        let mut caught = 0.0;
-        let after = worms.iter().map(|bin| {
+        let mut count = 0.0;
+        let means = samples.iter().map(|bin| {
             total = total.and(self.of_bin(*bin));
-            caught += 1.0;
-            total.times(1.0 / caught)
+            count += 1.0;
+            total.times(1.0 / count)
         });
-        after.collect()
+        means.collect()
     }
 
-    /// What a worm from `p` says on average, and what the running mean tends to.
+    /// The expected evidence of one sample from `p`, to which the running mean tends.
     ///
     /// # Formula
     /// `Σ p ln(q1/q2) = D(P‖Q2) − D(P‖Q1)`, where one of them is finite at least
@@ -135,8 +135,8 @@ impl LikelihoodRatio {
         weighted.fold(Evidence::Nats(0.0), Evidence::and)
     }
 
-    /// The variance of what one worm from `p` says, in nats²; the mean of N worms has the N-th part of it. None where the mean is
-    /// no number.
+    /// The variance of the evidence of one sample from `p`, in nats²; that of the mean of N samples is the N-th part. None where the
+    /// mean is not finite.
     ///
     /// # Formula
     /// `Σ p (ln(q1/q2) − mean)²`
@@ -148,16 +148,16 @@ impl LikelihoodRatio {
     }
 }
 
-/// Truth, data and model: what lies between each two, in nats.
+/// The divergences between truth, data and model, in nats.
 ///
-/// Learning makes the middle gap small, and hopes that the last one, which nobody sees, is small with it.
+/// Learning minimises `data_model`; `truth_model`, which is unknown, is the aim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gaps {
-    /// D(truth‖data): what is lost when the sample stands in for where it comes from; ∞ where it has missed a bin.
+    /// D(truth‖data): ∞ where the data miss a bin of the truth.
     pub truth_data: Divergence,
-    /// D(data‖model): what fitting makes least.
+    /// D(data‖model), which fitting minimises.
     pub data_model: Divergence,
-    /// D(truth‖model): what one would like to make least.
+    /// D(truth‖model), the aim.
     pub truth_model: Divergence,
 }
 

@@ -75,7 +75,7 @@ impl Jensen {
             (false, false) => weight.p * -x.ln,
         }));
         // D(w ‖ w x / mean): the gap is a divergence itself.
-        let gap = sum(points.iter().map(|(weight, x)| weight.loss(product(*weight, ratio(mean, *x)))));
+        let gap = sum(points.iter().map(|(weight, x)| weight.kl_term(product(*weight, ratio(mean, *x)))));
         Self {
             points: points.iter().map(|(weight, x)| JensenPoint { weight: weight.p, x: x.p, y: -x.ln + 0.0 }).collect(),
             mean_x: mean.p,

@@ -1,4 +1,4 @@
-//! One probability and its logarithm, and the coin made of two: where the care with small numbers is.
+//! A probability with its logarithm, and the two of a Bernoulli distribution: precise for small numbers.
 
 use super::sigmoid::softplus;
 
@@ -12,13 +12,13 @@ pub(super) struct Mass {
     pub ln: f64,
 }
 
-/// How near to 1 a ratio must be for the series of [`excess`].
+/// How near to 1 a ratio must be for the series of [`log1p_excess`].
 const NEAR: f64 = 0.0625;
 /// The last power in that series: 16⁻¹³ is below the rounding of its first term.
 const LAST_POWER: i32 = 15;
 
 /// `(1 + r) ln(1 + r) − r`, for |r| ≤ [`NEAR`], without cancellation: r²/2 − r³/6 + r⁴/12 − … = Σ (−r)ʲ / (j(j − 1)).
-fn excess(r: f64) -> f64 {
+fn log1p_excess(r: f64) -> f64 {
     let tail = (2..=LAST_POWER).rev().fold(0.0, |sum, j| {
         let j = f64::from(j);
         1.0 / (j * (j - 1.0)) - r * sum
@@ -64,12 +64,12 @@ impl Mass {
     ///
     /// Over two whole distributions it adds up to the same divergence as [`Mass::term`], since Σp = Σq = 1, but no summand
     /// cancels another, and a rounding of p or q counts times `ln(p/q)` rather than once: small divergences keep their digits.
-    pub fn loss(self, q: Self) -> f64 {
+    pub fn kl_term(self, q: Self) -> f64 {
         if self.is_zero() {
             return q.p;
         }
         let r = (self.p - q.p) / q.p;
-        if r.abs() <= NEAR && !q.is_zero() { q.p * excess(r) } else { (self.term(q) - self.p + q.p).max(0.0) }
+        if r.abs() <= NEAR && !q.is_zero() { q.p * log1p_excess(r) } else { (self.term(q) - self.p + q.p).max(0.0) }
     }
 }
 
@@ -81,7 +81,7 @@ pub(super) struct Coin {
 }
 
 impl Coin {
-    /// The coin with chance `p` of up, taken to the nearest of [0, 1] (0 for NaN).
+    /// The coin with probability `p` of up, taken to the nearest of [0, 1] (0 for NaN).
     pub fn at(p: f64) -> Self {
         let p = if p > 0.0 { p.min(1.0) } else { 0.0 };
         Self { up: Mass { p, ln: p.ln() }, down: Mass { p: 1.0 - p, ln: (-p).ln_1p() } }
@@ -94,6 +94,6 @@ impl Coin {
 
     /// D(this coin ‖ `other`), ∞ where this one has a side that the other lacks.
     pub fn divergence(self, other: Self) -> f64 {
-        self.up.loss(other.up) + self.down.loss(other.down)
+        self.up.kl_term(other.up) + self.down.kl_term(other.down)
     }
 }

@@ -1,5 +1,5 @@
 //! The mathematics: distributions over a few bins, what they lose to each other, and the models that the page fits; the neuron and
-//! the softmax that learn by it, and random worms with what they say.
+//! the softmax that learn by it, and random samples as evidence.
 //!
 //! Everything is in nats; [`Unit`] turns nats into what the reader sees. Notation: `P` is the observed distribution, `Q` the model,
 //! bins are numbered from 0, `0 · ln 0 = 0`. Sources: T. M. Cover and J. A. Thomas, *Elements of Information Theory*, 2nd ed. (2006),
@@ -10,9 +10,9 @@
 //! ```
 //! use wormteeth::math::{Family, Pmf, Unit, kl};
 //!
-//! let worms = Pmf::from_counts(&[2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0])?;
-//! let model = Family::Binomial.pmf(worms.len(), 0.57);
-//! assert_eq!(format!("{:.3}", Unit::Bits.from_nats(kl(&worms, &model).nats())), "0.477");
+//! let p = Pmf::from_counts(&[2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0])?;
+//! let model = Family::Binomial.pmf(p.len(), 0.57);
+//! assert_eq!(format!("{:.3}", Unit::Bits.from_nats(kl(&p, &model).nats())), "0.477");
 //! # Ok::<(), wormteeth::math::DistributionError>(())
 //! ```
 
@@ -41,7 +41,7 @@ pub use divergence::{Divergence, cross_entropy, entropy, jensen_shannon, kl, kl_
 pub use evidence::{Evidence, Gaps, LikelihoodRatio};
 pub use family::Family;
 pub use jensen::{Jensen, JensenPoint};
-pub use model_comparison::{Hypothesis, ModelComparison, Tally};
+pub use model_comparison::{Hypothesis, ModelComparison, WinCounts};
 pub use naive::{Breakdown, NaiveSoftmax, Precision};
 pub use neuron::{Cost, Gradient, LIMIT, Neuron, NeuronState};
 pub use pmf::{DistributionError, Pmf, SUM_TOLERANCE};

@@ -1,4 +1,4 @@
-//! Random worms that come again: a named generator, so that a seed in a link gives the same ones everywhere and for ever.
+//! Reproducible random samples: a named generator, so that a seed in a link gives the same samples everywhere and for ever.
 //!
 //! The generator is xoshiro256++ (D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators", ACM Trans. Math.
 //! Softw. 47, 2021), its state filled from the seed by SplitMix64 (G. L. Steele, D. Lea and C. H. Flood, "Fast splittable
@@ -47,7 +47,7 @@ impl Random {
 /// What turns a random number into a bin, each as often as its probability says.
 ///
 /// By the cumulative distribution: bin k is drawn by the numbers from `P_0 + … + P_(k−1)` to `P_0 + … + P_k`. So two distributions
-/// that are close give mostly the same worms of the same seed: what is dragged a little changes a little. A bin of probability 0 is
+/// that are close give mostly the same samples of the same seed: what is dragged a little changes a little. A bin of probability 0 is
 /// never drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sampler {
@@ -81,14 +81,14 @@ impl Sampler {
     }
 }
 
-/// Samples caught one after the other, without end: an iterator of bins. The same P and seed give the same worms.
+/// An endless iterator of random bins. The same P and seed give the same bins.
 ///
 /// ```
 /// # use wormteeth::math::{Pmf, Samples};
 /// let p = Pmf::from_counts(&[1.0, 0.0, 3.0])?;
-/// let caught: Vec<usize> = Samples::new(&p, 7).take(5).collect();
-/// assert_eq!(caught, Samples::new(&p, 7).take(5).collect::<Vec<_>>());
-/// assert!(!caught.contains(&1));
+/// let drawn: Vec<usize> = Samples::new(&p, 7).take(5).collect();
+/// assert_eq!(drawn, Samples::new(&p, 7).take(5).collect::<Vec<_>>());
+/// assert!(!drawn.contains(&1));
 /// # Ok::<(), wormteeth::math::DistributionError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -104,16 +104,16 @@ impl Samples {
         Self { sampler: Sampler::new(p), random: Random::new(seed) }
     }
 
-    /// Catches `size` worms and counts them into `counts`, which is emptied first.
+    /// Draws `size` samples and counts them into `counts`, which is emptied first.
     pub fn sample(&mut self, size: usize, counts: &mut Vec<f64>) {
         counts.clear();
         counts.resize(self.sampler.bins(), 0.0);
         for _ in 0..size {
-            counts[self.catch()] += 1.0;
+            counts[self.draw()] += 1.0;
         }
     }
 
-    fn catch(&mut self) -> usize {
+    fn draw(&mut self) -> usize {
         self.sampler.bin(self.random.unit())
     }
 }
@@ -122,7 +122,7 @@ impl Iterator for Samples {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        Some(self.catch())
+        Some(self.draw())
     }
 }
 

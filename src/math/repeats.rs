@@ -1,4 +1,4 @@
-//! The same catch many times over: how far the plug-in divergence is off, how wide evidence spreads.
+//! Repeated sampling: the bias of the plug-in divergence, the spread of the mean evidence.
 //!
 //! These, and [`ModelComparison`](super::ModelComparison), are advanced by as many samples as there is time for, so that a page can go on between
 //! two slices. How it is sliced makes no difference to the result; P, the size of a sample, and the seed do.
@@ -25,7 +25,7 @@ impl Moments {
         self.squares += difference * (value - self.mean);
     }
 
-    /// How many numbers there were.
+    /// The number of numbers.
     #[must_use]
     pub fn count(&self) -> usize {
         self.count
@@ -50,20 +50,20 @@ impl Moments {
     }
 }
 
-/// By how much the divergence of a sample is too large on average, in nats: of `bins` bins that occur, and samples of `worms`
-/// worms (one at least) of which each bin has several.
+/// The bias of the plug-in divergence in nats: of `bins` bins that occur, and samples of `size`
+/// observations (one at least) of which each bin has several.
 ///
 /// # Formula
 /// `(K − 1) / 2N` (G. A. Miller, "Note on the bias of information estimates", 1955)
 #[must_use]
-pub fn plug_in_bias(bins: usize, worms: usize) -> f64 {
-    bins.saturating_sub(1) as f64 / (2.0 * worms.max(1) as f64)
+pub fn plug_in_bias(bins: usize, size: usize) -> f64 {
+    bins.saturating_sub(1) as f64 / (2.0 * size.max(1) as f64)
 }
 
 /// The plug-in divergence D(P̂‖Q) of many samples P̂ of one size from P.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlugIn {
-    worms: Samples,
+    source: Samples,
     size: usize,
     q: Pmf,
     counts: Vec<f64>,
@@ -72,20 +72,20 @@ pub struct PlugIn {
 }
 
 impl PlugIn {
-    /// Samples of `size` worms (one at least) from `p`, each to be compared with `q`; nothing is caught yet.
+    /// Samples of `size` observations (one at least) from `p`, each to be compared with `q`; none is drawn yet.
     #[must_use]
     pub fn new(p: &Pmf, size: usize, q: &Pmf, seed: u64) -> Self {
-        let (worms, moments) = (Samples::new(p, seed), Moments::default());
-        Self { worms, size: size.max(1), q: q.clone(), counts: Vec::new(), moments, infinite: 0 }
+        let (source, moments) = (Samples::new(p, seed), Moments::default());
+        Self { source, size: size.max(1), q: q.clone(), counts: Vec::new(), moments, infinite: 0 }
     }
 
-    /// Catches so many samples more.
+    /// Draws so many samples more.
     pub fn advance(&mut self, samples: usize) {
         for _ in 0..samples {
-            self.worms.sample(self.size, &mut self.counts);
+            self.source.sample(self.size, &mut self.counts);
             match Pmf::from_counts(&self.counts).map(|data| kl(&data, &self.q)) {
                 Ok(Divergence::Finite(nats)) => self.moments.push(nats),
-                // There is a worm, so counts are always a distribution.
+                // A sample is never empty, so its counts are always a distribution.
                 Ok(Divergence::Infinite { .. }) | Err(_) => self.infinite += 1,
             }
         }
@@ -97,41 +97,26 @@ impl PlugIn {
         self.moments
     }
 
-    /// How many samples had an infinite one: a worm that Q cannot give.
+    /// The number of samples with an infinite divergence.
     #[must_use]
     pub fn infinite(&self) -> usize {
         self.infinite
     }
 }
 
-/// Sorts numbers that are not NaN: Shell's way (D. L. Shell, Comm. ACM 2, 1959), which is a tenth of the standard library's code.
-fn sort(values: &mut [f64]) {
-    let mut gap = values.len() / 2;
-    while gap > 0 {
-        for from in gap..values.len() {
-            let mut place = from;
-            while place >= gap && values[place - gap] > values[place] {
-                values.swap(place - gap, place);
-                place -= gap;
-            }
-        }
-        gap /= 2;
-    }
-}
-
-/// How far the running mean of the log-likelihood ratio spreads over many catches.
+/// The spread of the running mean of the log-likelihood ratio over many paths.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantiles {
-    worms: Samples,
+    source: Samples,
     ratio: LikelihoodRatio,
     sizes: Vec<usize>,
-    /// For each size the means of all catches, in nats with ±∞.
+    /// For each size the means of all paths, in nats with ±∞.
     means: Vec<Vec<f64>>,
-    catches: usize,
+    paths: usize,
 }
 
 impl Quantiles {
-    /// Catches from `p`, to be looked at after each of `sizes` worms (put in order, those of 0 left out).
+    /// Paths of samples from `p`, looked at after each of `sizes` (put in order, those of 0 left out).
     #[must_use]
     pub fn new(p: &Pmf, ratio: &LikelihoodRatio, sizes: &[usize], seed: u64) -> Self {
         let mut ascending: Vec<usize> = Vec::with_capacity(sizes.len());
@@ -140,28 +125,28 @@ impl Quantiles {
         }
         let sizes = ascending;
         let means = vec![Vec::new(); sizes.len()];
-        Self { worms: Samples::new(p, seed), ratio: ratio.clone(), sizes, means, catches: 0 }
+        Self { source: Samples::new(p, seed), ratio: ratio.clone(), sizes, means, paths: 0 }
     }
 
-    /// Makes so many catches more, each as long as the last of the sizes.
-    pub fn advance(&mut self, catches: usize) {
-        for _ in 0..catches {
-            let (mut total, mut caught) = (Evidence::Nats(0.0), 0);
+    /// Draws so many paths more, each as long as the last of the sizes.
+    pub fn advance(&mut self, paths: usize) {
+        for _ in 0..paths {
+            let (mut total, mut count) = (Evidence::Nats(0.0), 0);
             for (size, means) in self.sizes.iter().zip(&mut self.means) {
-                while caught < *size {
-                    total = self.worms.next().map_or(total, |bin| total.and(self.ratio.of_bin(bin)));
-                    caught += 1;
+                while count < *size {
+                    total = self.source.next().map_or(total, |bin| total.and(self.ratio.of_bin(bin)));
+                    count += 1;
                 }
-                means.extend(total.times(1.0 / caught as f64).nats());
+                means.extend(total.times(1.0 / count as f64).nats());
             }
-            self.catches += 1;
+            self.paths += 1;
         }
     }
 
-    /// How many catches there were.
+    /// The number of paths.
     #[must_use]
-    pub fn catches(&self) -> usize {
-        self.catches
+    pub fn paths(&self) -> usize {
+        self.paths
     }
 
     /// The sizes, ascending.
@@ -171,35 +156,17 @@ impl Quantiles {
     }
 
     /// For each size the running means in nats between which all but the lowest and the highest `tail` (from 0 to ½) of the
-    /// catches lie, ±∞ where one model is ruled out. Catches that rule out both have no mean and do not count; None if none does.
+    /// paths lie, ±∞ where one model is ruled out. Paths that rule out both have no mean and do not count; None if none does.
     #[must_use]
     pub fn band(&self, tail: f64) -> Vec<Option<[f64; 2]>> {
         let band = |means: &Vec<f64>| {
             let mut means = means.clone();
-            sort(&mut means);
+            means.sort_by(f64::total_cmp);
             let last = means.len().checked_sub(1)?;
             // As a cast it is at least 0, also of NaN.
             let skip = ((tail * last as f64) as usize).min(last / 2);
             Some([*means.get(skip)?, *means.get(last - skip)?])
         };
         self.means.iter().map(band).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::sort;
-
-    #[test]
-    fn sorted() {
-        let mut random = crate::math::Random::new(6);
-        for many in [0, 1, 2, 3, 10, 1000] {
-            let mut values: Vec<f64> = (0..many).map(|_| (random.unit() * 50.0).floor() - 25.0).collect();
-            values.extend([f64::INFINITY, f64::NEG_INFINITY].iter().take(many));
-            let mut expected = values.clone();
-            expected.sort_by(f64::total_cmp);
-            sort(&mut values);
-            assert_eq!(values, expected);
-        }
     }
 }

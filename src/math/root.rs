@@ -1,4 +1,4 @@
-//! Where a function of one variable turns from below zero to above it.
+//! Root finding for a function of one variable.
 
 /// Steps at most; each halves the bracket at least, and 2⁻⁶⁴ of any bracket of logarithms is below the tolerance.
 const STEPS: usize = 64;

@@ -1,10 +1,10 @@
-//! Self-information, the coin, and lists that are no distributions.
+//! Self-information, the entropy of a coin, and lists that are no distributions.
 
 use super::divergence::entropy;
 use super::mass::Coin;
 use super::pmf::{DistributionError, Pmf, sum};
 
-/// The self-information of an event in nats: how surprising it is. 0 for a sure one, `f64::INFINITY` for an impossible one.
+/// The self-information of an event in nats: 0 for a sure one, `f64::INFINITY` for an impossible one.
 ///
 /// `p` is taken to the nearest of [0, 1] (0 for NaN).
 ///
@@ -16,7 +16,7 @@ pub fn self_information(p: f64) -> f64 {
     -Coin::at(p).up.ln + 0.0
 }
 
-/// The entropy in nats of a coin that shows heads with chance `p`: from 0, at either end, to ln 2 at p = ½.
+/// The entropy in nats of a coin that shows heads with probability `p`: from 0, at either end, to ln 2 at p = ½.
 ///
 /// `p` is taken to the nearest of [0, 1] (0 for NaN).
 ///
@@ -39,7 +39,7 @@ pub fn coin_entropy_slope(p: f64) -> f64 {
     coin.down.ln - coin.up.ln
 }
 
-/// D between two coins in nats, of chances `p` and `q` of heads: at least 0, `f64::INFINITY` where the first has a side that the
+/// D between two coins in nats, with probabilities `p` and `q` of heads: at least 0, `f64::INFINITY` where the first has a side that the
 /// second lacks. Both are taken to the nearest of [0, 1] (0 for NaN).
 ///
 /// # Formula
@@ -49,7 +49,7 @@ pub fn coin_divergence(p: f64, q: f64) -> f64 {
     Coin::at(p).divergence(Coin::at(q))
 }
 
-/// GapAnalysis coins, and whether going from the first to the third by way of the second is shorter than going straight: of a distance it
+/// Three coins, and whether going from the first to the third by way of the second is shorter than going straight: of a distance it
 /// never is, of a divergence it may be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Triangle {
@@ -62,7 +62,7 @@ pub struct Triangle {
 }
 
 impl Triangle {
-    /// The triangle of coins with these chances of heads.
+    /// The triangle of coins with these probabilities of heads.
     ///
     /// ```
     /// # use wormteeth::math::{Triangle, Unit};
@@ -92,10 +92,10 @@ impl Triangle {
     }
 }
 
-/// The entropy of a list taken at its word, though it may not sum to 1, and of the distribution that it stands for.
+/// The entropy formula applied to a list that may not sum to 1, and to the list divided by its sum.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ListEntropy {
-    /// What the list sums to.
+    /// The sum of the list.
     pub sum: f64,
     /// `−Σ p ln p` of the numbers as they are, in nats. Below 0 where numbers above 1 weigh more, and no entropy unless the sum is 1.
     pub raw: f64,

@@ -1,6 +1,6 @@
 //! The divergence against the model's parameter, both ways, and its least value.
 //!
-//! GapAnalysis of the four curves have the same form, a least value plus the divergence of two coins (Csiszár's Pythagorean
+//! Three of the four curves have the same form, a least value plus the divergence of two coins (Csiszár's Pythagorean
 //! identity for exponential families and their mixtures), exact and without cancellation:
 //!
 //! - binomial, forward: `D(P‖Q(p)) = D(P‖Q(p̂)) + n·d(p̂‖p)`, p̂ = mean/n;
@@ -19,7 +19,7 @@ use super::mass::Coin;
 use super::pmf::{Pmf, sum};
 use super::{MAX_BINS, MIN_BINS};
 
-/// How many points a curve has: point i is at p = i / 400.
+/// The number of points of a curve: point i is at p = i / 400.
 pub const GRID: usize = 401;
 
 /// The parameter of curve point `i`.
@@ -27,7 +27,7 @@ pub(super) fn grid_p(i: usize) -> f64 {
     i as f64 / (GRID - 1) as f64
 }
 
-/// What the curves of a family need and the data do not change; made anew only when family or bins change.
+/// The tables behind the curves of a family; they depend on the family and the number of bins, not on the data.
 ///
 /// An observed distribution with fewer bins is read as having nothing in the others; of one with more every p loses ∞.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +55,7 @@ pub struct Curves {
 pub struct Least {
     /// Where it is; None for a family without parameter, and where every p gives ∞.
     pub p: Option<f64>,
-    /// The divergence there. Where every p gives ∞, the bins are those that are empty in P: each is to largest_term at every p
+    /// The divergence there. Where every p gives ∞, the bins are those that are empty in P: each makes it infinite at every p
     /// between 0 and 1.
     pub value: Divergence,
 }
@@ -80,7 +80,7 @@ impl Sweep {
         self.family
     }
 
-    /// How many bins.
+    /// The number of bins.
     #[must_use]
     pub fn bins(&self) -> usize {
         self.bins
@@ -113,8 +113,7 @@ impl Sweep {
         }
     }
 
-    /// The p that loses least as Q stands in for P, and what it loses; always finite.
-    /// That p is [`Family::fit`].
+    /// The least D(P‖Q(p)), always finite, and its p, which is [`Family::fit`].
     #[must_use]
     pub fn least_forward(&self, observed: &Pmf) -> Least {
         let Some(p) = self.family.fit(self.bins, observed) else {
@@ -124,7 +123,7 @@ impl Sweep {
         Least { p: value.finite().map(|_| p), value }
     }
 
-    /// The p whose model is least surprised at P, over all of [0, 1]; ∞ where every p is.
+    /// The least D(Q(p)‖P) over all of [0, 1], and its p; ∞ where every p gives ∞.
     #[must_use]
     pub fn least_reverse(&self, observed: &Pmf) -> Least {
         let p = match self.family {
@@ -143,18 +142,18 @@ impl Sweep {
         Least { p: None, value: divergence(&self.family.pmf(self.bins, 0.0)) }
     }
 
-    /// The two-group coin that loses least in reverse; None where both groups have an empty bin, or for another family.
+    /// The two-group coin of the least D(Q‖P); None where both groups have an empty bin, or for another family.
     fn reverse_coin(&self, observed: &Pmf) -> Option<Coin> {
         let Family::TwoGroup { split } = self.family else {
             return None;
         };
         let lower = lower_group(split, self.bins);
         // D(uniform over the group ‖ P)
-        let loss = |group: Range<usize>| {
+        let divergence = |group: Range<usize>| {
             let bins = group.len() as f64;
             -bins.ln() - sum(group.map(|bin| observed.mass(bin).ln)) / bins
         };
-        let logit = loss(0..lower) - loss(lower..self.bins);
+        let logit = divergence(0..lower) - divergence(lower..self.bins);
         (!logit.is_nan()).then(|| Coin::from_logit(logit))
     }
 }

@@ -33,9 +33,10 @@ pub struct Direction {
 /// Both directions between the observed P and the model Q; both must have the same number of bins.
 ///
 /// ```
-/// use wormteeth::model::{ExploreDocument, analyse};
-/// let lab = ExploreDocument::default();
-/// let analysis = analyse(&lab.observed(), lab.q());
+/// use wormteeth::model::{ExploreDocument, HistogramDocument, analyse};
+/// let p = HistogramDocument::default().observed();
+/// let q = ExploreDocument::default().q(p.len());
+/// let analysis = analyse(&p, q);
 /// let bits = |v| wormteeth::math::Unit::Bits.from_nats(v);
 /// assert!((bits(analysis.forward.divergence.nats()) - 0.47701).abs() < 1e-5);
 /// assert!((bits(analysis.reverse.divergence.nats()) - 0.33027).abs() < 1e-5);

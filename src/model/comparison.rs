@@ -11,29 +11,29 @@ pub const TIE_BITS: f64 = 0.0005;
 /// The three cards, simplest model first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
-    /// One row per model, in the order of [`Model::ALL`].
-    pub rows: [Row; 3],
+    /// One fit a model, in the order of [`Model::ALL`].
+    pub fits: [ModelFit; 3],
 }
 
 /// One model at its best.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct ModelFit {
     /// The model.
     pub model: Model,
     /// Its least D(P‖Q) over p, in nats, and where.
     pub least: Least,
-    /// How it stands among the three.
-    pub mark: Mark,
+    /// Its rank among the three.
+    pub rank: Rank,
 }
 
-/// How a model stands among the three.
+/// The rank of a model among the three.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Mark {
-    /// Least, or the simplest of those that tie for it; one row always has this.
+pub enum Rank {
+    /// Least, or the simplest of those that tie for it; one fit always has this.
     Least,
     /// Within [`TIE_BITS`] of the least, but not the simplest.
     Tie {
-        /// This row's value minus the marked row's, in nats: below 0 where the simplest is not quite the least.
+        /// This fit's value minus that of the least, in nats: below 0 where the simplest is not quite the least.
         difference: f64,
     },
     /// Loses more.
@@ -41,7 +41,7 @@ pub enum Mark {
 }
 
 impl Comparison {
-    /// Marks the least values of uniform, binomial and two-group, in this order.
+    /// Ranks the least values of uniform, binomial and two-group, in this order.
     #[must_use]
     pub fn new(leasts: [Least; 3]) -> Self {
         let values = leasts.each_ref().map(|least| least.value.nats());
@@ -49,28 +49,28 @@ impl Comparison {
         let reach = Unit::Bits.to_nats(TIE_BITS);
         // ∞ − ∞ is no number, so that equal values are asked about first.
         let ties = values.map(|value| value == lowest || value - lowest <= reach);
-        let marked = ties.iter().position(|&tie| tie).unwrap_or(0);
-        let mark = |k: usize| match () {
-            () if k == marked => Mark::Least,
-            () if !ties[k] => Mark::None,
-            () if values[k] == values[marked] => Mark::Tie { difference: 0.0 },
-            () => Mark::Tie { difference: values[k] - values[marked] },
+        let least = ties.iter().position(|&tie| tie).unwrap_or(0);
+        let rank = |k: usize| match () {
+            () if k == least => Rank::Least,
+            () if !ties[k] => Rank::None,
+            () if values[k] == values[least] => Rank::Tie { difference: 0.0 },
+            () => Rank::Tie { difference: values[k] - values[least] },
         };
         let [uniform, binomial, two_group] = leasts;
-        let row = |model: Model, least| Row { model, least, mark: mark(model.index()) };
-        Self { rows: [row(Model::Uniform, uniform), row(Model::Binomial, binomial), row(Model::TwoGroup, two_group)] }
+        let fit = |model: Model, least| ModelFit { model, least, rank: rank(model.index()) };
+        Self { fits: [fit(Model::Uniform, uniform), fit(Model::Binomial, binomial), fit(Model::TwoGroup, two_group)] }
     }
 
-    /// The row of a model.
+    /// The fit of a model.
     #[must_use]
-    pub fn row(&self, model: Model) -> &Row {
-        &self.rows[model.index()]
+    pub fn fit(&self, model: Model) -> &ModelFit {
+        &self.fits[model.index()]
     }
 
-    /// The row that carries "least".
+    /// The fit that carries "least".
     #[must_use]
-    pub fn marked(&self) -> &Row {
-        let [first, ..] = &self.rows;
-        self.rows.iter().find(|row| row.mark == Mark::Least).unwrap_or(first)
+    pub fn least(&self) -> &ModelFit {
+        let [first, ..] = &self.fits;
+        self.fits.iter().find(|fit| fit.rank == Rank::Least).unwrap_or(first)
     }
 }

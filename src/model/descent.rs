@@ -1,4 +1,4 @@
-//! The race of the two costs from one start, and what is to be said of it.
+//! Gradient descent by two costs from one start, and the facts behind the sentence.
 
 use super::neuron::{NeuronDocument, StepMatching};
 use crate::math::{Cost, NeuronState};
@@ -20,16 +20,16 @@ pub struct DescentComparison {
 impl DescentComparison {
     /// Runs both.
     #[must_use]
-    pub fn new(training: &NeuronDocument) -> Self {
+    pub fn new(document: &NeuronDocument) -> Self {
         let [quadratic, cross_entropy] = Cost::ALL;
-        let neuron = training.neuron();
-        let other = match training.fair {
+        let neuron = document.neuron();
+        let other = match document.fair {
             StepMatching::Eta => None,
             // There always is one: σ′(z)·η, which is smaller than η.
             StepMatching::FirstStep => neuron.eta_for_equal_first_step(quadratic, cross_entropy),
         };
         let eta = [neuron.eta, other.unwrap_or(neuron.eta)];
-        let run = |k: usize| crate::math::Neuron { eta: eta[k], ..neuron }.run(Cost::ALL[k], training.steps);
+        let run = |k: usize| crate::math::Neuron { eta: eta[k], ..neuron }.run(Cost::ALL[k], document.steps);
         Self { runs: [run(0), run(1)], eta }
     }
 
@@ -49,7 +49,7 @@ impl DescentComparison {
     }
 }
 
-/// The facts behind the one sentence of the view.
+/// The facts behind the sentence of the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DescentInsight {
     /// The output at the start.
@@ -68,11 +68,11 @@ pub struct DescentInsight {
     pub fair: StepMatching,
     /// The η of cross-entropy.
     pub eta: f64,
-    /// What there is to say.
+    /// The case.
     pub case: DescentCase,
 }
 
-/// What there is to say of a race.
+/// What there is to say of a descents.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum DescentCase {
     /// η is 0: nothing moves.
@@ -93,34 +93,34 @@ pub enum DescentCase {
 }
 
 impl DescentInsight {
-    /// The facts of a training and its race.
+    /// The facts of a training and its descents.
     #[must_use]
-    pub fn new(training: &NeuronDocument, race: &DescentComparison) -> Self {
-        let start = race.at(0)[0];
-        let now = race.at(training.step);
+    pub fn new(document: &NeuronDocument, descents: &DescentComparison) -> Self {
+        let start = descents.at(0)[0];
+        let now = descents.at(document.step);
         let wrong = now.map(|state| state.gradient.error.abs());
         let error = start.gradient.error;
         let stuck = now.map(|state| (state.a - start.a).abs() < SAME_OUTPUT);
-        let case = if training.eta == 0.0 {
+        let case = if document.eta == 0.0 {
             DescentCase::NoRate
         } else if error.abs() < SAME_OUTPUT {
             DescentCase::Arrived
-        } else if training.step == 0 {
+        } else if document.step == 0 {
             DescentCase::Before
         } else {
             let ahead = if (wrong[0] - wrong[1]).abs() < SAME_OUTPUT { None } else { Some(usize::from(wrong[1] < wrong[0])) };
-            let swings = [0, 1].map(|k: usize| turns(&race.runs[k], training.step) > 1);
+            let swings = [0, 1].map(|k: usize| turns(&descents.runs[k], document.step) > 1);
             DescentCase::Underway { ahead, stuck, swings }
         };
         Self {
             start: start.a,
-            wanted: training.y,
+            wanted: document.y,
             bad: error.abs() >= BAD,
-            step: training.step,
+            step: document.step,
             now: now.map(|state| state.a),
             slope: Cost::Quadratic.slope(start.z),
-            fair: training.fair,
-            eta: race.eta[1],
+            fair: document.fair,
+            eta: descents.eta[1],
             case,
         }
     }

@@ -1,28 +1,26 @@
-//! What the Evidence view lets the reader edit: which two models compete, how many worms are caught, how large samples are.
-//!
-//! P and the unit are the lab's.
+//! What Evidence sets: two models, the number of worms sampled from P, the size of the samples drawn again and again.
 
-use super::document::{Act, Need, Refusal, Sheet};
+use super::document::Document;
+pub use super::explore::P;
 use super::explore::{Model, last_split, middle_split};
+use super::field_error::{Constraint, FieldError, FieldId};
 use crate::math::{Family, Pmf};
 
-/// What a model's p must be.
-pub const P: Need = Need::Number { from: 0.0, to: 1.0 };
 /// What the border between two groups must be; beyond the last but one bin it is that one.
-pub const SPLIT: Need = Need::Whole { from: 0, to: 99 };
+pub const SPLIT: Constraint = Constraint::Whole { from: 0, to: 99 };
 /// What a seed must be.
-pub const SEED: Need = Need::Whole { from: 0, to: 4_294_967_295 };
-/// What the number of worms caught must be.
-pub const CAUGHT: Need = Need::Whole { from: 0, to: MOST_CAUGHT };
+pub const SEED: Constraint = Constraint::Whole { from: 0, to: 4_294_967_295 };
+/// What the number of samples drawn one by one must be.
+pub const CAUGHT: Constraint = Constraint::Whole { from: 0, to: MOST_CAUGHT };
 /// What the size of a sample must be.
-pub const SIZE: Need = Need::Whole { from: 1, to: MOST_SAMPLED };
+pub const SIZE: Constraint = Constraint::Whole { from: 1, to: MOST_SAMPLED };
 
-/// The names of what is done with the first model in each sample: nothing, or fitted to it.
+/// The link's names for a first model that is fixed, and for one that is fitted to each sample.
 pub const FITS: [&str; 2] = ["fixed", "refitted"];
 
-/// The most worms that are caught one by one.
+/// The most samples that are drawn one by one.
 pub const MOST_CAUGHT: usize = 100_000;
-/// The most worms in a sample of many.
+/// The greatest size of the repeated samples.
 pub const MOST_SAMPLED: usize = 5000;
 
 /// A model and its parameter.
@@ -42,7 +40,7 @@ impl ModelSpec {
     }
 }
 
-/// Two models that compete for worms from P.
+/// Two models compared by samples from P.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EvidenceDocument {
     /// The model for which evidence counts as positive.
@@ -51,11 +49,11 @@ pub struct EvidenceDocument {
     pub second: ModelSpec,
     /// Last bin of the lower group of two-group, as it was set; None is the middle. [`EvidenceDocument::split`] is the one in force.
     pub split: Option<usize>,
-    /// The first model is fitted anew to each sample, as one does who has only the sample.
+    /// Whether the first model is fitted to each sample.
     pub refit: bool,
-    /// What the random worms begin from.
+    /// The seed of the random samples.
     pub seed: usize,
-    /// How many worms are caught, from the first of this seed on.
+    /// The number of samples drawn one by one, from the first of this seed on.
     pub caught: usize,
     /// The size N of the samples that are drawn again and again.
     pub size: usize,
@@ -63,7 +61,7 @@ pub struct EvidenceDocument {
 
 impl Default for EvidenceDocument {
     fn default() -> Self {
-        Pair::Article.catch()
+        ModelPair::Article.document()
     }
 }
 
@@ -83,32 +81,32 @@ impl EvidenceDocument {
     /// Both models at their p, over so many bins.
     #[must_use]
     pub fn models(&self, bins: usize) -> [Pmf; 2] {
-        [self.first, self.second].map(|rival| rival.pmf(self.split(bins), bins))
+        [self.first, self.second].map(|spec| spec.pmf(self.split(bins), bins))
     }
 
     /// Whether one of the two is the two-group model, which alone has a split.
     #[must_use]
     pub fn has_split(&self) -> bool {
-        [self.first, self.second].iter().any(|rival| rival.model == Model::TwoGroup)
+        [self.first, self.second].iter().any(|spec| spec.model == Model::TwoGroup)
     }
 }
 
-/// Pairs worth a bet, each for what only it shows.
+/// Presets of two models, each for something that only it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pair {
-    /// The article's two: uniform loses less, and of a hundred worms nearly every fourth catch says the opposite.
+pub enum ModelPair {
+    /// The article's two: uniform loses less, and but nearly every fourth sample of 100 prefers the binomial.
     Article,
-    /// The same, but the binomial is fitted to each sample: who has seen the sample wins more often.
+    /// The same, but the binomial is fitted to each sample, and so preferred more often.
     Refitted,
-    /// Two-group at its best against uniform: 0.0004 bits a worm, which no few thousand worms can see.
+    /// Two-group at its best against uniform: 0.0004 bits a worm, which a few thousand samples cannot show.
     Close,
     /// The binomial best for D(P‖Q) against the one best for D(Q‖P).
     TwoBests,
-    /// A model that calls some bins impossible: one worm there decides for ever.
+    /// A model that calls some bins impossible: one sample there rules it out.
     RuledOut,
 }
 
-impl Pair {
+impl ModelPair {
     /// All, in the order of the menu.
     pub const ALL: [Self; 5] = [Self::Article, Self::Refitted, Self::Close, Self::TwoBests, Self::RuledOut];
 
@@ -124,34 +122,34 @@ impl Pair {
         }
     }
 
-    /// The pair with its sheet at first: thirty worms of seed 1, samples of a hundred.
+    /// The document that begins with this pair: thirty worms of seed 1, samples of a hundred.
     #[must_use]
-    pub fn catch(self) -> EvidenceDocument {
-        let rival = |model, p| ModelSpec { model, p };
-        let uniform = rival(Model::Uniform, 0.5);
+    pub fn document(self) -> EvidenceDocument {
+        let spec = |model, p| ModelSpec { model, p };
+        let uniform = spec(Model::Uniform, 0.5);
         let (first, second) = match self {
-            Self::Article | Self::Refitted => (rival(Model::Binomial, 0.5704), uniform),
-            Self::Close => (rival(Model::TwoGroup, 0.466), uniform),
-            Self::TwoBests => (rival(Model::Binomial, 0.5704), rival(Model::Binomial, 0.5094)),
-            Self::RuledOut => (rival(Model::TwoGroup, 1.0), uniform),
+            Self::Article | Self::Refitted => (spec(Model::Binomial, 0.5704), uniform),
+            Self::Close => (spec(Model::TwoGroup, 0.466), uniform),
+            Self::TwoBests => (spec(Model::Binomial, 0.5704), spec(Model::Binomial, 0.5094)),
+            Self::RuledOut => (spec(Model::TwoGroup, 1.0), uniform),
         };
         EvidenceDocument { first, second, split: None, refit: self == Self::Refitted, seed: 1, caught: 30, size: 100 }
     }
 
-    /// The pair that competes here, whatever the worms.
+    /// The preset of these models, whatever the samples.
     #[must_use]
-    pub fn of(catch: &EvidenceDocument) -> Option<Self> {
-        Self::ALL.into_iter().find(|pair| pair.applied(catch) == *catch)
+    pub fn of(document: &EvidenceDocument) -> Option<Self> {
+        Self::ALL.into_iter().find(|pair| pair.applied(document) == *document)
     }
 
-    /// Its models in place of those there; seed, worms and size stay.
-    fn applied(self, catch: &EvidenceDocument) -> EvidenceDocument {
-        let EvidenceDocument { seed, caught, size, .. } = *catch;
-        EvidenceDocument { seed, caught, size, ..self.catch() }
+    /// The document with these models; seed and numbers of samples stay.
+    fn applied(self, document: &EvidenceDocument) -> EvidenceDocument {
+        let EvidenceDocument { seed, caught, size, .. } = *document;
+        EvidenceDocument { seed, caught, size, ..self.document() }
     }
 }
 
-/// One change of the sheet.
+/// One change of the document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EvidenceEdit {
     /// Another first or second model; its p is kept.
@@ -172,31 +170,25 @@ pub enum EvidenceEdit {
     Split(f64),
     /// Whether the first model is fitted to each sample.
     Refit(bool),
-    /// Another seed: other worms.
+    /// Another seed: other samples.
     Seed(f64),
     /// The next seed.
     NextSeed,
-    /// So many worms more.
+    /// So many samples more.
     Sample(usize),
-    /// So many worms in all.
+    /// So many samples in all.
     Caught(f64),
-    /// No worm; those caught next are the same again.
+    /// No sample: those drawn next are the same again.
     Rewind,
     /// The size of samples.
     Size(f64),
     /// The models of a pair.
-    Load(Pair),
+    Load(ModelPair),
 }
 
-impl From<EvidenceEdit> for Act<EvidenceDocument> {
-    fn from(change: EvidenceEdit) -> Self {
-        Self::Edit(change)
-    }
-}
-
-/// What several changes in a row must share to be one step of undo.
+/// What several edits in a row must share to be one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AxisSlider {
+pub enum EvidenceGesture {
     /// The first model's p.
     P1,
     /// The second's.
@@ -205,24 +197,23 @@ pub enum AxisSlider {
     Split,
     /// The seed, in its field.
     Seed,
-    /// The number of worms caught, dragged or typed.
+    /// The number of samples, dragged or typed.
     Caught,
     /// The size of samples.
     Size,
 }
 
-impl Sheet for EvidenceDocument {
+impl Document for EvidenceDocument {
     type Edit = EvidenceEdit;
-    type Notice = Refusal;
-    type Gesture = AxisSlider;
+    type Gesture = EvidenceGesture;
 
-    fn gesture(change: &EvidenceEdit) -> Option<AxisSlider> {
-        match change {
-            EvidenceEdit::P { second, .. } => Some(if *second { AxisSlider::P2 } else { AxisSlider::P1 }),
-            EvidenceEdit::Split(_) => Some(AxisSlider::Split),
-            EvidenceEdit::Seed(_) => Some(AxisSlider::Seed),
-            EvidenceEdit::Caught(_) => Some(AxisSlider::Caught),
-            EvidenceEdit::Size(_) => Some(AxisSlider::Size),
+    fn gesture(edit: &EvidenceEdit) -> Option<EvidenceGesture> {
+        match edit {
+            EvidenceEdit::P { second, .. } => Some(if *second { EvidenceGesture::P2 } else { EvidenceGesture::P1 }),
+            EvidenceEdit::Split(_) => Some(EvidenceGesture::Split),
+            EvidenceEdit::Seed(_) => Some(EvidenceGesture::Seed),
+            EvidenceEdit::Caught(_) => Some(EvidenceGesture::Caught),
+            EvidenceEdit::Size(_) => Some(EvidenceGesture::Size),
             EvidenceEdit::Model { .. }
             | EvidenceEdit::Refit(_)
             | EvidenceEdit::NextSeed
@@ -232,12 +223,10 @@ impl Sheet for EvidenceDocument {
         }
     }
 
-    fn outcome(&self, change: &EvidenceEdit, _: &Self) -> Result<Self, Refusal> {
+    fn apply_edit(&self, edit: &EvidenceEdit, _: &Self) -> Result<Self, FieldError> {
         let mut next = self.clone();
-        let whole = |needs: Need, number: f64, name| {
-            if needs.admits(number) { Ok(number as usize) } else { Err(needs.refuse(name)) }
-        };
-        match *change {
+        let whole = |constraint: Constraint, number: f64, name| constraint.check_whole(FieldId::named(name), number);
+        match *edit {
             EvidenceEdit::Model { second: false, model } => next.first.model = model,
             EvidenceEdit::Model { second: true, model } => next.second.model = model,
             EvidenceEdit::P { second: false, p } => next.first.p = p + 0.0, // −0 becomes 0
@@ -247,23 +236,23 @@ impl Sheet for EvidenceDocument {
             EvidenceEdit::Seed(seed) => next.seed = whole(SEED, seed, "seed")?,
             EvidenceEdit::NextSeed => next.seed = (self.seed as u32).wrapping_add(1) as usize,
             // Full is full: what has no room says so, the last ones that have are taken.
-            EvidenceEdit::Sample(_) if self.caught == MOST_CAUGHT => return Err(CAUGHT.refuse("caught")),
+            EvidenceEdit::Sample(_) if self.caught == MOST_CAUGHT => return Err(CAUGHT.error(FieldId::named("caught"))),
             EvidenceEdit::Sample(more) => next.caught = self.caught.saturating_add(more).min(MOST_CAUGHT),
             EvidenceEdit::Caught(caught) => next.caught = whole(CAUGHT, caught, "caught")?,
             EvidenceEdit::Rewind => next.caught = 0,
             EvidenceEdit::Size(size) => next.size = whole(SIZE, size, "size")?,
             EvidenceEdit::Load(pair) => next = pair.applied(self),
         }
-        next.valid().map(|()| next)
+        next.check().map(|()| next)
     }
 
-    fn valid(&self) -> Result<(), Refusal> {
-        let within = |needs: Need, value: f64, name| if needs.admits(value) { Ok(()) } else { Err(needs.refuse(name)) };
-        within(P, self.first.p, "p1")?;
-        within(P, self.second.p, "p2")?;
-        within(SPLIT, self.split.unwrap_or_default() as f64, "split")?;
-        within(SEED, self.seed as f64, "seed")?;
-        within(CAUGHT, self.caught as f64, "caught")?;
-        within(SIZE, self.size as f64, "size")
+    fn check(&self) -> Result<(), FieldError> {
+        let check = |constraint: Constraint, value: f64, name| constraint.check(FieldId::named(name), value).map(|_| ());
+        check(P, self.first.p, "p1")?;
+        check(P, self.second.p, "p2")?;
+        check(SPLIT, self.split.unwrap_or_default() as f64, "split")?;
+        check(SEED, self.seed as f64, "seed")?;
+        check(CAUGHT, self.caught as f64, "caught")?;
+        check(SIZE, self.size as f64, "size")
     }
 }

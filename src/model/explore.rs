@@ -1,12 +1,14 @@
-//! The lab: everything a reader sets, and what makes it valid.
+//! What Explore sets beside the histogram: the model Q and its parameters.
 
+use super::document::Document;
+use super::field_error::{Constraint, FieldError, FieldId};
 use super::preset::Preset;
-use crate::math::{Family, MAX_BINS, MIN_BINS, Pmf, Unit};
+use crate::math::{Family, MAX_BINS, Pmf};
 
-/// The largest count a bin may hold, in worms.
-pub const MAX_COUNT: f64 = 1e9;
+/// What p must be.
+pub const P: Constraint = Constraint::Number { from: 0.0, to: 1.0 };
 
-/// A family of models for the number of teeth, as the reader chooses it.
+/// A family of models for the number of teeth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Model {
     /// Every bin alike; no parameter.
@@ -20,6 +22,8 @@ pub enum Model {
 impl Model {
     /// All models, the simplest first: of a tie, the first here is called least.
     pub const ALL: [Self; 3] = [Self::Uniform, Self::Binomial, Self::TwoGroup];
+    /// The keys of [`Model::ALL`], in its order.
+    pub const KEYS: [&'static str; 3] = [Self::Uniform.key(), Self::Binomial.key(), Self::TwoGroup.key()];
 
     /// The name in links, radio buttons and quantities: `uniform`, `binomial`, `two-group`.
     #[must_use]
@@ -37,7 +41,7 @@ impl Model {
         Self::ALL.into_iter().find(|model| model.key() == key)
     }
 
-    /// The family, for a lab of that split.
+    /// The family, with the split of its two groups.
     #[must_use]
     pub const fn family(self, split: usize) -> Family {
         match self {
@@ -47,7 +51,7 @@ impl Model {
         }
     }
 
-    /// Place in [`Model::ALL`].
+    /// The index in [`Model::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         match self {
@@ -58,181 +62,108 @@ impl Model {
     }
 }
 
-/// What the reader has set: plain data, valid as long as it is changed by [`Edit`](super::Edit)s or read from a link.
-///
-/// The fields are public to be read; who writes them by hand asks [`ExploreDocument::check`] before use.
+/// The default split of so many bins: ⌊(bins − 1) / 2⌋, but never above bins − 2.
+#[must_use]
+pub fn middle_split(bins: usize) -> usize {
+    (bins.saturating_sub(1) / 2).min(last_split(bins))
+}
+
+/// The greatest split of so many bins: the upper group keeps one bin.
+#[must_use]
+pub fn last_split(bins: usize) -> usize {
+    bins.saturating_sub(2)
+}
+
+/// The model Q that the histogram is compared with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExploreDocument {
-    /// Samples with k teeth, k from 0: 2 to 101 bins, each finite, 0 to [`MAX_COUNT`], one at least above 0.
-    pub counts: Vec<f64>,
-    /// The model Q is taken from.
+    /// The model.
     pub model: Model,
     /// Parameter of binomial and two-group, 0 to 1; kept, though without effect, for uniform.
     pub p: f64,
     /// Last bin of the lower group of two-group, 0 to bins − 2; kept for the other models.
     pub split: usize,
-    /// Unit in which information is shown.
-    pub unit: Unit,
-}
-
-/// Why a list of counts is none of a lab.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CountsFault {
-    /// The entry of this bin is not a decimal number (only in text).
-    NotANumber {
-        /// The bin, from 0.
-        bin: usize,
-    },
-    /// The count of this bin is not finite, below 0 or above [`MAX_COUNT`].
-    OutOfRange {
-        /// The bin, from 0.
-        bin: usize,
-    },
-    /// Fewer than 2 bins.
-    TooFew {
-        /// How many there are.
-        bins: usize,
-    },
-    /// More than 101 bins.
-    TooMany {
-        /// How many there are.
-        bins: usize,
-    },
-    /// Not one count is above 0.
-    AllZero,
-}
-
-/// Why a lab is not valid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExploreFault {
-    /// The counts are at fault.
-    Counts(CountsFault),
-    /// p is not a number from 0 to 1.
-    P,
-    /// split is above bins − 2.
-    Split,
-}
-
-/// Whether this may be the count of a bin: finite, 0 to [`MAX_COUNT`].
-pub(super) fn is_count(count: f64) -> bool {
-    (0.0..=MAX_COUNT).contains(&count)
-}
-
-/// Whether this may be p: a number from 0 to 1.
-pub(super) fn is_p(p: f64) -> bool {
-    (0.0..=1.0).contains(&p)
-}
-
-/// The split a lab of so many bins begins with: ⌊(bins − 1) / 2⌋, but never above bins − 2.
-pub(super) fn middle_split(bins: usize) -> usize {
-    (bins.saturating_sub(1) / 2).min(last_split(bins))
-}
-
-/// The greatest split of so many bins: the upper group keeps one bin.
-pub(super) fn last_split(bins: usize) -> usize {
-    bins.saturating_sub(2)
-}
-
-/// Whether these can be the counts of a lab.
-///
-/// # Errors
-/// The first [`CountsFault`] met; never [`CountsFault::NotANumber`].
-pub(super) fn check_counts(counts: &[f64]) -> Result<(), CountsFault> {
-    let bins = counts.len();
-    if bins < MIN_BINS {
-        return Err(CountsFault::TooFew { bins });
-    }
-    if bins > MAX_BINS {
-        return Err(CountsFault::TooMany { bins });
-    }
-    if let Some(bin) = counts.iter().position(|&count| !is_count(count)) {
-        return Err(CountsFault::OutOfRange { bin });
-    }
-    if counts.iter().all(|&count| count == 0.0) {
-        return Err(CountsFault::AllZero);
-    }
-    Ok(())
 }
 
 impl Default for ExploreDocument {
-    /// The article's worms against the binomial at p = 0.57, in bits.
+    /// The binomial at p = 0.57, and the middle of the article's bins.
     fn default() -> Self {
-        let counts = Preset::ArticleWorms.counts().to_vec();
-        let split = middle_split(counts.len());
-        Self { counts, model: Model::Binomial, p: 0.57, split, unit: Unit::Bits }
+        Self { model: Model::Binomial, p: 0.57, split: middle_split(Preset::ArticleWorms.counts().len()) }
     }
 }
 
 impl ExploreDocument {
-    /// Whether the fields keep to their ranges.
-    ///
-    /// # Errors
-    /// The first [`ExploreFault`] met.
-    pub fn check(&self) -> Result<(), ExploreFault> {
-        check_counts(&self.counts).map_err(ExploreFault::Counts)?;
-        if !is_p(self.p) {
-            return Err(ExploreFault::P);
-        }
-        if self.split > last_split(self.bins()) {
-            return Err(ExploreFault::Split);
-        }
-        Ok(())
-    }
-
-    /// How many bins there are; teeth run from 0 to bins − 1.
-    #[must_use]
-    pub fn bins(&self) -> usize {
-        self.counts.len()
-    }
-
-    /// N, the number of worms.
-    #[must_use]
-    pub fn total(&self) -> f64 {
-        self.counts.iter().sum()
-    }
-
-    /// The greatest count of a bin.
-    #[must_use]
-    pub fn greatest(&self) -> f64 {
-        self.counts.iter().copied().fold(0.0, f64::max)
-    }
-
-    /// The family of the chosen model, with the lab's split.
+    /// The family of the chosen model, with this split.
     #[must_use]
     pub fn family(&self) -> Family {
         self.family_of(self.model)
     }
 
-    /// The family of any model, with the lab's split.
+    /// The family of any model, with this split.
     #[must_use]
     pub fn family_of(&self, model: Model) -> Family {
         model.family(self.split)
     }
 
-    /// P, the counts divided by their sum.
-    ///
-    /// A valid lab always has one; for one written by hand that [`check`](Self::check) refuses, the uniform distribution stands in.
+    /// Q, the chosen model at p, over so many bins.
     #[must_use]
-    pub fn observed(&self) -> Pmf {
-        Self::pmf_of(&self.counts)
+    pub fn q(&self, bins: usize) -> Pmf {
+        self.family().pmf(bins, self.p)
+    }
+}
+
+/// One change of the model.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ExploreEdit {
+    /// Chooses another model; p and split are kept.
+    SetModel(Model),
+    /// Sets p, 0 to 1 (kept for later when the model is uniform).
+    SetP(f64),
+    /// Sets the last bin of the lower group, 0 to bins − 2.
+    SetSplit(f64),
+}
+
+/// What several edits of the model in a row must share to be one step of undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExploreGesture {
+    /// The parameter p.
+    P,
+    /// The border of the two-group model.
+    Split,
+}
+
+/// What a split must be over so many bins.
+#[must_use]
+pub fn split_constraint(bins: usize) -> Constraint {
+    Constraint::UpperGroupEmpty { most: last_split(bins) }
+}
+
+impl Document for ExploreDocument {
+    type Edit = ExploreEdit;
+    type Gesture = ExploreGesture;
+
+    fn gesture(edit: &ExploreEdit) -> Option<ExploreGesture> {
+        match *edit {
+            ExploreEdit::SetP(_) => Some(ExploreGesture::P),
+            ExploreEdit::SetSplit(_) => Some(ExploreGesture::Split),
+            ExploreEdit::SetModel(_) => None,
+        }
     }
 
-    /// Counts divided by their sum; those of no valid lab become the uniform distribution.
-    #[must_use]
-    pub fn pmf_of(counts: &[f64]) -> Pmf {
-        let uniform = || Family::Uniform.pmf(counts.len().clamp(MIN_BINS, MAX_BINS), 0.0);
-        Pmf::from_counts(counts).unwrap_or_else(|_| uniform())
+    fn apply_edit(&self, edit: &ExploreEdit, _: &Self) -> Result<Self, FieldError> {
+        let mut next = self.clone();
+        match *edit {
+            ExploreEdit::SetModel(model) => next.model = model,
+            ExploreEdit::SetP(p) => next.p = P.check(FieldId::P, p)?,
+            // The number of bins is the histogram's: `Documents` holds the split to it.
+            ExploreEdit::SetSplit(split) => next.split = split_constraint(MAX_BINS).check_whole(FieldId::SPLIT, split)?,
+        }
+        Ok(next)
     }
 
-    /// Q, the chosen model at the lab's p.
-    #[must_use]
-    pub fn q(&self) -> Pmf {
-        self.family().pmf(self.bins(), self.p)
-    }
-
-    /// The preset these counts are, or None for the reader's own data.
-    #[must_use]
-    pub fn preset(&self) -> Option<Preset> {
-        Preset::of(&self.counts)
+    fn check(&self) -> Result<(), FieldError> {
+        P.check(FieldId::P, self.p)?;
+        split_constraint(MAX_BINS).check_whole(FieldId::SPLIT, self.split as f64)?;
+        Ok(())
     }
 }

@@ -1,44 +1,55 @@
-//! Steps back and forward, whatever they are steps of: so there is one copy of this code for all sheets.
+//! The steps back and forward.
 
-use std::any::Any;
+use super::documents::Documents;
+use super::page::Page;
+use super::settings::LinkSettings;
 use std::collections::VecDeque;
-use std::sync::Arc;
 
-/// How many steps back are kept; the oldest is forgotten first.
+/// The number of steps back that are kept; the oldest is forgotten first.
 pub const HISTORY: usize = 1000;
 
-/// A sheet as it was.
-pub(super) type Kept = Arc<dyn Any + Send + Sync>;
+/// What undo or redo puts back.
+#[derive(Clone, Debug)]
+pub(super) struct Step {
+    /// The page where the edit was made.
+    pub(super) page: Page,
+    /// The documents.
+    pub(super) documents: Documents,
+    /// The link's settings; None for a step that no link made.
+    pub(super) link_settings: Option<LinkSettings>,
+}
 
-/// What a sheet was before, and what was undone.
+/// The steps that can be undone, and those that were.
 #[derive(Clone, Debug, Default)]
 pub(super) struct History {
-    past: VecDeque<Kept>,
-    future: Vec<Kept>,
+    past: VecDeque<Step>,
+    future: Vec<Step>,
 }
 
 impl History {
-    /// A step was taken from `before`: what was undone is no longer to be had.
-    pub(super) fn remember(&mut self, before: Kept) {
+    /// Adds a step; the steps undone before it are dropped.
+    pub(super) fn record(&mut self, step: Step) {
         self.future.clear();
-        self.past.push_back(before);
+        self.push_past(step);
+    }
+
+    pub(super) fn push_past(&mut self, step: Step) {
+        self.past.push_back(step);
         if self.past.len() > HISTORY {
             self.past.pop_front();
         }
     }
 
-    /// One step back from `now`, if there is one.
-    pub(super) fn back(&mut self, now: Kept) -> Option<Kept> {
-        let sheet = self.past.pop_back()?;
-        self.future.push(now);
-        Some(sheet)
+    pub(super) fn pop_past(&mut self) -> Option<Step> {
+        self.past.pop_back()
     }
 
-    /// One step forward from `now`, if there is one.
-    pub(super) fn forward(&mut self, now: Kept) -> Option<Kept> {
-        let sheet = self.future.pop()?;
-        self.past.push_back(now);
-        Some(sheet)
+    pub(super) fn push_future(&mut self, step: Step) {
+        self.future.push(step);
+    }
+
+    pub(super) fn pop_future(&mut self) -> Option<Step> {
+        self.future.pop()
     }
 
     pub(super) fn has_past(&self) -> bool {
@@ -47,5 +58,9 @@ impl History {
 
     pub(super) fn has_future(&self) -> bool {
         !self.future.is_empty()
+    }
+
+    pub(super) fn steps_mut(&mut self) -> impl Iterator<Item = &mut Step> {
+        self.past.iter_mut().chain(&mut self.future)
     }
 }

@@ -1,8 +1,9 @@
 //! The facts behind the one sentence that says what is seen; the words are `i18n`'s.
 
 use super::analysis::Analysis;
-use super::comparison::{Comparison, Mark, TIE_BITS};
-use super::explore::{ExploreDocument, Model};
+use super::comparison::{Comparison, ModelFit, Rank, TIE_BITS};
+use super::explore::Model;
+use super::histogram::HistogramDocument;
 use crate::math::{Divergence, Pmf, Unit};
 
 /// Up to this many nats are nothing: rounding, not a difference.
@@ -11,23 +12,23 @@ use crate::math::{Divergence, Pmf, Unit};
 /// of the square. One worm more in 10⁹ is 10⁻¹⁹ and counts.
 pub const SAME_NATS: f64 = 1e-24;
 
-/// What is to be said of the lab, in nats and worms.
+/// The facts of a histogram and a model, in nats and worms.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Insight {
     /// The chosen model.
     pub model: Model,
     /// P = Q: both divergences are at most [`SAME_NATS`].
     pub same: bool,
-    /// D(P‖Q) now, and who makes it infinite.
-    pub forward: Side,
-    /// D(Q‖P) now, and who makes it infinite.
-    pub reverse: Side,
+    /// D(P‖Q) now, and the bins that make it infinite.
+    pub forward: DivergenceFact,
+    /// D(Q‖P) now, and the bins that make it infinite.
+    pub reverse: DivergenceFact,
     /// The two directions differ in what is shown: it is not a distance.
     pub asymmetric: bool,
     /// The chosen model at its best among the others at theirs.
-    pub standing: Ranking,
+    pub ranking: Ranking,
     /// p is not where the chosen model is at its best.
-    pub away: Option<OffOptimum>,
+    pub off_optimum: Option<OffOptimum>,
     /// The bin that adds most to D(P‖Q): more worms came than the model expects. None where D(P‖Q) is ∞, at most
     /// [`SAME_NATS`], or so small that no single term is above 0.
     pub largest_term: Option<BinFact>,
@@ -35,14 +36,14 @@ pub struct Insight {
 
 /// One direction of the divergence.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Side {
+pub enum DivergenceFact {
     /// Finite, in nats.
     Finite(f64),
     /// Infinite, and why. Forward: worms came that the model calls impossible. Reverse: the model expects some where none came.
     Infinite {
-        /// All support_mismatch bins, in order.
+        /// All bins where one has mass and the other has none, in order.
         bins: Vec<usize>,
-        /// The guiltiest: forward the most worms, reverse the most expected.
+        /// The one with the most mass: forward the most worms, reverse the most expected.
         worst: BinFact,
     },
 }
@@ -52,9 +53,9 @@ pub enum Side {
 pub struct BinFact {
     /// The bin: so many teeth.
     pub bin: usize,
-    /// Samples that came.
+    /// The observed count.
     pub count: f64,
-    /// Samples the model expects, N·q.
+    /// The expected count, N·q.
     pub expected: f64,
 }
 
@@ -100,27 +101,27 @@ pub struct OffOptimum {
 }
 
 impl Insight {
-    /// Gathers the facts; `analysis` and `comparison` are those of `lab`.
+    /// Gathers the facts; `analysis` and `comparison` are those of this histogram and model.
     #[must_use]
-    pub fn new(lab: &ExploreDocument, analysis: &Analysis, comparison: &Comparison) -> Self {
+    pub fn new(histogram: &HistogramDocument, model: Model, analysis: &Analysis, comparison: &Comparison) -> Self {
         let reach = Unit::Bits.to_nats(TIE_BITS);
         let forward = analysis.forward.divergence.nats();
         let reverse = analysis.reverse.divergence.nats();
         let same = forward <= SAME_NATS && reverse <= SAME_NATS;
-        let least = &comparison.row(lab.model).least;
-        let away = match (least.p, least.value.finite()) {
+        let least = &comparison.fit(model).least;
+        let off_optimum = match (least.p, least.value.finite()) {
             (Some(p), Some(least)) if forward - least > reach => Some(OffOptimum { p, least }),
             _ => None,
         };
-        let facts = Facts { counts: &lab.counts, q: &analysis.q, total: lab.total() };
+        let facts = Facts { counts: &histogram.counts, q: &analysis.q, total: histogram.total() };
         Self {
-            model: lab.model,
+            model,
             same,
-            forward: facts.side(&analysis.forward.divergence, |fact| fact.count),
-            reverse: facts.side(&analysis.reverse.divergence, |fact| fact.expected),
+            forward: facts.divergence(&analysis.forward.divergence, |fact| fact.count),
+            reverse: facts.divergence(&analysis.reverse.divergence, |fact| fact.expected),
             asymmetric: (forward - reverse).abs() > reach, // no, if both are ∞
-            standing: standing(lab.model, comparison),
-            away,
+            ranking: ranking(model, comparison),
+            off_optimum,
             largest_term: facts.largest_term(&analysis.forward.terms).filter(|_| forward.is_finite() && forward > SAME_NATS),
         }
     }
@@ -139,16 +140,16 @@ impl Facts<'_> {
         BinFact { bin, count, expected: self.total * share }
     }
 
-    fn side(&self, divergence: &Divergence, weight: impl Fn(&BinFact) -> f64) -> Side {
+    fn divergence(&self, divergence: &Divergence, weight: impl Fn(&BinFact) -> f64) -> DivergenceFact {
         match divergence {
-            Divergence::Finite(nats) => Side::Finite(*nats),
+            Divergence::Finite(nats) => DivergenceFact::Finite(*nats),
             Divergence::Infinite { bins } => {
                 let first = self.bin(bins.first().copied().unwrap_or(0));
                 let worse = |worst: BinFact, next: BinFact| {
                     if weight(&next) > weight(&worst) { next } else { worst }
                 };
                 let worst = bins.iter().map(|&bin| self.bin(bin)).fold(first, worse);
-                Side::Infinite { bins: bins.clone(), worst }
+                DivergenceFact::Infinite { bins: bins.clone(), worst }
             }
         }
     }
@@ -161,22 +162,22 @@ impl Facts<'_> {
     }
 }
 
-fn standing(chosen: Model, comparison: &Comparison) -> Ranking {
-    let own = comparison.row(chosen).least.value.nats();
-    let marked = comparison.marked();
+fn ranking(chosen: Model, comparison: &Comparison) -> Ranking {
+    let own = comparison.fit(chosen).least.value.nats();
+    let marked = comparison.least();
     let by_value = marked.least.value.nats();
-    match comparison.row(chosen).mark {
-        Mark::None => Ranking::Beaten { own, by: marked.model, by_value },
-        Mark::Tie { .. } => Ranking::Tie { own, with: marked.model, with_value: by_value },
-        Mark::Least => {
-            let others = comparison.rows.iter().filter(|row| row.model != chosen);
-            let tied = others.clone().find(|row| row.mark != Mark::None);
-            let least = |row: &super::comparison::Row| row.least.value.nats();
-            if let Some(row) = tied {
-                return Ranking::Tie { own, with: row.model, with_value: least(row) };
+    match comparison.fit(chosen).rank {
+        Rank::None => Ranking::Beaten { own, by: marked.model, by_value },
+        Rank::Tie { .. } => Ranking::Tie { own, with: marked.model, with_value: by_value },
+        Rank::Least => {
+            let others = comparison.fits.iter().filter(|fit| fit.model != chosen);
+            let tied = others.clone().find(|fit| fit.rank != Rank::None);
+            let least = |fit: &ModelFit| fit.least.value.nats();
+            if let Some(fit) = tied {
+                return Ranking::Tie { own, with: fit.model, with_value: least(fit) };
             }
             let next = others.min_by(|a, b| least(a).total_cmp(&least(b)));
-            let (next, next_value) = next.map_or((chosen, own), |row| (row.model, row.least.value.nats()));
+            let (next, next_value) = next.map_or((chosen, own), |fit| (fit.model, fit.least.value.nats()));
             Ranking::Least { own, next, next_value }
         }
     }

@@ -3,17 +3,19 @@
 //!
 //! | file | rows |
 //! |---|---|
-//! | `worms` | S1 to S11: the worms and their models |
+//! | `samples` | S1 to S11: the worms and their models |
 //! | `lists` | S12 to S17: Jensen, self-information, entropy, cross-entropy |
 //! | `learning` | S18 to S23: the neuron, softmax, truth and data |
 
 mod learning;
 mod lists;
-mod worms;
+mod samples;
 
-use super::link::{Shown, encode};
-use super::number::fixed;
-use super::page::{Page, Sheets};
+use super::documents::Documents;
+use super::link::encode;
+use super::number::format_fixed;
+use super::page::Page;
+use super::settings::LinkSettings;
 use crate::float_text;
 use crate::math::Unit;
 
@@ -64,7 +66,7 @@ pub enum Reason {
 
 /// One figure of a row.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
+pub struct LedgerFigure {
     /// What the article prints.
     pub printed: Printed,
     /// What is computed, in `measure`; `f64::INFINITY` for ∞.
@@ -73,7 +75,7 @@ pub struct Figure {
     pub measure: Measure,
     /// Why it is known to differ from what is printed.
     pub reason: Option<Reason>,
-    /// The view that shows it, and the link to it; None where those of the figure before it do.
+    /// The page that shows it, and the link to it; None where those of the figure before it do.
     pub show: Option<(Page, String)>,
 }
 
@@ -88,7 +90,7 @@ pub enum Verdict {
     Differs(Option<Reason>),
 }
 
-impl Figure {
+impl LedgerFigure {
     /// The unit, of information only.
     #[must_use]
     pub fn unit(&self) -> Option<Unit> {
@@ -98,7 +100,7 @@ impl Figure {
     /// Ours, as it is shown.
     #[must_use]
     pub fn shown(&self) -> String {
-        fixed(self.value, if self.measure == Measure::Whole { 0 } else { DECIMALS })
+        format_fixed(self.value, if self.measure == Measure::Whole { 0 } else { DECIMALS })
     }
 
     /// Ours, rounded as the article rounds; a fraction stands for itself if ours is that.
@@ -107,13 +109,17 @@ impl Figure {
         let text = match self.printed {
             Printed::Text(text) | Printed::Lost(text) => text,
             Printed::No => "",
-            Printed::Same => return fixed(self.value, FINE),
+            Printed::Same => return format_fixed(self.value, FINE),
         };
         if let Some((over, under)) = text.split_once('/') {
             let exact = float_text::parse(over).zip(float_text::parse(under)).map(|(over, under)| over / under);
-            return if exact.is_some_and(|exact| near(exact, self.value, EQUAL)) { text.into() } else { fixed(self.value, FINE) };
+            return if exact.is_some_and(|exact| near(exact, self.value, EQUAL)) {
+                text.into()
+            } else {
+                format_fixed(self.value, FINE)
+            };
         }
-        fixed(self.value, text.split_once('.').map_or(0, |(_, decimals)| decimals.len()))
+        format_fixed(self.value, text.split_once('.').map_or(0, |(_, decimals)| decimals.len()))
     }
 
     /// Whether they agree.
@@ -152,9 +158,9 @@ pub struct Check {
 
 /// A row of the ledger; its claim and the names of its figures are `i18n`'s.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Row {
+pub struct LedgerRow {
     /// One at least.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<LedgerFigure>,
     /// One at least where nothing is printed.
     pub checks: Vec<Check>,
 }
@@ -162,7 +168,7 @@ pub struct Row {
 /// The rows as they are filled in, one after the other.
 #[derive(Default)]
 struct Rows {
-    rows: Vec<Row>,
+    rows: Vec<LedgerRow>,
     /// Where the next figure is shown.
     next: Option<(Page, String)>,
 }
@@ -174,22 +180,31 @@ fn near(left: f64, right: f64, within: f64) -> bool {
 
 impl Rows {
     /// Begins the next row; what follows is put into it.
-    fn row(&mut self, view: Page, sheets: &Sheets) {
-        self.rows.push(Row::default());
-        self.show(view, sheets);
+    fn row(&mut self, page: Page, documents: &Documents) {
+        self.row_in(Unit::Bits, page, documents);
     }
 
-    /// The figures that follow are shown by this view with these sheets.
-    #[inline(never)]
-    fn show(&mut self, view: Page, sheets: &Sheets) {
-        self.next = Some((view, encode(view, sheets, Shown::default())));
+    /// Begins the next row, with figures in this unit.
+    fn row_in(&mut self, unit: Unit, page: Page, documents: &Documents) {
+        self.rows.push(LedgerRow::default());
+        self.show_in(unit, page, documents);
+    }
+
+    /// The figures that follow are shown by this page with these documents, in bits.
+    fn show(&mut self, page: Page, documents: &Documents) {
+        self.show_in(Unit::Bits, page, documents);
+    }
+
+    /// The figures that follow are shown by this page with these documents, in this unit.
+    fn show_in(&mut self, unit: Unit, page: Page, documents: &Documents) {
+        let settings = LinkSettings { unit: Some(unit), ..LinkSettings::default() };
+        self.next = Some((page, encode(page, documents, settings)));
     }
 
     /// A figure after those there.
-    #[inline(never)]
     fn put(&mut self, printed: Printed, value: f64, measure: Measure) {
         // `+ 0.0` makes −0 a plain 0.
-        let figure = Figure { printed, value: value + 0.0, measure, reason: None, show: self.next.take() };
+        let figure = LedgerFigure { printed, value: value + 0.0, measure, reason: None, show: self.next.take() };
         if let Some(row) = self.rows.last_mut() {
             row.figures.push(figure);
         }
@@ -218,7 +233,6 @@ impl Rows {
     }
 
     /// Checks what must hold between two figures that are there, counted from 0.
-    #[inline(never)]
     fn check(&mut self, left: usize, relation: Relation, right: usize) {
         let Some(row) = self.rows.last_mut() else { return };
         let value = |side: usize| row.figures.get(side).map(|figure| figure.value);
@@ -233,7 +247,7 @@ impl Rows {
 
 /// What the rows come to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct LedgerTally {
     /// Printed figures that ours agree with.
     pub agree: usize,
     /// Printed figures that ours differ from.
@@ -244,10 +258,10 @@ pub struct Tally {
     pub fail: usize,
 }
 
-impl Tally {
+impl LedgerTally {
     /// Counts.
     #[must_use]
-    pub fn new(rows: &[Row]) -> Self {
+    pub fn new(rows: &[LedgerRow]) -> Self {
         let mut tally = Self::default();
         for row in rows {
             for figure in &row.figures {
@@ -273,9 +287,9 @@ impl Tally {
 /// assert_eq!((uniform.rounded().as_str(), uniform.verdict()), ("0.338", Verdict::Agrees));
 /// ```
 #[must_use]
-pub fn rows() -> Vec<Row> {
+pub fn rows() -> Vec<LedgerRow> {
     let mut rows = Rows::default();
-    worms::fill(&mut rows);
+    samples::fill(&mut rows);
     lists::fill(&mut rows);
     learning::fill(&mut rows);
     rows.rows

@@ -1,65 +1,73 @@
-//! What the reader edits, as plain data: each view's sheet, its history, its link, and what is said of it.
+//! What the reader edits, as plain data: documents, edits with undo and redo, presets, links; and what is computed from them.
 //!
-//! Knows `info` (the mathematics) and nothing of the page: every type here is `PartialEq` and tested natively.
+//! Uses `math` and nothing of the page: every type here is `PartialEq` and tested natively.
 //! Figures stay in nats; [`number`] and [`Unit`](crate::math::Unit) turn them into text at the edge.
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `view` | [`Page`]: the page's views and the keys of their links; [`Sheets`]: what is edited in them |
-//! | `sheet` | [`Sheet`]: what a view edits; [`Act`]: what can be done in every view; [`Need`]: what a value must be |
-//! | `session` | [`Session`]: a sheet with its undo, redo, gestures and notice; its steps are in `history` |
-//! | `lab` | [`ExploreDocument`] and [`Model`]: Explore's sheet: counts, model, p, split, unit, and what makes them valid |
+//! | `document` | [`Document`]: what a page edits |
+//! | `documents` | [`Documents`]: one of each; [`Edit`]: a change of one, and what it changes in another |
+//! | `field_error` | [`FieldError`]: why an edit was not taken: [`FieldId`] and [`Constraint`] |
+//! | `histogram` | [`HistogramDocument`]: the counts of P, of Explore and Evidence |
+//! | `explore` | [`ExploreDocument`] and [`Model`]: the model Q, its p and its split |
+//! | [`information`], [`evidence`], [`neuron`], `softmax` | the documents of these pages |
+//! | `workspace`, `history` | [`Workspace`]: all documents with one undo history |
+//! | `settings` | [`Settings`]: language, theme and unit; [`LinkSettings`]: those that a link asks for |
+//! | `page` | [`Page`]: the pages, their documents, the keys of their links |
+//! | [`link`] | [`decode`], [`encode`]: documents as an address; saved work and settings |
 //! | `preset` | [`Preset`]: eight histograms worth a look |
-//! | `edit` | [`Edit`]: every change of the lab, as a function from lab to lab, or a [`Notice`] why not |
-//! | [`evidence`] | [`EvidenceDocument`](evidence::EvidenceDocument): what is edited in Evidence: two models, worms caught, samples |
-//! | `link` | [`decode`], [`encode`]: sheets as an address; [`link::Key`]: how one value is read and written |
-//! | [`chances`] | [`InformationDocument`](information::InformationDocument), the Information view's sheet: chances, a list P, a list Q, three coins |
-//! | `compared` | [`Compared`]: the figures of P and Q there; [`ListPreset`]: lists worth a look |
 //! | `analysis` | [`analyse`]: the figures of P against the present Q |
 //! | `comparison` | [`Comparison`]: each family at its best, and which is least |
-//! | `insight` | [`Insight`]: the facts behind the one sentence |
-//! | `training` | [`NeuronDocument`]: the Neuron view's sheet: x, y, w, b, η, steps, the step shown, what is fair; its experiments and keys |
-//! | `race` | [`DescentComparison`]: the descents by both costs; [`DescentInsight`]: the facts behind the sentence |
-//! | `softmax` | [`SoftmaxDocument`]: the Softmax view's sheet, its edits, presets and keys; [`SoftmaxFigures`]: what softmax makes of it |
+//! | `insight` | [`Insight`]: the facts behind Explore's sentence |
+//! | `list_comparison` | [`ListComparison`]: the figures of Information's P and Q; [`ListPreset`] |
+//! | `descent` | [`DescentComparison`]: gradient descent by both costs; [`DescentInsight`]: the facts behind the sentence |
 //! | [`ledger`] | the article's claims, each with its figure as printed, the figure computed now, and the link that shows it |
-//! | `number` | figures as text |
+//! | [`number`] | figures as text |
 
 mod analysis;
-mod compared;
 mod comparison;
 mod descent;
 mod document;
+mod documents;
 pub mod evidence;
 mod explore;
-mod explore_edit;
+mod field_error;
+mod histogram;
 mod history;
 pub mod information;
 mod insight;
 pub mod ledger;
 pub mod link;
+mod list_comparison;
 pub mod neuron;
 pub mod number;
 mod page;
 mod preset;
-mod session;
+mod settings;
 mod softmax;
 #[cfg(test)]
 mod tests;
+mod workspace;
 
 pub use analysis::{Analysis, Direction, analyse, expected};
-pub use compared::{Compared, ListPreset};
-pub use comparison::{Comparison, Mark, Row, TIE_BITS};
+pub use comparison::{Comparison, ModelFit, Rank, TIE_BITS};
 pub use descent::{DescentCase, DescentComparison, DescentInsight, SAME_OUTPUT};
-pub use document::{Act, Need, Refusal, Sheet};
-pub use explore::{CountsFault, ExploreDocument, ExploreFault, MAX_COUNT, Model};
-pub use explore_edit::{Edit, Gesture, Notice};
+pub use document::Document;
+pub use documents::{Documents, Edit, Gesture};
+pub use evidence::{EvidenceDocument, EvidenceEdit};
+pub use explore::{ExploreDocument, ExploreEdit, ExploreGesture, Model, P, last_split, middle_split, split_constraint};
+pub use field_error::{Constraint, FieldError, FieldId};
+pub use histogram::{BINS, COUNT, HistogramDocument, HistogramEdit, HistogramGesture, MAX_COUNT};
 pub use history::HISTORY;
-pub use insight::{BinFact, Insight, OffOptimum, Ranking, SAME_NATS, Side};
-pub use link::{Lang, Link, LinkIssue, Theme, decode, encode};
-pub use neuron::NeuronDocument;
-pub use page::{Page, Sheets};
+pub use information::{InformationDocument, InformationEdit};
+pub use insight::{BinFact, DivergenceFact, Insight, OffOptimum, Ranking, SAME_NATS};
+pub use link::{Link, LinkIssue, decode, decode_settings, decode_work, encode, encode_settings, encode_work};
+pub use list_comparison::{ListComparison, ListPreset};
+pub use neuron::{NeuronDocument, NeuronEdit};
+pub use page::Page;
 pub use preset::Preset;
-pub use session::Session;
+pub use settings::{Lang, LinkSettings, Setting, Settings, Theme};
 pub use softmax::{
-    CLASSES, LOGIT, Outcome, SoftmaxDocument, SoftmaxEdit, SoftmaxFigures, SoftmaxGesture, SoftmaxPreset, TEMPERATURE,
+    CLASSES, LOGIT, NaiveOutcome, SoftmaxDocument, SoftmaxEdit, SoftmaxFigures, SoftmaxGesture, SoftmaxPreset, TEMPERATURE,
 };
+pub use workspace::Workspace;

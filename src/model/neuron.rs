@@ -1,21 +1,20 @@
-//! NeuronDocument: the sheet of the Neuron view: one neuron, how long it learns, which step is looked at, and what is fair.
+//! What Neuron sets: one neuron before it learns, the number of steps, the step shown, and how the costs are made comparable.
 
-use super::document::{Act, Need, Refusal, Sheet};
-use super::link::{Bad, Key};
-use super::page::Sheets;
+use super::document::Document;
+use super::field_error::{Constraint, FieldError, FieldId};
 use crate::math::Neuron;
 
-/// What x, w and b may be. Far below where [`info`](crate::math) stops a weight, so that every descent is a true one; far above
+/// What x, w and b may be. Far below where [`math`](crate::math) stops a weight, so that every descent is a true one; far above
 /// where eᶻ overflows, so that this can be tried.
-pub const SIZE: Need = Need::Number { from: -100.0, to: 100.0 };
+pub const SIZE: Constraint = Constraint::Number { from: -100.0, to: 100.0 };
 /// What y may be.
-pub const TARGET: Need = Need::Number { from: 0.0, to: 1.0 };
+pub const TARGET: Constraint = Constraint::Number { from: 0.0, to: 1.0 };
 /// What η may be.
-pub const RATE: Need = Need::Number { from: 0.0, to: 1000.0 };
+pub const RATE: Constraint = Constraint::Number { from: 0.0, to: 1000.0 };
 /// The most steps.
 pub const MOST_STEPS: usize = 2000;
 /// How many steps there may be.
-pub const STEPS: Need = Need::Whole { from: 1, to: MOST_STEPS };
+pub const STEPS: Constraint = Constraint::Whole { from: 1, to: MOST_STEPS };
 
 /// How the two costs are made comparable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -30,7 +29,8 @@ pub enum StepMatching {
 impl StepMatching {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Eta, Self::FirstStep];
-    const KEYS: [&'static str; 2] = ["eta", "first-step"];
+    /// Their keys, in the same order.
+    pub(super) const KEYS: [&'static str; 2] = ["eta", "first-step"];
 
     /// The name in links.
     #[must_use]
@@ -64,7 +64,7 @@ impl Experiment {
 
     /// The experiment at its end.
     #[must_use]
-    pub const fn training(self) -> NeuronDocument {
+    pub const fn document(self) -> NeuronDocument {
         let (w, b) = match self {
             Self::First => (0.6, 0.9),
             Self::Second => (2.0, 2.0),
@@ -74,9 +74,9 @@ impl Experiment {
 
     /// Which experiment this is, whatever step is looked at and whatever is called fair.
     #[must_use]
-    pub fn of(training: &NeuronDocument) -> Option<Self> {
-        let NeuronDocument { step, fair, .. } = *training;
-        Self::ALL.into_iter().find(|each| NeuronDocument { step, fair, ..each.training() } == *training)
+    pub fn of(document: &NeuronDocument) -> Option<Self> {
+        let NeuronDocument { step, fair, .. } = *document;
+        Self::ALL.into_iter().find(|each| NeuronDocument { step, fair, ..each.document() } == *document)
     }
 }
 
@@ -103,13 +103,13 @@ pub struct NeuronDocument {
 
 impl Default for NeuronDocument {
     fn default() -> Self {
-        Experiment::Second.training()
+        Experiment::Second.document()
     }
 }
 
-/// A number of the sheet, with a field of its own.
+/// A number of the document, with a field of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is named for the field of the sheet")]
+#[allow(missing_docs, reason = "each is named for the field of the document")]
 pub enum Value {
     X,
     Y,
@@ -140,32 +140,32 @@ impl Value {
 
     /// What it must be in a training of so many steps.
     #[must_use]
-    pub const fn need(self, steps: usize) -> Need {
+    pub const fn constraint(self, steps: usize) -> Constraint {
         match self {
             Self::X | Self::W | Self::B => SIZE,
             Self::Y => TARGET,
             Self::Eta => RATE,
             Self::Steps => STEPS,
-            Self::Step => Need::Whole { from: 0, to: steps },
+            Self::Step => Constraint::Whole { from: 0, to: steps },
         }
     }
 
     /// Its value.
     #[must_use]
-    pub fn of(self, training: &NeuronDocument) -> f64 {
+    pub fn of(self, document: &NeuronDocument) -> f64 {
         match self {
-            Self::X => training.x,
-            Self::Y => training.y,
-            Self::W => training.w,
-            Self::B => training.b,
-            Self::Eta => training.eta,
-            Self::Steps => training.steps as f64,
-            Self::Step => training.step as f64,
+            Self::X => document.x,
+            Self::Y => document.y,
+            Self::W => document.w,
+            Self::B => document.b,
+            Self::Eta => document.eta,
+            Self::Steps => document.steps as f64,
+            Self::Step => document.step as f64,
         }
     }
 }
 
-/// One change of the training.
+/// One change of the document.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum NeuronEdit {
     /// A number.
@@ -178,12 +178,6 @@ pub enum NeuronEdit {
     Load(Experiment),
 }
 
-impl From<NeuronEdit> for Act<NeuronDocument> {
-    fn from(change: NeuronEdit) -> Self {
-        Self::Edit(change)
-    }
-}
-
 impl NeuronDocument {
     /// The neuron before it learns.
     #[must_use]
@@ -192,42 +186,35 @@ impl NeuronDocument {
     }
 
     /// More or fewer steps; whoever looked at the end of `before` still does.
-    fn with_steps(self, steps: usize, before: &Self) -> Self {
+    pub(super) fn with_steps(self, steps: usize, before: &Self) -> Self {
         let step = if before.step == before.steps { steps } else { before.step.min(steps) };
         Self { steps, step, ..self }
     }
 
     /// The bias that brings the start to `z`, without the dust of a subtraction.
     fn bias_for(&self, z: f64) -> f64 {
-        let (low, high) = SIZE.ends();
         let fine = 1000.0;
-        // Not `clamp`: its complaint about ends would bring the writing of numbers into the page.
-        (((z - self.w * self.x) * fine).round() / fine).max(low).min(high) + 0.0
+        SIZE.nearest(((z - self.w * self.x) * fine).round() / fine) + 0.0
     }
 }
 
-impl Sheet for NeuronDocument {
+impl Document for NeuronDocument {
     type Edit = NeuronEdit;
-    type Notice = Refusal;
     type Gesture = Value;
 
-    fn gesture(change: &NeuronEdit) -> Option<Value> {
-        match *change {
+    fn gesture(edit: &NeuronEdit) -> Option<Value> {
+        match *edit {
             NeuronEdit::Set(value, _) => Some(value),
             NeuronEdit::Start(_) => Some(Value::B),
             NeuronEdit::StepMatching(_) | NeuronEdit::Load(_) => None,
         }
     }
 
-    fn outcome(&self, change: &NeuronEdit, start: &Self) -> Result<Self, Refusal> {
+    fn apply_edit(&self, edit: &NeuronEdit, start: &Self) -> Result<Self, FieldError> {
         let mut next = *self;
-        match *change {
+        match *edit {
             NeuronEdit::Set(value, to) => {
-                let need = value.need(self.steps);
-                if !need.admits(to) {
-                    return Err(need.refuse(value.key()));
-                }
-                let to = to + 0.0; // −0 becomes 0
+                let to = value.constraint(self.steps).check(FieldId::named(value.key()), to)?;
                 match value {
                     Value::X => next.x = to,
                     Value::Y => next.y = to,
@@ -240,53 +227,17 @@ impl Sheet for NeuronDocument {
                 }
             }
             NeuronEdit::Start(z) if z.is_finite() => next.b = self.bias_for(z),
-            NeuronEdit::Start(_) => return Err(SIZE.refuse(Value::B.key())),
+            NeuronEdit::Start(_) => return Err(SIZE.error(FieldId::named(Value::B.key()))),
             NeuronEdit::StepMatching(fair) => next.fair = fair,
-            NeuronEdit::Load(experiment) => next = experiment.training(),
+            NeuronEdit::Load(experiment) => next = experiment.document(),
         }
         Ok(next)
     }
 
-    fn valid(&self) -> Result<(), Refusal> {
+    fn check(&self) -> Result<(), FieldError> {
         for value in Value::SETUP.into_iter().chain([Value::Step]) {
-            let need = value.need(self.steps);
-            if !need.admits(value.of(self)) {
-                return Err(need.refuse(value.key()));
-            }
+            value.constraint(self.steps).check(FieldId::named(value.key()), value.of(self))?;
         }
         Ok(())
     }
 }
-
-/// The keys of the Neuron view's links.
-pub const KEYS: [Key<Sheets>; 8] = [
-    Key::number("x", SIZE, |sheets| sheets.training.x, |sheets, x| sheets.training.x = x),
-    Key::number("y", TARGET, |sheets| sheets.training.y, |sheets, y| sheets.training.y = y),
-    Key::number("w", SIZE, |sheets| sheets.training.w, |sheets, w| sheets.training.w = w),
-    Key::number("b", SIZE, |sheets| sheets.training.b, |sheets, b| sheets.training.b = b),
-    Key::number("eta", RATE, |sheets| sheets.training.eta, |sheets, eta| sheets.training.eta = eta),
-    Key::whole(
-        "steps",
-        STEPS,
-        |sheets| sheets.training.steps,
-        // A link without a step shows the last one.
-        |sheets, steps| sheets.training = sheets.training.with_steps(steps, &NeuronDocument::default()),
-    ),
-    Key::<Sheets>::own(
-        "step",
-        |sheets, text| {
-            let need = Value::Step.need(sheets.training.steps);
-            let whole = text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<usize>().ok()).flatten();
-            sheets.training.step = whole.filter(|&step| step <= sheets.training.steps).ok_or(Bad::Needs(need))?;
-            Ok(())
-        },
-        |sheets| Some(sheets.training.step.to_string()),
-    )
-    .late(),
-    Key::name(
-        "fair",
-        &StepMatching::KEYS,
-        |sheets| sheets.training.fair.key(),
-        |sheets, place| sheets.training.fair = StepMatching::ALL[place.min(1)],
-    ),
-];

@@ -1,29 +1,42 @@
 //! Figures as text: for the eye, and for the `value` of `<data>`.
 //!
-//! NaN never enters the model. Should one get here all the same, it is shown as ∞ and not as a figure one could believe.
+//! NaN never enters the model, and is never shown as ∞: it fails an assertion in debug builds, and is `–` for the eye in release builds.
 
 use crate::float_text;
 
 /// The most decimals [`fixed`] writes: an f64 of order 1 has no more.
 const MOST_DECIMALS: u8 = 20;
 
+/// So many decimals, but no more than [`MOST_DECIMALS`].
+fn at_most(decimals: usize) -> u8 {
+    u8::try_from(decimals).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS)
+}
+
 /// A figure for the eye: so many decimals, a true minus sign, `∞`, and never a minus before nothing.
 ///
 /// Halves are rounded away from zero, as JavaScript's `toFixed` does and as readers expect.
 ///
 /// ```
-/// use wormteeth::model::number::fixed;
-/// assert_eq!(fixed(0.47701, 3), "0.477");
-/// assert_eq!(fixed(-0.0004, 3), "0.000");
-/// assert_eq!(fixed(-1.5, 1), "−1.5");
-/// assert_eq!(fixed(f64::INFINITY, 3), "∞");
+/// use wormteeth::model::number::format_fixed;
+/// assert_eq!(format_fixed(0.47701, 3), "0.477");
+/// assert_eq!(format_fixed(-0.0004, 3), "0.000");
+/// assert_eq!(format_fixed(-1.5, 1), "−1.5");
+/// assert_eq!(format_fixed(f64::INFINITY, 3), "∞");
 /// ```
 #[must_use]
-pub fn fixed(v: f64, decimals: usize) -> String {
+pub fn format_fixed(v: f64, decimals: usize) -> String {
+    debug_assert!(!v.is_nan(), "NaN is no figure");
     if !v.is_finite() {
-        return if v == f64::NEG_INFINITY { "−∞".into() } else { "∞".into() };
+        return if v.is_nan() {
+            "–"
+        } else if v > 0.0 {
+            "∞"
+        } else {
+            "−∞"
+        }
+        .into();
     }
-    let digits = float_text::fixed(v.abs(), u8::try_from(decimals).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS));
+    let digits = float_text::fixed(v.abs(), at_most(decimals));
     let nothing = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
     if v < 0.0 && !nothing { format!("−{digits}") } else { digits }
 }
@@ -31,66 +44,77 @@ pub fn fixed(v: f64, decimals: usize) -> String {
 /// The shortest digits that give the same f64 back, for `value` and for links: `0.57`, `1000`, `1e-9`, `Infinity`; never `-0`.
 ///
 /// Plain from 10⁻⁶ to 10²¹ and with an exponent outside, the bounds of JavaScript; Rust alone would write 10³⁰⁰ as 301 digits.
+/// NaN, which fails an assertion in debug builds, is `0` in release builds: the contract has no word for it.
 ///
 /// ```
-/// use wormteeth::model::number::shortest;
-/// assert_eq!(shortest(0.1 + 0.2), "0.30000000000000004");
-/// assert_eq!(shortest(-0.0), "0");
-/// assert_eq!(shortest(5e-324), "5e-324");
-/// assert_eq!(shortest(f64::INFINITY), "Infinity");
+/// use wormteeth::model::number::format_shortest;
+/// assert_eq!(format_shortest(0.1 + 0.2), "0.30000000000000004");
+/// assert_eq!(format_shortest(-0.0), "0");
+/// assert_eq!(format_shortest(5e-324), "5e-324");
+/// assert_eq!(format_shortest(f64::INFINITY), "Infinity");
 /// ```
 #[must_use]
-pub fn shortest(v: f64) -> String {
+pub fn format_shortest(v: f64) -> String {
+    debug_assert!(!v.is_nan(), "NaN is no value");
     if !v.is_finite() {
-        return if v == f64::NEG_INFINITY { "-Infinity".into() } else { "Infinity".into() };
+        return if v.is_nan() {
+            "0"
+        } else if v > 0.0 {
+            "Infinity"
+        } else {
+            "-Infinity"
+        }
+        .into();
     }
     float_text::shortest(v)
 }
 
 /// A count for the eye: whole numbers whole, others to four significant digits: `37`, `1.811`, `0.0305`, `1e-9`.
 #[must_use]
-pub fn count(v: f64) -> String {
+pub fn format_count(v: f64) -> String {
     if v.fract() == 0.0 && v.abs() < 1e15 {
-        return fixed(v, 0);
+        return format_fixed(v, 0);
     }
-    significant(v, 4)
+    format_significant(v, 4)
 }
 
 /// A count in a sentence: whole from 1 on, below that to one significant digit: `2`, `0.3`, `4e-9`, `0`.
 #[must_use]
-pub fn about(v: f64) -> String {
-    if v == 0.0 || v.abs() >= 0.95 { fixed(v, 0) } else { significant(v, 1) }
+pub fn format_approx(v: f64) -> String {
+    if v == 0.0 || v.abs() >= 0.95 { format_fixed(v, 0) } else { format_significant(v, 1) }
 }
 
 /// A probability for its field, in plain ASCII: three decimals where they say it all, else four; tiny and nearly-1 values in full.
 ///
 /// ```
-/// use wormteeth::model::number::parameter;
-/// assert_eq!(parameter(0.57), "0.570");
-/// assert_eq!(parameter(0.509_387_1), "0.5094");
-/// assert_eq!(parameter(1e-9), "1e-9");
+/// use wormteeth::model::number::format_parameter;
+/// assert_eq!(format_parameter(0.57), "0.570");
+/// assert_eq!(format_parameter(0.509_387_1), "0.5094");
+/// assert_eq!(format_parameter(1e-9), "1e-9");
 /// ```
 #[must_use]
-pub fn parameter(p: f64) -> String {
+pub fn format_parameter(p: f64) -> String {
     let three = float_text::fixed(p, 3);
     if float_text::parse(&three) == Some(p) {
         three
     } else if (0.001..0.999).contains(&p) {
         float_text::fixed(p, 4)
     } else {
-        shortest(p)
+        format_shortest(p)
     }
 }
 
 /// At most so many significant digits, without idle zeros.
 #[must_use]
-pub fn significant(v: f64, digits: usize) -> String {
-    let decimals = u8::try_from(digits.saturating_sub(1)).unwrap_or(MOST_DECIMALS).min(MOST_DECIMALS);
+pub fn format_significant(v: f64, digits: usize) -> String {
+    if !v.is_finite() {
+        return format_fixed(v, 0);
+    }
+    let decimals = at_most(digits.saturating_sub(1));
     // Rounded up, the greatest numbers would be none: they keep all their digits.
     let rounded = float_text::parse(&float_text::exponent(v, decimals)).filter(|rounded| rounded.is_finite()).unwrap_or(v);
-    let text = shortest(rounded);
+    let text = format_shortest(rounded);
     match text.strip_prefix('-') {
-        _ if !v.is_finite() => fixed(v, 0),
         Some(rest) => format!("−{rest}"),
         None => text,
     }
@@ -116,10 +140,9 @@ mod tests {
             (1e21, 1, "1000000000000000000000.0"),
             (f64::INFINITY, 3, "∞"),
             (f64::NEG_INFINITY, 3, "−∞"),
-            (f64::NAN, 3, "∞"),
             (1.0, usize::MAX, "1.00000000000000000000"),
         ] {
-            assert_eq!(fixed(v, decimals), text, "{v:e} to {decimals}");
+            assert_eq!(format_fixed(v, decimals), text, "{v:e} to {decimals}");
         }
     }
 
@@ -137,7 +160,7 @@ mod tests {
             (1.005, 2, "1.00"),   // below
             (4_503_599_627_370.062_5, 3, "4503599627370.063"),
         ] {
-            assert_eq!(fixed(v, decimals), text, "{v} to {decimals}");
+            assert_eq!(format_fixed(v, decimals), text, "{v} to {decimals}");
         }
     }
 
@@ -158,10 +181,24 @@ mod tests {
             (f64::MAX, "1.7976931348623157e308"),
             (f64::INFINITY, "Infinity"),
             (f64::NEG_INFINITY, "-Infinity"),
-            (f64::NAN, "Infinity"),
         ] {
-            assert_eq!(shortest(v), text);
+            assert_eq!(format_shortest(v), text);
         }
+    }
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic = "NaN is no figure")]
+    fn nan_is_never_shown_as_infinity() {
+        for text in [format_fixed(f64::NAN, 3), format_count(f64::NAN), format_approx(f64::NAN), format_significant(f64::NAN, 4)]
+        {
+            assert_eq!(text, "–");
+        }
+    }
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic = "NaN is no value")]
+    fn nan_is_never_a_value() {
+        assert_eq!(format_shortest(f64::NAN), "0");
     }
 
     #[test]
@@ -181,10 +218,10 @@ mod tests {
             (f64::INFINITY, "∞"),
             (f64::MAX, "1.7976931348623157e308"),
         ] {
-            assert_eq!(count(v), text);
+            assert_eq!(format_count(v), text);
         }
         for (v, text) in [(1.81, "2"), (0.96, "1"), (0.94, "0.9"), (0.0304, "0.03"), (0.0, "0"), (4.2e-9, "4e-9")] {
-            assert_eq!(about(v), text);
+            assert_eq!(format_approx(v), text);
         }
     }
 
@@ -193,14 +230,14 @@ mod tests {
         fn values_come_back_bit_for_bit(bits in any::<u64>()) {
             let v = f64::from_bits(bits);
             prop_assume!(v.is_finite());
-            let text = shortest(v);
+            let text = format_shortest(v);
             prop_assert_eq!(text.parse::<f64>().map(f64::to_bits), Ok((v + 0.0).to_bits()));
             prop_assert!(text.len() <= 25, "{}", text);
         }
 
         #[test]
         fn figures_are_off_by_half_a_digit_at_most(v in -1e6..1e6_f64) {
-            let text = fixed(v, 3);
+            let text = format_fixed(v, 3);
             prop_assert!(!text.contains('-'));
             let shown: f64 = text.replace('−', "-").parse().unwrap_or(f64::NAN);
             prop_assert!((shown - v).abs() <= 0.0005 + 1e-9);

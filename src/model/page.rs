@@ -1,21 +1,18 @@
-//! The views of the page: what each is called, what is edited in it, and what its link says.
+//! The pages: what each is called, which documents it shows, and what its link says.
 
-use super::evidence::EvidenceDocument;
-use super::explore::ExploreDocument;
-use super::information::{self, InformationDocument};
-use super::link::{Key, evidence, explore as explore_keys};
-use super::neuron::{self, NeuronDocument};
-use super::softmax::{self, SoftmaxDocument};
+use super::documents::Documents;
+use super::explore::middle_split;
+use super::link::{self, PageKeys};
 
-/// A view of the page.
+/// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Page {
-    /// The worm lab, the front page.
+    /// A histogram against a model: the front page.
     #[default]
     Explore,
     /// Self-information, entropy, cross-entropy, and why D is what it is.
     Information,
-    /// What random worms say for one model against another.
+    /// What random samples say for one model against another.
     Evidence,
     /// One sigmoid neuron that learns by two costs.
     Neuron,
@@ -25,32 +22,8 @@ pub enum Page {
     Ledger,
 }
 
-/// What the reader edits, of all views.
-///
-/// The lab is not Explore's alone: its unit is the page's.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sheets {
-    /// The worm lab.
-    pub lab: ExploreDocument,
-    /// InformationDocument and lists.
-    pub chances: InformationDocument,
-    /// Evidence: the models that compete and the worms caught.
-    pub catch: EvidenceDocument,
-    /// The neuron's.
-    pub training: NeuronDocument,
-    /// Softmax's.
-    pub softmax: SoftmaxDocument,
-}
-
-impl From<ExploreDocument> for Sheets {
-    /// This lab, and all else as it is at first.
-    fn from(lab: ExploreDocument) -> Self {
-        Self { lab, ..Self::default() }
-    }
-}
-
 impl Page {
-    /// The views that exist, in the order of the tabs.
+    /// The pages that exist, in the order of the tabs.
     pub const ALL: [Self; 6] = [Self::Explore, Self::Information, Self::Evidence, Self::Neuron, Self::Softmax, Self::Ledger];
 
     /// The name in links.
@@ -66,46 +39,56 @@ impl Page {
         }
     }
 
-    /// The view of that [`key`](Self::key).
+    /// The page of that [`key`](Self::key).
     #[must_use]
     pub fn of_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.key() == key)
+        Self::ALL.into_iter().find(|page| page.key() == key)
     }
 
-    /// The keys of its links, in the order in which they are written; `v`, `lang` and `theme` are every view's.
+    /// The keys of its links, in the order in which they are written.
     #[must_use]
-    pub const fn keys(self) -> &'static [Key<Sheets>] {
+    pub const fn keys(self) -> PageKeys<Documents> {
         match self {
-            Self::Explore => &explore_keys::EXPLORE,
-            Self::Information => &information::KEYS,
-            Self::Evidence => &evidence::EVIDENCE,
-            Self::Neuron => &neuron::KEYS,
-            Self::Softmax => &softmax::KEYS,
-            Self::Ledger => &[],
+            Self::Explore => PageKeys { own: &link::explore::KEYS, has_unit: true },
+            Self::Information => PageKeys { own: &link::information::KEYS, has_unit: true },
+            Self::Evidence => PageKeys { own: &link::evidence::KEYS, has_unit: true },
+            Self::Neuron => PageKeys { own: &link::neuron::KEYS, has_unit: false },
+            Self::Softmax => PageKeys { own: &link::softmax::KEYS, has_unit: true },
+            Self::Ledger => PageKeys { own: &[], has_unit: false },
         }
     }
 
-    /// Puts what this view's links say of `from` into `into`: opening one leaves the work of the other views alone.
-    pub fn take(self, into: &mut Sheets, from: &Sheets) {
+    /// Whether a document that the page shows differs.
+    #[must_use]
+    pub fn has_changed(self, before: &Documents, after: &Documents) -> bool {
         match self {
-            Self::Explore => into.lab.clone_from(&from.lab),
-            Self::Information => {
-                into.chances.clone_from(&from.chances);
-                into.lab.unit = from.lab.unit;
+            Self::Explore => before.histogram != after.histogram || before.explore != after.explore,
+            Self::Information => before.information != after.information,
+            Self::Evidence => before.histogram != after.histogram || before.evidence != after.evidence,
+            Self::Neuron => before.neuron != after.neuron,
+            Self::Softmax => before.softmax != after.softmax,
+            Self::Ledger => false,
+        }
+    }
+
+    /// Puts what this page's links say of `from` into `into`; the documents of the other pages stay.
+    pub fn take(self, into: &mut Documents, from: &Documents) {
+        match self {
+            Self::Explore => {
+                into.histogram = from.histogram.clone();
+                into.explore = from.explore.clone();
             }
+            Self::Information => into.information = from.information.clone(),
             Self::Evidence => {
-                into.catch.clone_from(&from.catch);
-                if into.lab.counts != from.lab.counts {
-                    into.lab.counts.clone_from(&from.lab.counts);
-                    into.lab.split = from.lab.split;
+                into.evidence = from.evidence.clone();
+                if into.histogram != from.histogram {
+                    into.histogram = from.histogram.clone();
+                    // Explore's split is not in the link, and the old one may not fit.
+                    into.set_split(middle_split(from.histogram.bins()));
                 }
-                into.lab.unit = from.lab.unit;
             }
-            Self::Neuron => into.training = from.training,
-            Self::Softmax => {
-                into.softmax.clone_from(&from.softmax);
-                into.lab.unit = from.lab.unit;
-            }
+            Self::Neuron => into.neuron = from.neuron.clone(),
+            Self::Softmax => into.softmax = from.softmax.clone(),
             Self::Ledger => {}
         }
     }

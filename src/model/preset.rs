@@ -80,13 +80,15 @@ impl Preset {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Document, HistogramDocument};
 
     #[test]
     fn each_is_found_by_its_key_and_by_its_counts() {
         for preset in Preset::ALL {
             assert_eq!(Preset::of_key(preset.key()), Some(preset));
             assert_eq!(Preset::of(preset.counts()), Some(preset));
-            assert_eq!(super::super::explore::check_counts(preset.counts()), Ok(()));
+            let histogram = HistogramDocument { counts: preset.counts().to_vec() };
+            assert_eq!(histogram.check(), Ok(()));
             assert_eq!(preset.counts().len(), 11);
         }
         assert_eq!(Preset::of(&[1.0, 2.0]), None);

@@ -1,18 +1,15 @@
-//! The Softmax view's sheet: the logits of a few classes, the class that is the target, and a temperature; its edits and its keys.
+//! What Softmax sets: the logits of a few classes, the target class, and a temperature.
 
 mod figures;
 mod preset;
 
-pub use figures::{Outcome, SoftmaxFigures};
+pub use figures::{NaiveOutcome, SoftmaxFigures};
 pub use preset::SoftmaxPreset;
 
-use super::document::{Act, Need, Refusal, Sheet};
-use super::link::{Key, explore::UNIT};
-use super::page::Sheets;
-use super::session::Session;
-use crate::float_text;
+use super::document::Document;
+use super::field_error::{Constraint, FieldError, FieldId};
 
-/// What the reader sets in the Softmax view.
+/// Logits, a target and a temperature.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SoftmaxDocument {
     /// The logits z, one a class: 2 to 8 numbers within [`LOGIT`].
@@ -24,16 +21,16 @@ pub struct SoftmaxDocument {
 }
 
 /// What a logit must be.
-pub const LOGIT: Need = Need::Number { from: -1e6, to: 1e6 };
+pub const LOGIT: Constraint = Constraint::Number { from: -1e6, to: 1e6 };
 /// What a link's list of logits must be.
-const LOGITS: Need = Need::Numbers { least: 2, most: 8, from: -1e6, to: 1e6 };
+pub(super) const LOGITS: Constraint = Constraint::Numbers { least: 2, most: 8, from: -1e6, to: 1e6 };
 /// What the number of classes must be.
-pub const CLASSES: Need = Need::Whole { from: 2, to: 8 };
+pub const CLASSES: Constraint = Constraint::Whole { from: 2, to: 8 };
 /// What the temperature must be.
-pub const TEMPERATURE: Need = Need::Number { from: 0.01, to: 100.0 };
+pub const TEMPERATURE: Constraint = Constraint::Number { from: 0.01, to: 100.0 };
 
 impl Default for SoftmaxDocument {
-    /// GapAnalysis classes, and the target is the one that softmax thinks least of.
+    /// Three classes; the target is the least likely.
     fn default() -> Self {
         Self { logits: vec![1.0, 2.0, 3.0], target: 0, temperature: 1.0 }
     }
@@ -48,17 +45,8 @@ impl SoftmaxDocument {
 
     /// What a target must be.
     #[must_use]
-    pub fn target_need(&self) -> Need {
-        Need::Whole { from: 0, to: self.classes().saturating_sub(1) }
-    }
-
-    /// The sheet that the scale of the logits fits: as it was when the present drag began, else as it is.
-    #[must_use]
-    pub fn of_scale(session: &Session<Self>) -> &Self {
-        match session.gesture() {
-            Some((SoftmaxGesture::Drag(_), start)) => start,
-            _ => session.sheet(),
-        }
+    pub fn target_constraint(&self) -> Constraint {
+        Constraint::Whole { from: 0, to: self.classes().saturating_sub(1) }
     }
 }
 
@@ -88,14 +76,8 @@ pub enum SoftmaxEdit {
     Target(usize),
     /// Another temperature.
     Temperature(f64),
-    /// SoftmaxDocument and target of a preset, at the temperature 1.
+    /// Loads the logits and target of a preset, at the temperature 1.
     Load(SoftmaxPreset),
-}
-
-impl From<SoftmaxEdit> for Act<SoftmaxDocument> {
-    fn from(edit: SoftmaxEdit) -> Self {
-        Self::Edit(edit)
-    }
 }
 
 /// What several edits of the logits in a row must share to be one step of undo.
@@ -111,9 +93,8 @@ pub enum SoftmaxGesture {
     Temperature,
 }
 
-impl Sheet for SoftmaxDocument {
+impl Document for SoftmaxDocument {
     type Edit = SoftmaxEdit;
-    type Notice = Refusal;
     type Gesture = SoftmaxGesture;
 
     fn gesture(edit: &SoftmaxEdit) -> Option<SoftmaxGesture> {
@@ -126,82 +107,45 @@ impl Sheet for SoftmaxDocument {
         }
     }
 
-    fn outcome(&self, edit: &SoftmaxEdit, start: &Self) -> Result<Self, Refusal> {
+    fn apply_edit(&self, edit: &SoftmaxEdit, start: &Self) -> Result<Self, FieldError> {
         let mut next = self.clone();
         match *edit {
             SoftmaxEdit::Set { class, logit } => put(&mut next, class, logit)?,
             SoftmaxEdit::Drag { class, logit } => {
-                // NaN stays NaN, and is refused.
+                // ∞ is no number to go to: NaN is refused.
                 put(&mut next, class, if logit.is_finite() { LOGIT.nearest(logit) } else { f64::NAN })?;
             }
             // `+ 0.0` makes −0 a plain 0.
             SoftmaxEdit::Add(constant) => next.logits.iter_mut().for_each(|logit| *logit += constant + 0.0),
-            SoftmaxEdit::Classes(classes) if CLASSES.admits(classes) => {
+            SoftmaxEdit::Classes(classes) => {
+                let classes = CLASSES.check_whole(FieldId::named("classes"), classes)?;
                 // From what the gesture began with: stepping down and up again loses nothing.
                 next.logits.clone_from(&start.logits);
-                next.logits.resize(classes as usize, 0.0);
+                next.logits.resize(classes, 0.0);
                 next.target = start.target.min(next.classes() - 1);
             }
-            SoftmaxEdit::Classes(_) => return Err(CLASSES.refuse("classes")),
             SoftmaxEdit::Target(target) => next.target = target,
             SoftmaxEdit::Temperature(temperature) => next.temperature = temperature,
-            SoftmaxEdit::Load(preset) => next = preset.sheet(),
+            SoftmaxEdit::Load(preset) => next = preset.document(),
         }
-        next.valid().map(|()| next)
+        next.check().map(|()| next)
     }
 
-    fn valid(&self) -> Result<(), Refusal> {
-        if !CLASSES.admits(self.classes() as f64) {
-            return Err(CLASSES.refuse("classes"));
+    fn check(&self) -> Result<(), FieldError> {
+        CLASSES.check(FieldId::named("classes"), self.classes() as f64)?;
+        for logit in &self.logits {
+            LOGIT.check(FieldId::named("logits"), *logit)?;
         }
-        if !self.logits.iter().all(|logit| LOGIT.admits(*logit)) {
-            return Err(LOGIT.refuse("logits"));
-        }
-        if !self.target_need().admits(self.target as f64) {
-            return Err(self.target_need().refuse("target"));
-        }
-        if !TEMPERATURE.admits(self.temperature) {
-            return Err(TEMPERATURE.refuse("temperature"));
-        }
+        self.target_constraint().check(FieldId::named("target"), self.target as f64)?;
+        TEMPERATURE.check(FieldId::named("temperature"), self.temperature)?;
         Ok(())
     }
 }
 
 /// Sets one logit, if there is such a class.
-fn put(sheet: &mut SoftmaxDocument, class: usize, logit: f64) -> Result<(), Refusal> {
-    let classes = sheet.target_need();
-    let slot = sheet.logits.get_mut(class).ok_or(classes.refuse("logits"))?;
+fn put(document: &mut SoftmaxDocument, class: usize, logit: f64) -> Result<(), FieldError> {
+    let classes = document.target_constraint();
+    let slot = document.logits.get_mut(class).ok_or(classes.error(FieldId::named("logits")))?;
     *slot = logit + 0.0; // −0 becomes 0
     Ok(())
 }
-
-/// The view's keys.
-pub const KEYS: [Key<Sheets>; 4] = [
-    Key::numbers(
-        "logits",
-        LOGITS,
-        |sheets| &sheets.softmax.logits,
-        |sheets, logits| {
-            sheets.softmax.logits = logits;
-            Ok(())
-        },
-    ),
-    Key::<Sheets>::own(
-        "target",
-        |sheets, text| {
-            let need = sheets.softmax.target_need();
-            let whole = if text.bytes().all(|b| b.is_ascii_digit()) { float_text::parse(text) } else { None };
-            sheets.softmax.target = whole.filter(|&target| need.admits(target)).ok_or(need)? as usize;
-            Ok(())
-        },
-        |sheets| Some(sheets.softmax.target.to_string()),
-    )
-    .late(),
-    Key::number(
-        "temperature",
-        TEMPERATURE,
-        |sheets| sheets.softmax.temperature,
-        |sheets, temperature| sheets.softmax.temperature = temperature,
-    ),
-    UNIT,
-];

@@ -3,40 +3,30 @@
 use crate::chart::{CountAxis, Frame, HistogramBase, HistogramOverlay};
 use crate::i18n::{CountsAlt, Messages};
 use crate::math::Pmf;
-use crate::model::{Analysis, ExploreDocument, Model, Session, expected, number};
+use crate::model::{Analysis, HistogramDocument, Model, expected, number};
 use std::sync::Arc;
 
-/// The scale for a lab: it holds the greatest count and the greatest N·q.
+/// The scale of the bars: it holds the greatest count and the greatest N·q.
+///
+/// `scale`: the histogram of [`scale_documents`](crate::model::Workspace::scale_documents), so that the axis stays while a bar is
+/// dragged; `q`: the model, which does not change by that.
 #[must_use]
-pub fn count_axis(lab: &ExploreDocument) -> CountAxis {
-    axis_holding(lab, &lab.q())
-}
-
-/// The same of a session whose figures are known; while a bar is dragged it stays as it was.
-#[must_use]
-pub fn count_axis_of(session: &Session, analysis: &Analysis) -> CountAxis {
-    if session.dragging().is_some() {
-        return count_axis(session.axis_lab());
-    }
-    axis_holding(session.lab(), &analysis.q)
-}
-
-fn axis_holding(lab: &ExploreDocument, q: &Pmf) -> CountAxis {
-    let total = lab.total();
-    CountAxis::new(expected(total, q).into_iter().fold(lab.greatest(), f64::max), total)
+pub fn count_axis(scale: &HistogramDocument, q: &Pmf) -> CountAxis {
+    let total = scale.total();
+    CountAxis::new(expected(total, q).into_iter().fold(scale.greatest(), f64::max), total)
 }
 
 /// Grid, shares, bin numbers and the bars of P.
 #[must_use]
 pub fn counts_base(
-    counts: Arc<Vec<f64>>,
+    histogram: &HistogramDocument,
     axis: CountAxis,
     highlighted: Option<usize>,
     support_mismatch: Vec<usize>,
     words: &Messages,
 ) -> HistogramBase {
     HistogramBase {
-        counts,
+        counts: Arc::new(histogram.counts.clone()),
         axis,
         unit_label: words.explore.share,
         bins_label: words.explore.teeth,
@@ -48,7 +38,7 @@ pub fn counts_base(
 /// The outlines of the model.
 #[must_use]
 pub fn counts_overlay(
-    counts: Arc<Vec<f64>>,
+    histogram: &HistogramDocument,
     model: Model,
     analysis: &Analysis,
     axis: CountAxis,
@@ -56,8 +46,8 @@ pub fn counts_overlay(
     words: &Messages,
 ) -> HistogramOverlay {
     HistogramOverlay {
-        expected: expected(counts.iter().sum(), &analysis.q),
-        counts,
+        expected: expected(histogram.total(), &analysis.q),
+        counts: Arc::new(histogram.counts.clone()),
         axis,
         p_name: words.explore.p_name,
         q_name: (words.explore.q_name)(model),
@@ -65,16 +55,16 @@ pub fn counts_overlay(
     }
 }
 
-/// The chart in words.
+/// The text alternative of the chart.
 #[must_use]
-pub fn counts_alt(lab: &ExploreDocument, analysis: &Analysis, words: &Messages) -> String {
-    let list = |values: &[f64]| values.iter().map(|v| number::about(*v)).collect::<Vec<_>>().join(", ");
+pub fn counts_alt(histogram: &HistogramDocument, model: Model, analysis: &Analysis, words: &Messages) -> String {
+    let list = |values: &[f64]| values.iter().map(|v| number::format_approx(*v)).collect::<Vec<_>>().join(", ");
     (words.explore.counts_alt)(&CountsAlt {
-        total: &number::count(lab.total()),
-        bins: lab.bins(),
-        counts: &list(&lab.counts),
-        model: lab.model,
-        expected: &list(&expected(lab.total(), &analysis.q)),
+        total: &number::format_count(histogram.total()),
+        bins: histogram.bins(),
+        counts: &list(&histogram.counts),
+        model,
+        expected: &list(&expected(histogram.total(), &analysis.q)),
     })
 }
 
@@ -91,20 +81,26 @@ pub struct BinCard {
     pub q: String,
     /// N·q.
     pub expected: String,
-    /// Stands at the plot's left, since there is less in its way.
+    /// Whether the card stands at the plot's left.
     pub at_left: bool,
 }
 
 /// The figures of a bin that exists, and the top corner that is freer of bars (of equals the one nearer the bin).
 #[must_use]
-pub fn bin_card(bin: usize, lab: &ExploreDocument, analysis: &Analysis, axis: CountAxis, frame: &Frame) -> Option<BinCard> {
+pub fn bin_card(
+    bin: usize,
+    histogram: &HistogramDocument,
+    analysis: &Analysis,
+    axis: CountAxis,
+    frame: &Frame,
+) -> Option<BinCard> {
     /// How much of the plot's width the card covers at most.
     const PART: f64 = 0.3;
-    let (count, share) = (*lab.counts.get(bin)?, *analysis.q.p().get(bin)?);
-    let total = lab.total();
+    let (count, share) = (*histogram.counts.get(bin)?, *analysis.q.p().get(bin)?);
+    let total = histogram.total();
     let tallest = |from: f64, to: f64| {
         let within = |k: usize| (from..=to).contains(&frame.x_px(k as f64));
-        let bars = lab.counts.iter().zip(analysis.q.p()).enumerate();
+        let bars = histogram.counts.iter().zip(analysis.q.p()).enumerate();
         bars.filter(|(k, _)| within(*k)).map(|(_, (count, q))| count.max(q * total)).fold(0.0, f64::max) / axis.top
     };
     let width = frame.width() * PART;
@@ -120,28 +116,28 @@ pub fn bin_card(bin: usize, lab: &ExploreDocument, analysis: &Analysis, axis: Co
     };
     Some(BinCard {
         bin,
-        p: number::fixed(count / total, 3),
-        count: number::count(count),
-        q: number::fixed(share, 3),
+        p: number::format_fixed(count / total, 3),
+        count: number::format_count(count),
+        q: number::format_fixed(share, 3),
         expected: expected_text(share * total),
         at_left,
     })
 }
 
 fn expected_text(worms: f64) -> String {
-    if worms >= 10.0 { number::fixed(worms, 1) } else { number::significant(worms, 2) }
+    if worms >= 10.0 { number::format_fixed(worms, 1) } else { number::format_significant(worms, 2) }
 }
 
-/// A bin in words, for the handles' `aria-valuetext`.
+/// The text of a bin, for the handles' `aria-valuetext`.
 #[must_use]
-pub fn bin_text(lab: &ExploreDocument, analysis: &Analysis, bin: usize, words: &Messages) -> String {
-    let total = lab.total();
-    let count = lab.counts.get(bin).copied().unwrap_or_default();
+pub fn bin_text(histogram: &HistogramDocument, analysis: &Analysis, bin: usize, words: &Messages) -> String {
+    let total = histogram.total();
+    let count = histogram.counts.get(bin).copied().unwrap_or_default();
     let share = analysis.q.p().get(bin).copied().unwrap_or_default();
     (words.explore.bin_value)(
-        &number::count(count),
-        &number::fixed(count / total, 3),
+        &number::format_count(count),
+        &number::format_fixed(count / total, 3),
         &expected_text(share * total),
-        &number::fixed(share, 3),
+        &number::format_fixed(share, 3),
     )
 }

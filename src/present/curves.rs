@@ -6,7 +6,7 @@ use crate::i18n::{CurvesAlt, Messages};
 use crate::math::{Curves, Least, Pmf, Sweep, Unit};
 use crate::model::{Analysis, number};
 
-/// What a family can do for the observed distribution, over all p; in nats.
+/// The divergences of a family from the observed distribution over all p, in nats.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fit {
     /// Both divergences on the grid of p.
@@ -39,18 +39,17 @@ pub fn curves_axis(fit: &Fit, level: Option<[f64; 2]>, unit: Unit) -> ValueAxis 
     ValueAxis::for_curves(&values, unit.from_nats(Unit::Bits.to_nats(1.0)))
 }
 
-/// A curve as tones, in hertz: from the A below middle C where nothing is lost, three octaves up to where it leaves the top of the
+/// A curve as tones, in hertz: from the A below middle C where D is 0, three octaves up to where it leaves the top of the
 /// chart, and so for ∞.
 ///
 /// `nats`: the divergence along p; `axis`: the scale of the chart, in `unit`.
 #[must_use]
 pub fn tones(nats: &[f64], axis: ValueAxis, unit: Unit) -> Vec<f32> {
-    // Not `exp2`, whose table is 5 kB of WebAssembly.
     let octaves = |nats| 3.0 * (unit.from_nats(nats) / axis.high).min(1.0);
-    nats.iter().map(|nats| (220.0 * (octaves(*nats) * std::f64::consts::LN_2).exp()) as f32).collect()
+    nats.iter().map(|nats| (220.0 * octaves(*nats).exp2()) as f32).collect()
 }
 
-/// Curves, minima, names.
+/// The base layer: curves, minima, names.
 #[must_use]
 pub fn curves_base(
     fit: &Fit,
@@ -86,39 +85,39 @@ pub fn curves_base(
 fn least_label(least: &Least, unit: Unit, density: Density, words: &Messages) -> String {
     let value = shown(unit, least.value.nats());
     match (density, least.p) {
-        (Density::Normal, Some(p)) => (words.explore.least_at)(&value, &number::fixed(p, 3)),
+        (Density::Normal, Some(p)) => (words.explore.least_at)(&value, &number::format_fixed(p, 3)),
         _ => (words.explore.least_short)(&value),
     }
 }
 
-/// Where a curve goes that leaves the top: to ∞, or to its value at the end.
+/// The label of a curve that leaves the top: its value at the end.
 fn exit(nats: Option<f64>, unit: Unit) -> String {
     let value = unit.from_nats(nats.unwrap_or(f64::INFINITY));
-    format!("↑ {}", number::fixed(value, 2))
+    format!("↑ {}", number::format_fixed(value, 2))
 }
 
 /// "p 0.570", under the thumb.
 #[must_use]
 pub fn p_label(p: f64) -> String {
-    format!("p {}", number::fixed(p, 3))
+    format!("p {}", number::format_fixed(p, 3))
 }
 
-/// What follows p; its label, where it has one, may be some frames old.
+/// The overlay, which follows p; the label may be throttled.
 #[must_use]
 pub fn curves_overlay(analysis: &Analysis, p: Option<f64>, p_label: String, axis: ValueAxis, unit: Unit) -> CurvesOverlay {
     let [forward, reverse] = level(analysis).map(|nats| unit.from_nats(nats));
     CurvesOverlay { axis, p, p_label, forward, reverse }
 }
 
-/// The chart in words.
+/// The text alternative of the chart.
 #[must_use]
 pub fn curves_alt(fit: &Fit, analysis: &Analysis, p: Option<f64>, unit: Unit, words: &Messages) -> String {
-    let least = |least: &Least| least.p.map(|p| (shown(unit, least.value.nats()), number::fixed(p, 3)));
+    let least = |least: &Least| least.p.map(|p| (shown(unit, least.value.nats()), number::format_fixed(p, 3)));
     let [forward, reverse] = level(analysis).map(|nats| shown(unit, nats));
     let (least_forward, least_reverse) = (least(&fit.forward), least(&fit.reverse));
     (words.explore.curves_alt)(&CurvesAlt {
         unit: (words.unit)(unit),
-        p: p.map(|p| number::fixed(p, 3)).as_deref(),
+        p: p.map(|p| number::format_fixed(p, 3)).as_deref(),
         forward: &forward,
         reverse: &reverse,
         least_forward: least_forward.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),

@@ -1,6 +1,6 @@
-//! The panels of the Information view: what is drawn, said and counted in each.
+//! Information's panels: scenes of its charts, figures, text alternatives.
 
-use super::lists::{Row, row};
+use super::probability_lists::{StackedRow, stacked_row};
 use super::shown;
 use crate::chart::{
     Fill, FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Spot, StackedBarsBase, StackedBarsOverlay, ValueAxis,
@@ -9,30 +9,30 @@ use crate::chart::{
 use crate::i18n::Messages;
 use crate::math::{JensenPoint, Triangle, Unit, coin_entropy, self_information};
 use crate::model::information::{EVENTS, InformationDocument, List, Part};
-use crate::model::{Compared, number};
+use crate::model::{ListComparison, number};
 
 /// Steps of a curve.
 const STEPS: u32 = 400;
 
-/// The chances' axis of both curves over p.
-const CHANCES: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.2 };
+/// The axis of probabilities, of both curves over p.
+const PROBABILITIES: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.2 };
 
-/// A plot over chances, for who looks across it only.
-pub(super) const CHANCE_GROUND: Ground = Ground { x: CHANCES, y: CHANCES, slider: true };
+/// A plot over probabilities, to project along x alone.
+pub(super) const PROBABILITY_GROUND: Ground = Ground { x: PROBABILITIES, y: PROBABILITIES, slider: true };
 
 fn bit(unit: Unit) -> f64 {
     unit.from_nats(Unit::Bits.to_nats(1.0))
 }
 
-/// The plot of a panel with a curve: self-information to 10 bits, where a chance of 0.001 still stands; a coin's to 1; Jensen's
+/// The plot of a panel with a curve: self-information to 10 bits, where a probability of 0.001 still stands; a coin's to 1; Jensen's
 /// beyond the greatest ratio, and as high as the highest finite point.
 #[must_use]
-pub fn ground(part: Part, seen: &Compared, unit: Unit) -> Ground {
-    // That scale reaches to three times what it is given.
+pub fn ground(part: Part, seen: &ListComparison, unit: Unit) -> Ground {
+    // `for_curves` makes a scale of three times the value.
     let up_to = |most: f64, least: f64| ValueAxis::for_curves(&[most / 3.0], least);
     if part != Part::Jensen {
         let bits = if part == Part::Event { 10.0 } else { 1.0 };
-        return Ground { x: CHANCES, y: up_to(bits * bit(unit), bit(unit)), slider: true };
+        return Ground { x: PROBABILITIES, y: up_to(bits * bit(unit), bit(unit)), slider: true };
     }
     let points = &seen.jensen.points;
     let right = points.iter().map(|point| point.x).fold(0.0, f64::max) * 1.05;
@@ -42,14 +42,14 @@ pub fn ground(part: Part, seen: &Compared, unit: Unit) -> Ground {
     Ground { x, y: ValueAxis::for_terms(&[&[unit.from_nats(minus_log(x.high)), high]]), slider: false }
 }
 
-/// −ln x, also of an x above 1, which no chance is.
+/// −ln x, also of an x above 1, which no probability is.
 fn minus_log(x: f64) -> f64 {
     -x.ln() + 0.0
 }
 
 /// The curve of a panel that has one, and the events on it.
 #[must_use]
-pub fn trace_base(part: Part, ground: Ground, unit: Unit, words: &Messages) -> FunctionPlotBase {
+pub fn function_plot_base(part: Part, ground: Ground, unit: Unit, words: &Messages) -> FunctionPlotBase {
     let at = match part {
         Part::Event => self_information,
         Part::Coin => coin_entropy,
@@ -63,7 +63,7 @@ pub fn trace_base(part: Part, ground: Ground, unit: Unit, words: &Messages) -> F
         of_p: part != Part::Jensen,
         unit_label: (words.unit)(unit).to_owned(),
         spots: if part == Part::Event {
-            EVENTS.into_iter().zip(words.information().events).map(spot).collect()
+            EVENTS.into_iter().zip(words.information.events).map(spot).collect()
         } else {
             Vec::new()
         },
@@ -72,16 +72,16 @@ pub fn trace_base(part: Part, ground: Ground, unit: Unit, words: &Messages) -> F
 
 /// The handle on a curve; of Jensen's the points at the likelihood ratios, as large as P's shares, and their mean.
 #[must_use]
-pub fn trace_overlay(
+pub fn function_plot_overlay(
     part: Part,
-    sheet: &InformationDocument,
-    seen: &Compared,
+    document: &InformationDocument,
+    seen: &ListComparison,
     unit: Unit,
     highlighted: Option<usize>,
 ) -> FunctionPlotOverlay {
     let at = match part {
-        Part::Event => Some((sheet.event, self_information(sheet.event))),
-        Part::Coin => Some((sheet.coin, coin_entropy(sheet.coin))),
+        Part::Event => Some((document.event, self_information(document.event))),
+        Part::Coin => Some((document.coin, coin_entropy(document.coin))),
         _ => None,
     };
     let handle = FunctionPlotOverlay {
@@ -115,12 +115,12 @@ pub fn trace_overlay(
     }
 }
 
-/// Lengths of a panel: H(P) and D(P‖Q) over H(P,Q); or the straight way over the detour.
+/// The stacked bars of a panel: H(P) and D(P‖Q) over H(P,Q); or D(A‖C) over D(A‖B) and D(B‖C).
 #[must_use]
-pub fn lengths_overlay(part: Part, sheet: &InformationDocument, seen: &Compared, unit: Unit) -> StackedBarsOverlay {
-    let of = |names: &[(&str, f64, Fill)]| -> Row { row(names, unit) };
+pub fn stacked_bars_overlay(part: Part, document: &InformationDocument, seen: &ListComparison, unit: Unit) -> StackedBarsOverlay {
+    let of = |names: &[(&str, f64, Fill)]| -> StackedRow { stacked_row(names, unit) };
     let rows = if part == Part::Coins {
-        let Triangle { direct, first_leg, second_leg } = Triangle::of_coins(sheet.coins);
+        let Triangle { direct, first_leg, second_leg } = Triangle::of_coins(document.coins);
         [
             of(&[("D(A‖C)", direct, Fill::Solid)]),
             of(&[("D(A‖B)", first_leg, Fill::Hatched), ("D(B‖C)", second_leg, Fill::Hollow)]),
@@ -137,26 +137,26 @@ pub fn lengths_overlay(part: Part, sheet: &InformationDocument, seen: &Compared,
     StackedBarsOverlay { axis: stacked_bars::axis(&totals, bit(unit)), of_p: part == Part::Sums, rows }
 }
 
-/// The scale of the same.
+/// The base layer of the stacked bars: their scale.
 #[must_use]
-pub fn lengths_base(part: Part, sheet: &InformationDocument, seen: &Compared, unit: Unit) -> StackedBarsBase {
-    StackedBarsBase { axis: lengths_overlay(part, sheet, seen, unit).axis }
+pub fn stacked_bars_base(part: Part, document: &InformationDocument, seen: &ListComparison, unit: Unit) -> StackedBarsBase {
+    StackedBarsBase { axis: stacked_bars_overlay(part, document, seen, unit).axis }
 }
 
-/// A figure of a panel.
+/// A named quantity of a panel.
 #[derive(Clone, Copy, Debug)]
-pub struct Figure {
+pub struct PanelFigure {
     /// The sign before it.
     pub sign: &'static str,
     /// The contract's name.
     pub name: &'static str,
-    /// Whose average it is.
+    /// The list that it is an average over.
     pub of: Option<List>,
     /// In nats, but for a list's sum.
-    pub value: fn(&InformationDocument, &Compared) -> f64,
+    pub value: fn(&InformationDocument, &ListComparison) -> f64,
 }
 
-impl Figure {
+impl PanelFigure {
     /// Whether it is information and has a unit.
     #[must_use]
     pub fn is_information(&self) -> bool {
@@ -166,19 +166,19 @@ impl Figure {
 
 /// The figures of a panel, in their order.
 #[must_use]
-pub const fn figures(part: Part) -> &'static [Figure] {
+pub const fn panel_figures(part: Part) -> &'static [PanelFigure] {
     const fn figure(
         sign: &'static str,
         name: &'static str,
         of: Option<List>,
-        value: fn(&InformationDocument, &Compared) -> f64,
-    ) -> Figure {
-        Figure { sign, name, of, value }
+        value: fn(&InformationDocument, &ListComparison) -> f64,
+    ) -> PanelFigure {
+        PanelFigure { sign, name, of, value }
     }
     const P: Option<List> = Some(List::P);
     match part {
-        Part::Event => &const { [figure("", "event.information", P, |sheet, _| self_information(sheet.event))] },
-        Part::Coin => &const { [figure("", "coin.h", P, |sheet, _| coin_entropy(sheet.coin))] },
+        Part::Event => &const { [figure("", "event.information", P, |document, _| self_information(document.event))] },
+        Part::Coin => &const { [figure("", "coin.h", P, |document, _| coin_entropy(document.coin))] },
         Part::List(List::P) => {
             &const {
                 [
@@ -210,35 +210,35 @@ pub const fn figures(part: Part) -> &'static [Figure] {
         Part::Coins => {
             &const {
                 [
-                    figure("", "coins.direct", None, |sheet, _| Triangle::of_coins(sheet.coins).direct),
-                    figure("", "coins.first", None, |sheet, _| Triangle::of_coins(sheet.coins).first_leg),
-                    figure("+", "coins.second", None, |sheet, _| Triangle::of_coins(sheet.coins).second_leg),
+                    figure("", "coins.direct", None, |document, _| Triangle::of_coins(document.coins).direct),
+                    figure("", "coins.first", None, |document, _| Triangle::of_coins(document.coins).first_leg),
+                    figure("+", "coins.second", None, |document, _| Triangle::of_coins(document.coins).second_leg),
                 ]
             }
         }
     }
 }
 
-/// A panel's chart in words.
+/// The text alternative of a panel's chart.
 #[must_use]
-pub fn part_alt(part: Part, sheet: &InformationDocument, seen: &Compared, unit: Unit, words: &Messages) -> String {
+pub fn part_alt(part: Part, document: &InformationDocument, seen: &ListComparison, unit: Unit, words: &Messages) -> String {
     let listed = |numbers: &mut dyn Iterator<Item = f64>| {
         let mut text = String::new();
         for number in numbers {
             text.push_str(if text.is_empty() { "" } else { ", " });
-            text.push_str(&number::significant(number, 4));
+            text.push_str(&number::format_significant(number, 4));
         }
         text
     };
     let mut said = vec![(words.unit)(unit).to_owned()];
     match part {
-        Part::Event => said.push(listed(&mut [sheet.event].into_iter())),
-        Part::Coin => said.push(listed(&mut [sheet.coin].into_iter())),
-        Part::List(list) => said.push(listed(&mut sheet.list(list).iter().copied())),
+        Part::Event => said.push(listed(&mut [document.event].into_iter())),
+        Part::Coin => said.push(listed(&mut [document.coin].into_iter())),
+        Part::List(list) => said.push(listed(&mut document.list(list).iter().copied())),
         Part::Jensen => said.push(listed(&mut seen.jensen.points.iter().map(|point| point.x))),
         Part::Sums | Part::Coins => {}
     }
-    said.extend(figures(part).iter().map(|figure| shown(unit, (figure.value)(sheet, seen))));
+    said.extend(panel_figures(part).iter().map(|figure| shown(unit, (figure.value)(document, seen))));
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    (words.information().alt)(part, &said)
+    (words.information.alt)(part, &said)
 }

@@ -1,30 +1,45 @@
-//! What the charts and figures show, made of the model and the words: plain functions of plain data, tested natively.
+//! What a page shows of its documents: scenes for charts, figures, sentences; plain functions of plain data, tested natively.
 //!
-//! Nats become the unit shown here, and numbers become text; views only place them.
+//! Nats become the unit shown here, and numbers become text; components only place them.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `counts`, `curves`, `terms` | Explore: the histogram, D against p, the terms bin by bin |
+//! | `information`, `probability_lists` | Information: its panels, and the bars of P and Q |
+//! | [`evidence`] | Evidence: samples, evidence, bets, and gaps between truth, data and model |
+//! | `neuron` | Neuron: descents, sigmoid, factors of the gradient |
+//! | [`softmax`] | Softmax: rows of bars, the table of naive and stable |
+//! | `pointer` | pointers and keys on bars, p played as an animation |
 
 mod counts;
 mod curves;
 pub mod evidence;
 mod information;
-mod lists;
 mod neuron;
 mod pointer;
+mod probability_lists;
 pub mod softmax;
 mod terms;
 
-pub use counts::{BinCard, bin_card, bin_text, count_axis, count_axis_of, counts_alt, counts_base, counts_overlay};
+pub use counts::{BinCard, bin_card, bin_text, count_axis, counts_alt, counts_base, counts_overlay};
 pub use curves::{Fit, curves_alt, curves_axis, curves_base, curves_overlay, level, p_label, tones};
-pub use information::{Figure, figures, ground, lengths_base, lengths_overlay, part_alt, trace_base, trace_overlay};
-pub use lists::{Touch, dragged, entry_key, entry_text, list_axis, list_base, list_overlay, list_table, outcome_at};
+pub use information::{
+    PanelFigure, function_plot_base, function_plot_overlay, ground, panel_figures, part_alt, stacked_bars_base,
+    stacked_bars_overlay,
+};
 pub use neuron::{
     DescentRow, SPEEDS, StepClock, factor_bar, field, figure, gradient_check, race_alt, race_head, race_overlay, race_panels,
-    race_table, shows, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, step_at, step_of_w, step_on, steps_axis,
-    within, z_axis, z_step,
+    race_table, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, step_at, step_of_w, step_on, steps_axis, within,
+    x_at, z_axis, z_step,
 };
-pub use pointer::{BarKey, Run, bar_key, beside_line, count_at, nearest_step, p_at, step, whole};
+pub use pointer::{BarKey, SweepClock, bar_key, count_at, grab_offset, nearest_step, p_at, step_p};
+pub use probability_lists::{
+    PointerPosition, drag_edit, entry_key, entry_text, list_axis, list_base, list_overlay, list_table, list_table_heads,
+    outcome_at,
+};
 pub use terms::{
-    HighlightedTerm, Row, Scales, card_bar, highlighted_term, support_mismatch, table, terms_alt, terms_axis, terms_base,
-    terms_labels, terms_overlay,
+    BinRow, HighlightedTerm, Scales, bin_table, card_bar_percent, highlighted_term, support_mismatch, terms_alt, terms_axis,
+    terms_base, terms_labels, terms_overlay,
 };
 
 use crate::math::Unit;
@@ -33,7 +48,7 @@ use crate::model::number;
 /// Nats as the page shows them: three decimals of the unit.
 #[must_use]
 pub fn shown(unit: Unit, nats: f64) -> String {
-    number::fixed(unit.from_nats(nats), 3)
+    number::format_fixed(unit.from_nats(nats), 3)
 }
 
 /// How the logarithm of a unit is written: as one word, and as a base under "log" where it has one.

@@ -1,6 +1,6 @@
-//! The Neuron view: the race, the sigmoid, the factors of the gradient, and how the steps are played.
+//! Neuron: the descents by both costs, the sigmoid, the factors of the gradient, and the animation of the steps.
 
-use crate::chart::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone, ValueAxis};
+use crate::chart::{Frame, Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone, ValueAxis};
 use crate::i18n::{DescentAlt, Messages};
 use crate::math::{Cost, Neuron, NeuronState, sigmoid, sigmoid_slope, tanh_slope};
 use crate::model::{DescentComparison, NeuronDocument, number};
@@ -17,7 +17,7 @@ const SHARE: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.5 };
 /// Output, cost and gradient against step.
 #[must_use]
 pub fn race_panels(race: &DescentComparison, wanted: f64, words: &Messages) -> SmallMultiplesBase {
-    let neuron = words.neuron();
+    let neuron = &words.neuron;
     let lines = |read: fn(&NeuronState) -> f64, scale: [f64; 2], named: bool| -> Vec<Line> {
         let line = |k: usize| Line {
             ys: race.runs[k].iter().map(|state| read(state) / scale[k]).collect(),
@@ -29,7 +29,8 @@ pub fn race_panels(race: &DescentComparison, wanted: f64, words: &Messages) -> S
     let panel = |title: String, axis, lines| Panel { title, axis, weight: 1.0, lines, guide: None };
     let greatest = [0, 1].map(|k: usize| race.runs[k].iter().fold(0.0, |most: f64, state| state.cost.max(most)));
     // A scale next to nothing must not be too long for a phone.
-    let [quadratic, cross_entropy] = greatest.map(|most| if most < 1e-3 { number::significant(most, 1) } else { figure(most) });
+    let [quadratic, cross_entropy] =
+        greatest.map(|most| if most < 1e-3 { number::format_significant(most, 1) } else { figure(most) });
     let gradients: Vec<f64> = race.runs.iter().flatten().map(|state| state.gradient.w).collect();
     let steps = race.runs[0].len().max(2) - 1;
     SmallMultiplesBase {
@@ -64,14 +65,14 @@ pub fn steps_axis(steps: usize) -> ValueAxis {
     ValueAxis { high: last, step: ValueAxis::spanning(&[last], 6.0).step.max(1.0).round(), low: 0.0 }
 }
 
-/// Both at a step of the race.
+/// Both descents at a step.
 #[must_use]
 pub fn race_overlay(still: Arc<SmallMultiplesBase>, step: usize) -> SmallMultiplesOverlay {
     let x = step as f64;
     let mut marks = Vec::with_capacity(6);
     for (panel, plot) in still.panels.iter().enumerate() {
         for line in &plot.lines {
-            // The curve knows its scale. It is of another race for the moment in which the number of steps changes.
+            // The curve is of the former descents for the moment in which the number of steps changes.
             if let Some(&y) = line.ys.get(step) {
                 marks.push(Mark { panel, x, y, tone: line.tone });
             }
@@ -86,18 +87,18 @@ pub fn step_at(x: f64, steps: usize) -> f64 {
     if x > 0.0 { x.round().min(steps as f64) } else { 0.0 }
 }
 
-/// So many steps on or back, within the race.
+/// So many steps on or back, within the descents.
 #[must_use]
 pub fn step_on(step: usize, by: isize, steps: usize) -> f64 {
     step.saturating_add_signed(by).min(steps) as f64
 }
 
-/// How far the axis of z goes to both sides: 10, or the next of 20, 50, 100 … that holds all of the race.
+/// The axis of z, from −a to a, where a is 10 or the next of 20, 50, 100 … that holds both descents.
 #[must_use]
 pub fn z_axis(reach: f64) -> ValueAxis {
     let mut high = 10.0;
     for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
-        // Never for a number; the bound is for what is none.
+        // An infinite reach would never end the loop.
         if reach <= high || !reach.is_finite() {
             break;
         }
@@ -112,16 +113,16 @@ pub fn z_step(axis: &ValueAxis) -> f64 {
     axis.high / 200.0
 }
 
+/// The value that stands x CSS px right of the plot's left; beyond the plot it goes on.
+#[must_use]
+pub fn x_at(frame: &Frame, x: f64, scale: f64) -> f64 {
+    frame.x_data(frame.left() + x * scale)
+}
+
 /// The nearest place on an axis.
 #[must_use]
 pub fn within(x: f64, axis: &ValueAxis) -> f64 {
     x.max(axis.low).min(axis.high)
-}
-
-/// Whether a slider of such a step that stands at `shown` shows `value` already.
-#[must_use]
-pub fn shows(shown: f64, value: f64, step: f64) -> bool {
-    (shown - value).abs() <= 0.51 * step
 }
 
 /// The sigmoid over its slope; tanh beside them if asked for.
@@ -141,7 +142,7 @@ pub fn sigmoid_panels(axis: ValueAxis, wanted: f64, tanh: bool, words: &Messages
     };
     let panel = |title: &str, axis, weight, lines| Panel { title: title.to_owned(), axis, weight, lines, guide: None };
     let (low, steep) = if tanh { (-1.0, SHARE) } else { (0.0, ValueAxis { low: 0.0, high: 0.25, step: 0.2 }) };
-    let words = words.neuron();
+    let words = &words.neuron;
     SmallMultiplesBase {
         x: axis,
         x_label: "z".to_owned(),
@@ -167,57 +168,61 @@ pub fn sigmoid_overlay(still: Arc<SmallMultiplesBase>, now: &[NeuronState; 2]) -
     SmallMultiplesOverlay { still, at: 0.0, marks }
 }
 
-/// A figure of any size, short: three decimals where they say something.
+/// A short figure: three decimals between 0.01 and 1000, else two significant digits.
 #[must_use]
 pub fn figure(value: f64) -> String {
     let size = value.abs();
-    if size == 0.0 || (0.01..1000.0).contains(&size) { number::fixed(value, 3) } else { number::significant(value, 2) }
+    if size == 0.0 || (0.01..1000.0).contains(&size) {
+        number::format_fixed(value, 3)
+    } else {
+        number::format_significant(value, 2)
+    }
 }
 
-/// What stands in the field of a number.
+/// The text of a number's field.
 #[must_use]
 pub fn field(value: f64) -> String {
-    number::shortest(value)
+    number::format_shortest(value)
 }
 
-/// The length of a factor's bar in percent of its place: of 1, or of x where x takes part and is larger.
+/// The length of a factor's bar in per cent: of 1, or of |x| where that is greater.
 #[must_use]
 pub fn factor_bar(value: f64, x: f64) -> f64 {
     (100.0 * value.abs() / x.abs().max(1.0)).min(100.0)
 }
 
-/// How much w changes by the next step.
+/// The change of w by the next step.
 #[must_use]
 pub fn step_of_w(eta: f64, state: &NeuronState) -> f64 {
     -eta * state.gradient.w
 }
 
-/// The gradient at a state, checked by differences, in words.
+/// The check of the gradient by differences, in words.
 #[must_use]
-pub fn gradient_check(cost: Cost, training: &NeuronDocument, state: &NeuronState, words: &Messages) -> String {
-    let neuron = Neuron { w: state.w, b: state.b, ..training.neuron() };
+pub fn gradient_check(cost: Cost, document: &NeuronDocument, state: &NeuronState, words: &Messages) -> String {
+    let neuron = Neuron { w: state.w, b: state.b, ..document.neuron() };
     let checks = neuron.check_gradient(cost);
     let off = checks.iter().fold(0.0, |most: f64, check| (check.exact - check.difference).abs().max(most));
-    let [w, b] = checks.map(|check| number::significant(check.difference, 6));
-    (words.neuron().check)(checks.iter().all(|check| check.agrees()), &w, &b, &number::significant(off, 1))
+    let [w, b] = checks.map(|check| number::format_significant(check.difference, 6));
+    (words.neuron.check)(checks.iter().all(|check| check.agrees()), &w, &b, &number::format_significant(off, 1))
 }
 
-/// What is said beside the sigmoid: that its slider moves the start, or that tanh saturates too.
+/// The hint beside the sigmoid: that its slider moves the start, or that tanh saturates too.
 #[must_use]
 pub fn sigmoid_hint(z: f64, tanh: bool, words: &Messages) -> String {
     if !tanh {
-        return words.neuron().start_hint.to_owned();
+        return words.neuron.start_hint.to_owned();
     }
-    (words.neuron().tanh_hint)(&number::significant(z, 3), &number::significant(tanh_slope(z), 2))
+    (words.neuron.tanh_hint)(&number::format_significant(z, 3), &number::format_significant(tanh_slope(z), 2))
 }
 
-/// The race in words.
+/// The text alternative of the descents.
 #[must_use]
 pub fn race_alt(race: &DescentComparison, step: usize, words: &Messages) -> String {
     let now = race.at(step);
     let [start, a, b] = [race.at(0)[0].a, now[0].a, now[1].a].map(figure);
     let (cost, gradient) = (now.map(|state| figure(state.cost)), now.map(|state| figure(state.gradient.w)));
-    (words.neuron().race_alt)(&DescentAlt {
+    (words.neuron.race_alt)(&DescentAlt {
         step,
         steps: race.runs[0].len().max(1) - 1,
         output: [&start, &a, &b],
@@ -226,21 +231,21 @@ pub fn race_alt(race: &DescentComparison, step: usize, words: &Messages) -> Stri
     })
 }
 
-/// The sigmoid in words.
+/// The text alternative of the sigmoid.
 #[must_use]
 pub fn sigmoid_alt(now: &[NeuronState; 2], tanh: bool, words: &Messages) -> String {
     let [z, a] = [figure(now[0].z), figure(now[0].a)];
     let [other_z, other_a] = [figure(now[1].z), figure(now[1].a)];
-    (words.neuron().sigmoid_alt)([&z, &a, &other_z, &other_a], tanh)
+    (words.neuron.sigmoid_alt)([&z, &a, &other_z, &other_a], tanh)
 }
 
-/// A step of the race as a row: the step, then output, cost and gradient of each.
+/// A row of the data table: the step, then output, cost and gradient of each descent.
 pub type DescentRow = [String; 7];
 
-/// What stands over the columns.
+/// The heads of the columns.
 #[must_use]
 pub fn race_head(words: &Messages) -> DescentRow {
-    let words = words.neuron();
+    let words = &words.neuron;
     let [a, b] = words.curves;
     [
         words.step.to_owned(),
@@ -253,7 +258,7 @@ pub fn race_head(words: &Messages) -> DescentRow {
     ]
 }
 
-/// Eleven steps at most, the first and the last among them.
+/// The data table: eleven steps at most, the first and the last among them.
 #[must_use]
 pub fn race_table(race: &DescentComparison) -> Vec<DescentRow> {
     let steps = race.runs[0].len().max(1) - 1;
@@ -268,23 +273,23 @@ pub fn race_table(race: &DescentComparison) -> Vec<DescentRow> {
     (0..=rows).map(row).collect()
 }
 
-/// Steps a second that the race can be played at.
+/// The speeds of the animation, in steps a second.
 pub const SPEEDS: [f64; 3] = [10.0, 50.0, 250.0];
 
-/// The race being played.
+/// The clock of the animation.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct StepClock {
     last_ms: Option<f64>,
-    /// What has passed of the step under way.
+    /// The part of the present step that has passed.
     part: f64,
 }
 
 impl StepClock {
-    /// Where the reader wants no motion there are few steps, each this long.
+    /// Under reduced motion the animation has few steps, each this long.
     const STILL_MS: f64 = 1000.0;
     const STILL_PARTS: usize = 10;
 
-    /// The step at `now_ms`, or none if it is still the same. The last one ends the play.
+    /// The step at `now_ms`; None if it has not changed.
     pub fn advance(&mut self, now_ms: f64, step: usize, steps: usize, per_second: f64, still: bool) -> Option<usize> {
         let last = *self.last_ms.get_or_insert(now_ms);
         let passed = now_ms - last;
@@ -295,7 +300,7 @@ impl StepClock {
         let on = if still {
             steps.div_ceil(Self::STILL_PARTS)
         } else {
-            // A tab that slept wakes where it was, not far on.
+            // After a pause of the tab it goes on from where it was.
             self.part += passed.min(100.0) / 1000.0 * per_second;
             let whole = self.part.floor();
             self.part -= whole;

@@ -1,7 +1,7 @@
-//! From pointer and keys to edits, and where HTML lies over a chart.
+//! Pointers and keys on bars and on the slider of p, and the animation of p.
 
 use crate::chart::{CountAxis, Frame};
-use crate::model::{ExploreDocument, MAX_COUNT};
+use crate::model::{HistogramDocument, MAX_COUNT};
 
 /// The count at a height of the chart, as finely as the pointer can tell: whole worms where a pixel is no more than one.
 #[must_use]
@@ -9,12 +9,12 @@ pub fn count_at(frame: &Frame, y_px: f64, scale: f64) -> f64 {
     let per_css_px = (frame.y_data(0.0) - frame.y_data(scale)).abs();
     let count = frame.y_data(y_px);
     let digit = 10f64.powf(per_css_px.log10().floor());
-    // From a tenth of a worm on the histogram is of worms, and those come whole.
+    // From a tenth on the counts are of whole worms.
     let grain = if per_css_px >= 0.1 { digit.max(1.0) } else { digit };
     if count <= 0.0 { 0.0 } else { (count / grain).round() * grain }
 }
 
-/// What a key on the bars does.
+/// The effect of a key on the bars.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum BarKey {
     /// Another bin is in focus.
@@ -25,9 +25,9 @@ pub enum BarKey {
 
 /// Arrows, Page Up and Down, Home and End as on any slider; Shift makes an arrow ten times as long.
 #[must_use]
-pub fn bar_key(key: &str, shift: bool, lab: &ExploreDocument, bin: usize, axis: CountAxis) -> Option<BarKey> {
-    let count = lab.counts.get(bin).copied().unwrap_or_default();
-    let last = lab.bins().saturating_sub(1);
+pub fn bar_key(key: &str, shift: bool, histogram: &HistogramDocument, bin: usize, axis: CountAxis) -> Option<BarKey> {
+    let count = histogram.counts.get(bin).copied().unwrap_or_default();
+    let last = histogram.bins().saturating_sub(1);
     // Whole worms, or a hundredth of the scale where counts are far smaller or larger.
     let one = if (10.0..=1e4).contains(&axis.top) { 1.0 } else { 10f64.powf((axis.top / 100.0).log10().round()) };
     let by = |steps: f64| {
@@ -47,12 +47,13 @@ pub fn bar_key(key: &str, shift: bool, lab: &ExploreDocument, bin: usize, axis: 
     }
 }
 
-/// A pointer so near to the line at p (CSS px) takes it as it stands.
+/// The grab radius of the line at p, in CSS px.
 const NEAR: f64 = 22.0;
 
-/// How far a pointer, x CSS px right of the plot's left, stands beside the line at p; 0 if it is so far that it calls the line to it.
+/// The distance in CSS px from the line at p to a pointer, x CSS px right of the plot's left, that grabs it; 0 beyond the grab radius,
+/// where the line jumps to the pointer.
 #[must_use]
-pub fn beside_line(frame: &Frame, p: f64, x: i32, scale: f64) -> f64 {
+pub fn grab_offset(frame: &Frame, p: f64, x: i32, scale: f64) -> f64 {
     let beside = f64::from(x) - (frame.x_px(p) - frame.left()) / scale;
     if beside.abs() <= NEAR { beside } else { 0.0 }
 }
@@ -63,15 +64,9 @@ pub fn p_at(frame: &Frame, x: f64, scale: f64) -> f64 {
     frame.x_data(x * scale + frame.left()).clamp(0.0, 1.0)
 }
 
-/// A whole number as a field gives it: a fraction is none, so it goes out of every range and is complained of.
-#[must_use]
-pub fn whole(value: f64) -> usize {
-    if value >= 0.0 && value.fract() == 0.0 && value < 1e9 { value as usize } else { usize::MAX }
-}
-
 /// p one step on: on a multiple of the step, within [0, 1].
 #[must_use]
-pub fn step(p: f64, by: f64) -> f64 {
+pub fn step_p(p: f64, by: f64) -> f64 {
     // Divided, not multiplied: 57 / 100 is 0.57 and 57 × 0.01 is not.
     let steps = by.abs().recip().round();
     (((p + by) * steps).round() / steps).clamp(0.0, 1.0)
@@ -84,25 +79,25 @@ pub fn nearest_step(p: f64) -> f64 {
     (p * steps).round() / steps
 }
 
-/// p running up to 1 and back to 0.
+/// The clock of the animation of p: up to 1 and back to 0.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Run {
+pub struct SweepClock {
     last_ms: Option<f64>,
     down: bool,
 }
 
-impl Run {
-    /// A full way takes this long.
+impl SweepClock {
+    /// The time from 0 to 1.
     const WAY_MS: f64 = 8000.0;
-    /// Where the reader wants no motion, p goes in few steps, each this long.
+    /// Under reduced motion p moves in few steps, each this long.
     const STILL_MS: f64 = 1000.0;
 
-    /// From here, upwards.
+    /// Starts upwards.
     pub fn start(&mut self) {
         *self = Self::default();
     }
 
-    /// p at `now_ms`, or none if it does not move yet.
+    /// p at `now_ms`; None if it does not move yet.
     pub fn advance(&mut self, now_ms: f64, p: f64, still: bool) -> Option<f64> {
         let last = *self.last_ms.get_or_insert(now_ms);
         let passed = now_ms - last;
@@ -110,7 +105,7 @@ impl Run {
             return None;
         }
         self.last_ms = Some(now_ms);
-        // A tab that slept wakes where it was, not far on.
+        // After a pause of the tab it goes on from where it was.
         let way = if still { 0.1 } else { passed.min(100.0) / Self::WAY_MS };
         let next = if self.down { p - way } else { p + way };
         if next >= 1.0 {

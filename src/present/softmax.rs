@@ -5,7 +5,8 @@ use crate::chart::{ClassBar, ClassBarsBase, ClassBarsOverlay, Frame, Kind, Thres
 use crate::float_text;
 use crate::i18n::{ClassValue, Messages};
 use crate::math::{Precision, Unit};
-use crate::model::{LOGIT, Outcome, SoftmaxDocument, SoftmaxFigures, TEMPERATURE, number};
+use crate::model::{LOGIT, NaiveOutcome, SoftmaxDocument, SoftmaxFigures, TEMPERATURE, number};
+use std::ops::RangeInclusive;
 
 /// A row of bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +29,9 @@ impl ClassRow {
     }
 
     /// What the row shows of each class, as it stands on its axis.
-    fn values(self, sheet: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit) -> Vec<f64> {
+    fn values(self, document: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit) -> Vec<f64> {
         match self {
-            Self::Logits => sheet.logits.clone(),
+            Self::Logits => document.logits.clone(),
             Self::Softmax => figures.p.clone(),
             Self::Log => figures.ln.iter().map(|ln| unit.from_nats(*ln)).collect(),
             Self::Gradient => figures.gradient.clone(),
@@ -41,7 +42,7 @@ impl ClassRow {
 /// How much farther down a scale goes than its bars.
 const ROOM: f64 = 1.15;
 
-/// The scale of a row; `scale` is the sheet that the logits' scale fits.
+/// The scale of a row; `scale` is the document of [`scale_documents`](crate::model::Workspace::scale_documents).
 #[must_use]
 pub fn axis(row: ClassRow, scale: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit) -> ValueAxis {
     let values = row.values(scale, figures, unit);
@@ -49,7 +50,7 @@ pub fn axis(row: ClassRow, scale: &SoftmaxDocument, figures: &SoftmaxFigures, un
         ClassRow::Logits => {
             let high = values.iter().copied().fold(0.0, f64::max);
             let low = values.iter().copied().fold(0.0, f64::min);
-            // LabelLayout to pull a bar up and down, also through zero.
+            // Room to pull a bar up and down, also through zero.
             let room = (high - low).max(2.0) * 0.3;
             ValueAxis::for_terms(&[&[high.max(room), low.min(-room)]])
         }
@@ -62,14 +63,14 @@ pub fn axis(row: ClassRow, scale: &SoftmaxDocument, figures: &SoftmaxFigures, un
 }
 
 /// Where exp gives up, in logits: a line over the bars of the logits, and only there.
-fn thresholds(row: ClassRow, sheet: &SoftmaxDocument, words: &Messages) -> Vec<Threshold> {
+fn thresholds(row: ClassRow, document: &SoftmaxDocument, words: &Messages) -> Vec<Threshold> {
     if row != ClassRow::Logits {
         return Vec::new();
     }
     let mut lines = Vec::new();
     for precision in Precision::ALL {
         for (value, infinite) in [(precision.overflow(), true), (precision.underflow(), false)] {
-            lines.push(Threshold { value: value * sheet.temperature, label: (words.softmax().threshold)(precision, infinite) });
+            lines.push(Threshold { value: value * document.temperature, label: (words.softmax.threshold)(precision, infinite) });
         }
     }
     lines
@@ -77,36 +78,36 @@ fn thresholds(row: ClassRow, sheet: &SoftmaxDocument, words: &Messages) -> Vec<T
 
 /// Grid and numbers.
 #[must_use]
-pub fn still(
+pub fn base(
     row: ClassRow,
-    sheet: &SoftmaxDocument,
+    document: &SoftmaxDocument,
     axis: ValueAxis,
     highlighted: Option<usize>,
     words: &Messages,
 ) -> ClassBarsBase {
-    let SoftmaxDocument { target, .. } = *sheet;
+    let SoftmaxDocument { target, .. } = *document;
     ClassBarsBase {
         kind: row.kind(),
-        classes: sheet.classes(),
+        classes: document.classes(),
         axis,
         target,
-        thresholds: thresholds(row, sheet, words),
+        thresholds: thresholds(row, document, words),
         highlighted,
     }
 }
 
 /// The bars: hollow for what the model says, solid for the target.
 #[must_use]
-pub fn live(
+pub fn overlay(
     row: ClassRow,
-    sheet: &SoftmaxDocument,
+    document: &SoftmaxDocument,
     figures: &SoftmaxFigures,
     axis: ValueAxis,
     unit: Unit,
     highlighted: Option<usize>,
     words: &Messages,
 ) -> ClassBarsOverlay {
-    let SoftmaxDocument { target, .. } = *sheet;
+    let SoftmaxDocument { target, .. } = *document;
     let bar = |(class, value): (usize, f64)| {
         let (p, q) = match row {
             ClassRow::Logits => (0.0, value),
@@ -122,8 +123,8 @@ pub fn live(
         };
         ClassBar { p, q, label: if row == ClassRow::Logits { String::new() } else { label(row, value) } }
     };
-    let bars = row.values(sheet, figures, unit).into_iter().enumerate().map(bar).collect();
-    ClassBarsOverlay { kind: row.kind(), axis, bars, target, thresholds: thresholds(row, sheet, words), highlighted }
+    let bars = row.values(document, figures, unit).into_iter().enumerate().map(bar).collect();
+    ClassBarsOverlay { kind: row.kind(), axis, bars, target, thresholds: thresholds(row, document, words), highlighted }
 }
 
 /// A value at its bar.
@@ -131,9 +132,9 @@ fn label(row: ClassRow, value: f64) -> String {
     let sign = if row == ClassRow::Gradient && value >= 0.0005 { "+" } else { "" };
     let size = value.abs();
     let figures = match size {
-        _ if row == ClassRow::Softmax && size > 0.0 && size < 0.0005 => number::significant(value, 1),
-        _ if size < 100.0 => number::fixed(value, 3),
-        _ if size < 1e5 => number::fixed(value, 1),
+        _ if row == ClassRow::Softmax && size > 0.0 && size < 0.0005 => number::format_significant(value, 1),
+        _ if size < 100.0 => number::format_fixed(value, 3),
+        _ if size < 1e5 => number::format_fixed(value, 1),
         _ if value < 0.0 => format!("−{}", float_text::exponent(size, 2)),
         _ => float_text::exponent(size, 2),
     };
@@ -142,25 +143,25 @@ fn label(row: ClassRow, value: f64) -> String {
 
 /// A row in words.
 #[must_use]
-pub fn alt(row: ClassRow, sheet: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit, words: &Messages) -> String {
+pub fn alt(row: ClassRow, document: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit, words: &Messages) -> String {
     let mut values = String::new();
-    for (class, value) in row.values(sheet, figures, unit).into_iter().enumerate() {
+    for (class, value) in row.values(document, figures, unit).into_iter().enumerate() {
         if class > 0 {
             values.push_str("; ");
         }
         values.push_str(&class.to_string());
         values.push_str(": ");
-        values.push_str(&if row == ClassRow::Logits { number::count(value) } else { label(row, value) });
+        values.push_str(&if row == ClassRow::Logits { number::format_count(value) } else { label(row, value) });
     }
-    (words.softmax().alt)(words.softmax().rows[row as usize].0, &values, sheet.target)
+    (words.softmax.alt)(words.softmax.rows[row as usize].0, &values, document.target)
 }
 
 /// A class in words, for the handles' `aria-valuetext`.
 #[must_use]
-pub fn class_text(class: usize, sheet: &SoftmaxDocument, figures: &SoftmaxFigures, words: &Messages) -> String {
+pub fn class_text(class: usize, document: &SoftmaxDocument, figures: &SoftmaxFigures, words: &Messages) -> String {
     let of = |list: &[f64]| list.get(class).copied().unwrap_or_default();
-    (words.softmax().class_value)(&ClassValue {
-        logit: &number::count(of(&sheet.logits)),
+    (words.softmax.class_value)(&ClassValue {
+        logit: &number::format_count(of(&document.logits)),
         p: &label(ClassRow::Softmax, of(&figures.p)),
         gradient: &label(ClassRow::Gradient, of(&figures.gradient)),
     })
@@ -189,15 +190,15 @@ fn snapped(value: f64, grain: f64) -> f64 {
 
 /// Arrows, Page Up and Down, Home and End as on any slider; Shift makes an arrow ten times as long.
 #[must_use]
-pub fn class_key(key: &str, shift: bool, sheet: &SoftmaxDocument, class: usize, axis: ValueAxis) -> Option<BarKey> {
-    let logit = sheet.logits.get(class).copied().unwrap_or_default();
+pub fn class_key(key: &str, shift: bool, document: &SoftmaxDocument, class: usize, axis: ValueAxis) -> Option<BarKey> {
+    let logit = document.logits.get(class).copied().unwrap_or_default();
     // About a hundredth of the scale: 0.1 for logits as they usually are.
     let one = 10f64.powf(((axis.high - axis.low) / 60.0).log10().round());
     let put = |logit: f64| Some(BarKey::Count(LOGIT.nearest(logit)));
     let by = |steps: f64| put(snapped(logit + steps * one * if shift { 10.0 } else { 1.0 }, one));
     match key {
         "ArrowLeft" => Some(BarKey::Bin(class.saturating_sub(1))),
-        "ArrowRight" => Some(BarKey::Bin((class + 1).min(sheet.classes().saturating_sub(1)))),
+        "ArrowRight" => Some(BarKey::Bin((class + 1).min(document.classes().saturating_sub(1)))),
         "ArrowUp" => by(1.0),
         "ArrowDown" => by(-1.0),
         "PageUp" => by(10.0),
@@ -212,13 +213,16 @@ pub fn class_key(key: &str, shift: bool, sheet: &SoftmaxDocument, class: usize, 
 pub const CONSTANTS: [(f64, &str, &str); 4] =
     [(-100.0, "less-100", "−100"), (-10.0, "less-10", "−10"), (10.0, "more-10", "+10"), (100.0, "more-100", "+100")];
 
-/// The places of the temperature's slider at the least and the greatest.
-pub const TEMPERATURE_PLACES: (&str, &str) = ("-2", "2");
+/// The places of the temperature's slider: decimal logarithms.
+pub const TEMPERATURE_PLACES: RangeInclusive<f64> = -2.0..=2.0;
 
-/// Where the temperature's slider stands: at the temperature's decimal logarithm.
+/// The step of the temperature's slider.
+pub const TEMPERATURE_STEP: f64 = 0.01;
+
+/// The place of the temperature's slider that is nearest to the temperature's decimal logarithm.
 #[must_use]
-pub fn temperature_place(temperature: f64) -> String {
-    float_text::fixed(temperature.log10(), 2)
+pub fn temperature_place(temperature: f64) -> f64 {
+    (temperature.log10() / TEMPERATURE_STEP).round() / TEMPERATURE_STEP.recip()
 }
 
 /// The temperature at a place of the slider, to three significant digits.
@@ -229,8 +233,8 @@ pub fn temperature_at(place: f64) -> f64 {
 
 /// The target's share for the eye.
 #[must_use]
-pub fn target_share(sheet: &SoftmaxDocument, figures: &SoftmaxFigures) -> String {
-    label(ClassRow::Softmax, figures.p.get(sheet.target).copied().unwrap_or_default())
+pub fn target_share(document: &SoftmaxDocument, figures: &SoftmaxFigures) -> String {
+    label(ClassRow::Softmax, figures.p.get(document.target).copied().unwrap_or_default())
 }
 
 /// A class's line in the data table; information in nats.
@@ -248,11 +252,16 @@ pub struct ClassFigures {
 
 /// The data table.
 #[must_use]
-pub fn table(sheet: &SoftmaxDocument, figures: &SoftmaxFigures) -> Vec<ClassFigures> {
+pub fn table(document: &SoftmaxDocument, figures: &SoftmaxFigures) -> Vec<ClassFigures> {
     let figures = figures.p.iter().zip(&figures.ln).zip(&figures.gradient);
-    let rows = sheet.logits.iter().zip(figures);
-    rows.map(|(logit, ((p, ln), gradient))| ClassFigures { logit: number::count(*logit), p: *p, ln: *ln, gradient: *gradient })
-        .collect()
+    let rows = document.logits.iter().zip(figures);
+    rows.map(|(logit, ((p, ln), gradient))| ClassFigures {
+        logit: number::format_count(*logit),
+        p: *p,
+        ln: *ln,
+        gradient: *gradient,
+    })
+    .collect()
 }
 
 /// A class with one more for figures too long for the type there is: `wide` from 100, `long` from 100,000.
@@ -285,34 +294,34 @@ pub struct NaiveRow {
 
 /// The row of a precision by its place among [`Precision::ALL`], and after these that of log-sum-exp; none if there is no such row.
 #[must_use]
-pub fn naive_row(place: usize, sheet: &SoftmaxDocument, figures: &SoftmaxFigures, words: &Messages) -> Option<NaiveRow> {
+pub fn naive_row(place: usize, document: &SoftmaxDocument, figures: &SoftmaxFigures, words: &Messages) -> Option<NaiveRow> {
     let list = |exps: &[f64]| exps.iter().map(|exp| short(*exp)).collect::<Vec<_>>().join("  ");
-    let words = words.softmax();
+    let words = &words.softmax;
     let Some(precision) = Precision::ALL.get(place).copied() else {
         return Some(NaiveRow {
             exps: list(&figures.exps),
             sum: short(figures.sum),
-            p: target_share(sheet, figures),
+            p: target_share(document, figures),
             nll: Some(figures.nll),
             note: String::new(),
             said: (words.stable_said)(&short(figures.greatest)),
         });
     };
     let naive = figures.naive.get(place)?;
-    let outcome = Outcome::of(naive, sheet.target);
-    let p = naive.p.get(sheet.target).copied().and_then(Result::ok);
-    let overflow = number::fixed(precision.overflow(), 2);
+    let outcome = NaiveOutcome::of(naive, document.target);
+    let p = naive.p.get(document.target).copied().and_then(Result::ok);
+    let overflow = number::format_fixed(precision.overflow(), 2);
     Some(NaiveRow {
         exps: list(&naive.exps),
         sum: short(naive.sum),
         p: p.map_or_else(|| (words.none)(outcome).to_owned(), |p| label(ClassRow::Softmax, p)),
         nll: naive.nll.ok().or_else(|| p.map(|_| f64::INFINITY)),
         note: (words.note)(outcome).to_owned(),
-        said: (words.naive_said)(precision, outcome, &overflow, &number::fixed(precision.underflow(), 2)),
+        said: (words.naive_said)(precision, outcome, &overflow, &number::format_fixed(precision.underflow(), 2)),
     })
 }
 
-/// GapAnalysis significant digits: "2.72", "1.97e+43" without the plus, "0", "∞".
+/// Three significant digits: "2.72", "1.97e+43" without the plus, "0", "∞".
 fn short(value: f64) -> String {
-    if value.is_finite() && value.abs() >= 1e5 { float_text::exponent(value, 2) } else { number::significant(value, 3) }
+    if value.is_finite() && value.abs() >= 1e5 { float_text::exponent(value, 2) } else { number::format_significant(value, 3) }
 }

@@ -1,10 +1,10 @@
 //! The charts of per-bin terms, the data table and the cards' bars.
 
-use super::{count_axis_of, log_name, shown};
+use super::{count_axis, log_name, shown};
 use crate::chart::{CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
 use crate::i18n::{Messages, TermsAlt};
 use crate::math::{Divergence, Pmf, Unit};
-use crate::model::{Analysis, Comparison, Direction, ExploreDocument, Session, expected, number};
+use crate::model::{Analysis, Comparison, Direction, HistogramDocument, Model, expected, number};
 use std::sync::Arc;
 
 fn in_unit(nats: &[f64], unit: Unit) -> Vec<f64> {
@@ -17,23 +17,23 @@ pub fn terms_axis(analysis: &Analysis, unit: Unit) -> ValueAxis {
     ValueAxis::for_terms(&[&in_unit(&analysis.forward.terms, unit), &in_unit(&analysis.reverse.terms, unit)])
 }
 
-/// What the still layers take from an analysis: with most steps of p it stays as it is, and one comparison tells so.
+/// What the base layers of Explore's charts take from an analysis: most steps of p leave it equal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scales {
-    /// Of the counts.
+    /// The scale of the counts.
     pub counts: CountAxis,
-    /// Of the terms.
+    /// The scale of the terms.
     pub terms: ValueAxis,
     /// The bins that make D(P‖Q) and D(Q‖P) infinite.
     pub support_mismatch: [Vec<usize>; 2],
 }
 
 impl Scales {
-    /// Those of a session whose figures are known.
+    /// The scales of an analysis; `scale` is the histogram that the axis of the counts fits, see [`count_axis`].
     #[must_use]
-    pub fn new(session: &Session, analysis: &Analysis, unit: Unit) -> Self {
+    pub fn new(scale: &HistogramDocument, analysis: &Analysis, unit: Unit) -> Self {
         Self {
-            counts: count_axis_of(session, analysis),
+            counts: count_axis(scale, &analysis.q),
             terms: terms_axis(analysis, unit),
             support_mismatch: [support_mismatch(&analysis.forward), support_mismatch(&analysis.reverse)],
         }
@@ -49,19 +49,19 @@ pub fn support_mismatch(direction: &Direction) -> Vec<usize> {
     }
 }
 
-/// Grid and bin numbers.
+/// The base layer: grid and bin numbers.
 #[must_use]
 pub fn terms_base(bins: usize, axis: ValueAxis, highlighted: Option<usize>, support_mismatch: Vec<usize>) -> SignedBarsBase {
     SignedBarsBase { bins, axis, highlighted, bold: support_mismatch }
 }
 
-/// What is written at the bars.
+/// The labels of the bars.
 #[must_use]
 pub fn terms_labels(direction: &Direction, unit: Unit, highlighted: Option<usize>) -> Vec<Label> {
     labels(&in_unit(&direction.terms, unit), highlighted)
 }
 
-/// The bars.
+/// The overlay: the bars.
 #[must_use]
 pub fn terms_overlay(
     direction: &Direction,
@@ -74,7 +74,7 @@ pub fn terms_overlay(
     SignedBarsOverlay { terms: in_unit(&direction.terms, unit), labels, axis, hollow, highlighted }
 }
 
-/// The chart in words.
+/// The text alternative of the chart.
 #[must_use]
 pub fn terms_alt(name: &str, direction: &Direction, unit: Unit, words: &Messages) -> String {
     let terms = direction.terms.iter().enumerate().map(|(bin, nats)| format!("{bin}: {}", shown(unit, *nats)));
@@ -107,7 +107,7 @@ pub fn highlighted_term(bin: usize, averaged: &Pmf, other: &Pmf, direction: &Dir
     let share = |pmf: &Pmf| {
         let share = pmf.p().get(bin).copied()?;
         // Two digits that count at least: 0.074, 0.0036.
-        Some(if share >= 0.01 { number::fixed(share, 3) } else { number::significant(share, 2) })
+        Some(if share >= 0.01 { number::format_fixed(share, 3) } else { number::format_significant(share, 2) })
     };
     let value = unit.from_nats(*direction.terms.get(bin)?);
     let sign = if value > 0.0 { "+" } else { "" };
@@ -116,13 +116,13 @@ pub fn highlighted_term(bin: usize, averaged: &Pmf, other: &Pmf, direction: &Dir
         averaged: share(averaged)?,
         other: share(other)?,
         log: log_name(unit).0,
-        value: format!("{sign}{}", number::fixed(value, 3)),
+        value: format!("{sign}{}", number::format_fixed(value, 3)),
     })
 }
 
-/// A bin's line in the data table; terms in nats.
+/// A bin's row in the data table; terms in nats.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct BinRow {
     /// The bin.
     pub bin: usize,
     /// P's count.
@@ -141,32 +141,32 @@ pub struct Row {
 
 /// The data table.
 #[must_use]
-pub fn table(lab: &ExploreDocument, p: &Pmf, analysis: &Analysis) -> Vec<Row> {
-    let expected = expected(lab.total(), &analysis.q);
+pub fn bin_table(histogram: &HistogramDocument, p: &Pmf, analysis: &Analysis) -> Vec<BinRow> {
+    let expected = expected(histogram.total(), &analysis.q);
     let shares = p.p().iter().zip(analysis.q.p());
     let terms = analysis.forward.terms.iter().zip(&analysis.reverse.terms);
-    let worms = lab.counts.iter().zip(&expected);
+    let worms = histogram.counts.iter().zip(&expected);
     let rows = worms.zip(shares).zip(terms).enumerate();
-    rows.map(|(bin, (((count, expected), (p, q)), (forward, reverse)))| Row {
+    rows.map(|(bin, (((count, expected), (p, q)), (forward, reverse)))| BinRow {
         bin,
-        count: number::count(*count),
-        p: number::fixed(*p, 3),
-        expected: number::fixed(*expected, 1),
-        q: number::fixed(*q, 3),
+        count: number::format_count(*count),
+        p: number::format_fixed(*p, 3),
+        expected: number::format_fixed(*expected, 1),
+        q: number::format_fixed(*q, 3),
         forward: *forward,
         reverse: *reverse,
     })
     .collect()
 }
 
-/// StackedBar of a card's bar in per cent of the longest finite one; ∞ is as long.
+/// The length of a card's bar in per cent of the longest finite one; ∞ is as long.
 #[must_use]
-pub fn card_bar(comparison: &Comparison, row: usize) -> f64 {
-    let values = comparison.rows.each_ref().map(|row| row.least.value.nats());
+pub fn card_bar_percent(comparison: &Comparison, model: Model) -> f64 {
+    let values = comparison.fits.each_ref().map(|fit| fit.least.value.nats());
     let longest = values.into_iter().filter(|v| v.is_finite()).fold(0.0, f64::max);
-    match values.get(row) {
-        Some(value) if longest > 0.0 => (value / longest).min(1.0) * 100.0,
-        Some(value) if *value > 0.0 => 100.0,
+    match values[model.index()] {
+        value if longest > 0.0 => (value / longest).min(1.0) * 100.0,
+        value if value > 0.0 => 100.0,
         _ => 0.0,
     }
 }

@@ -146,8 +146,8 @@ fn gallery() -> Vec<Figure> {
     let three = log_trend::three();
     let base = GroupedBarsBase { bins: 11, axis: three.axis, unit_label: "share", bins_label: "teeth" };
     add("grouped-bars-light", (600.0, 150.0), light, 0, Box::new(base), Box::new(three));
-    let training = NeuronDocument { step: 120, ..Experiment::Second.training() };
-    let [(race, race_overlay), (sigmoid, sigmoid_overlay)] = small_multiples::charts(&training, true);
+    let second = NeuronDocument { step: 120, ..Experiment::Second.document() };
+    let [(race, race_overlay), (sigmoid, sigmoid_overlay)] = small_multiples::charts(&second, true);
     add("small-multiples-light", (600.0, 500.0), light, 95, Box::new(race), Box::new(race_overlay));
     add("small-multiples-projector", (600.0, 240.0), projector, 30, Box::new(sigmoid), Box::new(sigmoid_overlay));
     let logits = class_bars::logits(&[60.0, 20.0, -20.0, -60.0, 3.0, 4.0, -1.5, 200.0]);

@@ -1,10 +1,11 @@
 //! What tests share: how close is equal, and small helpers.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod documents;
 pub mod ledger;
 
 use wormteeth::math::{Family, Pmf};
-use wormteeth::model::{Act, Session, Sheet};
+use wormteeth::model::{Page, Workspace};
 
 /// Relative: what the reference values are agreed to, a few thousand roundings of an f64 (2.2e-16). A sum of 101 products of an
 /// exponential whose argument is of the order of 100 cannot be held to much less.
@@ -40,11 +41,6 @@ pub fn close(actual: f64, expected: f64) -> bool {
 }
 
 /// Undoes all; how many steps that took.
-pub fn steps<S: Sheet>(mut session: Session<S>) -> usize {
-    let mut steps = 0;
-    while session.can_undo() {
-        session.apply(Act::Undo);
-        steps += 1;
-    }
-    steps
+pub fn steps(mut workspace: Workspace) -> usize {
+    std::iter::from_fn(|| workspace.undo(Page::Explore)).count()
 }

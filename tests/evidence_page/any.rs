@@ -1,28 +1,20 @@
 //! Whatever the sheet and the counts: no NaN, every figure readable, every scale sane.
 
-use super::link::catch;
-use super::{seen, words};
+use super::common::documents::{counts, evidence, unit};
+use super::{context, words};
 use proptest::prelude::*;
 use wormteeth::chart::LogTrend;
 use wormteeth::math::Unit;
-use wormteeth::model::ExploreDocument;
-use wormteeth::present::evidence::{Repeats, alt, bet, bin_rows, catch_overlay, facts, plug_in, size_rows, weigh};
+use wormteeth::model::HistogramDocument;
+use wormteeth::model::evidence::EvidenceDocument;
+use wormteeth::present::evidence::{
+    Repeats, alt, bet_trend, bin_rows, evidence_trend, facts, plug_in_trend, sample_bars_overlay, size_rows,
+};
 
-fn counts() -> impl Strategy<Value = Vec<f64>> {
-    let count = prop_oneof![2 => Just(0.0), 1 => Just(1e-9), 1 => Just(1e9), 4 => (0..200_u32).prop_map(f64::from)];
-    let bins = prop_oneof![3 => Just(11_usize), 2 => 2..12_usize, 1 => Just(101)];
-    bins.prop_flat_map(move |bins| proptest::collection::vec(count.clone(), bins)).prop_map(|mut counts| {
-        if counts.iter().all(|count| *count == 0.0) {
-            counts[0] = 1.0;
-        }
-        counts
-    })
-}
-
-fn case() -> impl Strategy<Value = (Vec<f64>, wormteeth::model::evidence::EvidenceDocument, Unit)> {
+fn case() -> impl Strategy<Value = (Vec<f64>, EvidenceDocument, Unit)> {
     counts().prop_flat_map(|counts| {
         let bins = counts.len();
-        (Just(counts), catch(bins), (0..3_usize).prop_map(|unit| Unit::ALL[unit]))
+        (Just(counts), evidence(bins), unit())
     })
 }
 
@@ -50,34 +42,34 @@ fn sane(scene: &LogTrend) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_is_nan_and_all_can_be_read((counts, catch, unit) in case()) {
-        let p = ExploreDocument::pmf_of(&counts);
-        let seen = seen(&p, &catch);
+    fn nothing_is_nan_and_all_can_be_read((counts, document, unit) in case()) {
+        let p = HistogramDocument::pmf_of(&counts);
+        let seen = context(&p, &document);
         let mut repeats = Repeats::new(&seen.setting);
         for _ in 0..60 {
             repeats.step(3);
         }
         let results = repeats.results(3);
-        sane(&weigh(&seen, &results, unit, words()))?;
-        sane(&bet(catch.size, &results, words()))?;
-        sane(&plug_in(&seen.setting, &results, unit, words()))?;
-        let live = catch_overlay(&seen.three);
+        sane(&evidence_trend(&seen, &results, unit, words()))?;
+        sane(&bet_trend(document.size, &results, words()))?;
+        sane(&plug_in_trend(&seen.setting, &results, unit, words()))?;
+        let live = sample_bars_overlay(&seen.gap_analysis);
         prop_assert!(live.axis.top > 0.0 && live.axis.top.is_finite());
-        let sentence = (words().evidence().sentence)(&facts(&seen, &results, words()), unit);
+        let sentence = (words().evidence.sentence)(&facts(&seen, &results, words()), unit);
         readable(&sentence)?;
         prop_assert!(sentence.matches('*').count().is_multiple_of(2) && sentence.matches('_').count().is_multiple_of(2), "{}", sentence);
-        let told = alt(&seen, &results, unit, words());
-        for say in [words().evidence().catch_alt, words().evidence().weigh_alt, words().evidence().bet_alt, words().evidence().plug_in_alt] {
-            readable(&say(&told))?;
+        let facts_of_alt = alt(&seen, &results, unit, words());
+        for say in [words().evidence.catch_alt, words().evidence.weigh_alt, words().evidence.bet_alt, words().evidence.plug_in_alt] {
+            readable(&say(&facts_of_alt))?;
         }
         for row in bin_rows(&seen, unit).iter().chain(&size_rows(&seen.setting, &results, unit)) {
             for figure in row {
                 readable(figure)?;
             }
         }
-        prop_assert!(seen.haul.mean().is_none_or(|mean| !mean.is_nan()));
+        prop_assert!(seen.summary.mean().is_none_or(|mean| !mean.is_nan()));
     }
 }

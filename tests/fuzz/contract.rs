@@ -1,7 +1,7 @@
 //! The README's tables of keys, written down a second time and read in another way than the program does.
 
 use std::ops::RangeInclusive;
-use wormteeth::model::{Page, Sheets};
+use wormteeth::model::{Documents, Page};
 
 /// What the value of a key is.
 pub(super) enum Kind {
@@ -24,21 +24,21 @@ const MODELS: &[&str] = &["uniform", "binomial", "two-group"];
 const CHANCE: RangeInclusive<f64> = 0.0..=1.0;
 const COUNT: RangeInclusive<f64> = 0.0..=1e9;
 
-/// The kind of a key in a view; None where the view has no such key. Some ends depend on what stands in the sheets.
-pub(super) fn kind(view: Page, key: &str, sheets: &Sheets) -> Option<Kind> {
+/// The kind of a key on a page; None where the page has no such key. Some ends depend on what stands in the documents.
+pub(super) fn kind(page: Page, key: &str, documents: &Documents) -> Option<Kind> {
     use Kind::{List, Number, Whole, Word};
     let last = |length: usize| length as u64 - 1;
-    Some(match (view.key(), key) {
+    Some(match (page.key(), key) {
         (_, "v") => Word(&["1"]),
         (_, "lang") => Word(&["en"]),
         (_, "theme") => Word(&["auto", "light", "dark", "projector"]),
         ("explore" | "information" | "evidence" | "softmax", "unit") => Word(&["bits", "nats", "dits"]),
         ("explore" | "evidence", "counts") => List(2..=101, COUNT, true),
-        ("explore" | "evidence", "split") => Whole(0..=last(sheets.lab.counts.len()) - 1),
+        ("explore" | "evidence", "split") => Whole(0..=last(documents.histogram.counts.len()) - 1),
         ("explore", "model") | ("evidence", "first" | "second") => Word(MODELS),
         ("explore", "p") | ("information", "event" | "coin") | ("evidence", "p1" | "p2") | ("neuron", "y") => Number(CHANCE),
         ("information", "p") => List(2..=12, COUNT, true),
-        ("information", "q") => List(sheets.chances.p.len()..=sheets.chances.p.len(), COUNT, true),
+        ("information", "q") => List(documents.information.p.len()..=documents.information.p.len(), COUNT, true),
         ("information", "coins") => List(3..=3, CHANCE, false),
         ("evidence", "refit") => Word(&["fixed", "refitted"]),
         ("evidence", "seed") => Whole(0..=4_294_967_295),
@@ -47,10 +47,10 @@ pub(super) fn kind(view: Page, key: &str, sheets: &Sheets) -> Option<Kind> {
         ("neuron", "x" | "w" | "b") => Number(-100.0..=100.0),
         ("neuron", "eta") => Number(0.0..=1000.0),
         ("neuron", "steps") => Whole(1..=2000),
-        ("neuron", "step") => Whole(0..=sheets.training.steps as u64),
+        ("neuron", "step") => Whole(0..=documents.neuron.steps as u64),
         ("neuron", "fair") => Word(&["eta", "first-step"]),
         ("softmax", "logits") => List(2..=8, -1e6..=1e6, false),
-        ("softmax", "target") => Whole(0..=last(sheets.softmax.logits.len())),
+        ("softmax", "target") => Whole(0..=last(documents.softmax.logits.len())),
         ("softmax", "temperature") => Number(0.01..=100.0),
         _ => return None,
     })

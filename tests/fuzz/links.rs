@@ -1,15 +1,15 @@
 //! What holds of every link, and so of whatever storage holds.
 
 use super::contract::{Kind, Pair, Said, kind, pairs, plain};
+use std::sync::Arc;
 use wormteeth::i18n::messages;
-use wormteeth::model::link::Shown;
-use wormteeth::model::{Lang, Link, LinkIssue, Model, Page, Sheet, Sheets, decode, encode};
+use wormteeth::model::{Documents, Lang, Link, LinkIssue, LinkSettings, Page, decode, encode, middle_split};
 
 /// The longest that is read of a link, in bytes.
 const READ: usize = 1 << 16;
 
 /// Reads a link and puts it into the page as opening it does.
-pub(super) fn check(text: &str, page: &mut Sheets) -> Link {
+pub(super) fn check(text: &str, page: &mut Documents) -> Link {
     let link = decode(text);
     let fragment = text.strip_prefix('#').unwrap_or(text);
     let read = head(fragment);
@@ -17,23 +17,27 @@ pub(super) fn check(text: &str, page: &mut Sheets) -> Link {
     assert_eq!(long, fragment.len() > READ, "what is not read is named");
     if long {
         let whole = decode(&format!("#{read}"));
-        assert_eq!((&whole.view, &whole.sheets, &whole.shown), (&link.view, &link.sheets, &link.shown), "cut between pairs");
+        assert_eq!(
+            (&whole.page, &whole.documents, &whole.settings),
+            (&link.page, &link.documents, &link.settings),
+            "cut between pairs"
+        );
         assert_eq!(whole.issues, link.issues[1..]);
     }
     let (path, query) = read.split_once('?').unwrap_or((read, ""));
-    named_view(path, &link);
+    named_page(path, &link);
     let pairs = pairs(query);
-    assert_eq!(link.sheets.is_some(), !pairs.is_empty(), "a link without a query restores, one with a query opens");
+    assert_eq!(link.documents.is_some(), !pairs.is_empty(), "a link without a query restores, one with a query opens");
     link.issues.iter().for_each(sentence);
-    let Some(sheets) = &link.sheets else {
-        assert!(link.issues.iter().all(|issue| matches!(issue, LinkIssue::TooLong | LinkIssue::UnknownView(_))));
+    let Some(documents) = &link.documents else {
+        assert!(link.issues.iter().all(|issue| matches!(issue, LinkIssue::TooLong | LinkIssue::UnknownPage(_))));
         return link;
     };
-    valid(sheets);
-    let written = encode(link.view, sheets, link.shown);
-    stable(&link, sheets, &written);
-    named_values(&link, sheets, &written, &pairs);
-    link.view.take(page, sheets);
+    valid(documents);
+    let written = encode(link.page, documents, link.settings);
+    stable(&link, documents, &written);
+    named_values(&link, documents, &written, &pairs);
+    link.page.take(page, documents);
     valid(page);
     link
 }
@@ -49,14 +53,14 @@ fn head(fragment: &str) -> &str {
 }
 
 /// The view is the one that the path says, or the path is named.
-fn named_view(path: &str, link: &Link) {
+fn named_page(path: &str, link: &Link) {
     let blank = |c: char| c.is_whitespace() || matches!(c, '+' | '/');
     let name = plain(path);
     let said = name.trim_matches(blank);
-    let unknown = link.issues.iter().any(|issue| matches!(issue, LinkIssue::UnknownView(_)));
-    let known = Page::ALL.into_iter().find(|view| view.key() == said);
-    assert_eq!(unknown, known.is_none() && !said.is_empty(), "{said:?} is a view or named");
-    assert_eq!(link.view, known.unwrap_or(Page::Explore));
+    let unknown = link.issues.iter().any(|issue| matches!(issue, LinkIssue::UnknownPage(_)));
+    let known = Page::ALL.into_iter().find(|page| page.key() == said);
+    assert_eq!(unknown, known.is_none() && !said.is_empty(), "{said:?} is a page or named");
+    assert_eq!(link.page, known.unwrap_or(Page::Explore));
 }
 
 /// An issue has its sentence, and quotes a piece of a line at most.
@@ -72,8 +76,9 @@ fn quoted(issue: &LinkIssue) -> &str {
     use LinkIssue as I;
     match issue {
         I::TooLong | I::Duplicate(_) => "",
-        I::BadKey { text, .. } | I::BadCounts { text, .. } => text,
-        I::UnknownView(text) | I::UnknownVersion(text) | I::BadModel(text) | I::BadP(text) | I::BadSplit(text) => text,
+        I::TooFewCounts { .. } | I::TooManyCounts { .. } | I::AllCountsZero => "",
+        I::BadKey { text, .. } | I::CountNotANumber { text, .. } | I::CountOutOfRange { text, .. } => text,
+        I::UnknownPage(text) | I::UnknownVersion(text) => text,
         I::BadUnit(text) | I::BadLang(text) | I::LangNotBuilt(text) | I::BadTheme(text) => text,
     }
 }
@@ -82,52 +87,47 @@ fn quoted(issue: &LinkIssue) -> &str {
 fn about(issue: &LinkIssue) -> Option<&'static str> {
     use LinkIssue as I;
     Some(match issue {
-        I::TooLong | I::UnknownView(_) | I::Duplicate(_) => return None,
+        I::TooLong | I::UnknownPage(_) | I::Duplicate(_) => return None,
         I::BadKey { key, .. } => key,
-        I::BadCounts { .. } => "counts",
+        I::CountNotANumber { .. } | I::CountOutOfRange { .. } => "counts",
+        I::TooFewCounts { .. } | I::TooManyCounts { .. } | I::AllCountsZero => "counts",
         I::UnknownVersion(_) => "v",
-        I::BadModel(_) => "model",
-        I::BadP(_) => "p",
-        I::BadSplit(_) => "split",
         I::BadUnit(_) => "unit",
         I::BadLang(_) | I::LangNotBuilt(_) => "lang",
         I::BadTheme(_) => "theme",
     })
 }
 
-/// All sheets keep their own rules, and no number is NaN, infinite or −0.
-pub(super) fn valid(sheets: &Sheets) {
-    let Sheets { lab, chances, catch, training, softmax } = sheets;
-    assert_eq!(lab.check(), Ok(()));
-    assert_eq!((chances.valid(), catch.valid(), training.valid(), softmax.valid()), (Ok(()), Ok(()), Ok(()), Ok(())));
-    let few = [lab.p, chances.event, chances.coin, catch.first.p, catch.second.p, softmax.temperature];
-    let neuron = [training.x, training.y, training.w, training.b, training.eta];
-    let lists = [&lab.counts[..], &chances.p, &chances.q, &chances.coins, &softmax.logits, &few, &neuron];
+/// All documents keep their constraints, and no number is NaN, infinite or −0.
+pub(super) fn valid(documents: &Documents) {
+    let Documents { histogram, explore, information, evidence, neuron, softmax } = documents;
+    assert_eq!(documents.check(), Ok(()));
+    let few = [explore.p, information.event, information.coin, evidence.first.p, evidence.second.p, softmax.temperature];
+    let neuron = [neuron.x, neuron.y, neuron.w, neuron.b, neuron.eta];
+    let lists = [&histogram.counts[..], &information.p, &information.q, &information.coins, &softmax.logits, &few, &neuron];
     let plain = |number: &f64| number.is_finite() && (*number != 0.0 || number.is_sign_positive());
-    assert!(lists.into_iter().flatten().all(plain), "{sheets:?}");
+    assert!(lists.into_iter().flatten().all(plain), "{documents:?}");
 }
 
 /// What is written is short, read back without a word, and written the same again.
-fn stable(link: &Link, sheets: &Sheets, written: &str) {
+fn stable(link: &Link, documents: &Documents, written: &str) {
     assert!(written.is_ascii() && written.len() < 3000, "{written}");
     let again = decode(written);
-    assert_eq!((again.view, again.shown, &again.issues), (link.view, link.shown, &vec![]), "{written}");
-    let read = again.sheets.unwrap_or_default();
-    assert_eq!(encode(link.view, &read, link.shown), written);
-    // A split that no model has is not written, and becomes the middle.
-    let (mut expected, bins) = (sheets.clone(), sheets.lab.counts.len());
-    expected.catch.split = sheets.catch.split.filter(|_| sheets.catch.has_split());
-    if link.view == Page::Explore && sheets.lab.model != Model::TwoGroup {
-        expected.lab.split = ((bins - 1) / 2).min(bins - 2);
-    }
+    assert_eq!((again.page, again.settings, &again.issues), (link.page, link.settings, &vec![]), "{written}");
+    let read = again.documents.unwrap_or_default();
+    assert_eq!(encode(link.page, &read, link.settings), written);
+    // Evidence's split is not written where it is the middle, and is then none of its own.
+    let middle = middle_split(documents.histogram.bins());
+    let mut expected = documents.clone();
+    Arc::make_mut(&mut expected.evidence).split = documents.evidence.split.filter(|split| *split != middle);
     assert_eq!(read, expected, "{written}");
 }
 
-/// What stands in the sheets under a key that is written, or would be for another model.
-fn standing(kind: &Kind, view: Page, key: &str, sheets: &Sheets, written: &str) -> Option<Said> {
-    match (view, key) {
-        (Page::Explore, "split") => Some(Said::Numbers(vec![sheets.lab.split as f64])),
-        (Page::Evidence, "split") => Some(Said::Numbers(vec![sheets.catch.split(sheets.lab.counts.len()) as f64])),
+/// What the documents hold under a key that is written, or would be if it were not the default.
+fn standing(kind: &Kind, page: Page, key: &str, documents: &Documents, written: &str) -> Option<Said> {
+    match (page, key) {
+        (Page::Explore, "split") => Some(Said::Numbers(vec![documents.explore.split as f64])),
+        (Page::Evidence, "split") => Some(Said::Numbers(vec![documents.evidence.split(documents.histogram.bins()) as f64])),
         _ => {
             written.split(['?', '&']).find_map(|pair| pair.strip_prefix(key)?.strip_prefix('=')).and_then(|text| kind.said(text))
         }
@@ -135,11 +135,11 @@ fn standing(kind: &Kind, view: Page, key: &str, sheets: &Sheets, written: &str) 
 }
 
 /// Each value of a key stands as the link says, or is named and is as if it had been left out.
-fn named_values(link: &Link, sheets: &Sheets, written: &str, pairs: &[Pair]) {
-    let mut good = format!("#/{}?v=1", link.view.key());
+fn named_values(link: &Link, documents: &Documents, written: &str, pairs: &[Pair]) {
+    let mut good = format!("#/{}?v=1", link.page.key());
     let mut read: Vec<&str> = Vec::new();
     for Pair { raw, key, value } in pairs {
-        let Some(kind) = kind(link.view, key, sheets) else { continue };
+        let Some(kind) = kind(link.page, key, documents) else { continue };
         let twice = link.issues.iter().filter(|issue| matches!(issue, LinkIssue::Duplicate(name) if name == key)).count();
         if read.contains(&key.as_str()) {
             assert_eq!(twice, 1, "{key} is given twice");
@@ -151,7 +151,7 @@ fn named_values(link: &Link, sheets: &Sheets, written: &str, pairs: &[Pair]) {
         assert_eq!(complaints.next(), None, "{key} is named once");
         match (kind.said(value), complaint) {
             (Some(said), None) => {
-                assert_eq!(standing(&kind, link.view, key, sheets, written), Some(said), "{key}={value}");
+                assert_eq!(standing(&kind, link.page, key, documents, written), Some(said), "{key}={value}");
                 if key != "v" {
                     good.push('&');
                     good.push_str(raw);
@@ -160,7 +160,7 @@ fn named_values(link: &Link, sheets: &Sheets, written: &str, pairs: &[Pair]) {
             (None, Some(issue)) => {
                 quotes(issue, value);
                 // A list that is only too long or too short for P is cut or filled up, and not as if left out.
-                if link.view == Page::Information && key == "q" && Kind::List(2..=12, 0.0..=1e9, true).said(value).is_some() {
+                if link.page == Page::Information && key == "q" && Kind::List(2..=12, 0.0..=1e9, true).said(value).is_some() {
                     good.push('&');
                     good.push_str(raw);
                 }
@@ -172,11 +172,12 @@ fn named_values(link: &Link, sheets: &Sheets, written: &str, pairs: &[Pair]) {
         let key = if let LinkIssue::Duplicate(key) = issue { Some(*key) } else { about(issue) };
         assert!(key.is_none_or(|key| read.contains(&key)), "{issue:?} of what is not in the link");
     }
-    let Link { sheets: without, issues, .. } = decode(&good);
-    assert_eq!(without.as_ref(), Some(sheets), "what is bad is as if left out: {good}");
+    let Link { documents: without, issues, .. } = decode(&good);
+    assert_eq!(without.as_ref(), Some(documents), "what is bad is as if left out: {good}");
     assert!(issues.iter().all(|issue| about(issue) == Some("q") && link.issues.contains(issue)), "{issues:?}");
-    let shown = Shown { lang: link.shown.lang.filter(|_| read.contains(&"lang")), theme: link.shown.theme };
-    assert_eq!(link.shown, shown);
+    let LinkSettings { lang, unit, .. } = link.settings;
+    assert_eq!(lang.is_some(), read.contains(&"lang"));
+    assert_eq!(unit.is_some(), link.page.keys().has_unit, "a missing unit means bits");
 }
 
 /// What an issue quotes is the beginning of the value, or of an entry of it, without what cannot be seen.

@@ -139,13 +139,13 @@ impl Source {
         self.numbers[place]
     }
 
-    /// A link of the corpus, changed in up to six ways; one in five thousand is very long.
+    /// A link of the corpus, changed in up to six ways; one in a thousand is very long.
     pub(super) fn link(&mut self) -> String {
         let mut text = self.any_link().as_bytes().to_vec();
         for _ in 0..self.below(7) {
             self.change(&mut text);
         }
-        if self.below(5000) == 0 {
+        if self.below(1000) == 0 {
             let piece = self.piece(&text);
             let (from, to) = if piece.0 == piece.1 { (0, text.len()) } else { piece };
             let again = text[from..to].repeat(((1 << 16) + 1000) / (to - from).max(1));

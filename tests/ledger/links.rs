@@ -4,68 +4,68 @@ use wormteeth::math::{
     Cost, Family, Gaps, Jensen, ListEntropy, Pmf, Samples, Softmax, Sweep, cross_entropy, entropy, kl, self_information,
 };
 use wormteeth::math::{Precision, Unit, coin_entropy};
-use wormteeth::model::ledger::{Figure, Measure, rows};
-use wormteeth::model::link::Shown;
-use wormteeth::model::{Page, Preset, Sheets, decode, encode};
+use wormteeth::model::ledger::{LedgerFigure, Measure, rows};
+use wormteeth::model::{Documents, LinkSettings, Page, Preset, decode, encode};
 
 /// Each figure with the state that is to show it.
-fn shown() -> Vec<(String, Figure, Page, Sheets)> {
+fn shown() -> Vec<(String, LedgerFigure, Page, Documents, Option<Unit>)> {
     let mut all = Vec::new();
     for (row, filled) in rows().into_iter().enumerate() {
         let mut state = None;
         for (place, figure) in filled.figures.into_iter().enumerate() {
             let name = format!("S{}.{}", row + 1, place + 1);
-            if let Some((view, link)) = &figure.show {
+            if let Some((page, link)) = &figure.show {
                 let read = decode(link);
-                assert_eq!(read.view, *view, "{name}");
-                assert_eq!((&read.issues, read.shown), (&vec![], Shown::default()), "{name}: {link}");
-                let sheets = read.sheets.expect("a query");
-                assert_eq!(&encode(read.view, &sheets, Shown::default()), link, "{name}");
-                state = Some((read.view, sheets));
+                assert_eq!((read.page, &read.issues), (*page, &vec![]), "{name}: {link}");
+                let LinkSettings { lang, theme, unit } = read.settings;
+                assert_eq!((lang, theme), (None, None), "{name}: {link}");
+                let documents = read.documents.expect("a query");
+                assert_eq!(&encode(read.page, &documents, read.settings), link, "{name}");
+                state = Some((read.page, documents, unit));
             }
-            let (view, sheets) = state.clone().unwrap_or_else(|| panic!("{name}: the first figure of a row is shown"));
-            all.push((name, figure, view, sheets));
+            let (page, documents, unit) = state.clone().unwrap_or_else(|| panic!("{name}: the first figure of a row is shown"));
+            all.push((name, figure, page, documents, unit));
         }
     }
     all
 }
 
 /// All figures that a state's view shows, in nats where they are information.
-fn figures(view: Page, sheets: &Sheets) -> Vec<f64> {
-    match view {
-        Page::Explore => explore(sheets),
+fn figures(page: Page, documents: &Documents) -> Vec<f64> {
+    match page {
+        Page::Explore => explore(documents),
         Page::Information => {
-            let [p, q] = [&sheets.chances.p, &sheets.chances.q].map(|list| Pmf::from_counts(list).expect("a list"));
-            let list = ListEntropy::new(&sheets.chances.p).expect("a list");
+            let [p, q] = [&documents.information.p, &documents.information.q].map(|list| Pmf::from_counts(list).expect("a list"));
+            let list = ListEntropy::new(&documents.information.p).expect("a list");
             let jensen = Jensen::of_ratios(&p, &q);
             let cross = cross_entropy(&p, &q).nats();
             // H(P,Q) − H(P) is on the page as the length of D.
             let both = [kl(&p, &q).nats(), kl(&q, &p).nats(), cross, entropy(&p), cross - entropy(&p)];
-            let singles = [self_information(sheets.chances.event), coin_entropy(sheets.chances.coin)];
+            let singles = [self_information(documents.information.event), coin_entropy(documents.information.coin)];
             [&both[..], &singles, &[list.raw, list.normalised, list.sum, jensen.mean_y, jensen.curve]].concat()
         }
         Page::Evidence => {
-            let truth = sheets.lab.observed();
-            let [first, second] = sheets.catch.models(truth.len());
+            let truth = documents.histogram.observed();
+            let [first, second] = documents.evidence.models(truth.len());
             let mut counts = Vec::new();
-            Samples::new(&truth, sheets.catch.seed as u64).sample(sheets.catch.caught, &mut counts);
+            Samples::new(&truth, documents.evidence.seed as u64).sample(documents.evidence.caught, &mut counts);
             let data = Pmf::from_counts(&counts).expect("worms");
             let fitted = |of: &Pmf| {
-                let family = sheets.catch.family(truth.len());
+                let family = documents.evidence.family(truth.len());
                 family.pmf(truth.len(), family.fit(truth.len(), of).unwrap_or_default())
             };
-            let model = if sheets.catch.refit { fitted(&data) } else { first.clone() };
+            let model = if documents.evidence.refit { fitted(&data) } else { first.clone() };
             let Gaps { truth_data, data_model, truth_model } = Gaps::new(&truth, &data, &model);
             let expected = kl(&truth, &second).nats() - kl(&truth, &first).nats();
             vec![truth_data.nats(), data_model.nats(), truth_model.nats(), expected]
         }
         Page::Neuron => {
-            let start = sheets.training.neuron();
-            let both = Cost::ALL.map(|cost| start.run(cost, sheets.training.steps)[sheets.training.step]);
+            let start = documents.neuron.neuron();
+            let both = Cost::ALL.map(|cost| start.run(cost, documents.neuron.steps)[documents.neuron.step]);
             both.iter().flat_map(|state| [state.a, state.gradient.w, state.gradient.b, state.gradient.slope]).collect()
         }
         Page::Softmax => {
-            let sheet = &sheets.softmax;
+            let sheet = &documents.softmax;
             let nll = Softmax::new(&sheet.logits, sheet.temperature).expect("logits").nll(sheet.target);
             let naive = wormteeth::math::NaiveSoftmax::new(&sheet.logits, sheet.temperature, sheet.target, Precision::Double);
             vec![nll.expect("a class"), naive.expect("logits").nll.unwrap_or(f64::INFINITY)]
@@ -74,13 +74,15 @@ fn figures(view: Page, sheets: &Sheets) -> Vec<f64> {
     }
 }
 
-fn explore(sheets: &Sheets) -> Vec<f64> {
-    let lab = &sheets.lab;
-    assert_eq!(Preset::of(&lab.counts), Some(Preset::ArticleWorms));
-    let (p, q, bins) = (lab.observed(), lab.q(), lab.bins());
-    let sweep = Sweep::new(lab.family(), bins);
+fn explore(documents: &Documents) -> Vec<f64> {
+    let Documents { histogram, explore, .. } = documents;
+    assert_eq!(histogram.preset(), Some(Preset::ArticleWorms));
+    let (p, bins) = (histogram.observed(), histogram.bins());
+    let q = explore.q(bins);
+    let sweep = Sweep::new(explore.family(), bins);
     let least = sweep.least_forward(&p);
-    let leasts = wormteeth::model::Model::ALL.map(|model| Sweep::new(lab.family_of(model), bins).least_forward(&p).value.nats());
+    let leasts =
+        wormteeth::model::Model::ALL.map(|model| Sweep::new(explore.family_of(model), bins).least_forward(&p).value.nats());
     let uniform = kl(&p, &Family::Uniform.pmf(bins, 0.0)).nats();
     let figures = [
         kl(&p, &q).nats(),
@@ -105,14 +107,14 @@ fn each_link_opens_a_state_that_shows_its_figures() {
     // Not on the page as figures: what other coins have, what differences come to, and slopes of tanh and at 0.
     let beside = ["S15.2", "S19.3", "S19.4", "S20.5", "S20.6", "S21.2", "S21.3"];
     let mut seen = 0;
-    for (name, figure, view, sheets) in shown() {
+    for (name, figure, page, documents, _) in shown() {
         if beside.contains(&name.as_str()) {
             continue;
         }
         let nats = if let Measure::Information(unit) = figure.measure { unit.to_nats(figure.value) } else { figure.value };
-        let figures = figures(view, &sheets);
+        let figures = figures(page, &documents);
         let found = figures.iter().any(|each| *each == nats || (each - nats).abs() < 1e-12 * (1.0 + nats.abs()));
-        assert!(found, "{name} is {nats:e}, and {view:?} shows {figures:?}");
+        assert!(found, "{name} is {nats:e}, and {page:?} shows {figures:?}");
         seen += 1;
     }
     assert_eq!(seen, 62);
@@ -120,24 +122,23 @@ fn each_link_opens_a_state_that_shows_its_figures() {
 
 #[test]
 fn a_link_shows_information_in_the_unit_of_its_figures() {
-    for (name, figure, view, sheets) in shown() {
-        match (figure.measure, view) {
+    for (name, figure, page, _, shown_in) in shown() {
+        match (figure.measure, page) {
             (Measure::Information(unit), Page::Explore | Page::Information | Page::Evidence | Page::Softmax) => {
-                assert_eq!(sheets.lab.unit, unit, "{name}");
+                assert_eq!(shown_in, Some(unit), "{name}");
             }
-            (Measure::Information(_), _) => panic!("{name} is no figure of {view:?}"),
-            _ => assert_eq!(sheets.lab.unit, Unit::Bits, "{name}"),
+            (Measure::Information(_), _) => panic!("{name} is no figure of {page:?}"),
+            _ => assert!(shown_in.is_none_or(|unit| unit == Unit::Bits), "{name}"),
         }
     }
 }
 
 #[test]
-fn one_opens_every_view_but_the_ledger() {
+fn one_opens_every_page_but_the_ledger() {
     let all = shown();
-    for view in Page::ALL {
-        assert_eq!(all.iter().any(|(_, _, each, _)| *each == view), view != Page::Ledger, "{view:?}");
+    for page in Page::ALL {
+        assert_eq!(all.iter().any(|(_, _, each, ..)| *each == page), page != Page::Ledger, "{page:?}");
     }
-    assert_eq!(encode(Page::Ledger, &Sheets::default(), Shown::default()), "#/ledger?v=1");
     let read = decode("#/ledger?v=1&counts=1,2&theme=dark&p=7");
-    assert_eq!((read.view, read.sheets, read.issues), (Page::Ledger, Some(Sheets::default()), vec![]));
+    assert_eq!((read.page, read.documents, read.issues), (Page::Ledger, Some(Documents::default()), vec![]));
 }

@@ -4,10 +4,10 @@ use super::common::ledger::{Ledger, list, number};
 use super::find;
 use serde_json::Value;
 use wormteeth::math::Unit;
-use wormteeth::model::ledger::{Figure, Measure, rows};
-use wormteeth::model::number::fixed;
+use wormteeth::model::ledger::{LedgerFigure, Measure, rows};
+use wormteeth::model::number::format_fixed;
 
-fn close_to(name: &str, figure: &Figure, nats: f64, ledger: &mut Ledger) {
+fn close_to(name: &str, figure: &LedgerFigure, nats: f64, ledger: &mut Ledger) {
     let expected = match figure.measure {
         Measure::Information(unit) => unit.from_nats(nats),
         _ => nats,
@@ -142,7 +142,7 @@ fn the_rest_is_as_the_facts_have_it() {
         ("S20.4", 4, "0.0120"),
         ("S16.3", 3, "∞"),
     ] {
-        assert_eq!(fixed(find(&rows, name).value, decimals), text, "{name}");
+        assert_eq!(format_fixed(find(&rows, name).value, decimals), text, "{name}");
     }
     let [truth_data, data_model, truth_model, unfitted] = [1, 2, 3, 4].map(|k| find(&rows, &format!("S23.{k}")).value);
     assert!(0.0 < truth_data && truth_data < 0.05, "a thousand worms are near the truth: {truth_data}");

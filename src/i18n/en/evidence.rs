@@ -3,8 +3,8 @@
 use super::explore::{name, teeth};
 use crate::i18n::{Evidence, EvidenceFacts, Help};
 use crate::math::{self, Unit};
-use crate::model::evidence::Pair;
-use crate::model::number::fixed;
+use crate::model::evidence::ModelPair;
+use crate::model::number::format_fixed;
 
 pub(super) const EVIDENCE: Evidence = Evidence {
     help: HELP,
@@ -14,11 +14,11 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     pair: "Pair",
     own_pair: "Own pair",
     pair_name: |pair| match pair {
-        Pair::Article => "The article’s two",
-        Pair::Refitted => "The same, refitted",
-        Pair::Close => "Too close to call",
-        Pair::TwoBests => "Two best binomials",
-        Pair::RuledOut => "One ruled out",
+        ModelPair::Article => "The article’s two",
+        ModelPair::Refitted => "The same, refitted",
+        ModelPair::Close => "Too close to call",
+        ModelPair::TwoBests => "Two best binomials",
+        ModelPair::RuledOut => "One ruled out",
     },
     model: name,
     first: "Q₁",
@@ -29,12 +29,12 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     more_label: |many| if many == 1 { "Catch 1 worm".to_owned() } else { format!("Catch {many} worms") },
     rewind: "Rewind: no worm yet; the same ones will come again",
     caught: "caught",
-    caught_label: "Samples caught",
+    caught_label: "Worms caught",
     seed: "seed",
     seed_label: "Seed of the random worms",
     next_seed: "Other worms: the next seed",
     size: "N",
-    size_label: "Samples in each sample",
+    size_label: "Worms in each sample",
     fixed: "as it is",
     refitted: "refitted to each sample",
     run: "5000 more",
@@ -68,7 +68,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     off: "±",
     sentence,
     catch_alt: |alt| {
-        format!("Bars by number of teeth. Shares of P: {}. Samples caught, {} in all: {}.", alt.shares, alt.caught, alt.counts)
+        format!("Bars by number of teeth. Shares of P: {}. Worms caught, {} in all: {}.", alt.shares, alt.caught, alt.counts)
     },
     weigh_alt: |alt| {
         format!(
@@ -109,7 +109,7 @@ fn either(bins: &[usize]) -> String {
 const NOTHING: f64 = 1e-12;
 
 fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
-    let shown = |nats: f64| format!("*{}*", fixed(unit.from_nats(nats), 3));
+    let shown = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 3));
     let (first, second) = (&facts.first, &facts.second);
     let favoured = |nats: f64| if nats > 0.0 { first } else { second };
     let wrong = if facts.first_is_wrong { first } else { second };
@@ -168,7 +168,7 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
         said.push(format!(
             "Of samples of *{}* worms *{} %* prefer the wrong one, the {wrong}{fitted}.",
             facts.size,
-            fixed(100.0 * lost, 1)
+            format_fixed(100.0 * lost, 1)
         ));
     }
     said.join(" ")

@@ -20,7 +20,7 @@ pub(super) const EXPLORE: Explore = Explore {
         Model::Binomial => "Q binomial",
         Model::TwoGroup => "Q two-group",
     },
-    count_label: |bin| format!("Samples with {}", teeth(bin)),
+    count_label: |bin| format!("Worms with {}", teeth(bin)),
     bars_label: |bin| format!("Count of worms with {}; left and right choose the bin", teeth(bin)),
     bin_title: teeth,
     bin_value: |count, p, expected, q| format!("{count} worms, a share of {p}; the model expects {expected}, a share of {q}"),

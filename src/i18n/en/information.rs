@@ -3,8 +3,8 @@
 use crate::i18n::{Help, Information};
 use crate::math::{Divergence, Triangle, Unit};
 use crate::model::information::{List, Parameter, Part};
-use crate::model::number::{count, fixed};
-use crate::model::{Compared, ListPreset};
+use crate::model::number::{format_count, format_fixed};
+use crate::model::{ListComparison, ListPreset};
 
 pub(super) const INFORMATION: Information = Information {
     help: HELP,
@@ -156,15 +156,15 @@ fn verdict(triangle: &Triangle) -> &'static str {
 }
 
 /// The trap of a list that does not sum to 1 first; then what Q costs; then the other way.
-fn sentence(seen: &Compared, unit: Unit) -> String {
+fn sentence(seen: &ListComparison, unit: Unit) -> String {
     let name = unit.name();
-    let shown = |nats: f64| format!("*{}*", fixed(unit.from_nats(nats), 3));
-    let fine = |nats: f64| format!("*{}*", fixed(unit.from_nats(nats), 4));
+    let shown = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 3));
+    let fine = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 4));
     let mut said = Vec::new();
     if !seen.sums_to_one() {
         said.push(format!(
             "P’s list sums to *{}*, so it is no distribution: taken at its word it gives {} {name}, divided by its sum {}.",
-            count(seen.list.sum),
+            format_count(seen.list.sum),
             fine(seen.list.raw),
             fine(seen.list.normalised),
         ));

@@ -2,12 +2,12 @@
 
 use crate::i18n::{Claim, Help, Ledger};
 use crate::math::Unit;
-use crate::model::ledger::{Measure, Reason, Tally};
+use crate::model::ledger::{LedgerTally, Measure, Reason};
 
 pub(super) const LEDGER: Ledger = Ledger {
     help: HELP,
     title: "The article, claim by claim",
-    lead: |Tally { agree, differ, hold, fail }| {
+    lead: |LedgerTally { agree, differ, hold, fail }| {
         format!(
             "Of the article’s figures {agree} are ours, rounded as it rounds them, and {differ} are not, for the reasons given. Of the relations between figures, checked as you opened this, {hold} hold and {fail} fail."
         )
@@ -34,7 +34,7 @@ pub(super) const LEDGER: Ledger = Ledger {
         Measure::Teeth => "teeth",
         Measure::Whole | Measure::Plain => "",
     },
-    show: |view| ["Show me_ in ", (super::MESSAGES.view)(view), "_"].concat(),
+    show: |page| ["Show me_ in ", (super::MESSAGES.page)(page), "_"].concat(),
 };
 
 const fn claim(says: &'static str, figures: &'static [&'static str], checks: &'static [&'static str]) -> Claim {
@@ -48,7 +48,7 @@ const CLAIMS: [Claim; 23] = [
         &["D = H(P,Q) − H(P)"],
     ),
     claim(
-        "Samples have 0 to 10 teeth. To send all the counts to Earth is dear: send a model of one or two numbers.",
+        "Worms have 0 to 10 teeth. To send all the counts to Earth is dear: send a model of one or two numbers.",
         &["values the teeth can take"],
         &[],
     ),

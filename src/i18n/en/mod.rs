@@ -8,20 +8,11 @@ mod neuron;
 mod sentences;
 mod softmax;
 
-use super::{Interface, Later, Messages};
+use super::{Interface, Messages};
 use crate::math::Unit;
-use crate::model::{Lang, Model, Page, Preset, Theme};
-
-pub(super) static LATER: Later = Later {
-    information: information::INFORMATION,
-    evidence: evidence::EVIDENCE,
-    neuron: neuron::NEURON,
-    softmax: softmax::SOFTMAX,
-    ledger: ledger::LEDGER,
-};
+use crate::model::{Model, Page, Preset, Theme};
 
 pub(super) static MESSAGES: Messages = Messages {
-    lang: Lang::En,
     name: "English",
     tag: "en",
     title: "Wormteeth: Kullback–Leibler divergence, live",
@@ -42,12 +33,14 @@ pub(super) static MESSAGES: Messages = Messages {
         crashed: "Something went wrong and the page has stopped. This link keeps your work; reload to go on from it, or start afresh.",
         reset: "Start afresh",
         draw_failed: "This chart could not be drawn; its figures are in the table “All figures” below.",
-        not_a_number: "That is not a number. The last value stays in force until there is one.",
-        view_awaited: "This view is on its way.",
-        view_missed: "This view has not come: the network may have dropped it. The page goes on asking for it; if it stays like this, reload.",
     },
     explore: explore::EXPLORE,
-    view: |view| match view {
+    information: information::INFORMATION,
+    evidence: evidence::EVIDENCE,
+    neuron: neuron::NEURON,
+    softmax: softmax::SOFTMAX,
+    ledger: ledger::LEDGER,
+    page: |page| match page {
         Page::Explore => "Explore",
         Page::Information => "Information",
         Page::Evidence => "Evidence",
@@ -82,7 +75,6 @@ pub(super) static MESSAGES: Messages = Messages {
         Unit::Dits => "dits",
     },
     insight: sentences::insight,
-    notice: sentences::notice,
-    refusal: sentences::refusal,
+    field_error: sentences::field_error,
     link_issue: sentences::link_issue,
 };

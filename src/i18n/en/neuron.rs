@@ -2,7 +2,7 @@
 
 use crate::i18n::{Help, Neuron};
 use crate::model::neuron::{Experiment, StepMatching, Value};
-use crate::model::number::{fixed, shortest, significant};
+use crate::model::number::{format_fixed, format_shortest, format_significant};
 use crate::model::{DescentCase, DescentInsight};
 
 pub(super) const NEURON: Neuron = Neuron {
@@ -34,7 +34,7 @@ pub(super) const NEURON: Neuron = Neuron {
         Value::Steps => "Number of steps",
         Value::Step => "Step that is shown",
     },
-    fair: "StepMatching by",
+    fair: "Fair by",
     fair_name: |fair| match fair {
         StepMatching::Eta => "the same η",
         StepMatching::FirstStep => "an equal first step",
@@ -87,7 +87,7 @@ pub(super) const NEURON: Neuron = Neuron {
 
 /// Where both start, where they have come to, and why.
 fn sentence(facts: &DescentInsight) -> String {
-    let (start, wanted) = (fixed(facts.start, 3), shortest(facts.wanted));
+    let (start, wanted) = (format_fixed(facts.start, 3), format_shortest(facts.wanted));
     let mut said = match (facts.case, facts.bad) {
         (DescentCase::Arrived, _) => {
             return format!(
@@ -97,9 +97,9 @@ fn sentence(facts: &DescentInsight) -> String {
         (_, true) => format!("Both start at *{start}*, badly wrong: {wanted} is wanted. "),
         (_, false) => format!("Both start at *{start}*, where {wanted} is wanted. "),
     };
-    let slope = significant(facts.slope, 2);
+    let slope = format_significant(facts.slope, 2);
     let throttle = format!("σ′(z) = *{slope}* throttles the first step of the quadratic *{}*", fold(facts.slope));
-    let eta = significant(facts.eta, 3);
+    let eta = format_significant(facts.eta, 3);
     match facts.case {
         DescentCase::NoRate => said.push_str("But η is *0*: who learns at no rate stays where it is."),
         DescentCase::Arrived => {}
@@ -115,7 +115,7 @@ fn sentence(facts: &DescentInsight) -> String {
             }
         },
         DescentCase::Underway { ahead, stuck, swings } => {
-            let [quadratic, cross_entropy] = facts.now.map(|a| fixed(a, 3));
+            let [quadratic, cross_entropy] = facts.now.map(|a| format_fixed(a, 3));
             let after = if facts.step == 1 { "After *1* step".to_owned() } else { format!("After *{}* steps", facts.step) };
             let come = match stuck {
                 [true, true] => "neither has moved in the digits shown".to_owned(),
@@ -154,7 +154,7 @@ fn fold(slope: f64) -> String {
     }
     let times = 1.0 / slope;
     if times < MOST {
-        format!("{}-fold", fixed(times, if times < 9.5 { 1 } else { 0 }))
+        format!("{}-fold", format_fixed(times, if times < 9.5 { 1 } else { 0 }))
     } else {
         "more than a million-fold".to_owned()
     }

@@ -2,51 +2,51 @@
 
 use super::explore::{name, teeth};
 use crate::math::Unit;
-use crate::model::number::{about, count, fixed};
-use crate::model::{BinFact, CountsFault, Insight, LinkIssue, MAX_COUNT, Need, Notice, Ranking, Refusal, Side};
+use crate::model::number::{format_approx, format_count, format_fixed};
+use crate::model::{BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, Ranking};
 
 /// What is seen, the most surprising first: ∞, then which model loses less and where, then that it is no distance.
 pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
-    let shown = |nats: f64| format!("*{}*", fixed(unit.from_nats(nats), 3));
+    let shown = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 3));
     if insight.same {
         return "P and Q are the same: nothing is lost, in either direction. D is *0* for equals, and only for them.".to_owned();
     }
     let mut said = Vec::new();
     match &insight.forward {
-        Side::Infinite { bins, worst } => said.push(format!(
+        DivergenceFact::Infinite { bins, worst } => said.push(format!(
             "D(P‖Q) is *∞*: the model calls {} impossible, yet {} came. No code has a word for that.",
             listed(bins),
             worms(worst.count),
         )),
-        Side::Finite(now) => {
-            said.push(standing(insight, *now, unit, &shown));
+        DivergenceFact::Finite(now) => {
+            said.push(ranking(insight, *now, unit, &shown));
             said.extend(insight.largest_term.map(|bin| largest_term(&bin, name(insight.model))));
         }
     }
     match &insight.reverse {
-        Side::Infinite { bins, .. } => {
+        DivergenceFact::Infinite { bins, .. } => {
             said.push(format!("The other way it is *∞*: the model expects {}, and none came.", listed(bins),))
         }
-        Side::Finite(reverse) if insight.asymmetric => {
+        DivergenceFact::Finite(reverse) if insight.asymmetric => {
             said.push(format!("The other way it is {}_: a divergence_, [not a distance].", shown(*reverse)));
         }
-        Side::Finite(_) => {}
+        DivergenceFact::Finite(_) => {}
     }
     said.join(" ")
 }
 
-fn standing(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> String) -> String {
+fn ranking(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> String) -> String {
     let own = name(insight.model);
     let per = format!("{} a worm", unit.name());
-    if let Some(away) = &insight.away {
+    if let Some(off) = &insight.off_optimum {
         return format!(
             "At this p the {own} loses {} {per}; at its best, p {}, it would lose {}.",
             shown(now),
-            fixed(away.p, 3),
-            shown(away.least)
+            format_fixed(off.p, 3),
+            shown(off.least)
         );
     }
-    match insight.standing {
+    match insight.ranking {
         Ranking::Least { own: value, next, next_value } => format!(
             "Here the {own} model loses least_: {} {per}, against {} for the {}_.",
             shown(value),
@@ -69,11 +69,11 @@ fn standing(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Str
 }
 
 fn largest_term(bin: &BinFact, model: &str) -> String {
-    format!("Blame {}: {} came, the {model} expects {}.", teeth(bin.bin), worms(bin.count), about(bin.expected))
+    format!("Blame {}: {} came, the {model} expects {}.", teeth(bin.bin), worms(bin.count), format_approx(bin.expected))
 }
 
 fn worms(count: f64) -> String {
-    if count == 1.0 { "1 worm".to_owned() } else { format!("{} worms", about(count)) }
+    if count == 1.0 { "1 worm".to_owned() } else { format!("{} worms", format_approx(count)) }
 }
 
 /// "0, 1 and 3 teeth"; long lists are cut.
@@ -87,50 +87,53 @@ fn listed(bins: &[usize]) -> String {
     }
 }
 
-pub(super) fn notice(notice: Notice) -> String {
-    match notice {
-        Notice::LastBin { bin } => format!(
+pub(super) fn field_error(FieldError { field, constraint }: FieldError) -> String {
+    match (field, constraint) {
+        (_, Constraint::NotANumber) => "That is not a number. The last value stays in force until there is one.".to_owned(),
+        (_, Constraint::LastBin { bin }) => format!(
             "The worms with {} are the last: without any there is no distribution, so one count must stay above 0.",
             teeth(bin)
         ),
-        Notice::CountOutOfRange { .. } => format!("A count is a number from 0 to {}.", about(MAX_COUNT)),
-        Notice::NoSuchBin { bin } => format!("There is no bin for {}.", teeth(bin)),
-        Notice::BinsOutOfRange => "There can be 2 to 101 bins.".to_owned(),
-        Notice::BinsWouldBeEmpty { least } => {
+        (_, Constraint::NoSuchBin { bin }) => format!("There is no bin for {}.", teeth(bin)),
+        (_, Constraint::BinsWouldBeEmpty { least }) => {
             format!("With fewer than {least} bins no worm would be left, and there would be no distribution.")
         }
-        Notice::POutOfRange => "p is a probability: a number from 0 to 1.".to_owned(),
-        Notice::SplitOutOfRange { most } => {
+        (_, Constraint::UpperGroupEmpty { most }) => {
             format!("The lower group ends at a bin from 0 to {most}, so that the upper group keeps one.")
         }
-        Notice::InvalidLab => "What was to be opened is no valid set of counts, model and p.".to_owned(),
+        (FieldId::COUNTS, Constraint::Number { .. }) => format!("A count is a number from 0 to {}.", format_approx(MAX_COUNT)),
+        (FieldId::BINS, _) => "There can be 2 to 101 bins.".to_owned(),
+        (FieldId::P, Constraint::Number { .. }) => "p is a probability: a number from 0 to 1.".to_owned(),
+        _ => format!("What belongs here is {}.", needed(constraint)),
     }
 }
 
-pub(super) fn refusal(refusal: Refusal) -> String {
-    format!("What belongs here is {}.", needed(refusal.needs))
-}
-
 /// What a value must be: "a number from 0 to 1".
-fn needed(need: Need) -> String {
-    match need {
-        Need::Number { from, to } => format!("a number from {} to {}", count(from), count(to)),
-        Need::Whole { from, to } => format!("a whole number from {from} to {to}"),
-        Need::Numbers { least, most, from, to } => {
+fn needed(constraint: Constraint) -> String {
+    match constraint {
+        Constraint::Number { from, to } => format!("a number from {} to {}", format_count(from), format_count(to)),
+        Constraint::Whole { from, to } => format!("a whole number from {from} to {to}"),
+        Constraint::Numbers { least, most, from, to } => {
             let many = if least == most { least.to_string() } else { format!("{least} to {most}") };
-            format!("a list of {many} numbers from {} to {}", count(from), count(to))
+            format!("a list of {many} numbers from {} to {}", format_count(from), format_count(to))
         }
-        Need::NotAllZero => "a number above 0, since all others are 0".to_owned(),
-        Need::OneOf(names) => format!("one of {}", alternatives(names)),
+        Constraint::NotAllZero => "a number above 0, since all others are 0".to_owned(),
+        Constraint::OneOf(names) => format!("one of {}", alternatives(names)),
+        // These have sentences of their own, and stand in no link.
+        Constraint::NotANumber
+        | Constraint::LastBin { .. }
+        | Constraint::NoSuchBin { .. }
+        | Constraint::BinsWouldBeEmpty { .. }
+        | Constraint::UpperGroupEmpty { .. } => "a number".to_owned(),
     }
 }
 
 /// The same of what stands in a link: "is not a number from 0 to 1".
-fn unmet(need: Need) -> String {
-    match need {
-        Need::NotAllZero => "has nothing above 0".to_owned(),
-        Need::OneOf(names) => format!("is none of {}", alternatives(names)),
-        _ => format!("is not {}", needed(need)),
+fn unmet(constraint: Constraint) -> String {
+    match constraint {
+        Constraint::NotAllZero => "has nothing above 0".to_owned(),
+        Constraint::OneOf(names) => format!("is none of {}", alternatives(names)),
+        _ => format!("is not {}", needed(constraint)),
     }
 }
 
@@ -151,17 +154,25 @@ fn alternatives(names: &[&str]) -> String {
 pub(super) fn link_issue(issue: &LinkIssue) -> String {
     match issue {
         LinkIssue::TooLong => "It is too long; only its first 64 KiB were read.".to_owned(),
-        LinkIssue::UnknownView(text) => format!("There is no view “{text}” (yet)."),
+        LinkIssue::UnknownPage(text) => format!("There is no view “{text}” (yet)."),
         LinkIssue::UnknownVersion(text) => format!("v={text} is not a version of this page’s links: read as version 1."),
         LinkIssue::Duplicate(key) => format!("{key} is given twice: the first counts."),
-        LinkIssue::BadKey { key, text, needs, instead } => match instead {
-            Some(instead) => format!("{key}={text} {}: {instead} stands instead.", unmet(*needs)),
-            None => format!("{key}={text} {} and is left out.", unmet(*needs)),
+        LinkIssue::BadKey { text, constraint: Constraint::UpperGroupEmpty { .. }, .. } => {
+            format!("split={text} is not a bin that leaves both groups one: the middle stands instead.")
+        }
+        LinkIssue::BadKey { key, text, constraint, instead } => match instead {
+            Some(instead) => format!("{key}={text} {}: {instead} stands instead.", unmet(*constraint)),
+            None => format!("{key}={text} {} and is left out.", unmet(*constraint)),
         },
-        LinkIssue::BadCounts { fault, text } => format!("{} The article’s counts stand instead.", counts_fault(*fault, text)),
-        LinkIssue::BadModel(text) => format!("model={text} is none of uniform, binomial and two-group: binomial stands instead."),
-        LinkIssue::BadP(text) => format!("p={text} is not a number from 0 to 1: 0.57 stands instead."),
-        LinkIssue::BadSplit(text) => format!("split={text} is not a bin that leaves both groups one: the middle stands instead."),
+        LinkIssue::CountNotANumber { bin, text } => {
+            no_counts(&format!("The count of {} is “{text}”, which is not a decimal number.", teeth(*bin)))
+        }
+        LinkIssue::CountOutOfRange { bin, text } => {
+            no_counts(&format!("The count of {} is {text}, not a number from 0 to {}.", teeth(*bin), format_approx(MAX_COUNT)))
+        }
+        LinkIssue::TooFewCounts { bins } => no_counts(&format!("There are too few counts ({bins}): two at least.")),
+        LinkIssue::TooManyCounts { bins } => no_counts(&format!("There are too many counts ({bins}): 101 at most.")),
+        LinkIssue::AllCountsZero => no_counts("All counts are 0, which is no distribution."),
         LinkIssue::BadUnit(text) => format!("unit={text} is none of bits, nats and dits: bits stand instead."),
         LinkIssue::BadLang(text) => format!("lang={text} is not a language of this page: this is English."),
         LinkIssue::LangNotBuilt(text) => format!("lang={text} is not there yet: this is English."),
@@ -169,14 +180,7 @@ pub(super) fn link_issue(issue: &LinkIssue) -> String {
     }
 }
 
-fn counts_fault(fault: CountsFault, text: &str) -> String {
-    match fault {
-        CountsFault::NotANumber { bin } => format!("The count of {} is “{text}”, which is not a decimal number.", teeth(bin)),
-        CountsFault::OutOfRange { bin } => {
-            format!("The count of {} is {text}, not a number from 0 to {}.", teeth(bin), about(MAX_COUNT))
-        }
-        CountsFault::TooFew { bins } => format!("There are too few counts ({bins}): two at least."),
-        CountsFault::TooMany { bins } => format!("There are too many counts ({bins}): 101 at most."),
-        CountsFault::AllZero => "All counts are 0, which is no distribution.".to_owned(),
-    }
+/// Adds what stands instead of counts that cannot be read.
+fn no_counts(reason: &str) -> String {
+    format!("{reason} The article’s counts stand instead.")
 }

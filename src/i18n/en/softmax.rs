@@ -2,13 +2,13 @@
 
 use crate::i18n::{Help, Softmax};
 use crate::math::{Precision, Unit};
-use crate::model::number::{fixed, significant};
-use crate::model::{Outcome, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset};
+use crate::model::number::{format_fixed, format_significant};
+use crate::model::{NaiveOutcome, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset};
 
 pub(super) const SOFTMAX: Softmax = Softmax {
     help: HELP,
     classes: "Classes",
-    presets: "SoftmaxDocument",
+    presets: "Logits",
     own: "Own logits",
     preset: |preset| match preset {
         SoftmaxPreset::OneTwoThree => "1, 2, 3",
@@ -29,7 +29,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     add: "Add to all z",
     add_label: |constant| format!("Add {constant} to every logit"),
     rows: [
-        ("SoftmaxDocument z", ""),
+        ("Logits z", ""),
         ("Softmax p", "= e^(z/T) / Σ e^(z/T)"),
         ("Log-softmax", "= log p, the target’s is −NLL"),
         ("Gradient", "∂NLL/∂z = (softmax − one-hot) / T"),
@@ -42,35 +42,35 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     log_sum_exp: "log-sum-exp of z/T",
     target_logit: |unit| format!("its z/T, in {}", unit.name()),
     share: |class| format!("softmax of class {class}"),
-    naive_title: "NaiveSoftmax and stable",
+    naive_title: "Naive and stable",
     columns: ["Σ e^(z/T)", "p of target", "NLL"],
     exps: ["e^(z/T): ", "e^(z/T): ", "e^(z/T − m): "],
-    naive_rows: ["NaiveSoftmax f32", "NaiveSoftmax f64", "Stable"],
-    none: |outcome| if outcome == Outcome::ZeroByZero { "0/0" } else { "∞/∞" },
+    naive_rows: ["Naive f32", "Naive f64", "Stable"],
+    none: |outcome| if outcome == NaiveOutcome::ZeroByZero { "0/0" } else { "∞/∞" },
     note: |outcome| match outcome {
-        Outcome::Figure => "",
-        Outcome::InfinityByInfinity | Outcome::ZeroByZero => "no number",
-        Outcome::SumInfinite | Outcome::TargetZero | Outcome::ShareZero => "= −log 0",
+        NaiveOutcome::Figure => "",
+        NaiveOutcome::InfinityByInfinity | NaiveOutcome::ZeroByZero => "no number",
+        NaiveOutcome::SumInfinite | NaiveOutcome::TargetZero | NaiveOutcome::ShareZero => "= −log 0",
     },
     naive_said: |precision, outcome, above, below| {
         let name = name(precision);
         match outcome {
-            Outcome::Figure => format!("In {name} exp is ∞ above {above} and 0 below {below}; here a number comes out."),
-            Outcome::InfinityByInfinity => {
+            NaiveOutcome::Figure => format!("In {name} exp is ∞ above {above} and 0 below {below}; here a number comes out."),
+            NaiveOutcome::InfinityByInfinity => {
                 format!("In {name} exp is ∞ above {above}: the target’s share would be ∞/∞, which is no number (NaN).")
             }
-            Outcome::SumInfinite => format!(
+            NaiveOutcome::SumInfinite => format!(
                 "In {name} the sum overflows to ∞, as exp itself does above {above}: the target’s share comes out as 0, and −log 0 is ∞."
             ),
-            Outcome::ZeroByZero => {
+            NaiveOutcome::ZeroByZero => {
                 format!(
                     "In {name} exp is 0 below {below}, here for every class: each share would be 0/0, which is no number (NaN)."
                 )
             }
-            Outcome::TargetZero => {
+            NaiveOutcome::TargetZero => {
                 format!("In {name} exp is 0 below {below}, here for the target: its share comes out as 0, and −log 0 is ∞.")
             }
-            Outcome::ShareZero => {
+            NaiveOutcome::ShareZero => {
                 format!("In {name} the target’s share is less than any number above 0: it comes out as 0, and −log 0 is ∞.")
             }
         }
@@ -130,9 +130,9 @@ fn name(precision: Precision) -> &'static str {
 fn insight(sheet: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit) -> String {
     let share = |class: usize| {
         let p = figures.p.get(class).copied().unwrap_or_default();
-        format!("*{}*", if p > 0.0 && p < 0.0005 { significant(p, 1) } else { fixed(p, 3) })
+        format!("*{}*", if p > 0.0 && p < 0.0005 { format_significant(p, 1) } else { format_fixed(p, 3) })
     };
-    let cost = format!("*{}* {}", fixed(unit.from_nats(figures.nll), 3), unit.name());
+    let cost = format!("*{}* {}", format_fixed(unit.from_nats(figures.nll), 3), unit.name());
     let target = sheet.target;
     let (best, equal) = figures.likeliest();
     let mut said = if equal {
@@ -146,7 +146,7 @@ fn insight(sheet: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit) -> Str
             share(target)
         )
     };
-    let outcomes = figures.naive.iter().map(|naive| Outcome::of(naive, target) == Outcome::Figure);
+    let outcomes = figures.naive.iter().map(|naive| NaiveOutcome::of(naive, target) == NaiveOutcome::Figure);
     said.push_str(match outcomes.collect::<Vec<_>>()[..] {
         [false, false] => " The formula alone breaks down, in f32 and in f64: [log-sum-exp] does not.",
         [false, true] => " The formula alone breaks down in f32: [log-sum-exp] does not.",

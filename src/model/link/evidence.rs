@@ -1,53 +1,55 @@
-//! The keys of Evidence: its own, and of the lab's the counts, which are P, and the unit.
+//! The keys of Evidence.
 
+use super::super::documents::Documents;
 use super::super::evidence::{CAUGHT, EvidenceDocument, FITS, P, SEED, SIZE};
-use super::super::explore::{Model, last_split};
-use super::super::page::Sheets;
-use super::LinkIssue;
-use super::explore::{COUNTS, UNIT};
-use super::key::{Bad, Key};
-use super::text::{clip, whole};
+use super::super::explore::{Model, last_split, middle_split, split_constraint};
+use super::explore::COUNTS;
+use super::key::Key;
+use super::text::whole;
+use std::sync::Arc;
 
-/// As [`Model::key`], in the order of [`Model::ALL`].
-const MODELS: [&str; 3] = [Model::ALL[0].key(), Model::ALL[1].key(), Model::ALL[2].key()];
-
-fn model(place: usize) -> Model {
-    Model::ALL.get(place).copied().unwrap_or(Model::Uniform)
+fn evidence(documents: &mut Documents) -> &mut EvidenceDocument {
+    Arc::make_mut(&mut documents.evidence)
 }
 
-const SPLIT: Key<Sheets> = Key::<Sheets>::own(
-    "split",
-    |sheets, text| match whole(text).filter(|&split| split <= last_split(sheets.lab.bins())) {
-        Some(split) => {
-            sheets.catch.split = Some(split);
-            Ok(())
-        }
-        None => Err(Bad::Issue(LinkIssue::BadSplit(clip(text)))),
-    },
-    |sheets| {
-        let EvidenceDocument { split, .. } = sheets.catch;
-        let in_force = sheets.catch.split(sheets.lab.bins());
-        split.filter(|_| sheets.catch.has_split()).map(|_| in_force.to_string())
-    },
-)
-.late();
-
-/// Evidence's.
-pub const EVIDENCE: [Key<Sheets>; 11] = [
+/// The keys, in the order in which they are written.
+pub const KEYS: [Key<Documents>; 10] = [
     COUNTS,
-    Key::name("first", &MODELS, |sheets| sheets.catch.first.model.key(), |sheets, place| sheets.catch.first.model = model(place)),
-    Key::number("p1", P, |sheets| sheets.catch.first.p, |sheets, p| sheets.catch.first.p = p),
+    Key::name(
+        "first",
+        &Model::KEYS,
+        |documents| documents.evidence.first.model.key(),
+        |documents, index| evidence(documents).first.model = Model::ALL[index],
+    ),
+    Key::number("p1", P, |documents| documents.evidence.first.p, |documents, p| evidence(documents).first.p = p),
     Key::name(
         "second",
-        &MODELS,
-        |sheets| sheets.catch.second.model.key(),
-        |sheets, place| sheets.catch.second.model = model(place),
+        &Model::KEYS,
+        |documents| documents.evidence.second.model.key(),
+        |documents, index| evidence(documents).second.model = Model::ALL[index],
     ),
-    Key::number("p2", P, |sheets| sheets.catch.second.p, |sheets, p| sheets.catch.second.p = p),
-    SPLIT,
-    Key::name("refit", &FITS, |sheets| FITS[usize::from(sheets.catch.refit)], |sheets, place| sheets.catch.refit = place == 1),
-    Key::whole("seed", SEED, |sheets| sheets.catch.seed, |sheets, seed| sheets.catch.seed = seed),
-    Key::whole("caught", CAUGHT, |sheets| sheets.catch.caught, |sheets, caught| sheets.catch.caught = caught),
-    Key::whole("size", SIZE, |sheets| sheets.catch.size, |sheets, size| sheets.catch.size = size),
-    UNIT,
+    Key::number("p2", P, |documents| documents.evidence.second.p, |documents, p| evidence(documents).second.p = p),
+    Key::<Documents>::custom(
+        "split",
+        |documents, text| {
+            let bins = documents.histogram.bins();
+            let split = whole(text).filter(|&split| split <= last_split(bins)).ok_or(split_constraint(bins))?;
+            evidence(documents).split = Some(split);
+            Ok(())
+        },
+        |Documents { histogram, evidence, .. }| {
+            let split = evidence.split(histogram.bins());
+            (split != middle_split(histogram.bins())).then(|| split.to_string())
+        },
+    )
+    .read_last(),
+    Key::name(
+        "refit",
+        &FITS,
+        |documents| FITS[usize::from(documents.evidence.refit)],
+        |documents, index| evidence(documents).refit = index == 1,
+    ),
+    Key::whole("seed", SEED, |documents| documents.evidence.seed, |documents, seed| evidence(documents).seed = seed),
+    Key::whole("caught", CAUGHT, |documents| documents.evidence.caught, |documents, caught| evidence(documents).caught = caught),
+    Key::whole("size", SIZE, |documents| documents.evidence.size, |documents, size| evidence(documents).size = size),
 ];

@@ -1,92 +1,42 @@
-//! The lab's keys: Explore's, some of which other views have too.
+//! The keys of Explore.
 
-use super::super::explore::{CountsFault, Model, check_counts, is_p, last_split, middle_split};
-use super::super::number::shortest;
-use super::super::page::Sheets;
-use super::LinkIssue;
-use super::key::{Bad, Key, listed};
-use super::text::{clip, number, whole};
-use crate::math::Unit;
+use super::super::documents::Documents;
+use super::super::explore::{Model, P, last_split, middle_split, split_constraint};
+use super::key::Key;
+use super::text::whole;
+use std::sync::Arc;
 
-/// The reader's histogram; the split follows it to the middle.
-pub const COUNTS: Key<Sheets> = Key::own(
+/// The counts of the histogram, also a key of Evidence.
+pub const COUNTS: Key<Documents> = Key::counts(
     "counts",
-    |sheets, text| {
-        sheets.lab.counts = counts(text).map_err(Bad::Issue)?;
-        sheets.lab.split = middle_split(sheets.lab.bins());
-        Ok(())
+    |documents| &documents.histogram.counts,
+    |documents, counts| {
+        documents.set_split(middle_split(counts.len()));
+        Arc::make_mut(&mut documents.histogram).counts = counts;
     },
-    |sheets| Some(listed(&sheets.lab.counts)),
 );
 
-/// The unit of information, which is the whole page's: last of the keys of every view that shows information.
-pub const UNIT: Key<Sheets> = Key::own(
-    "unit",
-    |sheets, text| match Unit::ALL.into_iter().find(|unit| unit.name() == text) {
-        Some(unit) => {
-            sheets.lab.unit = unit;
+/// The keys, in the order in which they are written.
+pub const KEYS: [Key<Documents>; 4] = [
+    COUNTS,
+    Key::name(
+        "model",
+        &Model::KEYS,
+        |documents| documents.explore.model.key(),
+        |documents, index| Arc::make_mut(&mut documents.explore).model = Model::ALL[index],
+    ),
+    Key::number("p", P, |documents| documents.explore.p, |documents, p| Arc::make_mut(&mut documents.explore).p = p),
+    Key::<Documents>::custom(
+        "split",
+        |documents, text| {
+            let bins = documents.histogram.bins();
+            let split = whole(text).filter(|&split| split <= last_split(bins)).ok_or(split_constraint(bins))?;
+            documents.set_split(split);
             Ok(())
-        }
-        None => Err(Bad::Issue(LinkIssue::BadUnit(clip(text)))),
-    },
-    |sheets| Some(sheets.lab.unit.name().to_owned()),
-);
-
-const MODEL: Key<Sheets> = Key::own(
-    "model",
-    |sheets, text| match Model::of_key(text) {
-        Some(model) => {
-            sheets.lab.model = model;
-            Ok(())
-        }
-        None => Err(Bad::Issue(LinkIssue::BadModel(clip(text)))),
-    },
-    |sheets| Some(sheets.lab.model.key().to_owned()),
-);
-
-const P: Key<Sheets> = Key::own(
-    "p",
-    |sheets, text| match number(text).filter(|&p| is_p(p)) {
-        Some(p) => {
-            sheets.lab.p = p + 0.0; // −0 becomes 0
-            Ok(())
-        }
-        None => Err(Bad::Issue(LinkIssue::BadP(clip(text)))),
-    },
-    |sheets| Some(shortest(sheets.lab.p)),
-);
-
-const SPLIT: Key<Sheets> = Key::<Sheets>::own(
-    "split",
-    |sheets, text| match whole(text).filter(|&split| split <= last_split(sheets.lab.bins())) {
-        Some(split) => {
-            sheets.lab.split = split;
-            Ok(())
-        }
-        None => Err(Bad::Issue(LinkIssue::BadSplit(clip(text)))),
-    },
-    |sheets| (sheets.lab.model == Model::TwoGroup).then(|| sheets.lab.split.to_string()),
-)
-.late();
-
-/// Explore's.
-pub const EXPLORE: [Key<Sheets>; 5] = [COUNTS, MODEL, P, SPLIT, UNIT];
-
-/// A list of counts; one bad entry rejects it.
-fn counts(text: &str) -> Result<Vec<f64>, LinkIssue> {
-    let mut counts = Vec::new();
-    for (bin, entry) in text.split(',').enumerate() {
-        let count = number(entry)
-            .ok_or_else(|| LinkIssue::BadCounts { fault: CountsFault::NotANumber { bin }, text: clip(entry.trim()) })?;
-        counts.push(count + 0.0); // −0 becomes 0
-    }
-    check_counts(&counts).map_err(|fault| LinkIssue::BadCounts {
-        text: match fault {
-            CountsFault::OutOfRange { bin } => text.split(',').nth(bin).map(str::trim).map(clip),
-            _ => None,
-        }
-        .unwrap_or_default(),
-        fault,
-    })?;
-    Ok(counts)
-}
+        },
+        |Documents { histogram, explore, .. }| {
+            (explore.split != middle_split(histogram.bins())).then(|| explore.split.to_string())
+        },
+    )
+    .read_last(),
+];

@@ -1,20 +1,22 @@
 //! One key of a link: how its value is read and written, and what it must be.
 
-use super::super::document::Need;
-use super::super::number::shortest;
+use super::super::field_error::Constraint;
+use super::super::histogram::COUNT;
+use super::super::number::format_shortest;
 use super::LinkIssue;
 use super::text::{clip, number, tidy, whole};
+use crate::math::{MAX_BINS, MIN_BINS};
 
 /// One key of a link over the data `D`; a table of these drives both reading and writing.
 ///
-/// A bad value is reported by name with what it must be, and the default stands. Keys of a view stand beside its sheet:
+/// A bad value is reported by name with the constraint that it breaks, and the default stands:
 ///
 /// ```
-/// use wormteeth::model::{Need, link::Key};
+/// use wormteeth::model::{Constraint, link::Key};
 /// #[derive(Default)]
 /// struct Data { rate: f64, shares: Vec<f64> }
-/// const RATE: Need = Need::Number { from: 0.0, to: 10.0 };
-/// const SHARES: Need = Need::Numbers { least: 2, most: 12, from: 0.0, to: 1.0 };
+/// const RATE: Constraint = Constraint::Number { from: 0.0, to: 10.0 };
+/// const SHARES: Constraint = Constraint::Numbers { least: 2, most: 12, from: 0.0, to: 1.0 };
 /// const KEYS: [Key<Data>; 2] = [
 ///     Key::number("rate", RATE, |data| data.rate, |data, rate| data.rate = rate),
 ///     Key::numbers("shares", SHARES, |data| &data.shares, |data, shares| {
@@ -25,61 +27,53 @@ use super::text::{clip, number, tidy, whole};
 /// ```
 pub struct Key<D> {
     pub(super) name: &'static str,
-    pub(super) late: bool,
+    pub(super) reads_last: bool,
     value: Value<D>,
-}
-
-/// Why a value is not taken.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Bad {
-    /// It is not this.
-    Needs(Need),
-    /// A reason with words of its own.
-    Issue(LinkIssue),
-}
-
-impl From<Need> for Bad {
-    fn from(needs: Need) -> Self {
-        Self::Needs(needs)
-    }
 }
 
 type Get<D, T> = fn(&D) -> T;
 type Set<D, T> = fn(&mut D, T);
 
 enum Value<D> {
-    Number { needs: Need, get: Get<D, f64>, set: Set<D, f64> },
-    Whole { needs: Need, get: Get<D, usize>, set: Set<D, usize> },
-    Numbers { needs: Need, get: fn(&D) -> &[f64], set: fn(&mut D, Vec<f64>) -> Result<(), Need> },
+    Number { constraint: Constraint, get: Get<D, f64>, set: Set<D, f64> },
+    Whole { constraint: Constraint, get: Get<D, usize>, set: Set<D, usize> },
+    Numbers { constraint: Constraint, get: fn(&D) -> &[f64], set: fn(&mut D, Vec<f64>) -> Result<(), Constraint> },
+    Counts { get: fn(&D) -> &[f64], set: fn(&mut D, Vec<f64>) },
     Name { names: &'static [&'static str], get: Get<D, &'static str>, set: Set<D, usize> },
-    Own { read: fn(&mut D, &str) -> Result<(), Bad>, write: Get<D, Option<String>> },
+    Custom { read: fn(&mut D, &str) -> Result<(), Constraint>, write: Get<D, Option<String>> },
 }
 
 impl<D> Key<D> {
-    /// A number; `needs` is a [`Need::Number`].
+    /// A number; the constraint is a [`Constraint::Number`].
     #[must_use]
-    pub const fn number(name: &'static str, needs: Need, get: fn(&D) -> f64, set: fn(&mut D, f64)) -> Self {
-        Self::new(name, Value::Number { needs, get, set })
+    pub const fn number(name: &'static str, constraint: Constraint, get: fn(&D) -> f64, set: fn(&mut D, f64)) -> Self {
+        Self::new(name, Value::Number { constraint, get, set })
     }
 
-    /// A whole number, of digits alone; `needs` is a [`Need::Whole`].
+    /// A whole number, of digits alone; the constraint is a [`Constraint::Whole`].
     #[must_use]
-    pub const fn whole(name: &'static str, needs: Need, get: fn(&D) -> usize, set: fn(&mut D, usize)) -> Self {
-        Self::new(name, Value::Whole { needs, get, set })
+    pub const fn whole(name: &'static str, constraint: Constraint, get: fn(&D) -> usize, set: fn(&mut D, usize)) -> Self {
+        Self::new(name, Value::Whole { constraint, get, set })
     }
 
-    /// Numbers parted by commas; `needs` is a [`Need::Numbers`]. One bad entry rejects the list, and so may `set`.
+    /// Numbers parted by commas; the constraint is a [`Constraint::Numbers`]. One bad entry rejects the list, and so may `set`.
     #[must_use]
     pub const fn numbers(
         name: &'static str,
-        needs: Need,
+        constraint: Constraint,
         get: fn(&D) -> &[f64],
-        set: fn(&mut D, Vec<f64>) -> Result<(), Need>,
+        set: fn(&mut D, Vec<f64>) -> Result<(), Constraint>,
     ) -> Self {
-        Self::new(name, Value::Numbers { needs, get, set })
+        Self::new(name, Value::Numbers { constraint, get, set })
     }
 
-    /// One of these names; `set` is given its place among them.
+    /// The counts of a histogram, parted by commas. One bad entry rejects the list, and is named in an issue of its own.
+    #[must_use]
+    pub const fn counts(name: &'static str, get: fn(&D) -> &[f64], set: fn(&mut D, Vec<f64>)) -> Self {
+        Self::new(name, Value::Counts { get, set })
+    }
+
+    /// One of these names; `set` is given its index.
     #[must_use]
     pub const fn name(
         name: &'static str,
@@ -90,84 +84,108 @@ impl<D> Key<D> {
         Self::new(name, Value::Name { names, get, set })
     }
 
-    /// Anything else. `read` changes nothing when it fails; what `write` gives None for is left out.
+    /// Anything else. `read` changes nothing when it fails; a value that `write` gives None for is left out.
     #[must_use]
-    pub const fn own(name: &'static str, read: fn(&mut D, &str) -> Result<(), Bad>, write: fn(&D) -> Option<String>) -> Self {
-        Self::new(name, Value::Own { read, write })
+    pub const fn custom(
+        name: &'static str,
+        read: fn(&mut D, &str) -> Result<(), Constraint>,
+        write: fn(&D) -> Option<String>,
+    ) -> Self {
+        Self::new(name, Value::Custom { read, write })
     }
 
     /// The same, but read after all others wherever it stands: its range depends on them.
     #[must_use]
-    pub const fn late(mut self) -> Self {
-        self.late = true;
+    pub const fn read_last(mut self) -> Self {
+        self.reads_last = true;
         self
     }
 
     const fn new(name: &'static str, value: Value<D>) -> Self {
-        Self { name, late: false, value }
+        Self { name, reads_last: false, value }
     }
 
-    /// Puts the value of `text` into `data`, or says what was wrong with it and what stands instead.
+    /// Puts the value of `text` into `data`.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what stands instead.
     pub(super) fn read(&self, data: &mut D, text: &str) -> Result<(), LinkIssue> {
-        match self.take(data, text) {
-            Ok(()) => Ok(()),
-            Err(Bad::Issue(issue)) => Err(issue),
-            Err(Bad::Needs(needs)) => {
-                let instead = self.write(data).map(|text| clip(&text));
-                Err(LinkIssue::BadKey { key: self.name, text: clip(text), needs, instead })
+        let read = match &self.value {
+            Value::Number { constraint, set, .. } => {
+                let value = number(text).filter(|&value| constraint.admits(value));
+                value.map(|value| set(data, value + 0.0)).ok_or(*constraint) // −0 becomes 0
             }
-        }
-    }
-
-    fn take(&self, data: &mut D, text: &str) -> Result<(), Bad> {
-        match &self.value {
-            Value::Number { needs, set, .. } => {
-                let value = number(text).filter(|&value| needs.admits(value)).ok_or(*needs)?;
-                set(data, value + 0.0); // −0 becomes 0
+            Value::Whole { constraint, set, .. } => {
+                let value = whole(text).filter(|&value| constraint.admits(value as f64));
+                value.map(|value| set(data, value)).ok_or(*constraint)
             }
-            Value::Whole { needs, set, .. } => {
-                let value = whole(text).filter(|&value| needs.admits(value as f64)).ok_or(*needs)?;
-                set(data, value);
+            Value::Numbers { constraint, set, .. } => {
+                list(text, *constraint).ok_or(*constraint).and_then(|numbers| set(data, numbers))
             }
-            Value::Numbers { needs, set, .. } => set(data, list(text, *needs).ok_or(*needs)?)?,
+            Value::Counts { set, .. } => {
+                set(data, counts(text)?);
+                Ok(())
+            }
             Value::Name { names, set, .. } => {
-                let place = names.iter().position(|name| *name == text).ok_or(Need::OneOf(names))?;
-                set(data, place);
+                let index = names.iter().position(|name| *name == text);
+                index.map(|index| set(data, index)).ok_or(Constraint::OneOf(names))
             }
-            Value::Own { read, .. } => read(data, text)?,
-        }
-        Ok(())
+            Value::Custom { read, .. } => read(data, text),
+        };
+        read.map_err(|constraint| LinkIssue::BadKey {
+            key: self.name,
+            text: clip(text),
+            constraint,
+            instead: self.write(data).map(|text| clip(&text)),
+        })
     }
 
     /// The value's text; None where it is left out.
     pub(super) fn write(&self, data: &D) -> Option<String> {
         Some(match &self.value {
-            Value::Number { get, .. } => shortest(get(data)),
+            Value::Number { get, .. } => format_shortest(get(data)),
             Value::Whole { get, .. } => get(data).to_string(),
-            Value::Numbers { get, .. } => listed(get(data)),
+            Value::Numbers { get, .. } | Value::Counts { get, .. } => joined(get(data)),
             Value::Name { get, .. } => get(data).to_owned(),
-            Value::Own { write, .. } => return write(data),
+            Value::Custom { write, .. } => return write(data),
         })
     }
 }
 
-/// A list that is what is needed.
-fn list(text: &str, needs: Need) -> Option<Vec<f64>> {
-    let Need::Numbers { least, most, .. } = needs else { return None };
-    let numbers =
-        text.split(',').take(most.saturating_add(1)).map(|entry| number(tidy(entry)).filter(|&each| needs.admits(each)));
+/// A list that satisfies a [`Constraint::Numbers`].
+fn list(text: &str, constraint: Constraint) -> Option<Vec<f64>> {
+    let Constraint::Numbers { least, most, .. } = constraint else { return None };
+    let entries = text.split(',').take(most.saturating_add(1));
+    let numbers = entries.map(|entry| number(tidy(entry)).filter(|&each| constraint.admits(each)));
     let numbers: Option<Vec<f64>> = numbers.map(|each| Some(each? + 0.0)).collect();
     numbers.filter(|numbers| (least..=most).contains(&numbers.len()))
 }
 
-/// Numbers parted by commas.
-pub(super) fn listed(numbers: &[f64]) -> String {
-    let mut text = String::new();
-    for (place, number) in numbers.iter().enumerate() {
-        if place > 0 {
-            text.push(',');
-        }
-        text.push_str(&shortest(*number));
+/// A list of counts.
+fn counts(text: &str) -> Result<Vec<f64>, LinkIssue> {
+    let mut counts = Vec::new();
+    for (bin, entry) in text.split(',').enumerate() {
+        let count = number(entry).ok_or_else(|| LinkIssue::CountNotANumber { bin, text: clip(entry.trim()) })?;
+        counts.push(count + 0.0); // −0 becomes 0
     }
-    text
+    let bins = counts.len();
+    if bins < MIN_BINS {
+        return Err(LinkIssue::TooFewCounts { bins });
+    }
+    if bins > MAX_BINS {
+        return Err(LinkIssue::TooManyCounts { bins });
+    }
+    if let Some(bin) = counts.iter().position(|&count| !COUNT.admits(count)) {
+        let text = text.split(',').nth(bin).map(str::trim).map(clip).unwrap_or_default();
+        return Err(LinkIssue::CountOutOfRange { bin, text });
+    }
+    if counts.iter().all(|&count| count == 0.0) {
+        return Err(LinkIssue::AllCountsZero);
+    }
+    Ok(counts)
+}
+
+/// Numbers parted by commas.
+fn joined(numbers: &[f64]) -> String {
+    numbers.iter().map(|number| format_shortest(*number)).collect::<Vec<_>>().join(",")
 }

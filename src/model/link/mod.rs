@@ -1,14 +1,15 @@
-//! A view's sheet as an address, readable and editable by hand:
+//! A page's documents as an address, readable and editable by hand:
 //! `#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits`.
 //!
 //! | key | value | default |
 //! |---|---|---|
 //! | `v` | `1` | 1 |
-//! | the view's own | [`Page::keys`] | the sheet's default |
+//! | the page's own | [`Page::keys`] | the document's default |
+//! | `unit` | `bits`, `nats`, `dits`; on pages that show information | `bits` |
 //! | `lang` | `en` (`zh-CN` is known, but not built yet) | the saved choice |
 //! | `theme` | `auto`, `light`, `dark`, `projector` | the saved choice |
 //!
-//! Explore's own, in `lab`:
+//! Explore's own:
 //!
 //! | key | value | default |
 //! |---|---|---|
@@ -16,7 +17,6 @@
 //! | `model` | `uniform`, `binomial`, `two-group` | `binomial` |
 //! | `p` | a number from 0 to 1 | 0.57 |
 //! | `split` | a whole number from 0 to bins − 2 | ⌊(bins − 1) / 2⌋ |
-//! | `unit` | `bits`, `nats`, `dits`; for the whole page | `bits` |
 //!
 //! Numbers are ASCII decimals, plain or with an exponent (`0.57`, `.5`, `1e-9`); `inf`, `nan`, hexadecimal and `1_000` are none.
 //! Percent-encoding and blanks round keys, values and numbers are fine; a `+` there counts as a blank, since forms write blanks so.
@@ -24,74 +24,92 @@
 
 pub mod evidence;
 pub mod explore;
+pub mod information;
 mod key;
-mod names;
+pub mod neuron;
 mod query;
+mod saved;
+pub mod softmax;
 mod text;
 
-pub use key::{Bad, Key};
-pub use names::{Lang, Theme};
-pub use query::{Shown, read, write};
+pub use key::Key;
+pub use query::{PageKeys, read, write};
+pub use saved::{decode_settings, decode_work, encode_settings, encode_work};
 
-use super::document::Need;
-use super::explore::CountsFault;
-use super::page::{Page, Sheets};
+use super::documents::Documents;
+use super::field_error::Constraint;
+use super::page::Page;
+use super::settings::LinkSettings;
+use crate::math::Unit;
 use text::{clip, decoded, is_blank};
 
 /// The longest fragment read, in bytes; the longest that [`encode`] writes has some 2,600.
-const LONGEST: usize = 1 << 16;
+const MAX_BYTES: usize = 1 << 16;
 
 /// What a fragment says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// The view to open.
-    pub view: Page,
+    /// The page to open.
+    pub page: Page,
     /// What to open, always valid, and of use as far as [`Page::take`] goes; None where the fragment has no query, which
     /// restores the saved work.
-    pub sheets: Option<Sheets>,
-    /// Language and theme.
-    pub shown: Shown,
+    pub documents: Option<Documents>,
+    /// Language, theme and unit, as far as the link asks for them.
+    pub settings: LinkSettings,
     /// What could not be read, in the order met; at most two for each key.
     pub issues: Vec<LinkIssue>,
 }
 
-/// Something in a link that could not be read as it stood; the words are `i18n`'s.
+/// A part of a link that could not be read as it stood; the words are `i18n`'s.
 ///
 /// The texts are what the link said, at most 40 characters of it, without control characters.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkIssue {
     /// The fragment is too long; what follows its first 64 KiB was not read.
     TooLong,
-    /// No such view: Explore is opened.
-    UnknownView(String),
+    /// No such page: Explore is opened.
+    UnknownPage(String),
     /// A version other than 1: read as 1.
     UnknownVersion(String),
     /// The key is given twice: the first counts.
     Duplicate(&'static str),
-    /// The value of a key is not what it must be.
+    /// The value of a key breaks its constraint.
     BadKey {
         /// The key.
         key: &'static str,
         /// What the link said.
         text: String,
-        /// What it must be.
-        needs: Need,
+        /// The constraint.
+        constraint: Constraint,
         /// What is taken instead, as a link would have it; None for what a link leaves out.
         instead: Option<String>,
     },
-    /// The counts are no counts of a lab: the article's are taken.
-    BadCounts {
-        /// What is wrong.
-        fault: CountsFault,
-        /// The entry at fault, or empty where it is the whole list.
+    /// A count is not a decimal number: the article's counts are taken.
+    CountNotANumber {
+        /// The bin, from 0.
+        bin: usize,
+        /// What the link said.
         text: String,
     },
-    /// No such model: binomial is taken.
-    BadModel(String),
-    /// Not a number from 0 to 1: 0.57 is taken.
-    BadP(String),
-    /// Not a whole number from 0 to bins − 2: the middle is taken.
-    BadSplit(String),
+    /// A count is below 0 or above 1e9: the article's are taken.
+    CountOutOfRange {
+        /// The bin, from 0.
+        bin: usize,
+        /// What the link said.
+        text: String,
+    },
+    /// Fewer than 2 counts: the article's are taken.
+    TooFewCounts {
+        /// The number of counts.
+        bins: usize,
+    },
+    /// More than 101 counts: the article's are taken.
+    TooManyCounts {
+        /// The number of counts.
+        bins: usize,
+    },
+    /// Not one count is above 0: the article's are taken.
+    AllCountsZero,
     /// No such unit: bits are taken.
     BadUnit(String),
     /// No such language: English is taken.
@@ -104,40 +122,51 @@ pub enum LinkIssue {
 
 /// Reads a fragment, with or without its `#`. Never fails: what cannot be read is named in [`Link::issues`].
 ///
+/// A query without the key `unit` means bits, on pages that have the key.
+///
 /// ```
-/// use wormteeth::model::{LinkIssue, decode};
+/// use wormteeth::model::decode;
 /// let link = decode("#/explore?counts=1,2,3&p=2");
-/// assert_eq!(link.issues, [LinkIssue::BadP("2".into())]);
-/// let lab = link.sheets.unwrap_or_default().lab;
-/// assert_eq!((lab.counts, lab.p), (vec![1.0, 2.0, 3.0], 0.57));
-/// assert_eq!(decode("#/explore").sheets, None);
+/// assert_eq!(link.issues.len(), 1);
+/// let documents = link.documents.unwrap_or_default();
+/// assert_eq!((documents.histogram.counts.as_slice(), documents.explore.p), ([1.0, 2.0, 3.0].as_slice(), 0.57));
+/// assert_eq!(decode("#/explore").documents, None);
 /// ```
 #[must_use]
 pub fn decode(fragment: &str) -> Link {
+    let mut link = decode_as_written(fragment);
+    if link.documents.is_some() && link.page.keys().has_unit {
+        link.settings.unit.get_or_insert(Unit::Bits);
+    }
+    link
+}
+
+/// Reads a fragment; settings that it does not name are None.
+fn decode_as_written(fragment: &str) -> Link {
     let mut issues = Vec::new();
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let fragment = shortened(fragment, &mut issues);
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let path = decoded(path);
     let name = path.trim_matches(|c| c == '/' || is_blank(c));
-    let view = Page::of_key(name).unwrap_or_else(|| {
+    let page = Page::of_key(name).unwrap_or_else(|| {
         if !name.is_empty() {
-            issues.push(LinkIssue::UnknownView(clip(name)));
+            issues.push(LinkIssue::UnknownPage(clip(name)));
         }
         Page::Explore
     });
-    let (sheets, shown, unread) = read(view.keys(), query);
+    let (documents, settings, unread) = read(&page.keys(), query);
     issues.extend(unread);
-    Link { view, sheets, shown, issues }
+    Link { page, documents, settings, issues }
 }
 
-/// The part of a fragment that is read: all of it, or whole `key=value` pairs up to [`LONGEST`] bytes.
+/// The part of a fragment that is read: all of it, or whole `key=value` pairs up to [`MAX_BYTES`] bytes.
 fn shortened<'a>(fragment: &'a str, issues: &mut Vec<LinkIssue>) -> &'a str {
-    if fragment.len() <= LONGEST {
+    if fragment.len() <= MAX_BYTES {
         return fragment;
     }
     issues.push(LinkIssue::TooLong);
-    let mut end = LONGEST;
+    let mut end = MAX_BYTES;
     while !fragment.is_char_boundary(end) {
         end -= 1;
     }
@@ -152,10 +181,10 @@ fn shortened<'a>(fragment: &'a str, issues: &mut Vec<LinkIssue>) -> &'a str {
     }
 }
 
-/// The fragment of a view: `#/explore?v=1&counts=…&model=…&p=…&unit=…`, with `lang` and `theme` if given.
+/// The fragment of a page: `#/explore?v=1&counts=…&model=…&p=…&split=…&unit=…`, with `unit`, `lang` and `theme` if given.
 ///
-/// [`decode`] gives back what the view's keys say, which for a model without a split leaves it out.
+/// [`decode`] gives back what the page's keys say; the default split is left out.
 #[must_use]
-pub fn encode(view: Page, sheets: &Sheets, shown: Shown) -> String {
-    format!("#/{}?{}", view.key(), write(view.keys(), sheets, shown))
+pub fn encode(page: Page, documents: &Documents, settings: LinkSettings) -> String {
+    format!("#/{}?{}", page.key(), write(&page.keys(), documents, settings))
 }

@@ -1,105 +1,102 @@
-//! A link's query: the view's own keys, and those of every view.
+//! A link's query: the page's own keys, and those of every page.
 
+use super::super::settings::{Lang, LinkSettings, Theme};
+use super::LinkIssue;
 use super::key::Key;
 use super::text::{clip, decoded, tidy};
-use super::{Lang, LinkIssue, Theme};
+use crate::math::Unit;
 
-/// How the page is to be shown, whichever view it opens.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// The language asked for; None takes the saved choice.
-    pub lang: Option<Lang>,
-    /// The theme asked for; None takes the saved choice.
-    pub theme: Option<Theme>,
+/// The keys of a page, beside `v`, `lang` and `theme`, which every page has.
+pub struct PageKeys<D: 'static> {
+    /// Its own, in the order in which they are written.
+    pub own: &'static [Key<D>],
+    /// Whether it shows information, and so has the key `unit`: written after its own.
+    pub has_unit: bool,
 }
 
-/// A key of every view.
-struct Common {
+/// A key of the settings.
+struct SettingKey {
     name: &'static str,
-    read: fn(&mut Shown, &str) -> Option<LinkIssue>,
-    write: fn(Shown) -> Option<&'static str>,
+    read: fn(&mut LinkSettings, &str) -> Option<LinkIssue>,
+    write: fn(LinkSettings) -> Option<&'static str>,
 }
 
-const VERSION: Common =
-    Common { name: "v", read: |_, text| (text != "1").then(|| LinkIssue::UnknownVersion(clip(text))), write: |_| Some("1") };
+const VERSION: SettingKey =
+    SettingKey { name: "v", read: |_, text| (text != "1").then(|| LinkIssue::UnknownVersion(clip(text))), write: |_| Some("1") };
 
-const LANG: Common = Common {
+const UNIT: SettingKey = SettingKey {
+    name: "unit",
+    read: |settings, text| {
+        let unit = Unit::ALL.into_iter().find(|unit| unit.name() == text);
+        settings.unit = Some(unit.unwrap_or_default());
+        unit.is_none().then(|| LinkIssue::BadUnit(clip(text)))
+    },
+    write: |settings| settings.unit.map(Unit::name),
+};
+
+const LANG: SettingKey = SettingKey {
     name: "lang",
-    read: |shown, text| {
+    read: |settings, text| {
         let lang = Lang::of_key(text);
-        shown.lang = Some(lang.unwrap_or_default());
+        settings.lang = Some(lang.unwrap_or_default());
         let issue = if Lang::PLANNED.contains(&text) { LinkIssue::LangNotBuilt } else { LinkIssue::BadLang };
         lang.is_none().then(|| issue(clip(text)))
     },
-    write: |shown| shown.lang.map(Lang::key),
+    write: |settings| settings.lang.map(Lang::key),
 };
 
-const THEME: Common = Common {
+const THEME: SettingKey = SettingKey {
     name: "theme",
-    read: |shown, text| {
-        shown.theme = Theme::of_key(text);
-        shown.theme.is_none().then(|| LinkIssue::BadTheme(clip(text)))
+    read: |settings, text| {
+        settings.theme = Theme::of_key(text);
+        settings.theme.is_none().then(|| LinkIssue::BadTheme(clip(text)))
     },
-    write: |shown| shown.theme.map(Theme::key),
+    write: |settings| settings.theme.map(Theme::key),
 };
 
-/// `v` comes before a view's own keys, the others after them.
-const COMMON: [Common; 3] = [VERSION, LANG, THEME];
+impl<D> PageKeys<D> {
+    /// The keys of the settings that this page's links have: `v` is written before the page's own keys, these after them.
+    fn settings(&self) -> &'static [SettingKey] {
+        if self.has_unit { &[UNIT, LANG, THEME] } else { &[LANG, THEME] }
+    }
+}
 
-/// Reads a query by these keys: the data, None where there is no query at all; how it is to be shown; what could not be read.
+/// Reads a query by these keys: the data, None where there is no query at all; the settings; what could not be read.
 ///
-/// Unknown keys are ignored, so a key of another view is; of one given twice the first counts.
-pub fn read<D: Default>(keys: &[Key<D>], query: &str) -> (Option<D>, Shown, Vec<LinkIssue>) {
-    let (mut data, mut shown, mut issues) = (D::default(), Shown::default(), Vec::new());
-    let (mut seen, mut late, mut queried) = (Vec::new(), Vec::new(), false);
+/// Unknown keys are ignored, so a key of another page is; of one given twice the first counts.
+pub fn read<D: Default>(keys: &PageKeys<D>, query: &str) -> (Option<D>, LinkSettings, Vec<LinkIssue>) {
+    let (mut data, mut settings, mut issues) = (D::default(), LinkSettings::default(), Vec::new());
+    let (mut seen, mut last, mut is_empty) = (Vec::new(), Vec::new(), true);
     for pair in query.split('&').filter(|pair| !pair.trim().is_empty()) {
-        queried = true;
+        is_empty = false;
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (name, value) = (decoded(name), decoded(value));
         let (name, value) = (tidy(&name), tidy(&value));
-        let own = keys.iter().find(|key| key.name == name);
-        let common = COMMON.iter().find(|key| key.name == name);
-        let Some(name) = own.map(|key| key.name).or(common.map(|key| key.name)) else { continue };
+        let own = keys.own.iter().find(|key| key.name == name);
+        let setting = [VERSION].iter().chain(keys.settings()).find(|key| key.name == name).map(|key| (key.name, key.read));
+        let Some(name) = own.map(|key| key.name).or(setting.map(|(name, _)| name)) else { continue };
         let times = seen.iter().filter(|each| **each == name).count();
         if times < 2 {
             seen.push(name);
         }
-        match (times, own, common) {
-            (0, Some(key), _) if key.late => late.push((key, value.to_owned())),
+        match (times, own, setting) {
+            (0, Some(key), _) if key.reads_last => last.push((key, value.to_owned())),
             (0, Some(key), _) => issues.extend(key.read(&mut data, value).err()),
-            (0, None, Some(key)) => issues.extend((key.read)(&mut shown, value)),
+            (0, None, Some((_, read))) => issues.extend(read(&mut settings, value)),
             (1, ..) => issues.push(LinkIssue::Duplicate(name)),
             _ => {}
         }
     }
-    for (key, value) in late {
+    for (key, value) in last {
         issues.extend(key.read(&mut data, &value).err());
     }
-    (queried.then_some(data), shown, issues)
+    ((!is_empty).then_some(data), settings, issues)
 }
 
-/// The query that [`read`] reads the same data from.
-pub fn write<D>(keys: &[Key<D>], data: &D, shown: Shown) -> String {
-    let mut query = String::new();
-    let mut put = |name: &str, value: &str| {
-        if !query.is_empty() {
-            query.push('&');
-        }
-        query.push_str(name);
-        query.push('=');
-        query.push_str(value);
-    };
-    for (place, common) in COMMON.iter().enumerate() {
-        if let Some(value) = (common.write)(shown) {
-            put(common.name, value);
-        }
-        if place == 0 {
-            for key in keys {
-                if let Some(value) = key.write(data) {
-                    put(key.name, &value);
-                }
-            }
-        }
-    }
-    query
+/// The query that [`read`] reads the same data and settings from.
+pub fn write<D>(keys: &PageKeys<D>, data: &D, settings: LinkSettings) -> String {
+    let own = keys.own.iter().filter_map(|key| Some((key.name, key.write(data)?)));
+    let setting = |key: &SettingKey| Some((key.name, (key.write)(settings)?.to_owned()));
+    let pairs = setting(&VERSION).into_iter().chain(own).chain(keys.settings().iter().filter_map(setting));
+    pairs.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
 }

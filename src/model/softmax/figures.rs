@@ -1,9 +1,9 @@
-//! What softmax makes of the logits: by log-sum-exp, and by the formula alone in f32 and f64.
+//! Softmax of the logits: by log-sum-exp, and by the formula alone in f32 and f64.
 
 use super::SoftmaxDocument;
 use crate::math::{Breakdown, NaiveSoftmax, Precision, Softmax};
 
-/// All figures of the view, in nats where they are information; empty lists only of what are no logits.
+/// All figures of the page, in nats where they are information; empty lists only of what are no logits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SoftmaxFigures {
     /// Softmax.
@@ -29,10 +29,10 @@ pub struct SoftmaxFigures {
 }
 
 impl SoftmaxFigures {
-    /// The figures of a valid sheet.
+    /// The figures of a valid document.
     #[must_use]
-    pub fn new(sheet: &SoftmaxDocument) -> Self {
-        let SoftmaxDocument { logits, target, temperature } = sheet;
+    pub fn new(document: &SoftmaxDocument) -> Self {
+        let SoftmaxDocument { logits, target, temperature } = document;
         let Ok(softmax) = Softmax::new(logits, *temperature) else { return Self::default() };
         let greatest = softmax.greatest() / temperature;
         let naive = Precision::ALL.into_iter().filter_map(|each| NaiveSoftmax::new(logits, *temperature, *target, each).ok());
@@ -58,9 +58,9 @@ impl SoftmaxFigures {
     }
 }
 
-/// How the formula alone fares with the target's NLL.
+/// What the formula alone gives for the target's NLL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum NaiveOutcome {
     /// It gives a figure.
     Figure,
     /// e^z of the target overflows, so its share is ∞/∞.
@@ -75,8 +75,8 @@ pub enum Outcome {
     ShareZero,
 }
 
-impl Outcome {
-    /// What became of it.
+impl NaiveOutcome {
+    /// The outcome of one precision.
     #[must_use]
     pub fn of(naive: &NaiveSoftmax, target: usize) -> Self {
         match naive.nll {

@@ -1,15 +1,15 @@
-//! SoftmaxDocument worth a look, each for something that only it shows.
+//! Logits worth a look, each for something that only they show.
 
 use super::SoftmaxDocument;
 
-/// SoftmaxDocument and a target ready to be loaded.
+/// Logits and a target ready to be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SoftmaxPreset {
-    /// GapAnalysis classes, the target the least likely: a mistake and its correction.
+    /// Three classes, the target the least likely: a mistake and its correction.
     OneTwoThree,
     /// The article's prediction [.7, .1, .1, .1] of the label [1, 0, 0, 0], by its logits ln p: 0.5146 bits.
     Article,
-    /// Nothing known of four classes: the NLL is log 4 whatever the target.
+    /// Four classes alike: the NLL is log 4 whatever the target.
     Equal,
     /// f32 underflows to log 0 where f64 still has the figure.
     FarApart,
@@ -39,9 +39,9 @@ impl SoftmaxPreset {
         }
     }
 
-    /// The sheet that it makes.
+    /// The document that it makes.
     #[must_use]
-    pub fn sheet(self) -> SoftmaxDocument {
+    pub fn document(self) -> SoftmaxDocument {
         let (logits, target) = self.logits();
         SoftmaxDocument { logits: logits.to_vec(), target, temperature: 1.0 }
     }

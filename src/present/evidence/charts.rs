@@ -1,7 +1,7 @@
 //! The four charts: three distributions, evidence per worm, lost bets, and D of samples.
 
 use super::super::shown;
-use super::words::{rival_name, worms_at};
+use super::text::{model_name, samples_text};
 use super::{EvidenceContext, GapAnalysis, Results, Setting};
 use crate::chart::{CountAxis, Dot, GroupedBars, GroupedBarsBase, LogTrend, LogTrendBase, Note, ValueAxis};
 use crate::i18n::Messages;
@@ -10,21 +10,21 @@ use crate::model::evidence::MOST_SAMPLED;
 
 /// Shares and numbers of teeth.
 #[must_use]
-pub fn catch_base(live: &GroupedBars, words: &Messages) -> GroupedBarsBase {
+pub fn sample_bars_base(live: &GroupedBars, words: &Messages) -> GroupedBarsBase {
     GroupedBarsBase { bins: live.truth.len(), axis: live.axis, unit_label: words.explore.share, bins_label: words.explore.teeth }
 }
 
 /// Truth, data and model, on a scale that holds all three.
 #[must_use]
-pub fn catch_overlay(three: &GapAnalysis) -> GroupedBars {
-    let data = three.data.as_ref().map(|data| data.p().to_vec()).unwrap_or_default();
-    let (truth, model) = (three.truth.p().to_vec(), three.model.p().to_vec());
+pub fn sample_bars_overlay(gap_analysis: &GapAnalysis) -> GroupedBars {
+    let data = gap_analysis.data.as_ref().map(|data| data.p().to_vec()).unwrap_or_default();
+    let (truth, model) = (gap_analysis.truth.p().to_vec(), gap_analysis.model.p().to_vec());
     let highest = truth.iter().chain(&model).chain(&data).copied().fold(0.0, f64::max);
     GroupedBars { truth, data, model, axis: CountAxis::new(highest, 1.0) }
 }
 
-/// Ends of the scale of evidence: what eight worms say on average, give or take two standard deviations, in nats. Infinite evidence
-/// of a single bin is passed over.
+/// The ends of the scale of evidence, in nats: the mean of eight samples, plus or minus two standard deviations. Infinite evidence of
+/// a single bin is left out.
 fn window(p: &Pmf, ratio: &LikelihoodRatio) -> [f64; 2] {
     let said = || p.p().iter().enumerate().filter_map(|(bin, p)| Some((*p, ratio.of_bin(bin).finite()?)));
     let weight: f64 = said().map(|(p, _)| p).sum();
@@ -37,47 +37,47 @@ fn window(p: &Pmf, ratio: &LikelihoodRatio) -> [f64; 2] {
     [mean - half, mean + half]
 }
 
-/// What the worms caught say: path, band, the line that they tend to, and which way speaks for which model.
+/// The mean evidence against the number of samples: path, band, the limit, and which sign is for which model.
 #[must_use]
-pub fn weigh(seen: &EvidenceContext, results: &Results, unit: Unit, words: &Messages) -> LogTrend {
-    let EvidenceContext { catch, setting, ratio, haul, .. } = seen;
+pub fn evidence_trend(context: &EvidenceContext, results: &Results, unit: Unit, words: &Messages) -> LogTrend {
+    let EvidenceContext { document, setting, ratio, summary, .. } = context;
     let in_unit = |nats: f64| unit.from_nats(nats);
     let toward = |up: bool| {
-        let rival = if up { catch.first } else { catch.second };
+        let spec = if up { document.first } else { document.second };
         let y = if up { f64::INFINITY } else { f64::NEG_INFINITY };
-        Note { text: (words.evidence().speaks_for)(&rival_name(rival, words), up), y, above: !up, of_p: false }
+        Note { text: (words.evidence.speaks_for)(&model_name(spec, words), up), y, above: !up, of_p: false }
     };
     let mut notes = vec![toward(true), toward(false)];
     let (most, mut dashed) = (setting.reach as f64, Vec::new());
-    if let Some(nats) = seen.expected().finite() {
+    if let Some(nats) = context.expected().finite() {
         let y = in_unit(nats);
         dashed = vec![(1.0, y), (most, y)];
-        notes.push(Note { text: (words.evidence().tends_to)(&shown(unit, nats)), y, above: nats < 0.0, of_p: false });
+        notes.push(Note { text: (words.evidence.tends_to)(&shown(unit, nats)), y, above: nats < 0.0, of_p: false });
     }
     let still = LogTrendBase {
         axis: ValueAxis::holding(&window(&setting.p, ratio).map(in_unit), 0.1),
         most,
         signed: true,
         unit_label: (words.unit)(unit).to_owned(),
-        worms_label: words.evidence().size.to_owned(),
+        worms_label: words.evidence.size.to_owned(),
     };
     LogTrend {
         still,
         level: None,
         dashed,
         band: results.band.iter().map(|(size, ends)| (*size as f64, ends.map(in_unit))).collect(),
-        path: haul.path.iter().map(|(caught, nats)| (*caught, in_unit(*nats))).collect(),
+        path: summary.path.iter().map(|(caught, nats)| (*caught, in_unit(*nats))).collect(),
         points: Vec::new(),
-        marker: (catch.caught as f64, worms_at(catch.caught, words)),
+        marker: (document.caught as f64, samples_text(document.caught, words)),
         notes,
     }
 }
 
 const MOST: f64 = MOST_SAMPLED as f64;
 
-/// Bets lost against the size of samples, with half as what a coin would do.
+/// The share of samples that prefer the wrong model against their size, with ½ as the share of a coin.
 #[must_use]
-pub fn bet(size: usize, results: &Results, words: &Messages) -> LogTrend {
+pub fn bet_trend(size: usize, results: &Results, words: &Messages) -> LogTrend {
     let drawn = || results.bets.iter().filter_map(|bet| Some((bet, bet.share?)));
     // Ends of error bars wander: the scale follows in steps of a tenth.
     let highest = (drawn().map(|(bet, share)| share + bet.error).fold(0.5, f64::max) * 10.0).ceil() / 10.0;
@@ -87,7 +87,7 @@ pub fn bet(size: usize, results: &Results, words: &Messages) -> LogTrend {
         most: MOST,
         signed: false,
         unit_label: words.explore.share.to_owned(),
-        worms_label: words.evidence().size.to_owned(),
+        worms_label: words.evidence.size.to_owned(),
     };
     LogTrend {
         still,
@@ -96,17 +96,17 @@ pub fn bet(size: usize, results: &Results, words: &Messages) -> LogTrend {
         band: Vec::new(),
         path: Vec::new(),
         points: points.collect(),
-        marker: (size as f64, worms_at(size, words)),
-        notes: vec![Note { text: words.evidence().coin.to_owned(), y: 0.5, above: false, of_p: false }],
+        marker: (size as f64, samples_text(size, words)),
+        notes: vec![Note { text: words.evidence.coin.to_owned(), y: 0.5, above: false, of_p: false }],
     }
 }
 
-/// From this size on D of a sample is shown: below it the rule says little.
+/// The least size of samples whose D is shown: below it the bias formula is far off.
 const LEAST_MEASURED: usize = 5;
 
-/// D of samples against their size, the true D, and the rule over it.
+/// The plug-in divergence against the size of samples, with the true D and its bias.
 #[must_use]
-pub fn plug_in(setting: &Setting, results: &Results, unit: Unit, words: &Messages) -> LogTrend {
+pub fn plug_in_trend(setting: &Setting, results: &Results, unit: Unit, words: &Messages) -> LogTrend {
     let truth = kl(&setting.p, &setting.models[0]).finite();
     let level = truth.map(|nats| unit.from_nats(nats));
     let rule = |worms: f64| Some((worms, unit.from_nats(truth? + setting.bias(1) / worms)));
@@ -119,16 +119,16 @@ pub fn plug_in(setting: &Setting, results: &Results, unit: Unit, words: &Message
     let highest = rule(2.0 * LEAST_MEASURED as f64).map_or(1.0, |(_, y)| if y > 1e-9 { y } else { 1.0 });
     let named = truth.unwrap_or(f64::INFINITY);
     let mut notes =
-        vec![Note { text: (words.evidence().true_d)(&shown(unit, named)), y: unit.from_nats(named), above: false, of_p: true }];
+        vec![Note { text: (words.evidence.true_d)(&shown(unit, named)), y: unit.from_nats(named), above: false, of_p: true }];
     if truth.is_some() {
-        notes.push(Note { text: words.evidence().rule.to_owned(), y: f64::INFINITY, above: false, of_p: false });
+        notes.push(Note { text: words.evidence.rule.to_owned(), y: f64::INFINITY, above: false, of_p: false });
     }
     let still = LogTrendBase {
         axis: ValueAxis::holding(&[highest], 1.0),
         most: MOST,
         signed: false,
         unit_label: (words.unit)(unit).to_owned(),
-        worms_label: words.evidence().size.to_owned(),
+        worms_label: words.evidence.size.to_owned(),
     };
     LogTrend {
         still,
@@ -138,7 +138,7 @@ pub fn plug_in(setting: &Setting, results: &Results, unit: Unit, words: &Message
         band: Vec::new(),
         path: Vec::new(),
         points: points.collect(),
-        marker: (setting.size as f64, worms_at(setting.size, words)),
+        marker: (setting.size as f64, samples_text(setting.size, words)),
         notes,
     }
 }

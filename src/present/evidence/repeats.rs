@@ -1,33 +1,34 @@
-//! The same catch again and again: advanced a little at a time, so that the page goes on meanwhile.
+//! Repeated sampling, advanced in small slices so that the page stays responsive.
 
 use crate::math::{Family, Hypothesis, LikelihoodRatio, ModelComparison, PlugIn, Pmf, Quantiles, kl, plug_in_bias};
 use crate::model::evidence::EvidenceDocument;
+use std::borrow::Cow;
 
 /// Sizes of samples that the charts have points at, beside the reader's own.
 pub const SIZES: [usize; 12] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/// So many samples of each size are drawn unasked.
+/// The number of samples of each size that are drawn without a press of the button.
 pub const FIRST_GOAL: usize = 400;
-/// So many a press of the button.
+/// The number of samples that a press of the button adds.
 const RUN: usize = 5000;
-/// More would take very long and say no more.
+/// The most samples of a size: more would take long and show no difference.
 const MOST: usize = 100_000;
 
-/// Catches whose paths make the band: more would not be seen.
+/// The number of paths behind the band: more would make no visible difference.
 const PATHS: usize = 1000;
-/// Fewer make no band yet.
+/// The least number of paths for a band.
 const FEW_PATHS: usize = 20;
-/// What part of the paths lies below the band, and what part above.
+/// The share of the paths below the band, and that above.
 const TAIL: f64 = 0.05;
-/// About so many worms are caught between two looks at the clock.
+/// The approximate number of observations drawn in one slice.
 const WORMS: usize = 1000;
-/// How many times as wide as their standard error the error bars are, either way: they hold the true value in 19 of 20.
+/// The half-width of error bars in standard errors: 95 % intervals.
 const WIDE: f64 = 1.96;
 
-/// What is to be repeated.
+/// The setting of the repeated samples.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
-    /// Where the worms come from.
+    /// The distribution that samples are drawn from.
     pub p: Pmf,
     /// The first model at its p, and the second.
     pub models: [Pmf; 2],
@@ -35,24 +36,24 @@ pub struct Setting {
     pub family: Family,
     /// The first model is fitted to each sample.
     pub refit: bool,
-    /// The seed of the worms caught; samples have seeds of their own, made of it.
+    /// The reader's seed; repeated samples have seeds of their own, derived from it.
     pub seed: usize,
-    /// The size of sample that is looked at.
+    /// The chosen size of samples.
     pub size: usize,
-    /// How long the paths are.
+    /// The length of the paths.
     pub reach: usize,
 }
 
 impl Setting {
-    /// What the sheet says, over P.
+    /// The setting of a document over P.
     #[must_use]
-    pub fn new(p: &Pmf, catch: &EvidenceDocument, reach: usize) -> Self {
+    pub fn new(p: &Pmf, document: &EvidenceDocument, reach: usize) -> Self {
         let bins = p.len();
-        let EvidenceDocument { refit, seed, size, .. } = *catch;
-        Self { p: p.clone(), models: catch.models(bins), family: catch.family(bins), refit, seed, size, reach }
+        let EvidenceDocument { refit, seed, size, .. } = *document;
+        Self { p: p.clone(), models: document.models(bins), family: document.family(bins), refit, seed, size, reach }
     }
 
-    /// What worms say for the first model against the second.
+    /// The log-likelihood ratio of the first model over the second.
     #[must_use]
     pub fn ratio(&self) -> LikelihoodRatio {
         LikelihoodRatio::new(&self.models[0], &self.models[1])
@@ -72,13 +73,13 @@ impl Setting {
         self.first_loss() >= kl(&self.p, &self.models[1]).nats()
     }
 
-    /// By how much D of a sample of this size is expected to be too large, in nats; of the bins that P has.
+    /// The bias of the plug-in divergence for samples of this size, in nats.
     #[must_use]
     pub fn bias(&self, size: usize) -> f64 {
         plug_in_bias(self.p.p().iter().filter(|p| **p > 0.0).count(), size)
     }
 
-    /// A seed that no reader can set, for samples of one kind and size.
+    /// The seed of samples of one kind and size; no reader can set it.
     fn own_seed(&self, kind: u64, size: usize) -> u64 {
         1 << 63 | (self.seed as u64) << 20 | kind << 16 | size as u64
     }
@@ -107,16 +108,16 @@ impl Setting {
     }
 }
 
-/// A bet on samples of one size.
+/// Which model samples of one size prefer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bet {
     /// The size.
     pub size: usize,
-    /// How many there were.
+    /// The number of samples.
     pub samples: usize,
     /// The share that prefers the wrong model; None before any.
     pub share: Option<f64>,
-    /// How far that may be off, either way.
+    /// The half-width of its error bar.
     pub error: f64,
 }
 
@@ -125,38 +126,38 @@ pub struct Bet {
 pub struct Measured {
     /// The size.
     pub size: usize,
-    /// Its mean in nats, ∞ if it is that of any sample; None before any.
+    /// Its mean in nats, ∞ if that of any sample is infinite; None before any.
     pub mean: Option<f64>,
-    /// How far that may be off, either way.
+    /// The half-width of its error bar.
     pub error: f64,
 }
 
-/// What has come of it.
+/// The results so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Results {
     /// By size, ascending.
     pub bets: Vec<Bet>,
     /// By size, ascending.
     pub measured: Vec<Measured>,
-    /// After how many worms most paths lie between which means, in nats.
+    /// The mean evidence in nats between which most paths lie, by number of samples.
     pub band: Vec<(usize, [f64; 2])>,
 }
 
 impl Results {
-    /// The bet on samples of this size.
+    /// The entry for samples of this size.
     #[must_use]
     pub fn bet(&self, size: usize) -> Option<Bet> {
         self.bets.iter().copied().find(|bet| bet.size == size)
     }
 
-    /// D of samples of this size.
+    /// The plug-in divergence of samples of this size.
     #[must_use]
     pub fn measured(&self, size: usize) -> Option<Measured> {
         self.measured.iter().copied().find(|measured| measured.size == size)
     }
 }
 
-/// All that is repeated, each kind and size with its own worms, so that none waits for another and none changes by another's going.
+/// The repeated samples: each kind and size has a random source of its own, so that they do not depend on each other.
 #[derive(Clone, Debug)]
 pub struct Repeats {
     setting: Setting,
@@ -164,12 +165,12 @@ pub struct Repeats {
     contests: Vec<ModelComparison>,
     plug_ins: Vec<PlugIn>,
     spread: Quantiles,
-    /// The band, and of how many paths: it is sorted out anew only when there are a good many more.
+    /// The band, and its number of paths: it is computed again only when there are a fifth more.
     band: Vec<(usize, [f64; 2])>,
     banded: usize,
 }
 
-/// How many samples are wanted after a press of the button, when so many were wanted and such a part of them has been drawn.
+/// The number of samples to draw after a press of the button, given the present goal and its progress.
 #[must_use]
 pub fn next_goal(goal: usize, progress: f64) -> usize {
     let next = if goal < RUN || progress < 1.0 { goal.max(RUN) } else { goal + RUN };
@@ -201,7 +202,18 @@ impl Repeats {
         &self.setting
     }
 
-    /// Goes over to another setting. A new size of sample begins only that size anew.
+    /// These samples as far as they are of use for a setting, which may be another one: see [`follow`](Self::follow).
+    #[must_use]
+    pub fn for_setting(&self, setting: &Setting) -> Cow<'_, Self> {
+        if self.setting == *setting {
+            return Cow::Borrowed(self);
+        }
+        let mut next = self.clone();
+        next.follow(setting);
+        Cow::Owned(next)
+    }
+
+    /// Changes the setting. Another size of samples restarts only that size.
     pub fn follow(&mut self, setting: &Setting) {
         let before = Setting { size: setting.size, ..self.setting.clone() };
         let all = before != *setting;
@@ -220,7 +232,7 @@ impl Repeats {
     }
 
     fn done(&self) -> impl Iterator<Item = usize> + '_ {
-        let contests = self.contests.iter().map(|contest| contest.tally().samples());
+        let contests = self.contests.iter().map(|contest| contest.win_counts().samples());
         contests.chain(self.plug_ins.iter().map(|plug_in| plug_in.moments().count() + plug_in.infinite()))
     }
 
@@ -231,8 +243,9 @@ impl Repeats {
         let paths = goal.min(PATHS);
         let path_worms = self.setting.reach.max(1);
         // The paths are taken in proportion, and last.
-        if self.spread.catches() < paths && (done >= goal || self.spread.catches() * goal <= done * paths) {
+        if self.spread.paths() < paths && (done >= goal || self.spread.paths() * goal <= done * paths) {
             self.spread.advance((WORMS / path_worms).max(1));
+            self.sort_band(paths);
             return true;
         }
         if done >= goal {
@@ -247,7 +260,7 @@ impl Repeats {
         true
     }
 
-    /// Which part of the way to `goal` samples of each has been gone, 0 to 1; 1 when [`step`](Self::step) has nothing to do.
+    /// The progress to `goal` samples of each, 0 to 1; 1 when [`step`](Self::step) has nothing to do.
     #[must_use]
     pub fn progress(&self, goal: usize) -> f64 {
         let (mut done, mut all) = (0, 0);
@@ -256,7 +269,7 @@ impl Repeats {
             all += goal;
         }
         let paths = goal.min(PATHS);
-        done += self.spread.catches().min(paths);
+        done += self.spread.paths().min(paths);
         all += paths;
         if all == 0 { 1.0 } else { done as f64 / all as f64 }
     }
@@ -267,22 +280,24 @@ impl Repeats {
         self.done().min().unwrap_or(0)
     }
 
-    /// What has come of it so far, on the way to `goal` samples of each.
-    #[must_use]
-    pub fn results(&mut self, goal: usize) -> Results {
-        let catches = self.spread.catches();
-        let many_more = catches >= FEW_PATHS && catches > self.banded + self.banded / 5;
-        let last = catches == goal.min(PATHS) && catches > self.banded;
-        if many_more || last {
-            let ends = self.spread.band(TAIL);
-            let sized = self.spread.sizes().iter().zip(ends);
+    /// Finds the band anew if there are a good many more paths than when it was found last, or all that are wanted.
+    fn sort_band(&mut self, wanted: usize) {
+        let paths = self.spread.paths();
+        let many_more = paths >= FEW_PATHS && paths > self.banded + self.banded / 5;
+        if many_more || paths >= wanted {
+            let sized = self.spread.sizes().iter().zip(self.spread.band(TAIL));
             self.band = sized.filter_map(|(size, ends)| Some((*size, ends?))).collect();
-            self.banded = catches;
+            self.banded = paths;
         }
+    }
+
+    /// What has come of it so far.
+    #[must_use]
+    pub fn results(&self) -> Results {
         let first_is_wrong = self.setting.first_is_wrong();
         let bets = self.sizes.iter().zip(&self.contests).map(|(size, contest)| {
-            let tally = contest.tally();
-            let (wrong, samples) = (if first_is_wrong { tally.first } else { tally.second }, tally.samples());
+            let win_counts = contest.win_counts();
+            let (wrong, samples) = (if first_is_wrong { win_counts.first } else { win_counts.second }, win_counts.samples());
             let share = (samples > 0).then(|| wrong as f64 / samples as f64);
             let error = share.map_or(0.0, |share| WIDE * (share * (1.0 - share) / samples as f64).sqrt());
             Bet { size: *size, samples, share, error }
@@ -293,5 +308,32 @@ impl Repeats {
             Measured { size: *size, mean, error: WIDE * moments.standard_error().unwrap_or(0.0) }
         });
         Results { bets: bets.collect(), measured: measured.collect(), band: self.band.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Repeats, Setting};
+    use crate::model::HistogramDocument;
+    use crate::model::evidence::EvidenceDocument;
+
+    fn setting(seed: usize, size: usize) -> Setting {
+        let document = EvidenceDocument { seed, size, ..EvidenceDocument::default() };
+        Setting::new(&HistogramDocument::default().observed(), &document, 1000)
+    }
+
+    #[test]
+    fn another_setting_has_what_is_of_use_for_it_and_takes_nothing_away() {
+        let mut repeats = Repeats::new(&setting(1, 30));
+        while repeats.step(40) {}
+        let before = repeats.results();
+        assert_eq!(repeats.for_setting(&setting(1, 30)).results(), before);
+        let other_size = repeats.for_setting(&setting(1, 31)).results();
+        assert_eq!((other_size.bet(30), other_size.bet(31).map(|bet| bet.samples)), (None, Some(0)));
+        assert_eq!((other_size.bet(100), &other_size.band), (before.bet(100), &before.band));
+        let other_samples = repeats.for_setting(&setting(2, 30));
+        assert_eq!(other_samples.progress(40), 0.0);
+        assert!(other_samples.results().bets.iter().all(|bet| bet.samples == 0) && other_samples.results().band.is_empty());
+        assert_eq!((repeats.progress(40), repeats.results()), (1.0, before));
     }
 }

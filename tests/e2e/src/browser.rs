@@ -97,6 +97,9 @@ impl Browser {
             }
             Self::WebKit => json!({}), // the driver knows where its MiniBrowser is
         };
+        let mut wanted = wanted;
+        // A driver that waits for a page may wait in vain, the page long loaded: `Session::load` waits by itself.
+        wanted["pageLoadStrategy"] = Value::from("none");
         json!({ "capabilities": { "alwaysMatch": wanted } })
     }
 }

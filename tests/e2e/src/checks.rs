@@ -48,6 +48,7 @@ impl Page {
     /// When one of these does not hold.
     #[track_caller]
     pub fn assert_clean(&self) {
+        self.follow();
         let console = self.console_if_kept();
         assert!(console.is_empty(), "the console is not silent: {console:#?}");
         self.assert_no_foreign_request();

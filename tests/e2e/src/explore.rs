@@ -28,8 +28,9 @@ pub fn explore(test: impl FnOnce(&Page)) {
 /// # Panics
 /// When the test does.
 pub fn explore_on(site: Site, test: impl FnOnce(&Page)) {
-    let session = idle().pop().unwrap_or_else(|| Session::start(Browser::from_env(), 1.0));
-    if let Some(session) = run(session, site, test) {
+    let used = idle().pop();
+    let used = used.filter(|session| session.renew_tab().is_ok());
+    if let Some(session) = run(used.unwrap_or_else(|| start(1.0)), site, test) {
         idle().push(session);
     }
 }
@@ -40,12 +41,18 @@ pub fn explore_on(site: Site, test: impl FnOnce(&Page)) {
 /// # Panics
 /// When the test does.
 pub fn explore_at(ratio: f64, test: impl FnOnce(&Page)) {
-    run(Session::start(Browser::from_env(), ratio), Site::serve_dist(), test);
+    run(start(ratio), Site::serve_dist(), test);
+}
+
+/// A browser at an empty tab.
+fn start(ratio: f64) -> Session {
+    let session = Session::start(Browser::from_env(), ratio);
+    session.renew_tab().expect("the browser just started opens a tab");
+    session
 }
 
 /// Runs the test; the session comes back if it may be used again.
 fn run(session: Session, site: Site, test: impl FnOnce(&Page)) -> Option<Session> {
-    session.renew_tab();
     let page = Page::new(session, site);
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         test(&page);

@@ -27,7 +27,10 @@ pub fn request(to: SocketAddr, method: &str, path: &str, body: Option<&Value>) -
         .as_bytes(),
     )?;
     let mut reader = BufReader::new(stream);
-    let head = read_head(&mut reader)?;
+    let head = read_head(&mut reader).map_err(|error| match error.kind() {
+        io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => io::Error::other(format!("no answer within {ANSWER_WITHIN:?}")),
+        _ => error,
+    })?;
     let status = head.first().and_then(|line| line.split(' ').nth(1)?.parse().ok()).ok_or_else(|| not_http(&head))?;
     let mut answer = Vec::new();
     match header(&head, "content-length").and_then(|text| text.parse::<u64>().ok()) {

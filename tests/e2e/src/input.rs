@@ -103,7 +103,7 @@ impl Page {
     #[track_caller]
     pub fn retype(&self, field: &str, text: &str) {
         self.focus(field);
-        self.js("document.activeElement.select();");
+        self.session().js("document.activeElement.select();", json!([]));
         self.press(&[Key::Delete]);
         self.type_text(text);
     }
@@ -112,15 +112,15 @@ impl Page {
     #[track_caller]
     pub fn paste(&self, field: &str, text: &str) {
         self.focus(field);
-        self.js("document.activeElement.select();");
+        self.session().js("document.activeElement.select();", json!([]));
         if text.is_empty() {
             self.press(&[Key::Delete]);
         } else if self.session().browser() == Browser::Chromium {
             self.session().cdp("Input.insertText", json!({ "text": text }));
         } else {
-            self.js_with("document.execCommand('insertText', false, arguments[0]);", json!([text]));
+            self.session().js("document.execCommand('insertText', false, arguments[0]);", json!([text]));
         }
-        self.settle();
+        self.stir();
     }
 
     /// Moves the focus to an element, as soon as it takes it: a field may come into use by what was done before.
@@ -128,7 +128,7 @@ impl Page {
     pub fn focus(&self, css: &str) {
         let script = "const element = document.querySelector(arguments[0]); element.focus();
             return document.activeElement === element;";
-        self.wait_eq(&format!("{css} takes the focus"), || self.js_with(script, json!([css])), &json!(true));
+        self.wait_eq(&format!("{css} takes the focus"), || self.session().js(script, json!([css])), &json!(true));
     }
 
     /// Clicks in the middle of an element, scrolled into view; fails when something else lies over it.
@@ -148,7 +148,7 @@ impl Page {
     #[track_caller]
     pub fn hover(&self, at: (f64, f64)) {
         self.pointer(Pointer::Mouse, &[to(at)]);
-        self.settle();
+        self.stir();
     }
 
     /// Puts a pointer down at a place in the viewport, to be moved by [`Page::pointer_move`] and lifted by [`Page::pointer_up`]:
@@ -168,14 +168,14 @@ impl Page {
     #[track_caller]
     pub fn pointer_move(&self, pointer: Pointer, at: (f64, f64)) {
         self.step(if pointer == Pointer::Touch { "touchMove" } else { "mouseMoved" }, pointer, at);
-        self.settle();
+        self.stir();
     }
 
     /// Lets a pointer go, where it is.
     #[track_caller]
     pub fn pointer_up(&self, pointer: Pointer, at: (f64, f64)) {
         self.step(if pointer == Pointer::Touch { "touchEnd" } else { "mouseReleased" }, pointer, at);
-        self.settle();
+        self.stir();
     }
 
     /// One step of a drag over several commands. In Chromium by DevTools: at the end of a WebDriver command its driver lifts a
@@ -184,7 +184,7 @@ impl Page {
     fn step(&self, kind: &str, pointer: Pointer, (x, y): (f64, f64)) {
         if self.session().browser() != Browser::Chromium {
             // WebDriver's pointer cannot leave the page: it goes to its edge.
-            let edges = self.js("return [innerWidth - 1, innerHeight - 1];");
+            let edges = self.session().js("return [innerWidth - 1, innerHeight - 1];", json!([]));
             let within = |at: f64, axis: usize| at.clamp(0.0, edges[axis].as_f64().unwrap_or_default());
             let (x, y) = (within(x, 0), within(y, 1));
             let action = match kind {
@@ -220,7 +220,7 @@ impl Page {
         }
         actions.push(button("pointerUp"));
         self.pointer(pointer, &actions);
-        self.settle();
+        self.stir();
     }
 
     #[track_caller]
@@ -237,7 +237,7 @@ impl Page {
     #[track_caller]
     fn keyboard(&self, strokes: Vec<Value>) {
         self.perform(json!({ "type": "key", "id": "keyboard", "actions": strokes }));
-        self.settle();
+        self.stir();
     }
 
     #[track_caller]

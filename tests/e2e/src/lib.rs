@@ -19,7 +19,7 @@
 //! program, else from the PATH), `CHROMIUM` (the browser, else the driver's choice), `WORMTEETH_SHOTS` (the folder for pictures of
 //! failures), `WORMTEETH_BROWSER` (`firefox` and `webkit` run what needs no DevTools and say what they leave out), `GECKODRIVER`,
 //! `FIREFOX` and `WEBKITWEBDRIVER` (theirs, else found by name), `WORMTEETH_SEED` (of the acts by chance
-//! in `tests/sturdy/monkey.rs`).
+//! in `tests/robustness/monkey.rs` and `consistency.rs`), `WORMTEETH_FULL` (1: more and longer stories in `consistency.rs`).
 //!
 //! From the outside in: `explore` (the frame of a test), [`Page`] (what a reader does and sees; `reading`,
 //! `input`, `device`, `charts`, `thumb` and `checks` are its parts; `skip` what a browser lacks), [`Session`] (WebDriver's commands), [`Driver`] (the processes), [`Site`] (the server).
@@ -49,5 +49,5 @@ pub use page::{Page, Rect};
 pub use quantity::Quantity;
 pub use serde_json::{Value, json};
 pub use session::Session;
-pub use site::{Module, Request, SUB_PATH, Site, Wasm};
+pub use site::{Request, SUB_PATH, Site, Wasm};
 pub use wait::{DEADLINE, until};

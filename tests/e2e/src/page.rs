@@ -1,5 +1,8 @@
 //! The page as a reader has it: opens links, reads figures, waits for what should happen.
 
+use std::cell::Cell;
+use std::time::{Duration, Instant};
+
 use serde_json::{Value, json};
 
 use crate::session::Session;
@@ -37,6 +40,10 @@ impl Rect {
 pub struct Page {
     session: Session,
     site: Site,
+    /// The reader has done something since the page was last seen settled.
+    stirred: Cell<bool>,
+    /// The page has said at least once that it is settled.
+    says_settled: Cell<bool>,
 }
 
 /// True when the app stands: the static prose is gone, a view is there, and each chart's canvas has been given its pixels.
@@ -47,20 +54,29 @@ const READY: &str = "
         && (!explores || (!!document.querySelector('#p') && canvases.length === 4))
         && canvases.every(canvas => canvas.width !== 300 || canvas.height !== 150);";
 
+/// Whether the page is settled: no throttled or debounced change is to come, the address is written, the charts are painted. The page
+/// says so by an attribute. What plays never settles, and what is not the app says nothing.
+const SETTLED: &str = "
+    const play = document.querySelector('#play');
+    if (document.body.hasAttribute('data-settled')) return 'says so';
+    return !document.querySelector('main:not(.crash)') || /^pause/i.test(play?.ariaLabel || play?.innerText || '');";
+
 /// An address of the page's origin with nothing there.
 const EMPTY: &str = "nothing-is-here";
 
 impl Page {
     pub(crate) fn new(session: Session, site: Site) -> Self {
-        let page = Self { session, site };
+        let page = Self { session, site, stirred: Cell::new(false), says_settled: Cell::new(false) };
         if page.session.browser() == crate::Browser::Chromium {
             // A port may come back within one run; its storage must not.
             let parameters = json!({ "origin": page.site.origin(), "storageTypes": "all" });
             page.session.cdp("Storage.clearDataForOrigin", parameters);
             page.session.cdp("Browser.resetPermissions", json!({}));
+            // A tab that another program keeps in the background hears of no focus that comes or goes.
+            page.session.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
         } else {
             // The same by hand. The address is one of the site that nobody else asks for.
-            page.session.post("/url", &json!({ "url": format!("{}{EMPTY}", page.site.url()) }));
+            page.session.load("/url", &json!({ "url": format!("{}{EMPTY}", page.site.url()) }));
             page.js("localStorage.clear();");
             page.site.forgive(EMPTY);
             page.site.forgive("favicon.ico");
@@ -101,14 +117,14 @@ impl Page {
     #[track_caller]
     pub fn navigate(&self, link: &str) {
         // From another document: a new fragment alone would not load anything.
-        self.session.post("/url", &json!({ "url": "about:blank" }));
-        self.session.post("/url", &json!({ "url": format!("{}{link}", self.site.url()) }));
+        self.session.load("/url", &json!({ "url": "about:blank" }));
+        self.session.load("/url", &json!({ "url": format!("{}{link}", self.site.url()) }));
     }
 
     /// Starts to load the page at `link` and does not wait for the end of it.
     #[track_caller]
     pub fn navigate_without_waiting(&self, link: &str) {
-        self.session.post("/url", &json!({ "url": "about:blank" }));
+        self.session.load("/url", &json!({ "url": "about:blank" }));
         self.js_with("location.href = arguments[0];", json!([format!("{}{link}", self.site.url())]));
     }
 
@@ -126,26 +142,26 @@ impl Page {
     #[track_caller]
     pub fn edit_address(&self, fragment: &str) {
         self.js_with("location.hash = arguments[0];", json!([fragment]));
-        self.settle();
+        self.stir();
     }
 
     /// Reloads the page and waits until the app stands.
     #[track_caller]
     pub fn reload(&self) {
-        self.session.post("/refresh", &json!({}));
+        self.session.load("/refresh", &json!({}));
         self.wait_ready();
     }
 
     /// The browser's back button.
     #[track_caller]
     pub fn back(&self) {
-        self.session.post("/back", &json!({}));
+        self.session.traverse("/back");
     }
 
     /// The browser's forward button.
     #[track_caller]
     pub fn forward(&self) {
-        self.session.post("/forward", &json!({}));
+        self.session.traverse("/forward");
     }
 
     /// The fragment in the address bar.
@@ -171,15 +187,16 @@ impl Page {
         })
     }
 
-    /// Runs the body of a function in the page.
+    /// Runs the body of a function in the page, once it has followed what the reader did.
     #[track_caller]
     pub fn js(&self, script: &str) -> Value {
-        self.session.js(script, json!([]))
+        self.js_with(script, json!([]))
     }
 
-    /// Runs the body of a function with arguments in the page.
+    /// Runs the body of a function with arguments in the page, once it has followed what the reader did.
     #[track_caller]
     pub fn js_with(&self, script: &str, arguments: Value) -> Value {
+        self.follow();
         self.session.js(script, arguments)
     }
 
@@ -189,16 +206,44 @@ impl Page {
         self.js(script).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits for two animation frames, and for those within the fifth of a second that figures to be read may take: the page has
-    /// drawn and written what it had to.
+    /// Waits for two animation frames and until the page is settled: it has drawn and written all that it had to.
     #[track_caller]
     pub fn settle(&self) {
-        let frames = "const end = performance.now() + 230;
-            for (let n = 0; n < 2 || performance.now() < end; n++) await new Promise(requestAnimationFrame);";
-        self.session.js_async(frames, json!([]));
+        self.session.js_async("for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame);", json!([]));
+        self.wait_until_settled();
     }
 
-    /// The sentence that says what is seen, once it has followed.
+    /// Waits until the page says that it is settled.
+    #[track_caller]
+    pub fn wait_until_settled(&self) {
+        self.stirred.set(false);
+        // The page of old says nothing, and has done all within this time. Goes with it.
+        let old = Instant::now() + Duration::from_millis(230);
+        wait::until("the page is settled", || match self.session.try_js(SETTLED, json!([])) {
+            Ok(Value::String(_)) => {
+                self.says_settled.set(true);
+                Ok(())
+            }
+            Ok(Value::Bool(false)) if self.says_settled.get() || Instant::now() < old => Err("it has more to do".to_owned()),
+            Ok(_) => Ok(()),
+            Err(error) => Err(error),
+        });
+    }
+
+    /// Waits until the page has followed what the reader has done, if anything.
+    #[track_caller]
+    pub(crate) fn follow(&self) {
+        if self.stirred.get() {
+            self.settle();
+        }
+    }
+
+    /// Notes that the reader has done something: who reads next waits until the page has followed.
+    pub(crate) fn stir(&self) {
+        self.stirred.set(true);
+    }
+
+    /// The sentence that says what is seen.
     #[track_caller]
     pub fn sentence(&self) -> String {
         self.settle();

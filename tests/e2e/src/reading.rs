@@ -107,6 +107,6 @@ impl Page {
     pub fn scroll_to(&self, css: &str) {
         let script = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' });";
         self.js_with(script, json!([css]));
-        self.settle();
+        self.stir();
     }
 }

@@ -1,12 +1,20 @@
 //! One browser window as WebDriver sees it: the commands that the suite uses, each a line.
 
 use std::net::SocketAddr;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, Driver};
 use crate::http;
 use crate::skip::skip;
+use crate::wait;
+
+/// How often a browser is started, or a document asked for, before that is given up.
+const TRIES: u32 = 3;
+
+/// Longest that a document may take to load before it is asked for once more.
+const LOAD_WITHIN: Duration = Duration::from_secs(20);
 
 /// A browser with a profile of its own, and a driver of its own: not every driver has more than one browser. Both end when this is
 /// dropped.
@@ -22,13 +30,60 @@ impl Session {
     /// With the driver's own words when it cannot.
     #[must_use]
     pub fn start(browser: Browser, ratio: f64) -> Self {
-        let driver = Driver::start(browser);
         let wanted = browser.capabilities(ratio);
-        let answer = send(driver.address, "POST", "/session", Some(&wanted));
-        let answer = answer.unwrap_or_else(|error| panic!("no browser: {error}"));
-        let id = answer["sessionId"].as_str().expect("a session has an id");
-        let path = format!("/session/{id}");
-        Self { driver, path }
+        let mut error = String::new();
+        for _ in 0..TRIES {
+            let driver = Driver::start(browser);
+            match send(driver.address, "POST", "/session", Some(&wanted)) {
+                Ok(answer) => {
+                    let id = answer["sessionId"].as_str().expect("a session has an id");
+                    return Self { path: format!("/session/{id}"), driver };
+                }
+                Err(words) => error = words,
+            }
+        }
+        panic!("no browser: {error}")
+    }
+
+    /// A `POST` that brings another document (`/url`, `/refresh`); returns when that is loaded.
+    ///
+    /// # Panics
+    /// When none is after several tries.
+    #[track_caller]
+    pub fn load(&self, path: &str, body: &Value) {
+        let mut error = String::new();
+        for _ in 0..TRIES {
+            // The next document does not have this mark. It cannot be set where there is no document: then it need not be.
+            drop(self.try_js("document.isLeft = true;", json!([])));
+            error = self.command("POST", path, Some(body)).err().unwrap_or_default();
+            let deadline = Instant::now() + LOAD_WITHIN;
+            while Instant::now() < deadline {
+                match self.try_js("return !document.isLeft && document.readyState === 'complete';", json!([])) {
+                    Ok(Value::Bool(true)) => return,
+                    Ok(_) => {}
+                    Err(words) => error = words, // between two documents there is none to ask
+                }
+                wait::pause();
+            }
+        }
+        panic!("{path} {body}: no document within {LOAD_WITHIN:?}, asked for {TRIES} times ({error})");
+    }
+
+    /// A `POST` that goes through the history (`/back`, `/forward`); returns when another entry is there, or after a moment if none is.
+    #[track_caller]
+    pub fn traverse(&self, path: &str) {
+        // Each time another mark: a document that comes back has the one that it was left with.
+        let mark = json!([format!("{:?}", Instant::now())]);
+        self.js(
+            "document.mark = arguments[0]; addEventListener('popstate', () => document.mark = '', { once: true });",
+            mark.clone(),
+        );
+        self.post(path, &json!({}));
+        let deadline = Instant::now() + LOAD_WITHIN / 10;
+        let is_here = "return document.mark !== arguments[0] && document.readyState === 'complete';";
+        while self.try_js(is_here, mark.clone()) != Ok(Value::Bool(true)) && Instant::now() < deadline {
+            wait::pause();
+        }
     }
 
     /// Sends one command and returns its `value`, or the driver's words.
@@ -120,16 +175,17 @@ impl Session {
 
     /// Leaves the present tab for a new one, so that nothing that a test set on its tab (devices, scripts, history) outlives it.
     ///
-    /// # Panics
-    /// When the browser will not open one.
-    pub fn renew_tab(&self) {
-        let old = self.get("/window/handles");
-        let new = self.post("/window/new", &json!({ "type": "tab" }));
+    /// # Errors
+    /// When the browser will not, or is gone: then another has to be started.
+    pub fn renew_tab(&self) -> Result<(), String> {
+        let to = |handle: &Value| self.command("POST", "/window", Some(&json!({ "handle": handle })));
+        let old = self.command("GET", "/window/handles", None)?;
+        let new = self.command("POST", "/window/new", Some(&json!({ "type": "tab" })))?;
         for handle in old.as_array().into_iter().flatten() {
-            self.post("/window", &json!({ "handle": handle }));
-            self.command("DELETE", "/window", None).expect("the old tab closes");
+            to(handle)?;
+            self.command("DELETE", "/window", None)?;
         }
-        self.post("/window", &json!({ "handle": new["handle"] }));
+        to(&new["handle"]).map(drop)
     }
 }
 

@@ -32,24 +32,6 @@ pub enum Wasm {
     Held,
 }
 
-/// The modules of the page's program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Module {
-    /// With the first view.
-    First,
-    /// With all others.
-    Later,
-}
-
-impl Module {
-    /// The module that a path names, if it names one.
-    #[must_use]
-    pub fn of(path: &str) -> Option<Self> {
-        let name = path.strip_suffix(".wasm")?;
-        Some(if name.ends_with("_later") { Self::Later } else { Self::First })
-    }
-}
-
 /// One request as it came in, with the status of its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -69,8 +51,7 @@ pub struct Site {
 
 struct Shared {
     dist: PathBuf,
-    /// What becomes of each module.
-    wasm: Mutex<[Wasm; 2]>,
+    wasm: Mutex<Wasm>,
     wasm_changed: Condvar,
     requests: Mutex<Vec<Request>>,
     stopped: AtomicBool,
@@ -103,7 +84,7 @@ impl Site {
         let address = listener.local_addr().expect("the listener's address");
         let shared = Arc::new(Shared {
             dist,
-            wasm: Mutex::new([Wasm::Served; 2]),
+            wasm: Mutex::new(Wasm::Served),
             wasm_changed: Condvar::new(),
             requests: Mutex::default(),
             stopped: AtomicBool::new(false),
@@ -145,15 +126,9 @@ impl Site {
         lock(&self.shared.requests).retain(|request| !request.path.ends_with(end));
     }
 
-    /// Says what becomes of requests for both modules, those that wait included.
+    /// Says what becomes of requests for WebAssembly, those that wait included.
     pub fn set_wasm(&self, wasm: Wasm) {
-        self.set_module(Module::First, wasm);
-        self.set_module(Module::Later, wasm);
-    }
-
-    /// Says what becomes of requests for a module, those that wait included.
-    pub fn set_module(&self, module: Module, wasm: Wasm) {
-        lock(&self.shared.wasm)[module as usize] = wasm;
+        *lock(&self.shared.wasm) = wasm;
         self.shared.wasm_changed.notify_all();
     }
 }
@@ -184,7 +159,7 @@ impl Shared {
             path: path.to_owned(),
             status: status[..3].parse().unwrap_or(0),
         });
-        let told = Module::of(path).map(|module| lock(&self.wasm)[module as usize]);
+        let told = is_wasm(path).then(|| *lock(&self.wasm));
         let (length, sent) = match told {
             Some(Wasm::Half) => (body.len() / 2, body.len() / 2),
             Some(Wasm::Dropped) => (body.len(), body.len() / 2),
@@ -209,17 +184,21 @@ impl Shared {
         if !name.components().all(|part| matches!(part, Component::Normal(_))) {
             return None;
         }
-        if Module::of(path).is_some_and(|module| !self.may_go(module)) {
+        if is_wasm(path) && !self.may_go() {
             return None;
         }
         Some((media_type(name), fs::read(self.dist.join(name)).ok()?))
     }
 
-    /// Waits while the module is held; then whether any of it is sent.
-    fn may_go(&self, module: Module) -> bool {
-        let now = self.wasm_changed.wait_while(lock(&self.wasm), |wasm| wasm[module as usize] == Wasm::Held);
-        now.unwrap_or_else(PoisonError::into_inner)[module as usize] != Wasm::Missing
+    /// Waits while WebAssembly is held; then whether any of it is sent.
+    fn may_go(&self) -> bool {
+        let now = self.wasm_changed.wait_while(lock(&self.wasm), |wasm| *wasm == Wasm::Held);
+        *now.unwrap_or_else(PoisonError::into_inner) != Wasm::Missing
     }
+}
+
+fn is_wasm(path: &str) -> bool {
+    path.ends_with(".wasm")
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -4,11 +4,13 @@ use std::any::Any;
 use std::io::{self, Write};
 use std::panic::resume_unwind;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::page::Page;
+use crate::wait;
 
 /// What a test unwinds with when its browser lacks something.
 struct Skipped(String);
@@ -28,11 +30,12 @@ impl Page {
         if browser == Browser::Chromium {
             return;
         }
-        for _ in 0..10 {
+        let deadline = Instant::now() + Duration::from_secs(3);
+        while Instant::now() < deadline {
             if self.session().js(script, json!([])) == Value::Bool(true) {
                 return;
             }
-            self.settle();
+            wait::pause();
         }
         skip(browser, what);
     }

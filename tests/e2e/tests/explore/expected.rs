@@ -9,7 +9,7 @@ pub const COUNTS: &str = "2,5,19,58,100,83,58,47,46,45,37";
 pub const ARTICLE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
 
 /// Other work than the article's, as the page writes it.
-pub const OTHER: &str = "#/explore?v=1&counts=3,1,4,1,5&model=two-group&p=0.25&split=2&unit=nats";
+pub const OTHER: &str = "#/explore?v=1&counts=3,1,4,1,5&model=two-group&p=0.25&unit=nats";
 
 /// The first quantities of [`OTHER`] that a reader sees: D(P‖Q) and D(Q‖P) in nats.
 pub fn other_divergences() -> [f64; 2] {

@@ -12,14 +12,14 @@ fn the_link_is_written_as_the_contract_says() {
         page.press(&[Key::Right]);
         page.wait_link(&ARTICLE.replace("0.57", "0.571"));
         page.click("#model label:has([value=two-group])");
-        page.wait_link(&format!("#/explore?v=1&counts={COUNTS}&model=two-group&p=0.571&split=5&unit=bits"));
+        page.wait_link(&format!("#/explore?v=1&counts={COUNTS}&model=two-group&p=0.571&unit=bits"));
         page.choose("#unit", "dits");
         page.paste("#split", "3");
         page.paste("#count-0", "0.5");
         let counts = COUNTS.replacen('2', "0.5", 1);
         page.wait_link(&format!("#/explore?v=1&counts={counts}&model=two-group&p=0.571&split=3&unit=dits"));
         page.click("#model label:has([value=uniform])");
-        page.wait_link(&format!("#/explore?v=1&counts={counts}&model=uniform&p=0.571&unit=dits"));
+        page.wait_link(&format!("#/explore?v=1&counts={counts}&model=uniform&p=0.571&split=3&unit=dits"));
     });
 }
 

@@ -120,8 +120,10 @@ fn without_a_canvas_the_figures_stand_in_the_table() {
 fn a_panic_keeps_the_link_and_offers_a_fresh_start() {
     explore(|page| {
         page.open(OTHER);
-        // No reader can do this: from here on the browser refuses to change a text.
-        page.js("Object.defineProperty(Node.prototype, 'nodeValue', { set: document.createElement.bind(document, '') });");
+        // No reader can do this: from here on the browser throws when asked what is in a field.
+        page.js(
+            "Object.defineProperty(HTMLInputElement.prototype, 'value', { get: document.createElement.bind(document, '') });",
+        );
         page.paste("#bins", "9");
         page.wait_for(
             "the page says that it has stopped",

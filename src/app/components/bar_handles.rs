@@ -1,0 +1,133 @@
+//! The one tab stop over the bars of a chart: pointer and keys change the bars there.
+
+use crate::app::hooks::{Drag, DragAxis, Measured, use_drag};
+use crate::app::use_app_state;
+use crate::chart::Frame;
+use crate::float_text;
+use crate::present::BarKey;
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::ops::RangeInclusive;
+
+/// The bar under x, CSS px from the left of the chart; none before the chart has a size.
+pub fn bar_at(frame: Memo<Option<Frame>>, measured: RwSignal<Option<Measured>>, x: i32) -> Option<usize> {
+    // Untracked: called by event handlers.
+    let (frame, measured) = (frame.get_untracked()?, measured.get_untracked()?);
+    Some(frame.bin_at(f64::from(x) * measured.scale))
+}
+
+/// A slider over all bars: left and right choose a bar, the other keys and the pointer change it.
+#[component]
+pub fn BarHandles(
+    /// The id of the contract.
+    id: &'static str,
+    /// How many bars there are.
+    #[prop(into)]
+    bars: Signal<usize>,
+    /// Least and greatest value of a bar.
+    range: RangeInclusive<f64>,
+    /// The bar under x, CSS px from the left of the chart.
+    #[prop(into)]
+    at: Callback<i32, Option<usize>>,
+    /// The end of a bar is dragged to y, CSS px from the top of the chart.
+    #[prop(into)]
+    on_drag: Callback<(usize, i32)>,
+    /// What a key, with Shift or not, means at a bar.
+    #[prop(into)]
+    key: Callback<(String, bool, usize), Option<BarKey>>,
+    /// Sets a bar by a key.
+    #[prop(into)]
+    on_set: Callback<(usize, f64)>,
+    /// The name of a bar.
+    #[prop(into)]
+    label: Callback<usize, String>,
+    /// The value of a bar.
+    #[prop(into)]
+    value: Callback<usize, f64>,
+    /// The value of a bar in words.
+    #[prop(into)]
+    value_text: Callback<usize, String>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let element = NodeRef::<Div>::new();
+    let chosen = RwSignal::new(0_usize);
+    let active = Memo::new(move |_| chosen.get().min(bars.get().saturating_sub(1)));
+    let focused = StoredValue::new(false);
+    // Untracked: these are event handlers. `blur` may come when the page of the bars is gone.
+    let on_pointer = move |drag| match drag {
+        Drag::Hover(x) => state.highlight(at.run(x)),
+        Drag::Leave => state.highlight(focused.get_value().then(|| active.get_untracked())),
+        Drag::Start(x) => {
+            let bar = at.run(x);
+            chosen.set(bar.unwrap_or_default());
+            state.highlight(bar);
+        }
+        Drag::Move(_, y) => on_drag.run((active.get_untracked(), y)),
+        Drag::End => state.commit_pending(),
+    };
+    use_drag(element, DragAxis::Vertical, Callback::new(on_pointer));
+    let on_keydown = move |event: KeyboardEvent| {
+        let bar = active.get_untracked();
+        let Some(step) = key.run((event.key(), event.shift_key(), bar)) else { return };
+        event.prevent_default();
+        match step {
+            BarKey::Bin(next) => {
+                state.commit_pending();
+                chosen.set(next);
+                state.highlight(Some(next));
+            }
+            BarKey::Count(value) => on_set.run((bar, value)),
+        }
+    };
+    let on_focus = move |gained: bool| {
+        let Some(bar) = active.try_get_untracked() else { return };
+        focused.set_value(gained);
+        state.highlight(gained.then_some(bar));
+        if !gained {
+            state.commit_pending();
+        }
+    };
+    view! {
+        <div
+            class="hit"
+            id=id
+            role="slider"
+            tabindex="0"
+            aria-orientation="vertical"
+            aria-valuemin=float_text::shortest(*range.start())
+            aria-valuemax=float_text::shortest(*range.end())
+            aria-label=move || label.run(active.get())
+            aria-valuenow=move || float_text::shortest(value.run(active.get()))
+            aria-valuetext=move || value_text.run(active.get())
+            node_ref=element
+            on:keydown=on_keydown
+            on:focus=move |_| on_focus(true)
+            on:blur=move |_| on_focus(false)
+        ></div>
+    }
+}
+
+/// What lies over bars that cannot be changed: it highlights the one under the pointer.
+#[component]
+pub fn HoverBars(
+    /// The chart's frame.
+    frame: Memo<Option<Frame>>,
+    /// The chart's size.
+    measured: RwSignal<Option<Measured>>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let highlight = move |x: i32| {
+        if let Some(bar) = bar_at(frame, measured, x) {
+            state.highlight(Some(bar));
+        }
+    };
+    view! {
+        <div
+            class="hit"
+            on:pointermove=move |event| highlight(event.offset_x())
+            on:pointerdown=move |event| highlight(event.offset_x())
+            on:pointerleave=move |_| state.highlight(None)
+        ></div>
+    }
+}

@@ -1,0 +1,119 @@
+//! A chart in the page: a canvas that is painted when what it shows has changed.
+
+use super::open_figures;
+use crate::app::hooks::{Area, LayeredCanvas, Measured, Paint, PaintScheduler, use_canvas_size};
+use crate::app::use_app_state;
+use crate::chart::{Scene, Style};
+use leptos::html::Canvas;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// A figure: the canvas, its text alternative, and what lies over it.
+#[component]
+pub fn ChartCanvas<B: Scene, O: Scene>(
+    /// The id of the contract.
+    id: &'static str,
+    /// Set to the size of the canvas; nothing is drawn before.
+    measured: RwSignal<Option<Measured>>,
+    /// What depends on the data alone: axes, grid, curves.
+    base: Memo<B>,
+    /// What moves.
+    overlay: Memo<O>,
+    /// The chart in words.
+    #[prop(into)]
+    alt: Signal<String>,
+    /// What lies over the chart: handles, a card.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    // The rest of the component is compiled once, whatever the scenes are.
+    view! {
+        <figure class="chart" id=id>
+            <LayeredFigure id=id measured=measured base=Layer::new(base) overlay=Layer::new(overlay) alt=alt/>
+            {children.map(|children| children())}
+        </figure>
+    }
+}
+
+/// A layer of any scene.
+struct Layer {
+    changes: Signal<()>,
+    draw: Box<dyn Fn(&Area, &Style) -> Result<(), String>>,
+}
+
+impl Layer {
+    fn new<S: Scene>(scene: Memo<S>) -> Self {
+        // Untracked: the effects of the canvas track the changes.
+        let draw = move |area: &Area, style: &Style| {
+            scene.with_untracked(|scene| scene.draw(area, style)).map_err(|error| error.to_string())
+        };
+        Self { changes: Signal::derive(move || scene.track()), draw: Box::new(draw) }
+    }
+}
+
+/// The canvas and its words.
+#[component]
+fn LayeredFigure(
+    id: &'static str,
+    measured: RwSignal<Option<Measured>>,
+    base: Layer,
+    overlay: Layer,
+    alt: Signal<String>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let scheduler = expect_context::<PaintScheduler>();
+    let canvas = NodeRef::<Canvas>::new();
+    let failed = RwSignal::new(false);
+    use_canvas_size(canvas, measured);
+
+    let base_changed = Rc::new(Cell::new(true));
+    let layers = RefCell::new(None::<LayeredCanvas>);
+    let (base_changes, overlay_changes) = (base.changes, overlay.changes);
+    // Untracked: the effects below track what is read here. None: the page of the chart is gone, or it is not measured yet.
+    let paint: Paint = Rc::new({
+        let base_changed = Rc::clone(&base_changed);
+        move || {
+            let (Some(Some(Measured { size, ratio, .. })), Some(Some(canvas))) =
+                (measured.try_get_untracked(), canvas.try_get_untracked())
+            else {
+                return;
+            };
+            let style = state.look.get_untracked().style(ratio);
+            let (page, base_changed) = (style.palette.page, base_changed.replace(false));
+            let mut layers = layers.borrow_mut();
+            if layers.is_none() {
+                *layers = LayeredCanvas::new(canvas);
+            }
+            let painted = match layers.as_mut() {
+                Some(layers) => layers
+                    .paint(size, page, base_changed, &|area| (base.draw)(area, &style), &|area| (overlay.draw)(area, &style)),
+                None => Err("this browser gives no canvas to draw on".to_owned()),
+            };
+            if let Err(reason) = painted {
+                leptos::logging::error!("{id}: {reason}");
+                failed.set(true);
+                open_figures();
+            }
+        }
+    });
+    Effect::new({
+        let paint = Rc::clone(&paint);
+        move |_| {
+            base_changes.track();
+            measured.track();
+            state.look.track();
+            base_changed.set(true);
+            scheduler.request(&paint);
+        }
+    });
+    Effect::new(move |_| {
+        overlay_changes.track();
+        scheduler.request(&paint);
+    });
+    view! {
+        <canvas aria-hidden="true" node_ref=canvas></canvas>
+        <figcaption class="alt" prop:textContent=move || alt.get()></figcaption>
+        <p class="complaint" hidden=move || !failed.get()>{state.messages().ui.draw_failed}</p>
+    }
+}

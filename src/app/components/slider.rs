@@ -1,0 +1,75 @@
+//! Native sliders.
+
+use crate::app::use_app_state;
+use crate::float_text;
+use leptos::html::Input;
+use leptos::prelude::*;
+use std::ops::RangeInclusive;
+
+/// A native slider. It shows the nearest step to its value, and is read only when the reader moves it. What is done until it is let go is
+/// one undo step.
+#[component]
+pub fn Slider(
+    /// The id of the contract.
+    #[prop(into)]
+    id: Oco<'static, str>,
+    /// The label.
+    #[prop(into)]
+    label: Oco<'static, str>,
+    /// The place of its thumb.
+    #[prop(into)]
+    value: Signal<f64>,
+    /// Least and greatest place.
+    #[prop(into)]
+    range: Signal<RangeInclusive<f64>>,
+    /// The step.
+    #[prop(into)]
+    step: Signal<f64>,
+    /// The value in words.
+    #[prop(into)]
+    value_text: Signal<String>,
+    /// Whether it is out of use.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// Takes the place to which the reader moved the thumb.
+    #[prop(into)]
+    on_move: Callback<f64>,
+) -> impl IntoView {
+    let state = use_app_state();
+    let input = NodeRef::<Input>::new();
+    Effect::new(move |_| {
+        let (value, (low, high), step) = (value.get(), range.get().into_inner(), step.get());
+        let Some(input) = input.get() else { return };
+        // To set what is there already would cost a layout. In this order: the browser keeps the value between the ends.
+        let set = |name: &str, number: f64| {
+            let text = float_text::shortest(number);
+            if input.get_attribute(name).as_ref() != Some(&text) {
+                let _ = input.set_attribute(name, &text); // fails only for a malformed name
+            }
+        };
+        set("min", low);
+        set("max", high);
+        set("step", step);
+        if input.value_as_number() != value {
+            input.set_value_as_number(value);
+        }
+    });
+    let on_input = move |place: f64| {
+        if place.is_finite() {
+            on_move.run(place);
+        }
+    };
+    view! {
+        <input
+            type="range"
+            id=id
+            aria-label=label
+            aria-valuetext=move || value_text.get()
+            disabled=move || disabled.get()
+            node_ref=input
+            on:input:target=move |event| on_input(event.target().value_as_number())
+            on:pointerup=move |_| state.commit_pending()
+            on:blur=move |_| state.commit_pending()
+        />
+    }
+}

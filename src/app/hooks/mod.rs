@@ -1,0 +1,44 @@
+//! What the page asks of the browser. Each hook owns one conversation with it and ends it when its component goes.
+//!
+//! Nothing here panics when the browser says no: a blocked storage, a missing canvas context or an old browser is an `Option`, a `Result` or
+//! a default, and the caller decides what the reader is told.
+
+mod lag;
+mod storage;
+mod tones;
+mod use_canvas;
+mod use_crash_page;
+mod use_drag;
+mod use_hash_route;
+mod use_media;
+mod use_paint;
+mod use_persistence;
+mod use_root_attributes;
+mod use_settled;
+mod use_text_zoom;
+mod use_undo_keys;
+
+pub use lag::{debounced, throttled, unfolded_or_debounced};
+pub use tones::Tones;
+pub use use_canvas::{Area, LayeredCanvas, Measured, use_canvas_size};
+pub use use_crash_page::{has_crashed, use_crash_page};
+pub use use_drag::{Drag, DragAxis, use_drag};
+pub use use_hash_route::{absolute_link, current_fragment, use_hash_route};
+pub use use_media::{Media, use_media};
+pub use use_paint::{Paint, PaintScheduler};
+pub use use_persistence::{Persistence, open_app, use_persistence};
+pub use use_root_attributes::use_root_attributes;
+pub use use_settled::use_settled;
+pub use use_text_zoom::{TextZoom, use_text_zoom};
+pub use use_undo_keys::use_undo_keys;
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Takes the focus from the element that has it, so that an edit in a field ends.
+pub fn blur_active_element() {
+    if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur(); // fails only where nothing can have the focus
+    }
+}

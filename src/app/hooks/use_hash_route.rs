@@ -1,0 +1,135 @@
+//! The fragment of the address: which page is open, and with what.
+
+use super::{Persistence, blur_active_element, has_crashed};
+use crate::app::AppState;
+use crate::model::decode;
+use leptos::ev::{beforeunload, click, hashchange, pagehide};
+use leptos::prelude::*;
+use leptos_use_watch_debounce_throttle::{WatchDebouncedOptions, watch_debounced_with_options};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent};
+
+/// The address is written when the hand rests so long: WebKit throws above 100 writes in 30 s,
+const REST_MS: f64 = 350.0;
+/// or has moved so long: at each write the browser loads the icon anew.
+const MAX_WAIT_MS: f64 = 5000.0;
+
+/// The fragment of the address with its `#`, or nothing.
+pub fn current_fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The whole address with this fragment, for sharing.
+pub fn absolute_link(fragment: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}{fragment}")
+}
+
+/// Opens the links that the address gets, and writes back to the address what is seen.
+pub fn use_hash_route(state: AppState, persistence: Persistence) {
+    let address = Address { state, shown: StoredValue::new(current_fragment()) };
+    let flush = move || {
+        persistence.save();
+        address.write();
+    };
+    let options = WatchDebouncedOptions::default().max_wait(Some(MAX_WAIT_MS));
+    let _ = watch_debounced_with_options(move || state.link(), move |_, _, _| address.write(), REST_MS, options);
+    // Undo may show another page: that is an entry of the history of its own.
+    Effect::watch(
+        move || state.page.get(),
+        move |_, _, _| {
+            address.write();
+            request_animation_frame(show_current_tab);
+        },
+        false,
+    );
+    let listeners = [
+        window_event_listener(hashchange, move |event| {
+            if has_crashed() {
+                return;
+            }
+            persistence.save();
+            // The event's own address: the browser may have gone on since.
+            let fragment = fragment_of(&event.new_url());
+            let link = decode(&fragment);
+            // Untracked: an event handler. Another page has its work as the reader left it.
+            let same_page = state.page.get_untracked() == link.page;
+            if !same_page {
+                blur_active_element(); // a field that goes with its page ends its edit first
+            }
+            let saved = if same_page { persistence.saved_documents(link.page) } else { None };
+            address.shown.set_value(fragment);
+            state.open_link(link, saved);
+            persistence.renew_baseline();
+        }),
+        // A link within the page leaves this entry behind: it is to hold the last edit when the reader comes back.
+        window_event_listener(click, move |event| {
+            if leads_away(&event) {
+                flush();
+            }
+        }),
+        // Firefox may lose what is stored in `pagehide`, and phones know no `beforeunload`.
+        window_event_listener(pagehide, move |_| flush()),
+        window_event_listener(beforeunload, move |_| flush()),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+}
+
+#[derive(Clone, Copy)]
+struct Address {
+    state: AppState,
+    /// The fragment that the page shows. Where the address has another one, the browser has gone to another entry of its history, and the
+    /// `hashchange` that says so is on its way.
+    shown: StoredValue<String>,
+}
+
+impl Address {
+    /// Writes the link to what is seen: in place, or as a new entry of the history where that is another page.
+    ///
+    /// Never over an entry that the page does not show yet: it would be lost. And not to the same: the browser would forget a way back that
+    /// was asked for and has not begun.
+    fn write(self) {
+        let (link, now) = (untrack(|| self.state.link()), current_fragment()); // called when something else says so
+        if has_crashed() || now == link || self.shown.get_value() != now {
+            return;
+        }
+        let Ok(history) = window().history() else { return };
+        // Both fail where the browser limits the rate; the next edit tries again.
+        if decode(&now).page == self.state.page.get_untracked() {
+            // The entry's own state is not ours to drop.
+            let entry = history.state().unwrap_or(JsValue::NULL);
+            let _ = history.replace_state_with_url(&entry, "", Some(&link));
+        } else {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&link));
+        }
+        self.shown.set_value(current_fragment());
+    }
+}
+
+fn fragment_of(address: &str) -> String {
+    let fragment = address.find('#').map_or("", |start| &address[start..]);
+    if fragment == "#" { String::new() } else { fragment.to_owned() }
+}
+
+/// Whether a click is on a link to a place in this page.
+fn leads_away(event: &MouseEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.closest("a[href^='#']"), Ok(Some(_))))
+}
+
+/// Scrolls the tab of the open page into its strip, which is wider than a phone. If nothing has the focus (what had it went with its page)
+/// the tab gets it, so that a keyboard goes on from there and a screen reader says where that is.
+fn show_current_tab() {
+    const BEFORE: i32 = 80; // pixels: enough to see that there are tabs to the left
+    let Ok(Some(tab)) = document().query_selector("nav [aria-current]") else { return };
+    let tab: HtmlElement = tab.unchecked_into();
+    if document().active_element() == document().body().map(JsCast::unchecked_into) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = tab.focus_with_options(&options); // fails only for no element
+    }
+    if let Some(strip) = tab.parent_element() {
+        strip.set_scroll_left(tab.offset_left() - BEFORE);
+    }
+}

@@ -1,0 +1,76 @@
+//! What media queries answer.
+
+use super::use_text_zoom::probe;
+use crate::chart::{Palette, Rgb};
+use leptos::prelude::*;
+use leptos_use_media_query::use_media_query;
+use web_sys::HtmlElement;
+
+/// What the surroundings of the page are.
+#[derive(Clone, Copy)]
+pub struct Media {
+    /// The system prefers dark.
+    pub dark: Signal<bool>,
+    /// The page is phone-narrow.
+    pub narrow: Signal<bool>,
+    /// There is room for the projector's sizes.
+    pub wide: Signal<bool>,
+    /// The reader wants no motion.
+    pub reduced_motion: Signal<bool>,
+    /// The reader's own colours, in forced-colours mode.
+    pub forced_palette: Signal<Option<Palette>>,
+}
+
+/// Asks the media queries; the widths are those of the style sheets.
+pub fn use_media() -> Media {
+    let forced = media_query("(forced-colors: active)");
+    Media {
+        dark: media_query("(prefers-color-scheme: dark)"),
+        narrow: media_query("(max-width: 37.49875em)"),
+        wide: media_query("(min-width: 75em)"),
+        reduced_motion: media_query("(prefers-reduced-motion: reduce)"),
+        forced_palette: Signal::derive(move || forced.get().then(|| forced_palette(Palette::LIGHT))),
+    }
+}
+
+/// As `use_media_query`, whose first answer comes an effect late: charts would be drawn twice.
+fn media_query(query: &'static str) -> Signal<bool> {
+    let first = window().match_media(query).ok().flatten().is_some_and(|list| list.matches());
+    let later = use_media_query(query);
+    let asked = RwSignal::new(false);
+    Effect::new(move |_| asked.set(true));
+    Memo::new(move |_| if asked.get() { later.get() } else { first }).into()
+}
+
+/// P in `Highlight`, gridlines in a pale `GrayText`, everything else in `CanvasText` on `Canvas`.
+fn forced_palette(fallback: Palette) -> Palette {
+    let palette = probe(|probe| {
+        let colour = |system: &str, or: Rgb| computed_colour(probe, system).unwrap_or(or);
+        let (ink, page) = (colour("CanvasText", fallback.ink), colour("Canvas", fallback.page));
+        Some(Palette {
+            page,
+            band: page,
+            ink,
+            muted: ink,
+            control: ink,
+            rule: ink,
+            grid: colour("GrayText", fallback.grid).over(page, 0.4), // as in theme.css: there are many, behind words
+            p: colour("Highlight", fallback.p),
+            q: ink,
+        })
+    });
+    palette.unwrap_or(fallback)
+}
+
+fn computed_colour(probe: &HtmlElement, system: &str) -> Option<Rgb> {
+    probe.style().set_property("color", system).ok()?;
+    let computed = window().get_computed_style(probe).ok()??;
+    parse_rgb(&computed.get_property_value("color").ok()?)
+}
+
+/// `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.5)`, as browsers write computed colours.
+fn parse_rgb(text: &str) -> Option<Rgb> {
+    let inner = text.strip_prefix("rgba(").or_else(|| text.strip_prefix("rgb("))?.strip_suffix(')')?;
+    let mut parts = inner.split(',').map(|part| part.trim().parse::<u8>().ok());
+    Some(Rgb(parts.next()??, parts.next()??, parts.next()??))
+}

@@ -1,0 +1,119 @@
+//! Work and settings in the browser's storage.
+
+use super::{Media, has_crashed, storage};
+use crate::app::AppState;
+use crate::model::{Documents, Link, Page, Settings, decode, decode_settings, decode_work, encode_settings, encode_work};
+use leptos::prelude::*;
+use leptos_use_watch_debounce_throttle::{WatchDebouncedOptions, watch_debounced_with_options};
+
+/// The key of Explore's work; the other pages add their name to it.
+pub const WORK: &str = "wormteeth.work";
+/// The key of language, theme and unit.
+const SETTINGS: &str = "wormteeth.settings";
+
+/// Work is saved when the hand rests so long,
+const REST_MS: f64 = 350.0;
+/// or has moved so long.
+const MAX_WAIT_MS: f64 = 5000.0;
+
+/// Explore's key is older than the other pages.
+fn storage_key(page: Page) -> String {
+    if page == Page::Explore { WORK.to_owned() } else { format!("{WORK}.{}", page.key()) }
+}
+
+fn saved_work(page: Page) -> Link {
+    decode_work(&storage::load(&storage_key(page)).unwrap_or_default())
+}
+
+/// The state that the app opens with: what the link says, over the saved work, over the defaults.
+pub fn open_app(fragment: &str, media: Media) -> AppState {
+    let link = decode(fragment);
+    let mut documents = Documents::default();
+    if let Some(linked) = &link.documents {
+        link.page.take(&mut documents, linked);
+    }
+    let (mut settings, mut issues) = decode_settings(&storage::load(SETTINGS).unwrap_or_default());
+    // Explore's last: the histogram is saved with its work.
+    for page in Page::ALL.into_iter().rev() {
+        let saved = saved_work(page);
+        if let Some(saved) = &saved.documents {
+            page.take(&mut documents, saved);
+        }
+        issues.extend(saved.issues);
+        // Older work says in which unit it was shown; the setting that is saved wins.
+        if page == Page::Explore && settings.unit.is_none() {
+            settings.unit = saved.settings.unit;
+        }
+    }
+    let state = AppState::new(documents, link.page, settings.in_force(Settings::default()), media);
+    state.open_link(link, None);
+    state.storage_issues.set(issues);
+    state
+}
+
+/// Saves work after edits, and settings when they are chosen.
+#[derive(Clone, Copy)]
+pub struct Persistence {
+    state: AppState,
+    /// What needs no saving: what was there when the app opened, when a link was opened, or when it was saved.
+    baseline: StoredValue<Documents>,
+}
+
+/// Saves what the reader does, as long as the component lives.
+pub fn use_persistence(state: AppState) -> Persistence {
+    let persistence = Persistence { state, baseline: StoredValue::new(untrack(|| state.documents())) };
+    let options = WatchDebouncedOptions::default().max_wait(Some(MAX_WAIT_MS));
+    let _ = watch_debounced_with_options(move || state.documents(), move |_, _, _| persistence.save(), REST_MS, options);
+    Effect::watch(move || state.saved_settings(), |settings, _, _| storage::save(SETTINGS, &encode_settings(*settings)), false);
+    persistence
+}
+
+impl Persistence {
+    /// Saves the work of each page whose documents were edited.
+    pub fn save(self) {
+        if has_crashed() {
+            return;
+        }
+        let now = untrack(|| self.state.documents()); // called when something else says so
+        let before = self.baseline.get_value();
+        for page in Page::ALL.into_iter().filter(|page| is_edited(*page, &before, &now)) {
+            storage::save(&storage_key(page), &encode_work(page, &now));
+        }
+        self.baseline.set_value(now);
+    }
+
+    /// Takes the documents as they are for saved: a link that is opened destroys no saved work.
+    pub fn renew_baseline(self) {
+        self.baseline.set_value(untrack(|| self.state.documents()));
+    }
+
+    /// The saved documents of a page, if any.
+    pub fn saved_documents(self, page: Page) -> Option<Documents> {
+        saved_work(page).documents
+    }
+
+    /// Leaves of what is saved only what could be read: the reader has been told of the rest.
+    pub fn repair(self) {
+        for page in Page::ALL {
+            let Link { documents, issues, .. } = saved_work(page);
+            if !issues.is_empty() {
+                let text = documents.map(|documents| encode_work(page, &documents));
+                storage::save(&storage_key(page), &text.unwrap_or_default());
+            }
+        }
+        let saved = untrack(|| self.state.saved_settings()); // called when something else says so
+        storage::save(SETTINGS, &encode_settings(saved));
+    }
+}
+
+/// Whether the documents that are saved with a page differ.
+fn is_edited(page: Page, before: &Documents, now: &Documents) -> bool {
+    match page {
+        Page::Explore => before.histogram != now.histogram || before.explore != now.explore,
+        Page::Information => before.information != now.information,
+        Page::Evidence => before.evidence != now.evidence,
+        Page::Neuron => before.neuron != now.neuron,
+        Page::Softmax => before.softmax != now.softmax,
+        Page::Ledger => false,
+    }
+}

@@ -1,0 +1,69 @@
+//! The page: what it shows of its documents, and how edits reach them.
+
+mod canvas_backend;
+pub mod components;
+pub mod hooks;
+pub mod pages;
+mod state;
+
+pub use state::{AppState, Look, use_app_state};
+
+use crate::model::Page;
+use components::{Header, IssueList};
+use hooks::{
+    PaintScheduler, current_fragment, open_app, use_crash_page, use_hash_route, use_media, use_persistence, use_root_attributes,
+    use_settled, use_text_zoom, use_undo_keys,
+};
+use leptos::prelude::*;
+
+/// The name of the page, in every language.
+pub const NAME: &str = "Wormteeth";
+
+/// The whole page: header, what could not be read, and the page of the route.
+#[component]
+pub fn App() -> impl IntoView {
+    let zoom = use_text_zoom();
+    let media = use_media();
+    let state = open_app(&current_fragment(), media);
+    provide_context(state);
+    provide_context(zoom);
+    let scheduler = PaintScheduler::new();
+    provide_context(scheduler);
+    use_crash_page(state);
+    use_root_attributes(state);
+    let persistence = use_persistence(state);
+    use_hash_route(state, persistence);
+    use_undo_keys(state);
+    use_settled(state, scheduler);
+    // The words of a language are plain text: all is made anew when it changes.
+    let lang = Memo::new(move |_| state.settings.read().lang);
+    move || {
+        lang.track();
+        view! {
+            <Header/>
+            <IssueList id="link-issues" lead=state.messages().ui.link_issues issues=state.link_issues/>
+            <IssueList
+                id="kept-issues"
+                lead=state.messages().ui.kept_issues
+                issues=state.storage_issues
+                on_close=move || persistence.repair()
+            />
+            {move || match state.page.get() {
+                Page::Explore => view! { <pages::Explore/> }.into_any(),
+                Page::Information => view! { <pages::Information/> }.into_any(),
+                Page::Evidence => view! { <pages::Evidence/> }.into_any(),
+                Page::Neuron => view! { <pages::Neuron/> }.into_any(),
+                Page::Softmax => view! { <pages::Softmax/> }.into_any(),
+                Page::Ledger => view! { <pages::Ledger/> }.into_any(),
+            }}
+        }
+    }
+}
+
+/// Mounts the app into the body, in place of the prose and the still figure that stood there while it loaded.
+pub fn mount() {
+    if let Some(boot) = document().get_element_by_id("boot") {
+        boot.remove();
+    }
+    mount_to_body(App);
+}

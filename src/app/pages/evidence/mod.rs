@@ -1,0 +1,96 @@
+//! Evidence: worms sampled at random, what they say for one model against another, and how far a sample may be trusted.
+
+mod data_tables;
+mod model_panel;
+mod parts;
+mod repeat_panels;
+mod sample_panel;
+mod trend_chart;
+mod use_repeated_samples;
+
+use crate::app::components::{HelpDialog, Sentence};
+use crate::app::hooks::{debounced, throttled};
+use crate::app::use_app_state;
+use crate::i18n::EvidenceAlt;
+use crate::math::Unit;
+use crate::model::EvidenceDocument;
+use crate::present::evidence::{self as present, EvidenceContext, Results};
+use leptos::prelude::*;
+use model_panel::ModelPanel;
+use repeat_panels::{BetPanel, PlugInPanel};
+use sample_panel::SamplePanel;
+use std::sync::Arc;
+use use_repeated_samples::{RepeatedSamples, use_repeated_samples};
+
+/// All that texts say something of.
+type Shown = (Arc<EvidenceContext>, Arc<Results>, Unit);
+
+/// What the parts of the page read.
+#[derive(Clone, Copy)]
+struct EvidenceView {
+    document: Memo<Arc<EvidenceDocument>>,
+    /// How many bins P has.
+    bins: Memo<usize>,
+    /// What follows from document and P.
+    context: Memo<Arc<EvidenceContext>>,
+    /// The samples drawn again and again.
+    repeated: RepeatedSamples,
+    /// All of it at once.
+    shown: Memo<Shown>,
+    /// The same for text that is read.
+    shown_throttled: Signal<Shown>,
+    /// What the text alternatives of the charts say.
+    alt: Memo<EvidenceAlt>,
+}
+
+impl EvidenceView {
+    fn new() -> Self {
+        let state = use_app_state();
+        let messages = state.messages();
+        let document = state.evidence;
+        let observed = Memo::new(move |_| state.histogram.read().observed());
+        let reach = Memo::new(move |_| present::reach(&document.read(), &state.scale_documents.read().evidence));
+        let seed = Memo::new(move |_| document.read().seed);
+        // Apart, since they may be many: they stay as they are while models and numbers change.
+        let samples = Memo::new(move |_| present::samples(&observed.read(), seed.get(), reach.get()));
+        let context =
+            Memo::new(move |_| Arc::new(EvidenceContext::new(&observed.read(), &document.read(), reach.get(), &samples.read())));
+        let setting = Memo::new(move |_| context.read().setting.clone());
+        let repeated = use_repeated_samples(setting);
+        let shown = Memo::new(move |_| (context.get(), repeated.results.get(), state.unit.get()));
+        let described = debounced(shown);
+        let alt = Memo::new(move |_| {
+            let (context, results, unit) = described.get();
+            present::alt(&context, &results, unit, messages)
+        });
+        let bins = Memo::new(move |_| observed.read().len());
+        Self { document, bins, context, repeated, shown, shown_throttled: throttled(shown), alt }
+    }
+
+    /// The text alternative of a chart.
+    fn alt(self, say: fn(&EvidenceAlt) -> String) -> Signal<String> {
+        Signal::derive(move || say(&self.alt.read()))
+    }
+}
+
+/// Worms and models; bets; D of samples; the sentence.
+#[component]
+pub fn Evidence() -> impl IntoView {
+    let messages = use_app_state().messages();
+    let words = &messages.evidence;
+    let view = EvidenceView::new();
+    let sentence = Memo::new(move |_| {
+        let (context, results, unit) = view.shown_throttled.get();
+        (words.sentence)(&present::facts(&context, &results, messages), unit)
+    });
+    view! {
+        <main class="evidence">
+            <SamplePanel view=view/>
+            <ModelPanel view=view/>
+            <BetPanel view=view/>
+            <PlugInPanel view=view/>
+            <section class="panel words"><Sentence text=sentence/></section>
+        </main>
+        <HelpDialog help=words.help/>
+    }
+}

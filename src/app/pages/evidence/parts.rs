@@ -1,0 +1,102 @@
+//! What the panels are made of: fields, figures with a word, the name of the unit.
+
+use super::EvidenceView;
+use crate::app::components::{ErrorText, Measure, NumberField, OptionalQuantity};
+use crate::app::use_app_state;
+use crate::model::evidence::SIZE;
+use crate::model::{Constraint, EvidenceDocument, EvidenceEdit, FieldId};
+use leptos::prelude::*;
+
+/// A number field with its word and the place for its errors.
+#[component]
+pub fn Field(
+    /// What the page reads.
+    view: EvidenceView,
+    /// Its id, which is also the name of what it edits.
+    id: &'static str,
+    /// The word in sight.
+    word: &'static str,
+    /// What it is, for who does not see where it stands.
+    label: &'static str,
+    /// What its number must be.
+    constraint: Constraint,
+    /// Its text, of the document and the number of bins.
+    text: fn(&EvidenceDocument, usize) -> String,
+    /// The edit to another number.
+    edit: fn(f64) -> EvidenceEdit,
+    /// Whether there is nothing to edit.
+    #[prop(default = |_| false)]
+    is_disabled: fn(&EvidenceDocument) -> bool,
+) -> impl IntoView {
+    let state = use_app_state();
+    let field = FieldId::named(id);
+    let EvidenceView { document, bins, .. } = view;
+    // Memos: a field is not written when something else is edited.
+    let value = Memo::new(move |_| text(&document.read(), bins.get()));
+    let disabled = Memo::new(move |_| is_disabled(&document.read()));
+    view! {
+        <label class=format!("field {id}")>
+            <span>{word}</span>
+            <NumberField
+                id=id
+                label=label
+                value=value
+                on_number=move |number| state.edit(edit(number))
+                field=field
+                step=if matches!(constraint, Constraint::Whole { .. }) { "1" } else { "any" }
+                range=constraint.range()
+                disabled=disabled
+            />
+            <ErrorText field=field/>
+        </label>
+    }
+}
+
+/// The field of the size of samples.
+#[component]
+pub fn SizeField(
+    /// What the page reads.
+    view: EvidenceView,
+) -> impl IntoView {
+    let words = &use_app_state().messages().evidence;
+    view! {
+        <Field
+            view=view
+            id="size"
+            word=words.size
+            label=words.size_label
+            constraint=SIZE
+            text=|document, _| document.size.to_string()
+            edit=EvidenceEdit::Size
+        />
+    }
+}
+
+/// A figure beside its word; left out where there is no number.
+#[component]
+pub fn Figure(
+    /// The name of the quantity.
+    name: &'static str,
+    /// The word.
+    word: &'static str,
+    /// The number, if there is one: information in nats.
+    #[prop(into)]
+    value: Signal<Option<f64>>,
+    /// What it measures.
+    #[prop(default = Measure::Information)]
+    measure: Measure,
+) -> impl IntoView {
+    view! { <span class="figure"><small>{word}</small><OptionalQuantity name=name value=value measure=measure/></span> }
+}
+
+/// The name of the unit in force, and what comes after it.
+#[component]
+pub fn UnitName(
+    /// What comes after it.
+    #[prop(optional)]
+    after: &'static str,
+) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    view! { <span class="unit"><span prop:textContent=move || (messages.unit)(state.unit.get())></span> " " {after}</span> }
+}

@@ -1,0 +1,120 @@
+//! Samples drawn again and again: how many prefer the wrong model, and how far off the divergence of a sample is.
+
+use super::EvidenceView;
+use super::data_tables::DataTables;
+use super::parts::{Figure, SizeField, UnitName};
+use super::trend_chart::{AxisSlider, TrendChart};
+use crate::app::components::{Measure, Quantity, Select};
+use crate::app::use_app_state;
+use crate::float_text;
+use crate::model::EvidenceEdit;
+use crate::model::evidence::FITS;
+use crate::present::evidence::{bet_trend, plug_in_trend};
+use leptos::prelude::*;
+
+/// The panel at the bottom left.
+#[component]
+pub fn BetPanel(
+    /// What the page reads.
+    view: EvidenceView,
+) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let words = &messages.evidence;
+    let EvidenceView { document, repeated, .. } = view;
+    let scene = Memo::new(move |_| bet_trend(document.read().size, &repeated.results.read(), messages));
+    let share = Signal::derive(move || repeated.results.read().bet(document.read().size)?.share);
+    let fits = vec![(FITS[0], words.fixed), (FITS[1], words.refitted)];
+    let fit = Signal::derive(move || FITS[usize::from(document.read().refit)]);
+    view! {
+        <section class="panel bet" aria-labelledby="bet-title">
+            <div class="panel-head">
+                <h2 id="bet-title">{words.bet_title}</h2>
+                <Progress view=view/>
+            </div>
+            <div class="figure-row">
+                <SizeField view=view/>
+                <Figure name="bet.share" word=words.prefer_wrong value=share measure=Measure::Plain/>
+                <Select
+                    id="refit"
+                    label=words.first
+                    options=fits
+                    value=fit
+                    on_choose=move |fit| _ = state.edit(EvidenceEdit::Refit(fit == FITS[1]))
+                />
+            </div>
+            <TrendChart
+                view=view
+                id="chart-bet"
+                scene=scene
+                alt=view.alt(words.bet_alt)
+                slider=AxisSlider::of_size("bet-dial", words.size_label)
+            />
+        </section>
+    }
+}
+
+/// How many samples there are, how far that is, and the button that draws more, or stops.
+#[component]
+fn Progress(view: EvidenceView) -> impl IntoView {
+    let words = &use_app_state().messages().evidence;
+    let EvidenceView { document, repeated, .. } = view;
+    let samples = move || repeated.results.read().bet(document.read().size).map_or(0.0, |bet| bet.samples as f64);
+    view! {
+        <span class="samples">
+            <Quantity name="bet.samples" value=Signal::derive(samples) measure=Measure::Count/>
+            " "
+            {words.samples}
+        </span>
+        <progress
+            id="progress"
+            max="1"
+            value=move || float_text::fixed(repeated.progress.get(), 3)
+            aria-label=words.progress
+            class:done=move || repeated.progress.get() == 1.0
+        ></progress>
+        <button
+            id="run"
+            prop:textContent=move || if repeated.is_running.get() { words.stop } else { words.run }
+            on:click=move |_| repeated.toggle()
+        ></button>
+    }
+}
+
+/// The panel at the bottom right.
+#[component]
+pub fn PlugInPanel(
+    /// What the page reads.
+    view: EvidenceView,
+) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let words = &messages.evidence;
+    let EvidenceView { document, context, repeated, .. } = view;
+    let scene = Memo::new(move |_| plug_in_trend(&context.read().setting, &repeated.results.read(), state.unit.get(), messages));
+    let mean = Signal::derive(move || repeated.results.read().measured(document.read().size)?.mean);
+    let bias = Signal::derive(move || {
+        let setting = &context.read().setting;
+        Some(setting.bias(setting.size))
+    });
+    view! {
+        <section class="panel plug-in" aria-labelledby="plug-in-title">
+            <div class="panel-head">
+                <h2 id="plug-in-title">{words.plug_in_title}</h2>
+                <DataTables view=view/>
+            </div>
+            <div class="figure-row">
+                <Figure name="plugin.mean" word=words.mean_d value=mean/>
+                <Figure name="plugin.bias" word=words.bias value=bias/>
+                <UnitName/>
+            </div>
+            <TrendChart
+                view=view
+                id="chart-plug-in"
+                scene=scene
+                alt=view.alt(words.plug_in_alt)
+                slider=AxisSlider::of_size("plug-in-dial", words.size_label)
+            />
+        </section>
+    }
+}

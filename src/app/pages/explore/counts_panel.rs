@@ -1,0 +1,203 @@
+//! The editor of P: bars that are handles, fields under them, presets, undo.
+
+use super::view::ExploreView;
+use crate::app::components::{BarHandles, ChartCanvas, ErrorText, NumberField, OWN, Select, UndoRedo, bar_at};
+use crate::app::hooks::{Measured, debounced, throttled};
+use crate::app::use_app_state;
+use crate::chart::{Frame, counts};
+use crate::model::{BINS, COUNT, FieldId, HistogramEdit, Preset, number};
+use crate::present;
+use leptos::prelude::*;
+
+/// The panel at the top left.
+#[component]
+pub fn CountsPanel(view: ExploreView) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    let ExploreView { bins, .. } = view;
+    view! {
+        <section class="panel data" aria-labelledby="data-title">
+            <div class="panel-head">
+                <h2 id="data-title">{words.data_title}</h2>
+                <label class="bins">
+                    <span>{words.bins}</span>
+                    <NumberField
+                        id="bins"
+                        label=words.bins
+                        value=Signal::derive(move || bins.get().to_string())
+                        on_number=move |bins| state.edit(HistogramEdit::SetBins(bins))
+                        field=FieldId::BINS
+                        step="1"
+                        range=BINS.range()
+                    />
+                    <ErrorText field=FieldId::BINS/>
+                </label>
+                <Presets view=view/>
+                <UndoRedo/>
+            </div>
+            <Chart view=view/>
+            <Fields view=view/>
+            <ErrorText field=FieldId::COUNTS/>
+        </section>
+    }
+}
+
+#[component]
+fn Presets(view: ExploreView) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let words = &messages.explore;
+    let preset = Memo::new(move |_| view.histogram.read().preset());
+    let mut options = vec![(OWN, words.own_data)];
+    options.extend(Preset::ALL.map(|preset| (preset.key(), (messages.preset)(preset))));
+    let choose = move |key: String| {
+        if let Some(preset) = Preset::of_key(&key) {
+            state.edit(HistogramEdit::Load(preset));
+        }
+    };
+    view! {
+        <Select
+            id="preset"
+            class="select preset"
+            label=words.data
+            // Only the article's own data need a word on where they come from.
+            title=Signal::derive(move || (preset.get() == Some(Preset::ArticleWorms)).then_some(words.reconstructed))
+            options=options
+            value=Signal::derive(move || preset.get().map_or(OWN, Preset::key))
+            on_choose=choose
+        />
+    }
+}
+
+/// Bars of P as handles, the model's outlines over them.
+#[component]
+fn Chart(view: ExploreView) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let ExploreView { histogram, explore, bins, analysis, scales, .. } = view;
+    let measured = RwSignal::new(None::<Measured>);
+    let base = Memo::new(move |_| {
+        let scales = scales.read();
+        let [forward, _] = &scales.support_mismatch;
+        present::counts_base(&histogram.read(), scales.counts, state.highlighted.get(), forward.clone(), messages)
+    });
+    let model = Memo::new(move |_| explore.read().model);
+    let overlay = Memo::new(move |_| {
+        let axis = scales.read().counts;
+        present::counts_overlay(&histogram.read(), model.get(), &analysis.read(), axis, state.highlighted.get(), messages)
+    });
+    let frame = Memo::new(move |_| {
+        let Measured { size, ratio, .. } = measured.get()?;
+        Some(counts::frame(size, bins.get(), &scales.read().counts, &state.look.get().style(ratio)))
+    });
+    let described = debounced(Memo::new(move |_| (histogram.get(), model.get(), analysis.get())));
+    let alt = Memo::new(move |_| {
+        let (histogram, model, analysis) = described.get();
+        present::counts_alt(&histogram, model, &analysis, messages)
+    });
+    // Untracked: event handlers.
+    let on_drag = move |bin: usize, y: i32| {
+        if let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) {
+            let count = present::count_at(&frame, f64::from(y) * measured.scale, measured.scale);
+            state.edit(HistogramEdit::DragCount { bin, count });
+        }
+    };
+    let key = move |key: String, shift: bool, bin: usize| {
+        present::bar_key(&key, shift, &histogram.read_untracked(), bin, scales.read_untracked().counts)
+    };
+    let value_text = throttled(Memo::new(move |_| (histogram.get(), analysis.get())));
+    view! {
+        <ChartCanvas id="chart-counts" measured=measured base=base overlay=overlay alt=alt>
+            <BarHandles
+                id="bars"
+                bars=bins
+                range=COUNT.range()
+                at=move |x| bar_at(frame, measured, x)
+                on_drag=on_drag
+                key=key
+                on_set=move |bin, count| _ = state.edit(HistogramEdit::SetCount { bin, count })
+                label=messages.explore.bars_label
+                value=move |bin| histogram.read().counts.get(bin).copied().unwrap_or_default()
+                value_text=move |bin| {
+                    let (histogram, analysis) = value_text.get();
+                    present::bin_text(&histogram, &analysis, bin, messages)
+                }
+            />
+            <Card view=view frame=frame/>
+        </ChartCanvas>
+    }
+}
+
+/// The figures of the highlighted bin.
+#[component]
+fn Card(view: ExploreView, frame: Memo<Option<Frame>>) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    let ExploreView { histogram, analysis, scales, .. } = view;
+    let card = Memo::new(move |last: Option<&Option<present::BinCard>>| {
+        let card =
+            state.highlighted.get().zip(frame.get()).and_then(|(bin, frame)| {
+                present::bin_card(bin, &histogram.read(), &analysis.read(), scales.read().counts, &frame)
+            });
+        // Hidden, it keeps its last words: they need not be written twice.
+        card.or_else(|| last.cloned().flatten())
+    });
+    let is_hidden =
+        Memo::new(move |_| state.highlighted.read().is_none_or(|bin| bin >= view.bins.get()) || frame.read().is_none());
+    let text =
+        move |read: fn(&present::BinCard) -> String| Memo::new(move |_| card.read().as_ref().map(read).unwrap_or_default());
+    let (p, q) = (text(|card| format!("P {}", card.p)), text(|card| format!("Q {}", card.q)));
+    let title = Memo::new(move |_| card.read().as_ref().map(|card| (words.bin_title)(card.bin)).unwrap_or_default());
+    let worms = Memo::new(move |_| card.read().as_ref().map(|card| (words.bin_worms)(&card.count)).unwrap_or_default());
+    let expected = Memo::new(move |_| card.read().as_ref().map(|card| (words.bin_expected)(&card.expected)).unwrap_or_default());
+    view! {
+        <div
+            class="card"
+            class:at-left=move || card.read().as_ref().is_some_and(|card| card.at_left)
+            aria-hidden="true"
+            translate="no"
+            hidden=move || is_hidden.get()
+        >
+            <b prop:textContent=move || title.get()></b>
+            <span class="p" prop:textContent=move || p.get()></span>
+            <span class="p worms-of" prop:textContent=move || worms.get()></span>
+            <span class="q" prop:textContent=move || q.get()></span>
+            <span class="q worms-of" prop:textContent=move || expected.get()></span>
+        </div>
+    }
+}
+
+/// A number field for each bin, under its bar.
+#[component]
+fn Fields(view: ExploreView) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    let bins = view.bins;
+    // While a bar is dragged a field follows a few times a second: it makes the browser lay out the page.
+    let histogram = throttled(view.histogram);
+    let field = move |bin: usize| {
+        let count =
+            Memo::new(move |_| histogram.read().counts.get(bin).map_or_else(String::new, |count| number::format_count(*count)));
+        view! {
+            <li class:lit=move || state.highlighted.get() == Some(bin)>
+                <NumberField
+                    id=format!("count-{bin}")
+                    label=(words.count_label)(bin)
+                    value=count
+                    on_number=move |count| state.edit(HistogramEdit::SetCount { bin, count })
+                    field=FieldId::COUNTS
+                    step="1"
+                    range=COUNT.range()
+                    on_focus=Callback::new(move |focused: bool| state.highlight(focused.then_some(bin)))
+                />
+                <span class="bin" aria-hidden="true">{bin}</span>
+            </li>
+        }
+    };
+    view! {
+        <div class="counts" class:many=move || { bins.get() > 12 }>
+            <span class="row-name worms" aria-hidden="true">{words.worms}</span>
+            <ol><For each=move || 0..bins.get() key=|bin| *bin children=field/></ol>
+        </div>
+    }
+}

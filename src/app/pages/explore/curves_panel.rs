@@ -1,0 +1,111 @@
+//! D against p: the curves whose x axis is the slider, and the controls of p.
+
+use super::all_figures::AllFigures;
+use super::listen_button::ListenButton;
+use super::p_controls::PControls;
+use super::view::ExploreView;
+use crate::app::components::{ChartCanvas, PlotOverlay, Slider};
+use crate::app::hooks::{Drag, DragAxis, Measured, debounced, throttled, use_drag};
+use crate::app::use_app_state;
+use crate::chart::{Frame, Kind, ValueAxis, curves};
+use crate::model::{ExploreEdit, number};
+use crate::present;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// The panel at the top right.
+#[component]
+pub fn CurvesPanel(view: ExploreView) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    let level = Memo::new(move |_| (!view.has_parameter()).then(|| present::level(&view.analysis.read())));
+    let axis = Memo::new(move |_| present::curves_axis(&view.fit.read(), level.get(), state.unit.get()));
+    view! {
+        <section class="panel sweep" aria-labelledby="sweep-title">
+            <div class="panel-head">
+                <h2 id="sweep-title">{words.sweep_title}</h2>
+                <p class="hint" prop:textContent=move || if view.has_parameter() { "" } else { words.p_disabled }></p>
+                <ListenButton view=view axis=axis/>
+                <AllFigures view=view/>
+            </div>
+            <Chart view=view level=level axis=axis/>
+            <PControls view=view/>
+        </section>
+    }
+}
+
+/// Curves, minima and the present p; the slider lies on the axis, the marker over the plot.
+#[component]
+fn Chart(view: ExploreView, level: Memo<Option<[f64; 2]>>, axis: Memo<ValueAxis>) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let ExploreView { explore, analysis, fit, .. } = view;
+    let measured = RwSignal::new(None::<Measured>);
+    let frame = Memo::new(move |_| {
+        let Measured { size, ratio, .. } = measured.get()?;
+        Some(curves::frame(size, &axis.get(), &state.look.get().style(ratio)))
+    });
+    // The tick that gives way to the present p is part of the base layer: it changes only when p comes near another one.
+    let hidden_tick = Memo::new(move |_| {
+        let (frame, Measured { ratio, .. }) = (frame.get()?, measured.get()?);
+        curves::hidden_tick(view.p(), &frame, &state.look.get().style(ratio))
+    });
+    let base = Memo::new(move |_| {
+        let density = state.look.read().density;
+        present::curves_base(&fit.read(), level.get(), axis.get(), hidden_tick.get(), state.unit.get(), density, messages)
+    });
+    let overlay = Memo::new(move |_| {
+        let p = view.p();
+        present::curves_overlay(&analysis.read(), p, present::p_label(explore.read().p), axis.get(), state.unit.get())
+    });
+    let described = debounced(Memo::new(move |_| (fit.get(), analysis.get(), view.p(), state.unit.get())));
+    let alt = Memo::new(move |_| {
+        let (fit, analysis, p, unit) = described.get();
+        present::curves_alt(&fit, &analysis, p, unit, messages)
+    });
+    let p_text = throttled(Memo::new(move |_| number::format_parameter(explore.read().p)));
+    view! {
+        <ChartCanvas id="chart-curves" measured=measured base=base overlay=overlay alt=alt>
+            <PlotOverlay kind=Kind::Curves>
+                <Marker view=view measured=measured frame=frame/>
+                <Slider
+                    id="p"
+                    label=messages.explore.p_label
+                    value=Signal::derive(move || present::nearest_step(explore.read().p))
+                    range=0.0..=1.0
+                    step=0.001
+                    value_text=p_text
+                    disabled=Signal::derive(move || !view.has_parameter())
+                    on_move=move |p| _ = state.edit(ExploreEdit::SetP(p))
+                />
+            </PlotOverlay>
+        </ChartCanvas>
+    }
+}
+
+/// The plot, in which the line at p is taken and dragged, or called; the slider is its keyboard equivalent.
+#[component]
+fn Marker(view: ExploreView, measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> impl IntoView {
+    let state = use_app_state();
+    let marker = NodeRef::<Div>::new();
+    // Where beside the line it was taken, in CSS px: it must not jump under the pointer.
+    let grab_offset = StoredValue::new(0.0);
+    // Untracked: an event handler.
+    let on_drag = move |drag| {
+        let (Some(frame), Some(Measured { scale, .. })) = (frame.get_untracked(), measured.get_untracked()) else { return };
+        match drag {
+            Drag::Start(x) => {
+                let p = view.explore.read_untracked().p;
+                grab_offset.set_value(present::grab_offset(&frame, p, x, scale));
+            }
+            Drag::Move(x, _) => {
+                let p = present::p_at(&frame, f64::from(x) - grab_offset.get_value(), scale);
+                state.edit(ExploreEdit::SetP(p));
+            }
+            Drag::End => state.commit_pending(),
+            Drag::Hover(_) | Drag::Leave => {}
+        }
+    };
+    use_drag(marker, DragAxis::Horizontal, Callback::new(on_drag));
+    view! { <div id="marker" node_ref=marker hidden=move || !view.has_parameter()></div> }
+}

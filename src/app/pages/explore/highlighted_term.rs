@@ -1,0 +1,47 @@
+//! The term of the highlighted bin, with its figures put in.
+
+use super::direction::Direction;
+use super::view::ExploreView;
+use crate::app::use_app_state;
+use crate::present;
+use leptos::prelude::*;
+
+/// "k = 4: 0.200 × log₂(0.200 / 0.119) = 0.150".
+#[component]
+pub fn HighlightedTerm(view: ExploreView, direction: Direction) -> impl IntoView {
+    let state = use_app_state();
+    let term = Memo::new(move |_| {
+        let bin = state.highlighted.get()?;
+        let (p, analysis) = (view.observed.read(), view.analysis.read());
+        let (averaged, other) = match direction {
+            Direction::Forward => (&**p, &analysis.q),
+            Direction::Reverse => (&analysis.q, &**p),
+        };
+        present::highlighted_term(bin, averaged, other, direction.of(&analysis), state.unit.get())
+    });
+    let text = move |read: fn(&present::HighlightedTerm) -> String| move || term.read().as_ref().map(read).unwrap_or_default();
+    let (a, b) = match direction {
+        Direction::Forward => ("p", "q"),
+        Direction::Reverse => ("q", "p"),
+    };
+    view! {
+        <div class=format!("lit-term {}", direction.class()) translate="no" hidden=move || term.read().is_none()>
+            <math>
+                <mi>"k"</mi>
+                <mo>"="</mo>
+                <mn prop:textContent=text(|term| term.bin.to_string())></mn>
+                <mo separator="true">":"</mo>
+                <mn class=a prop:textContent=text(|term| term.averaged.clone())></mn>
+                <mo>"×"</mo>
+                <mi prop:textContent=text(|term| term.log.to_owned())></mi>
+                <mo stretchy="false">"("</mo>
+                <mn class=a prop:textContent=text(|term| term.averaged.clone())></mn>
+                <mo>"/"</mo>
+                <mn class=b prop:textContent=text(|term| term.other.clone())></mn>
+                <mo stretchy="false">")"</mo>
+                <mo>"="</mo>
+                <mn class="result" prop:textContent=text(|term| term.value.clone())></mn>
+            </math>
+        </div>
+    }
+}

@@ -1,0 +1,91 @@
+//! The models side by side, each at its best p: the cards are the radio buttons that choose Q.
+
+use super::view::ExploreView;
+use crate::app::components::{ErrorText, NumberField, Quantity};
+use crate::app::use_app_state;
+use crate::model::{ExploreEdit, FieldId, Model, Rank, number};
+use crate::present::card_bar_percent;
+use leptos::prelude::*;
+
+/// The panel at the bottom left.
+#[component]
+pub fn ModelsPanel(view: ExploreView) -> impl IntoView {
+    let words = &use_app_state().messages().explore;
+    view! {
+        <fieldset class="panel models" id="model">
+            <legend>{words.models_title}</legend>
+            <div class="cards">{Model::ALL.map(|model| view! { <Card view=view model=model/> })}</div>
+            <ErrorText field=FieldId::SPLIT/>
+        </fieldset>
+    }
+}
+
+/// One model: its name, its best p, its least D(P‖Q) and how that stands among the three.
+#[component]
+fn Card(view: ExploreView, model: Model) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let words = &messages.explore;
+    let fit = Memo::new(move |_| view.comparison.read().fit(model).clone());
+    let is_chosen = Memo::new(move |_| view.explore.read().model == model);
+    let parameter = move || match fit.read().least.p {
+        Some(p) => format!("p {}", number::format_fixed(p, 3)),
+        None if model == Model::Uniform => words.no_parameter.to_owned(),
+        None => String::new(),
+    };
+    let rank = Memo::new(move |_| fit.read().rank);
+    let least = move || if rank.get() == Rank::Least { format!("◂ {}", words.least) } else { String::new() };
+    let tie = move || if let Rank::Tie { .. } = rank.get() { format!("◂ {}", words.tie) } else { String::new() };
+    let difference = move || match rank.get() {
+        Rank::Tie { difference } => format!(", {}", number::format_fixed(state.unit.get().from_nats(difference), 4)),
+        _ => String::new(),
+    };
+    view! {
+        <div class=format!("model {}", model.key()) class:chosen=move || is_chosen.get()>
+            <label>
+                <input
+                    type="radio"
+                    name="model"
+                    value=model.key()
+                    prop:checked=move || is_chosen.get()
+                    on:change=move |_| _ = state.edit(ExploreEdit::SetModel(model))
+                />
+                <span class="name">{(messages.model)(model)}</span>
+            </label>
+            {(model == Model::TwoGroup).then(|| view! { <Split view=view/> })}
+            <span class="parameter" prop:textContent=parameter></span>
+            <span class="value">
+                <Quantity name=format!("model.{}.kl.pq", model.key()) value=Signal::derive(move || fit.read().least.value.nats())/>
+            </span>
+            <span class="mark">
+                <b prop:textContent=least></b>
+                <span prop:textContent=tie></span>
+                <span class="by" prop:textContent=difference></span>
+            </span>
+            <span class="bar" aria-hidden="true">
+                <i style:width=move || format!("{}%", card_bar_percent(&view.comparison.read(), model))></i>
+            </span>
+        </div>
+    }
+}
+
+/// Where the two-group model parts the bins.
+#[component]
+fn Split(view: ExploreView) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    view! {
+        <label class="split">
+            <span>{words.split_label}</span>
+            <NumberField
+                id="split"
+                label=words.split_after
+                value=Signal::derive(move || view.explore.read().split.to_string())
+                on_number=move |split| state.edit(ExploreEdit::SetSplit(split))
+                field=FieldId::SPLIT
+                step="1"
+                range=0.0..=99.0
+            />
+        </label>
+    }
+}

@@ -1,0 +1,128 @@
+//! The controls of p under the curves.
+
+use super::view::ExploreView;
+use crate::app::components::{ErrorText, IconButton, Measure, NumberField, OptionalQuantity, PlayButton, RichText};
+use crate::app::hooks::throttled;
+use crate::app::use_app_state;
+use crate::model::{ExploreEdit, FieldId, number};
+use crate::present::{SweepClock, step_p};
+use leptos::prelude::*;
+
+/// By how much a step button moves p.
+const STEP: f64 = 0.01;
+
+/// Field, step buttons, play, and the best p of each direction.
+#[component]
+pub fn PControls(view: ExploreView) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    let has_no_parameter = Signal::derive(move || !view.has_parameter());
+    let p_text = throttled(Memo::new(move |_| number::format_parameter(view.explore.read().p)));
+    let step = move |by: f64| {
+        state.edit(ExploreEdit::SetP(step_p(view.explore.read_untracked().p, by))); // an event handler
+        state.commit_pending();
+    };
+    view! {
+        <div class="p-row">
+            <label class="p-field">
+                <span>{words.p}</span>
+                <NumberField
+                    id="p-number"
+                    label=words.p_label
+                    value=p_text
+                    on_number=move |p| state.edit(ExploreEdit::SetP(p))
+                    field=FieldId::P
+                    range=0.0..=1.0
+                    disabled=has_no_parameter
+                />
+            </label>
+            <IconButton
+                id="p-back"
+                class="icon step"
+                label=words.step_back
+                path="M10 3.5 5.5 8l4.5 4.5"
+                disabled=has_no_parameter
+                on_click=move || step(-STEP)
+            />
+            <IconButton
+                id="p-forward"
+                class="icon step"
+                label=words.step_forward
+                path="M6 3.5 10.5 8 6 12.5"
+                disabled=has_no_parameter
+                on_click=move || step(STEP)
+            />
+            <Play view=view/>
+            <BestButton view=view id="best-pq" class="best p" name="argmin.pq" text=words.best_forward p=move || view.fit.read().forward.p/>
+            <BestButton view=view id="best-qp" class="best q" name="argmin.qp" text=words.best_reverse p=move || view.fit.read().reverse.p/>
+            <ErrorText field=FieldId::P/>
+        </div>
+    }
+}
+
+/// Lets p run to 1 and back to 0, until stopped.
+#[component]
+fn Play(view: ExploreView) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    let clock = StoredValue::new(SweepClock::default());
+    // Untracked: an animation frame.
+    let on_turn = move |now_ms: f64| {
+        if !view.family.get_untracked().has_parameter() {
+            return false;
+        }
+        let (p, reduced_motion) = (view.explore.read_untracked().p, state.media.reduced_motion.get_untracked());
+        if let Some(p) = clock.try_update_value(|clock| clock.advance(now_ms, p, reduced_motion)).flatten() {
+            state.edit(ExploreEdit::SetP(p));
+        }
+        true
+    };
+    view! {
+        <PlayButton
+            label=words.play_label
+            play=words.play
+            pause=words.pause
+            playing=RwSignal::new(false)
+            disabled=Signal::derive(move || !view.has_parameter())
+            on_start=move || clock.update_value(SweepClock::start)
+            on_turn=on_turn
+        />
+    }
+}
+
+/// Puts p where one direction is least.
+#[component]
+fn BestButton(
+    view: ExploreView,
+    id: &'static str,
+    class: &'static str,
+    /// The name of its quantity.
+    name: &'static str,
+    /// Its words.
+    text: &'static str,
+    /// The best p, if there is one.
+    p: impl Fn() -> Option<f64> + Send + Sync + 'static,
+) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    let best = Memo::new(move |_| p().filter(|_| view.has_parameter()));
+    let on_click = move |_| {
+        // Untracked: an event handler.
+        if let Some(p) = best.get_untracked() {
+            state.edit(ExploreEdit::SetP(p));
+            state.commit_pending();
+        }
+    };
+    view! {
+        <button
+            class=class
+            id=id
+            disabled=move || best.get().is_none()
+            title=move || best.get().is_none().then_some(words.no_best)
+            on:click=on_click
+        >
+            <span><RichText text=text/></span>
+            <OptionalQuantity name=name value=best measure=Measure::Plain/>
+        </button>
+    }
+}

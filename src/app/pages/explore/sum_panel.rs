@@ -1,0 +1,111 @@
+//! One direction of the divergence: the number, its sum, its formula, and where it comes from bin by bin.
+
+use super::direction::Direction;
+use super::highlighted_term::HighlightedTerm;
+use super::view::ExploreView;
+use crate::app::components::{ChartCanvas, HoverBars, LogSymbol, Quantity};
+use crate::app::hooks::{Measured, debounced};
+use crate::app::use_app_state;
+use crate::chart::signed_bars;
+use crate::model::Direction as Figures;
+use crate::present;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// One panel of the middle row.
+#[component]
+pub fn SumPanel(view: ExploreView, direction: Direction) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let words = &messages.explore;
+    let (a, b) = direction.letters();
+    let (class, heading, kl, ce, h, gloss) = match direction {
+        Direction::Forward => ("panel sum forward", "kl-pq-title", "kl.pq", "ce.pq", "h.p", words.forward_gloss),
+        Direction::Reverse => ("panel sum reverse", "kl-qp-title", "kl.qp", "ce.qp", "h.q", words.reverse_gloss),
+    };
+    let figure = move |read: fn(&Figures) -> f64| Signal::derive(move || read(direction.of(&view.analysis.read())));
+    view! {
+        <section class=class aria-labelledby=heading>
+            <div class="sum-head">
+                <h2 class=direction.class() id=heading>{direction.name()}</h2>
+                <Formula direction=direction/>
+                <p class="gloss">{gloss}</p>
+            </div>
+            <div class="sum-row">
+                <span class=format!("big {}", direction.class())><Quantity name=kl value=figure(|d| d.divergence.nats())/></span>
+                <span class="unit" prop:textContent=move || (messages.unit)(state.unit.get())></span>
+                <span class="op">"="</span>
+                <span class="part">
+                    <Quantity name=ce value=figure(|d| d.cross_entropy.nats())/>
+                    <small>{format!("{} H({a},{b})", words.cross_entropy)}</small>
+                </span>
+                <span class="op">"−"</span>
+                <span class="part">
+                    <Quantity name=h value=figure(|d| d.entropy)/>
+                    <small>{format!("{} H({a})", words.entropy)}</small>
+                </span>
+            </div>
+            <Chart view=view direction=direction/>
+        </section>
+    }
+}
+
+/// D(a‖b) as a sum over bins.
+#[component]
+fn Formula(direction: Direction) -> impl IntoView {
+    let (a, b) = direction.letters();
+    let of_k = |letter: &'static str| {
+        let class = if letter == "P" { "p" } else { "q" };
+        view! { <mrow><mi class=class>{letter}</mi><mo>"("</mo><mi>"k"</mi><mo>")"</mo></mrow> }
+    };
+    view! {
+        <math class="formula">
+            <mo>"="</mo>
+            <msub><mo>"∑"</mo><mi>"k"</mi></msub>
+            {of_k(a)}
+            <LogSymbol/>
+            <mo stretchy="false">"("</mo>
+            {of_k(a)}
+            <mo>"/"</mo>
+            {of_k(b)}
+            <mo stretchy="false">")"</mo>
+        </math>
+    }
+}
+
+/// The terms as bars above and below zero, with the highlighted one spelled out.
+#[component]
+fn Chart(view: ExploreView, direction: Direction) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let ExploreView { bins, analysis, scales, .. } = view;
+    let measured = RwSignal::new(None::<Measured>);
+    // One axis for both charts, so that they can be compared.
+    let base = Memo::new(move |_| {
+        let scales = scales.read();
+        let mismatch = scales.support_mismatch[direction as usize].clone();
+        present::terms_base(bins.get(), scales.terms, state.highlighted.get(), mismatch)
+    });
+    let overlay = Memo::new(move |_| {
+        let (analysis, axis) = (analysis.read(), scales.read().terms);
+        let (figures, unit, highlighted) = (direction.of(&analysis), state.unit.get(), state.highlighted.get());
+        let labels = Arc::new(present::terms_labels(figures, unit, highlighted));
+        present::terms_overlay(figures, labels, axis, unit, direction == Direction::Reverse, highlighted)
+    });
+    let frame = Memo::new(move |_| {
+        let Measured { size, ratio, .. } = measured.get()?;
+        Some(signed_bars::frame(size, bins.get(), &scales.read().terms, &state.look.get().style(ratio)))
+    });
+    let described = debounced(Memo::new(move |_| (analysis.get(), state.unit.get())));
+    let alt = Memo::new(move |_| {
+        let (analysis, unit) = described.get();
+        present::terms_alt(direction.name(), direction.of(&analysis), unit, messages)
+    });
+    let id = if direction == Direction::Forward { "chart-terms-pq" } else { "chart-terms-qp" };
+    view! {
+        <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>
+            <HighlightedTerm view=view direction=direction/>
+            <HoverBars frame=frame measured=measured/>
+        </ChartCanvas>
+    }
+}

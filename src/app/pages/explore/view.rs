@@ -1,0 +1,76 @@
+//! What the parts of Explore read.
+
+use crate::app::AppState;
+use crate::math::{Family, Pmf, Sweep};
+use crate::model::{Analysis, Comparison, ExploreDocument, HistogramDocument, Model, analyse};
+use crate::present::{Fit, Scales};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The documents of Explore and what is derived from them. Memos compare equal where a step does not concern them: a step of p leaves P, the
+/// fits and the curves as they are, and the base layers of their charts are not painted again.
+#[derive(Clone, Copy)]
+pub struct ExploreView {
+    /// P's counts.
+    pub histogram: Memo<Arc<HistogramDocument>>,
+    /// Model, p and split.
+    pub explore: Memo<Arc<ExploreDocument>>,
+    /// The number of bins.
+    pub bins: Memo<usize>,
+    /// The chosen family.
+    pub family: Memo<Family>,
+    /// P.
+    pub observed: Memo<Arc<Pmf>>,
+    /// The figures of P and Q.
+    pub analysis: Memo<Arc<Analysis>>,
+    /// The three families at their best.
+    pub comparison: Memo<Arc<Comparison>>,
+    /// The curves against p and their minima.
+    pub fit: Memo<Arc<Fit>>,
+    /// The scales of the charts of bins.
+    pub scales: Memo<Scales>,
+}
+
+impl ExploreView {
+    /// The memos of the page, which go with it.
+    pub fn new(state: AppState) -> Self {
+        let (histogram, explore) = (state.histogram, state.explore);
+        let bins = Memo::new(move |_| histogram.read().bins());
+        let family = Memo::new(move |_| explore.read().family());
+        let split = Memo::new(move |_| explore.read().split);
+        let observed = Memo::new(move |_| Arc::new(histogram.read().observed()));
+        let analysis = Memo::new(move |_| {
+            let q = family.get().pmf(bins.get(), explore.read().p);
+            Arc::new(analyse(&observed.read(), q))
+        });
+        // Tables that depend on the number of bins alone (and the split): made again only when those change.
+        let [uniform, binomial, two_group] = Model::ALL.map(|model| {
+            let family = Memo::new(move |_| model.family(split.get()));
+            Memo::new(move |_| Arc::new(Sweep::new(family.get(), bins.get())))
+        });
+        let comparison = Memo::new(move |_| {
+            let observed = observed.read();
+            Arc::new(Comparison::new([uniform, binomial, two_group].map(|sweep| sweep.read().least_forward(&observed))))
+        });
+        let fit = Memo::new(move |_| {
+            // A model without p is shown against the binomial's curves.
+            let sweep = match family.get() {
+                Family::Uniform | Family::Binomial => binomial,
+                Family::TwoGroup { .. } => two_group,
+            };
+            Arc::new(Fit::new(&sweep.read(), &observed.read()))
+        });
+        let scales = Memo::new(move |_| Scales::new(&state.scale_documents.read().histogram, &analysis.read(), state.unit.get()));
+        Self { histogram, explore, bins, family, observed, analysis, comparison, fit, scales }
+    }
+
+    /// Whether the chosen model has a p. Tracked.
+    pub fn has_parameter(self) -> bool {
+        self.family.read().has_parameter()
+    }
+
+    /// The parameter of the chosen model, if it has one. Tracked.
+    pub fn p(self) -> Option<f64> {
+        self.has_parameter().then(|| self.explore.read().p)
+    }
+}

@@ -1,0 +1,79 @@
+//! Information: self-information, entropy, cross-entropy, and why D is as it is.
+
+mod all_figures;
+mod charts;
+mod controls;
+mod handles;
+mod panel;
+
+use crate::app::components::{HelpDialog, Sentence, UndoRedo};
+use crate::app::hooks::{debounced, throttled};
+use crate::app::use_app_state;
+use crate::math::Unit;
+use crate::model::information::Part;
+use crate::model::{InformationDocument, ListComparison};
+use all_figures::AllFigures;
+use leptos::prelude::*;
+use panel::Panel;
+use std::sync::Arc;
+
+/// The document, P and Q of it against each other, and the unit: all that texts are made of.
+type Snapshot = (Arc<InformationDocument>, Arc<ListComparison>, Unit);
+
+/// What the parts of the page read.
+#[derive(Clone, Copy)]
+struct InformationView {
+    document: Memo<Arc<InformationDocument>>,
+    comparison: Memo<Arc<ListComparison>>,
+    outcomes: Memo<usize>,
+    snapshot: Memo<Snapshot>,
+    /// The snapshot debounced, for text alternatives.
+    snapshot_debounced: Signal<Snapshot>,
+}
+
+impl InformationView {
+    fn new() -> Self {
+        let state = use_app_state();
+        let document = state.information;
+        // A change of an event or a coin compares nothing anew.
+        let lists = Memo::new(move |_| {
+            let document = document.read();
+            [document.p.clone(), document.q.clone()]
+        });
+        let comparison = Memo::new(move |_| {
+            let [p, q] = &*lists.read();
+            Arc::new(ListComparison::new(p, q))
+        });
+        let snapshot = Memo::new(move |_| (document.get(), comparison.get(), state.unit.get()));
+        Self {
+            document,
+            comparison,
+            outcomes: Memo::new(move |_| document.read().outcomes()),
+            snapshot,
+            snapshot_debounced: debounced(snapshot),
+        }
+    }
+}
+
+/// P and Q of the reader's making from all sides: the sentence, and seven panels.
+#[component]
+pub fn Information() -> impl IntoView {
+    let words = &use_app_state().messages().information;
+    let view = InformationView::new();
+    let read: Signal<Snapshot> = throttled(view.snapshot);
+    let sentence = Memo::new(move |_| {
+        let (_, comparison, unit) = read.get();
+        (words.sentence)(&comparison, unit)
+    });
+    view! {
+        <main class="information">
+            <section class="panel said">
+                <Sentence text=sentence/>
+                <AllFigures view=view/>
+                <UndoRedo/>
+            </section>
+            {Part::ALL.map(|part| view! { <Panel view=view part=part/> })}
+        </main>
+        <HelpDialog help=words.help/>
+    }
+}

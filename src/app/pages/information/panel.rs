@@ -1,0 +1,91 @@
+//! One panel: title, chart, what is set in it, figures. The same for all seven.
+
+use super::InformationView;
+use super::charts::PartChart;
+use super::controls::{ListPresets, ParameterField};
+use crate::app::components::{ErrorText, Measure, Quantity};
+use crate::app::use_app_state;
+use crate::model::FieldId;
+use crate::model::information::{List, OUTCOMES, Parameter, Part};
+use crate::present::{PanelFigure, panel_figures};
+use leptos::prelude::*;
+
+/// What is set under the chart: of a list as many numbers as there can be.
+fn parameters(part: Part) -> Vec<Parameter> {
+    match part {
+        Part::Event => vec![Parameter::Event],
+        Part::Coin => vec![Parameter::Coin],
+        Part::List(list) => (0..*OUTCOMES.range().end() as usize).map(|entry| Parameter::Entry(list, entry)).collect(),
+        Part::Coins => (0..3).map(Parameter::OneOfCoins).collect(),
+        Part::Sums | Part::Jensen => Vec::new(),
+    }
+}
+
+/// One panel.
+#[component]
+pub fn Panel(
+    /// What the page reads.
+    view: InformationView,
+    /// Which.
+    part: Part,
+) -> impl IntoView {
+    let words = &use_app_state().messages().information;
+    let InformationView { document, comparison, .. } = view;
+    let title = format!("{}-title", part.key());
+    let gloss = Memo::new(move |_| (words.gloss)(part, &document.read(), &comparison.read()));
+    let presets = match part {
+        Part::List(list) => Some(view! { <ListPresets view=view list=list/> }),
+        _ => None,
+    };
+    let fields = parameters(part).into_iter().map(|parameter| view! { <ParameterField view=view parameter=parameter/> });
+    let figures = panel_figures(part).iter().map(|figure| view! { <FigureView view=view figure=figure/> });
+    view! {
+        <section class=format!("panel part-{}", part.key()) aria-labelledby=title>
+            <div class="panel-head">
+                <h2 id=title.clone()>{(words.title)(part)}</h2>
+                <p class="gloss" prop:textContent=move || gloss.get()></p>
+                {(part == Part::List(List::P)).then(|| view! { <OutcomesField view=view/> })}
+                {presets}
+            </div>
+            <PartChart view=view part=part/>
+            <div class="knobs">
+                {fields.collect_view()}
+                <ErrorText field=FieldId::named(part.key())/>
+            </div>
+            <p class="figs">{figures.collect_view()}</p>
+        </section>
+    }
+}
+
+/// The number of outcomes, of both lists.
+#[component]
+fn OutcomesField(
+    /// What the page reads.
+    view: InformationView,
+) -> impl IntoView {
+    view! {
+        <ParameterField view=view parameter=Parameter::Outcomes/>
+        <ErrorText field=FieldId::named(Parameter::Outcomes.name())/>
+    }
+}
+
+/// A figure with its sign and what it is.
+#[component]
+fn FigureView(
+    /// What the page reads.
+    view: InformationView,
+    /// The figure.
+    figure: &'static PanelFigure,
+) -> impl IntoView {
+    let words = &use_app_state().messages().information;
+    let InformationView { document, comparison, .. } = view;
+    let value = Memo::new(move |_| (figure.value)(&document.read(), &comparison.read()));
+    let measure = if figure.is_information() { Measure::Information } else { Measure::Plain };
+    view! {
+        <span class=figure.of.map_or("", List::key)>
+            <i>{figure.sign}</i>
+            <Quantity name=figure.name value=value measure=measure/>
+            <small>{(words.caption)(figure.name)}</small>
+        </span>
+    }
+}

@@ -1,0 +1,43 @@
+//! A number of the document with its symbol.
+
+use super::NeuronContext;
+use crate::app::components::NumberField;
+use crate::app::hooks::throttled;
+use crate::model::neuron::{MOST_STEPS, Value};
+use crate::model::{FieldId, NeuronEdit};
+use crate::present::field;
+use leptos::prelude::*;
+
+/// The label with the field in it.
+#[component]
+pub fn ValueField(
+    /// The parts' context.
+    context: NeuronContext,
+    /// Which number.
+    value: Value,
+) -> impl IntoView {
+    let NeuronContext { state, setup, step, .. } = context;
+    let words = &state.messages().neuron;
+    let is_step = value == Value::Step;
+    let text = if is_step {
+        // A run is too quick to be read.
+        let read = throttled::<usize>(step);
+        Signal::derive(move || read.get().to_string())
+    } else {
+        Signal::derive(move || field(value.of(&setup.read())))
+    };
+    view! {
+        <label class="value">
+            <span>{(words.symbol)(value)}</span>
+            <NumberField
+                id=if is_step { "step-number" } else { value.key() }
+                label=(words.value_label)(value)
+                value=text
+                on_number=move |number| state.edit(NeuronEdit::Set(value, number))
+                field=FieldId::named(value.key())
+                step=if matches!(value, Value::Step | Value::Steps) { "1" } else { "any" }
+                range=value.constraint(MOST_STEPS).range()
+            />
+        </label>
+    }
+}

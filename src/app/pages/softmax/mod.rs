@@ -1,0 +1,118 @@
+//! Softmax: logits to drag, what becomes of them class under class, and why the formula alone breaks down.
+
+mod class_chart;
+mod controls;
+mod naive_table;
+mod nll;
+
+use crate::app::components::{HelpDialog, Sentence};
+use crate::app::hooks::throttled;
+use crate::app::use_app_state;
+use crate::model::{SoftmaxDocument, SoftmaxFigures};
+use crate::present::shown;
+use crate::present::softmax::{ClassRow, sized, target_share};
+use class_chart::ClassChart;
+use controls::{Controls, Head};
+use leptos::prelude::*;
+use naive_table::NaiveTable;
+use nll::NllPanel;
+use std::sync::Arc;
+
+/// What the parts of the page read: the document and what softmax makes of it.
+#[derive(Clone, Copy)]
+struct SoftmaxView {
+    document: Memo<Arc<SoftmaxDocument>>,
+    figures: Memo<Arc<SoftmaxFigures>>,
+}
+
+impl SoftmaxView {
+    /// Whether there is no such class. Tracked.
+    fn lacks(self, class: usize) -> bool {
+        class >= self.document.read().classes()
+    }
+}
+
+/// The most classes there can be: so many fields are made, and those of classes that are not there are hidden.
+const MOST_CLASSES: usize = 8;
+
+/// Logits, rows of bars, the NLL, naive and stable.
+#[component]
+pub fn Softmax() -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let words = &messages.softmax;
+    let document = state.softmax;
+    let figures = Memo::new(move |_| Arc::new(SoftmaxFigures::new(&document.read())));
+    let view = SoftmaxView { document, figures };
+    let read = throttled(Memo::new(move |_| (document.get(), figures.get(), state.unit.get())));
+    let sentence = Memo::new(move |_| {
+        let (document, figures, unit) = read.get();
+        (words.insight)(&document, &figures, unit)
+    });
+    let rows = [ClassRow::Softmax, ClassRow::Log, ClassRow::Gradient].map(|row| {
+        let (title, formula) = words.rows[row as usize];
+        view! {
+            <div class="row-head">
+                <h3>{title}</h3>
+                <p>{formula}</p>
+                {(row == ClassRow::Softmax)
+                    .then(|| {
+                        view! {
+                            <p class="key">
+                                <i class="solid"></i>
+                                <span class="p">{words.key_p}</span>
+                                <i></i>
+                                <span class="q">{words.key_q}</span>
+                            </p>
+                        }
+                    })}
+            </div>
+            <ClassChart view=view row=row/>
+        }
+    });
+    let torch =
+        words.torch.iter().map(|(name, what)| view! { <div><dt><code>{*name}</code></dt><dd>{*what}</dd></div> }).collect_view();
+    view! {
+        <main class="softmax">
+            <Strip view=view/>
+            <section class="panel rows" aria-labelledby="logits-title">
+                <Head view=view/>
+                <ClassChart view=view row=ClassRow::Logits/>
+                <Controls view=view/>
+                {rows}
+            </section>
+            <div class="side">
+                <NllPanel view=view/>
+                <section class="panel said"><Sentence text=sentence/></section>
+                <NaiveTable view=view/>
+                <section class="panel torch" aria-labelledby="torch-title">
+                    <h2 id="torch-title">{words.torch_title}</h2>
+                    <dl>{torch}</dl>
+                </section>
+            </div>
+        </main>
+        <HelpDialog help=words.help/>
+    }
+}
+
+/// On a narrow screen the target's figures stay in sight: a repeat, so plain text.
+#[component]
+fn Strip(view: SoftmaxView) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let SoftmaxView { document, figures } = view;
+    let target = move || document.read().target;
+    view! {
+        <div class=move || sized("strip", figures.read().nll, state.unit.get()) aria-hidden="true" translate="no">
+            <p class="p">
+                <span prop:textContent=move || (messages.softmax.nll)(target())></span>
+                <b prop:textContent=move || shown(state.unit.get(), figures.read().nll)></b>
+                <small prop:textContent=move || (messages.unit)(state.unit.get())></small>
+            </p>
+            <p class="q">
+                <span prop:textContent=move || (messages.softmax.share)(target())></span>
+                <b prop:textContent=move || target_share(&document.read(), &figures.read())></b>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,48 @@
+//! The reader's saved work and settings: texts of the same grammar as links.
+
+use super::super::documents::Documents;
+use super::super::page::Page;
+use super::super::settings::{LinkSettings, Settings};
+use super::query::{PageKeys, read, write};
+use super::{Link, LinkIssue, decode_as_written, encode};
+
+/// The keys of saved settings: those of every page.
+const SETTINGS: PageKeys<()> = PageKeys { own: &[], has_unit: true };
+
+/// A page's work as saved: its link, without settings.
+#[must_use]
+pub fn encode_work(page: Page, documents: &Documents) -> String {
+    encode(page, documents, LinkSettings::default())
+}
+
+/// Reads saved work. Only work saved before the unit was a setting names one in [`Link::settings`].
+///
+/// ```
+/// use wormteeth::{math::Unit, model::{decode, decode_work}};
+/// assert_eq!(decode_work("#/explore?v=1&p=0.3").settings.unit, None);
+/// assert_eq!(decode_work("#/explore?v=1&p=0.3&unit=nats").settings.unit, Some(Unit::Nats));
+/// assert_eq!(decode("#/explore?v=1&p=0.3").settings.unit, Some(Unit::Bits));
+/// ```
+#[must_use]
+pub fn decode_work(text: &str) -> Link {
+    decode_as_written(text)
+}
+
+/// The settings as saved: `#/explore?v=1&unit=bits&lang=en&theme=auto`.
+#[must_use]
+pub fn encode_settings(settings: Settings) -> String {
+    format!("#/{}?{}", Page::Explore.key(), write(&SETTINGS, &(), settings.into()))
+}
+
+/// Reads saved settings: those that were saved, and what could not be read.
+///
+/// Older ones were saved as a whole link, whose unit was not the reader's: they have no unit.
+#[must_use]
+pub fn decode_settings(text: &str) -> (LinkSettings, Vec<LinkIssue>) {
+    let query = text.split_once('?').map_or("", |(_, query)| query);
+    let (_, mut settings, issues) = read(&SETTINGS, query);
+    if query.split('&').any(|pair| pair.starts_with("counts=")) {
+        settings.unit = None;
+    }
+    (settings, issues)
+}

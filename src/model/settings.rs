@@ -1,0 +1,141 @@
+//! How the page is shown: language, theme and unit, as the reader saved them or as a link asks for.
+
+use crate::math::Unit;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+}
+
+impl Lang {
+    /// The languages that exist.
+    pub const ALL: [Self; 1] = [Self::En];
+
+    /// Languages of the grammar that are not built yet.
+    pub const PLANNED: [&'static str; 1] = ["zh-CN"];
+
+    /// The name in links and in `<html lang>`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::En => "en",
+        }
+    }
+
+    /// The language of that [`key`](Self::key).
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.key() == key)
+    }
+}
+
+/// The colours and sizes of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// Light or dark, as the system is.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Large and strong, to be read across a room.
+    Projector,
+}
+
+impl Theme {
+    /// The theme in force where the system prefers dark or not: never [`Theme::Auto`].
+    #[must_use]
+    pub const fn in_force(self, system_is_dark: bool) -> Self {
+        match (self, system_is_dark) {
+            (Self::Auto, true) => Self::Dark,
+            (Self::Auto, false) => Self::Light,
+            (chosen, _) => chosen,
+        }
+    }
+
+    /// All themes, in the order of the menu.
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Projector];
+
+    /// The name in links.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Projector => "projector",
+        }
+    }
+
+    /// The theme of that [`key`](Self::key).
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.key() == key)
+    }
+}
+
+/// One of the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The language.
+    Lang,
+    /// The theme.
+    Theme,
+    /// The unit of information.
+    Unit,
+}
+
+/// The reader's settings: saved when chosen, in no undo.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: Theme,
+    /// The unit of information.
+    pub unit: Unit,
+}
+
+/// The settings that the open link asks for: they hold while it is open, and are not saved.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LinkSettings {
+    /// The language; None leaves the saved one.
+    pub lang: Option<Lang>,
+    /// The theme; None leaves the saved one.
+    pub theme: Option<Theme>,
+    /// The unit of information; None leaves the saved one.
+    pub unit: Option<Unit>,
+}
+
+impl LinkSettings {
+    /// The settings in force: the link's where it asks for one, else the saved ones.
+    #[must_use]
+    pub fn in_force(self, saved: Settings) -> Settings {
+        Settings {
+            lang: self.lang.unwrap_or(saved.lang),
+            theme: self.theme.unwrap_or(saved.theme),
+            unit: self.unit.unwrap_or(saved.unit),
+        }
+    }
+
+    /// The same without one of them.
+    #[must_use]
+    pub fn without(self, setting: Setting) -> Self {
+        match setting {
+            Setting::Lang => Self { lang: None, ..self },
+            Setting::Theme => Self { theme: None, ..self },
+            Setting::Unit => Self { unit: None, ..self },
+        }
+    }
+}
+
+impl From<Settings> for LinkSettings {
+    /// A link that asks for all of them.
+    fn from(Settings { lang, theme, unit }: Settings) -> Self {
+        Self { lang: Some(lang), theme: Some(theme), unit: Some(unit) }
+    }
+}

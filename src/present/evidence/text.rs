@@ -1,0 +1,177 @@
+//! Evidence in words: the facts of the sentence, text alternatives, rows of the tables; and keys and pointers on its charts.
+
+use super::super::shown;
+use super::{EvidenceContext, GapAnalysis, Results, Setting};
+use crate::chart::Frame;
+use crate::i18n::{EvidenceAlt, EvidenceFacts, Messages};
+use crate::math::{Divergence, Pmf, Unit, kl};
+use crate::model::evidence::{EvidenceDocument, ModelSpec};
+use crate::model::{Constraint, Model, number};
+
+/// "uniform", "binomial 0.5704"; p to four digits.
+#[must_use]
+pub fn model_name(spec: ModelSpec, words: &Messages) -> String {
+    let name = (words.evidence.model)(spec.model);
+    if spec.model == Model::Uniform { name.to_owned() } else { format!("{name} {}", number::format_significant(spec.p, 4)) }
+}
+
+/// "100 worms".
+#[must_use]
+pub fn samples_text(many: usize, words: &Messages) -> String {
+    (words.evidence.worms)(many)
+}
+
+/// The facts of the sentence.
+#[must_use]
+pub fn facts(context: &EvidenceContext, results: &Results, words: &Messages) -> EvidenceFacts {
+    let EvidenceContext { document, setting, summary, .. } = context;
+    EvidenceFacts {
+        first: model_name(document.first, words),
+        second: model_name(document.second, words),
+        caught: document.caught,
+        said: summary.total.times(1.0 / summary.caught().max(1.0)),
+        expected: context.expected(),
+        size: document.size,
+        lost: results.bet(document.size).and_then(|bet| bet.share),
+        refit: document.refit,
+        first_is_wrong: setting.first_is_wrong(),
+    }
+}
+
+/// The bins of the truth that the data miss, which make D(truth‖data) infinite.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Missing {
+    /// There is no sample.
+    All,
+    /// These bins are empty.
+    Bins(Vec<usize>),
+    /// None: the gap is finite.
+    None,
+}
+
+/// The bins of the truth that the data miss.
+#[must_use]
+pub fn missing(gap_analysis: &GapAnalysis) -> Missing {
+    match (&gap_analysis.data, &gap_analysis.gaps.truth_data) {
+        (None, _) => Missing::All,
+        (_, Divergence::Infinite { bins }) => Missing::Bins(bins.clone()),
+        _ => Missing::None,
+    }
+}
+
+/// The facts of the text alternatives.
+#[must_use]
+pub fn alt(context: &EvidenceContext, results: &Results, unit: Unit, words: &Messages) -> EvidenceAlt {
+    let EvidenceContext { document, setting, summary, .. } = context;
+    let list = |values: &mut dyn Iterator<Item = String>| values.collect::<Vec<_>>().join(", ");
+    let nats = |nats: Option<f64>| nats.map_or_else(|| NONE.to_owned(), |nats| shown(unit, nats));
+    let sized = |size: usize, figure: String| format!("{size}: {figure}");
+    EvidenceAlt {
+        unit: (words.unit)(unit),
+        caught: document.caught,
+        counts: list(&mut summary.counts.iter().map(|count| number::format_count(*count))),
+        shares: list(&mut setting.p.p().iter().map(|p| number::format_fixed(*p, 3))),
+        mean: nats(summary.mean()),
+        expected: nats(context.expected().nats()),
+        bets: list(&mut results.bets.iter().filter_map(|bet| Some(sized(bet.size, number::format_fixed(bet.share?, 3))))),
+        measured: list(&mut results.measured.iter().filter_map(|each| Some(sized(each.size, shown(unit, each.mean?))))),
+        truth: shown(unit, kl(&setting.p, &setting.models[0]).nats()),
+    }
+}
+
+/// The text in place of a missing figure.
+const NONE: &str = "–";
+
+/// A row of a table: seven figures.
+pub type TableRow = [String; 7];
+
+/// A bin's row in the table: teeth, P, samples, their share, both models, the evidence of one sample.
+#[must_use]
+pub fn bin_rows(context: &EvidenceContext, unit: Unit) -> Vec<TableRow> {
+    let EvidenceContext { setting, ratio, summary, .. } = context;
+    let caught = summary.caught().max(1.0);
+    let share = |pmf: &Pmf, bin: usize| number::format_fixed(pmf.p().get(bin).copied().unwrap_or_default(), 3);
+    let rows = summary.counts.iter().enumerate().map(|(bin, count)| {
+        [
+            bin.to_string(),
+            share(&setting.p, bin),
+            number::format_count(*count),
+            number::format_fixed(count / caught, 3),
+            share(&setting.models[0], bin),
+            share(&setting.models[1], bin),
+            ratio.of_bin(bin).nats().map_or_else(|| NONE.to_owned(), |nats| shown(unit, nats)),
+        ]
+    });
+    rows.collect()
+}
+
+/// A size's row in the table: N, samples, share that prefers the wrong model and its error, mean D and its error, D with its bias.
+#[must_use]
+pub fn size_rows(setting: &Setting, results: &Results, unit: Unit) -> Vec<TableRow> {
+    let truth = kl(&setting.p, &setting.models[0]).nats();
+    let none = || NONE.to_owned();
+    let rows = results.bets.iter().zip(&results.measured).map(|(bet, measured)| {
+        [
+            bet.size.to_string(),
+            bet.samples.to_string(),
+            bet.share.map_or_else(none, |share| number::format_fixed(share, 3)),
+            bet.share.map_or_else(none, |_| number::format_fixed(bet.error, 3)),
+            measured.mean.map_or_else(none, |nats| shown(unit, nats)),
+            measured.mean.map_or_else(none, |_| shown(unit, measured.error)),
+            shown(unit, truth + setting.bias(bet.size)),
+        ]
+    });
+    rows.collect()
+}
+
+/// The number that a key sets on a logarithmic slider: arrows step by 1, with Shift by 10, Page Up and Down by 100.
+#[must_use]
+pub fn log_slider_key(key: &str, shift: bool, value: usize, constraint: Constraint) -> Option<f64> {
+    let (least, most) = constraint.range().into_inner();
+    let by = |steps: f64| {
+        let steps = if shift { steps * 10.0 } else { steps };
+        Some((value as f64 + steps).max(least).min(most))
+    };
+    match key {
+        "ArrowRight" | "ArrowUp" => by(1.0),
+        "ArrowLeft" | "ArrowDown" => by(-1.0),
+        "PageUp" => by(100.0),
+        "PageDown" => by(-100.0),
+        "Home" => Some(least),
+        "End" => Some(most),
+        _ => None,
+    }
+}
+
+/// The number at a place of the chart's logarithmic axis, in drawing units (`scale` a CSS pixel) from the left: as round as the pointer can
+/// tell, and within the constraint.
+#[must_use]
+pub fn log_slider_at(frame: &Frame, x_px: f64, scale: f64, most: f64, constraint: Constraint) -> f64 {
+    let (least, last) = constraint.range().into_inner();
+    let at = |x_px: f64| 10_f64.powf(frame.x_data(x_px));
+    let worms = at(x_px);
+    let grain = 10_f64.powf((at(x_px + scale) - worms).log10().floor()).max(1.0);
+    // Left of one worm there is none.
+    let worms = if worms < 0.9 { 0.0 } else { (worms / grain).round() * grain };
+    worms.min(most).min(last).max(least)
+}
+
+/// The p of the first model fitted to the samples, if it is fitted.
+#[must_use]
+pub fn fitted_p(context: &EvidenceContext) -> Option<String> {
+    let EvidenceContext { gap_analysis, document, .. } = context;
+    let fitted = gap_analysis.p.filter(|_| document.refit && gap_analysis.data.is_some());
+    fitted.map(|p| number::format_fixed(p, 3))
+}
+
+/// The split in force.
+#[must_use]
+pub fn split_text(document: &EvidenceDocument, bins: usize) -> String {
+    document.split(bins).to_string()
+}
+
+/// A whole number as the text of an attribute.
+#[must_use]
+pub fn whole_text(number: f64) -> String {
+    number::format_shortest(number)
+}

@@ -1,0 +1,60 @@
+//! What axe finds wrong for readers with assistive technology: nothing, in any view and any theme.
+
+use std::fs;
+use std::path::Path;
+
+use wormteeth_e2e::{Page, explore, json};
+
+use crate::views::{VIEWS, wait_view};
+
+/// The program, as scripts/setup.sh fetches it.
+fn axe() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.tools/npm/axe-core/node_modules/axe-core/axe.min.js");
+    fs::read_to_string(&path).unwrap_or_else(|_| panic!("there is no {}: run `scripts/setup.sh test` first", path.display()))
+}
+
+/// What is wrong with the page as it stands: each rule with the elements that break it.
+#[track_caller]
+fn violations(page: &Page) -> Vec<String> {
+    let script = "const { violations, passes } = await axe.run(document, { resultTypes: ['violations', 'passes'] });
+        if (passes.length < 10) throw new Error(`only ${passes.length} rules found something to look at`);
+        return violations.map(({ id, help, nodes }) => `${id} (${help}): `
+            + nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ''}`).join('; '));";
+    serde_json::from_value(page.session().js_async(script, json!([]))).expect("a list of texts")
+}
+
+fn no_violation(theme: &str) {
+    let axe = axe();
+    explore(|page| {
+        let mut all = Vec::new();
+        for view in VIEWS {
+            page.open(&format!("#/{view}?v=1&theme={theme}"));
+            wait_view(page, view);
+            page.js(&axe);
+            let mut look = |state: &str| all.extend(violations(page).into_iter().map(|one| format!("{view}, {state}: {one}")));
+            look("as it opens");
+            page.js("for (const folded of document.querySelectorAll('details')) folded.open = true;");
+            page.settle();
+            look("unfolded");
+            page.click("#help");
+            page.settle();
+            look("with its help");
+        }
+        assert!(all.is_empty(), "{all:#?}");
+    });
+}
+
+#[test]
+fn nothing_in_the_light_theme() {
+    no_violation("light");
+}
+
+#[test]
+fn nothing_in_the_dark_theme() {
+    no_violation("dark");
+}
+
+#[test]
+fn nothing_on_a_projector() {
+    no_violation("projector");
+}

@@ -1,0 +1,234 @@
+//! A browser that fails the page: storage, canvas, network, program. What Explore alone can show is in tests/explore.
+
+use wormteeth_e2e::{Page, Value, Wasm, explore, json};
+
+use crate::views::{EDITED, VIEWS, edit, pictures, pictures_at_rest, wait_view};
+
+/// Where the work of a view is kept.
+fn place(view: &str) -> String {
+    if view == "explore" { "wormteeth.work".to_owned() } else { format!("wormteeth.work.{view}") }
+}
+
+#[test]
+fn full_storage_keeps_nobody_from_working_in_any_view() {
+    explore(|page| {
+        page.before_each_document("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };");
+        for edited in EDITED {
+            let (view, field, _, [value, _]) = edited;
+            page.open(&format!("#/{view}"));
+            edit(page, edited, value);
+            page.reload();
+            assert_eq!(page.value(field), value, "{view}: the address is enough");
+            assert_eq!(page.js("return localStorage.length"), 0);
+        }
+    });
+}
+
+#[test]
+fn rubbish_or_a_later_versions_work_in_storage_is_no_obstacle_in_any_view() {
+    let spoiled = [
+        ("", ""),
+        ("{\"v\":2}", "no view “{\"v\":2}”"),
+        ("#/VIEW?v=2&KEY=what&later=1", "v=2 is not a version"),
+        ("\u{0}\u{fffd}#/VIEW?%", "no view"),
+    ];
+    for (rubbish, told) in spoiled {
+        explore(|page| {
+            page.open("#/ledger");
+            for (view, _, key, _) in EDITED {
+                let work = rubbish.replace("VIEW", view).replace("KEY", key);
+                page.js_with("localStorage.setItem(arguments[0], arguments[1]);", json!([place(view), work]));
+            }
+            page.js_with("localStorage.setItem('wormteeth.settings', arguments[0]);", json!([rubbish]));
+            for edited in EDITED {
+                let (view, field, _, [value, _]) = edited;
+                page.open(&format!("#/{view}"));
+                wait_view(page, view);
+                assert!(!page.quantities().is_empty(), "{view} with `{rubbish}`");
+                let report = page.visible_text("#kept-issues");
+                assert!(report.is_empty() == told.is_empty() && report.contains(told), "{view} with `{rubbish}`: {report}");
+                edit(page, edited, value);
+                page.open(&format!("#/{view}"));
+                assert_eq!(page.value(field), value, "{view}: work is kept again after `{rubbish}`");
+            }
+            if !told.is_empty() {
+                page.click("#kept-issues-close");
+                page.wait_eq("the report, closed", || page.visible_text("#kept-issues"), &String::new());
+                page.reload();
+                assert_eq!(page.visible_text("#kept-issues"), "", "`{rubbish}` is told once");
+                let (view, field, _, [value, _]) = EDITED[0];
+                page.open(&format!("#/{view}"));
+                assert_eq!(page.value(field), value, "what could be read is left");
+            }
+        });
+    }
+}
+
+#[test]
+fn without_a_canvas_each_view_says_so_and_opens_its_figures() {
+    explore(|page| {
+        page.before_each_document("HTMLCanvasElement.prototype.getContext = () => null;");
+        for (view, ..) in EDITED {
+            page.navigate(&format!("#/{view}"));
+            let script = "const charts = [...document.querySelectorAll('figure')].filter(figure => figure.querySelector('canvas'));
+                return charts.length > 0 && document.querySelector('#figures')?.open === true
+                    && charts.every(chart => /could not be drawn/.test(chart.querySelector('.complaint:not([hidden])')?.innerText));";
+            page.wait_for(&format!("{view}: each chart says that it is not drawn, and the figures are open"), script);
+            assert!(!page.console().is_empty(), "{view}: it is told on the console too");
+        }
+    });
+}
+
+#[test]
+fn charts_without_a_size_come_back_as_they_are_to_be_now() {
+    explore(|page| {
+        for (view, ..) in EDITED {
+            page.open(&format!("#/{view}"));
+            // What Neuron draws has no unit.
+            let other = if view == "neuron" { "bits" } else { "nats" };
+            page.choose("#unit", "bits"); // the unit of the view before may have been kept
+            let in_bits = pictures_at_rest(page);
+            page.choose("#unit", other);
+            let in_other = pictures_at_rest(page);
+            assert_eq!(in_bits == in_other, view == "neuron", "{view}");
+            for (property, nothing) in [("display", "none"), ("width", "0"), ("height", "0")] {
+                page.choose("#unit", "bits");
+                page.wait_eq(&format!("{view} in bits"), || pictures(page), &in_bits);
+                let set = "for (const canvas of document.querySelectorAll('figure canvas'))
+                    for (const element of [canvas, canvas.closest('figure')])
+                        element.style.setProperty(arguments[0], arguments[1], 'important');";
+                page.js_with(set, json!([property, nothing]));
+                page.settle();
+                page.choose("#unit", other);
+                page.settle();
+                page.js_with(set, json!([property, ""]));
+                page.wait_eq(&format!("{view} after {property} {nothing}"), || pictures(page), &in_other);
+            }
+        }
+    });
+}
+
+#[test]
+fn zooming_in_and_out_keeps_charts_sharp() {
+    explore(|page| {
+        for (view, ..) in EDITED {
+            page.open(&format!("#/{view}"));
+            let before = pictures_at_rest(page);
+            // What a browser's zoom is: the same screen, larger CSS pixels.
+            for ratio in [2.0, 1.25, 1.0] {
+                let [width, height] = [1280.0, 720.0].map(|pixels| (pixels / ratio) as u32);
+                let screen = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
+                page.session().cdp("Emulation.setDeviceMetricsOverride", screen);
+                page.wait_eq("the ratio", || page.js("return devicePixelRatio").as_f64(), &Some(ratio));
+                page.wait_for(
+                    &format!("{view}: each canvas has the pixels of its box at {ratio}"),
+                    "return [...document.querySelectorAll('figure canvas')].filter(canvas => canvas.checkVisibility()).every(canvas => {
+                        const { width, height } = canvas.getBoundingClientRect();
+                        return Math.abs(canvas.width - width * devicePixelRatio) <= 1 && Math.abs(canvas.height - height * devicePixelRatio) <= 1; })",
+                );
+            }
+            page.wait_eq(&format!("{view} as before"), || pictures(page), &before);
+        }
+    });
+}
+
+/// What of the prose, the figure and the words of a page that cannot start is not to be seen.
+const STILL: &str = "const boot = document.querySelector('#boot'), figure = boot?.querySelector('figure svg'), missing = [];
+    const box = figure?.getBoundingClientRect();
+    if (!(box?.width > 300 && box.height > 100)) missing.push('the still figure');
+    for (const words of ['3.598', '0.477', '0.330']) if (!boot?.innerText.includes(words)) missing.push(words);
+    if (!/WebAssembly.*reload|could not/is.test(document.querySelector('#boot-note')?.innerText)) missing.push('what is wrong');
+    return missing;";
+
+#[test]
+fn of_wasm_that_comes_in_part_remain_prose_figure_and_what_is_wrong() {
+    for wasm in [Wasm::Half, Wasm::Dropped, Wasm::Missing] {
+        explore(|page| {
+            page.site().set_wasm(wasm);
+            for view in VIEWS {
+                page.navigate(&format!("#/{view}?v=1&p=0.3"));
+                page.wait_eq(&format!("the browser has given up with {wasm:?}"), || page.console().is_empty(), &false);
+                assert_eq!(page.js(STILL), json!([]), "{view}: {wasm:?}");
+                assert!(page.read_link().contains("p=0.3"), "the link is kept");
+            }
+            page.console();
+            page.site().forgive(".wasm");
+            page.site().set_wasm(Wasm::Served);
+            page.navigate("#/softmax");
+            wait_view(page, "softmax");
+        });
+    }
+}
+
+/// Has the page's next edit end in an exception, and waits for the page that says so.
+#[track_caller]
+fn crash(page: &Page, field: &str, value: &str) {
+    // No reader can do this: from here on the browser throws when asked what is in a field.
+    page.js("Object.defineProperty(HTMLInputElement.prototype, 'value', { get: document.createElement.bind(document, '') });");
+    page.paste(field, value);
+    page.wait_for("the crash page", "return document.querySelector('main.crash[role=alert] button')?.checkVisibility()");
+    assert!(!page.console().is_empty(), "the error is on the console");
+}
+
+#[test]
+fn an_exception_in_a_handler_of_any_view_ends_in_a_page_that_keeps_the_link() {
+    explore(|page| {
+        for edited in EDITED {
+            let (view, field, _, [value, other]) = edited;
+            page.open(&format!("#/{view}"));
+            edit(page, edited, value);
+            let link = page.read_link();
+            crash(page, field, other);
+            let text = page.visible_text("main.crash");
+            assert!(text.contains("has stopped") && text.contains(&link), "{view}: {text}");
+            assert_eq!(page.attribute("main.crash a", "href"), Some(link.clone()), "{view}");
+            assert_eq!(page.js("return document.querySelectorAll('main, header').length"), 1, "{view}: nothing else is shown");
+            page.reload();
+            page.wait_link(&link);
+            assert_eq!(page.value(field), value, "{view}: reloading goes on from the link");
+            crash(page, field, other);
+            page.click("main.crash button");
+            page.wait_ready();
+            page.console();
+            page.open(&format!("#/{view}"));
+            assert_ne!(page.value(field), value, "{view}: a fresh start");
+            let kept = page.js("return Object.keys(localStorage).filter(key => key.startsWith('wormteeth.work'))");
+            assert_eq!(kept, json!([]), "{view}: its work is not kept");
+        }
+    });
+}
+
+#[test]
+fn two_tabs_take_no_work_from_each_other() {
+    explore(|page| {
+        let [explored, _, _, _, softmax] = EDITED;
+        page.open("#/explore");
+        let session = page.session();
+        let first = session.get("/window");
+        let second = session.post("/window/new", &json!({ "type": "tab" }))["handle"].clone();
+        let turn_to = |tab: &Value| session.post("/window", &json!({ "handle": tab }));
+        turn_to(&second);
+        page.open("#/explore");
+        turn_to(&first);
+        edit(page, explored, "0.255");
+        turn_to(&second);
+        // This tab still has the article's p. Work in another view must not put that over the first tab's.
+        page.edit_address("#/softmax");
+        wait_view(page, "softmax");
+        edit(page, softmax, "2");
+        turn_to(&first);
+        page.open("#/explore");
+        assert_eq!(page.value("#p-number"), "0.255", "the first tab's work");
+        page.edit_address("#/softmax");
+        wait_view(page, "softmax");
+        assert_eq!(page.value("#temperature-number"), "2", "the second tab's work");
+        // In one and the same view the last edit counts.
+        edit(page, softmax, "4");
+        turn_to(&second);
+        assert_eq!(page.value("#temperature-number"), "2", "what is shown is left alone");
+        edit(page, softmax, "8");
+        turn_to(&first);
+        page.open("#/softmax");
+        assert_eq!(page.value("#temperature-number"), "8");
+    });
+}

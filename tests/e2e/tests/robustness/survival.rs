@@ -1,0 +1,64 @@
+//! What must not end in the crash page: a page made anew under the focus, and other programs that fail.
+
+use wormteeth_e2e::{explore, json};
+
+use crate::consistency::arrive;
+use crate::views::{VIEWS, wait_view};
+
+#[test]
+fn whatever_has_the_focus_the_page_may_change() {
+    explore(|page| {
+        for view in VIEWS {
+            page.open(&format!("#/{view}"));
+            arrive(page);
+            // One of each kind, edited if it can be, and left in the middle of it.
+            let script = "const { settled, all, stroke, tell } = window.consistency, [view] = arguments, tried = [];
+                const kinds = ['#share', '#unit', 'main input[type=number]', 'main [role=spinbutton]', 'main input[type=range]',
+                    'main [role=slider]', 'main input[type=radio]', 'main button', 'main summary'];
+                for (const css of kinds) {
+                    await settled();
+                    const control = all(css).find(each => each.checkVisibility() && !each.disabled);
+                    if (!control) continue;
+                    control.focus();
+                    if (document.activeElement !== control) throw new Error(`${css} takes no focus`);
+                    if (css === '#share') control.click();
+                    stroke(control, 'ArrowUp');
+                    if (control.localName === 'input') tell(control, 'input');
+                    for (const to of [view === 'ledger' ? 'softmax' : 'ledger', view]) {
+                        location.hash = `#/${to}`;
+                        while (!document.querySelector(`main.${to}, main.crash`)) await window.consistency.frame();
+                    }
+                    if (document.querySelector('main.crash')) throw new Error(`${css} of ${view} had the focus: the crash page`);
+                    tried.push(css);
+                }
+                return tried;";
+            let tried = page.session().js_async(script, json!([view]));
+            assert!(tried.as_array().is_some_and(|tried| tried.len() > 1), "{view}: {tried}");
+        }
+    });
+}
+
+#[test]
+fn another_programs_error_is_not_ours() {
+    explore(|page| {
+        page.open("#/explore");
+        let fail = "const [file] = arguments, folder = new URL('.', location.href.split('#')[0]).href;
+            const own = performance.getEntriesByType('resource').map(entry => entry.name).find(name => name.endsWith('.js'));
+            const filename = file === 'own' ? own : file.replace('FOLDER/', folder).replace('ORIGIN', location.origin);
+            dispatchEvent(new ErrorEvent('error', { message: 'it failed', filename, error: new Error('it failed') }));
+            return !!document.querySelector('main.crash');";
+        for file in [
+            "https://other.example/wormteeth/helper.js",
+            "https://other.example/wormteeth-helper.js",
+            "chrome-extension://wormteeth/content.js",
+            "ORIGIN/wormteeth/helper.js",
+            "FOLDER/wormteeth/helper.js",
+            "FOLDER/helper.js?for=wormteeth",
+            "",
+        ] {
+            assert_eq!(page.js_with(fail, json!([file])), false, "{file} failed");
+        }
+        wait_view(page, "explore");
+        assert_eq!(page.js_with(fail, json!(["own"])), true, "and an error of the page's own file is");
+    });
+}
