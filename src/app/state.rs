@@ -218,6 +218,13 @@ impl AppState {
         self.workspace.read().documents().clone()
     }
 
+    /// Tracks all that the link says.
+    pub fn track_link(self) {
+        self.workspace.track();
+        self.settings.track();
+        self.page.track();
+    }
+
     /// The link to what is seen. Tracked.
     pub fn link(self) -> String {
         let workspace = self.workspace.read();

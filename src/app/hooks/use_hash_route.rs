@@ -5,7 +5,8 @@ use crate::app::AppState;
 use crate::model::decode;
 use leptos::ev::{beforeunload, click, hashchange, pagehide};
 use leptos::prelude::*;
-use leptos_use_watch_debounce_throttle::{WatchDebouncedOptions, watch_debounced_with_options};
+use leptos_use_filters::DebounceOptions;
+use leptos_use_fn_debounce_throttle::use_debounce_fn_with_options;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent};
 
@@ -33,8 +34,12 @@ pub fn use_hash_route(state: AppState, persistence: Persistence) {
         persistence.save();
         address.write();
     };
-    let options = WatchDebouncedOptions::default().max_wait(Some(MAX_WAIT_MS));
-    let _ = watch_debounced_with_options(move || state.link(), move |_, _, _| address.write(), REST_MS, options);
+    let options = DebounceOptions::default().max_wait(Some(MAX_WAIT_MS));
+    let write_later = use_debounce_fn_with_options(move || address.write(), REST_MS, options);
+    Effect::new(move |_| {
+        state.track_link();
+        write_later();
+    });
     // Undo may show another page: that is an entry of the history of its own.
     Effect::watch(
         move || state.page.get(),

@@ -4,7 +4,8 @@ use super::{Media, has_crashed, storage};
 use crate::app::AppState;
 use crate::model::{Documents, Link, Page, Settings, decode, decode_settings, decode_work, encode_settings, encode_work};
 use leptos::prelude::*;
-use leptos_use_watch_debounce_throttle::{WatchDebouncedOptions, watch_debounced_with_options};
+use leptos_use_filters::DebounceOptions;
+use leptos_use_fn_debounce_throttle::use_debounce_fn_with_options;
 
 /// The key of Explore's work; the other pages add their name to it.
 pub const WORK: &str = "wormteeth.work";
@@ -62,8 +63,12 @@ pub struct Persistence {
 /// Saves what the reader does, as long as the component lives.
 pub fn use_persistence(state: AppState) -> Persistence {
     let persistence = Persistence { state, baseline: StoredValue::new(untrack(|| state.documents())) };
-    let options = WatchDebouncedOptions::default().max_wait(Some(MAX_WAIT_MS));
-    let _ = watch_debounced_with_options(move || state.documents(), move |_, _, _| persistence.save(), REST_MS, options);
+    let options = DebounceOptions::default().max_wait(Some(MAX_WAIT_MS));
+    let save_later = use_debounce_fn_with_options(move || persistence.save(), REST_MS, options);
+    Effect::new(move |_| {
+        state.documents();
+        save_later();
+    });
     Effect::watch(move || state.saved_settings(), |settings, _, _| storage::save(SETTINGS, &encode_settings(*settings)), false);
     persistence
 }

@@ -3,52 +3,40 @@
 use super::PaintScheduler;
 use crate::app::AppState;
 use leptos::prelude::*;
-use leptos_use_signal_debounce_throttle::signal_debounced;
+use leptos_use_fn_debounce_throttle::use_debounce_fn;
 
 /// Longer than each throttle and debounce of the page.
 const SETTLED_MS: f64 = 450.0;
 
 const ATTRIBUTE: &str = "data-settled";
 
-/// Keeps the attribute: it is there when nothing has changed for longer than anything lags, nothing goes on by itself, and all charts are
-/// painted.
+/// Keeps the attribute: it is there when nothing has changed for longer than anything lags, all charts are painted, and nothing is busy.
 pub fn use_settled(state: AppState, scheduler: PaintScheduler) {
-    let changes = Memo::new(move |count: Option<&u32>| {
-        state.documents();
-        state.settings.track();
-        state.page.track();
+    let changes = StoredValue::new(0_u32);
+    let settle_later = use_debounce_fn(move || settle(state, scheduler, changes, changes.get_value()), SETTLED_MS);
+    Effect::new(move |_| {
+        state.track_link();
         state.highlighted.track();
         state.error.track();
         state.look.track();
         state.busy.track();
-        count.map_or(0, |count| count.wrapping_add(1))
-    });
-    let last = signal_debounced(changes, SETTLED_MS);
-    Effect::new(move |_| {
-        changes.track();
+        changes.update_value(|changes| *changes = changes.wrapping_add(1));
         if let Some(body) = document().body() {
             let _ = body.remove_attribute(ATTRIBUTE); // fails only for a malformed name
         }
-    });
-    Effect::new(move |first: Option<()>| {
-        let settled = last.get();
-        if first.is_none() {
-            set_timeout(move || settle(state, changes, settled, scheduler), std::time::Duration::from_millis(SETTLED_MS as u64));
-        } else {
-            settle(state, changes, settled, scheduler);
-        }
+        settle_later();
     });
 }
 
 /// In an animation frame: what the last throttle changed is painted by then.
-fn settle(state: AppState, changes: Memo<u32>, settled: u32, scheduler: PaintScheduler) {
+fn settle(state: AppState, scheduler: PaintScheduler, changes: StoredValue<u32>, settled: u32) {
     request_animation_frame(move || {
-        // Untracked: a callback. None: the app is gone.
-        if changes.try_get_untracked() != Some(settled) || state.busy.try_get_untracked() != Some(false) {
+        // Untracked: a callback. Another change has come, or the app is gone, or work goes on, which is a change when it ends.
+        if changes.try_get_value() != Some(settled) || state.busy.try_get_untracked() != Some(false) {
             return;
         }
         if !scheduler.is_idle() {
-            return settle(state, changes, settled, scheduler);
+            return settle(state, scheduler, changes, settled);
         }
         if let Some(body) = document().body() {
             let _ = body.set_attribute(ATTRIBUTE, ""); // fails only for a malformed name
