@@ -38,16 +38,21 @@ fn first(many: usize) -> Vec<f64> {
     counts
 }
 
-/// Long runs may take longer than one deadline: as long as it gets on it is waited for.
+/// Long runs may take longer than one deadline: as long as it gets on it is waited for. Asked in the session, since [`Page::quantity`] would
+/// first wait until the page is settled, which is at the end of the run.
 #[track_caller]
 fn wait_for_goal(page: &Page, goal: f64) {
+    let samples = || {
+        let samples = "return Number(document.querySelector('[data-quantity=\"bet.samples\"]').value);";
+        page.session().js(samples, wormteeth_e2e::json!([])).as_f64().expect("a number")
+    };
     let mut before = -1.0;
     loop {
-        let now = page.quantity("bet.samples").value;
+        let now = samples();
         if now >= goal {
             return;
         }
-        page.wait_eq("it gets on", || page.quantity("bet.samples").value > before, &true);
+        page.wait_eq("it gets on", || samples() > before, &true);
         before = now;
     }
 }

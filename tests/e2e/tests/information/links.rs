@@ -19,13 +19,15 @@ fn a_link_is_a_state_and_reload_keeps_it() {
         page.reload();
         page.wait_link(&next);
         assert_eq!(page.value("#coin-number"), "0.126");
-        // Without a query: the saved work, and Explore's is as it was.
+        // Without a query: the saved work, in the saved unit, for a link's holds while it is open; and Explore's is as it was.
         page.open("#/information");
+        page.wait_link(&next.replace("nats", "bits"));
+        page.choose("#unit", "nats");
         page.wait_link(&next);
         page.click("nav a[href='#/explore']");
         page.wait_for("Explore", "return !!document.querySelector('main.explore #p')");
         assert_eq!(page.value("#p"), "0.57");
-        assert_eq!(page.value("#unit"), "nats", "the unit is the page's");
+        assert_eq!(page.value("#unit"), "nats", "the unit is one for all pages");
         page.back();
         page.wait_for("Information", "return !!document.querySelector('main.information')");
         page.wait_link(&next);
