@@ -55,6 +55,10 @@ fn no_width_scrolls_sideways_and_each_panel_is_whole_on_a_screen() {
         page.open(&format!("{TWELVE}&theme=projector"));
         let [scroll, client, ..] = size(page);
         assert!(scroll <= client);
+        let covered = page.js("return [...document.querySelectorAll('main data')].filter(data =>
+                data.getBoundingClientRect().top < data.closest('.panel').querySelector('.chart').getBoundingClientRect().bottom - 0.5)
+                .map(data => data.dataset.quantity)");
+        assert_eq!(covered, json!([]), "under their charts");
     });
 }
 
