@@ -6,8 +6,9 @@
 mod lag;
 mod storage;
 mod tones;
-mod use_canvas;
+mod use_canvas_size;
 mod use_crash_page;
+mod use_current_tab;
 mod use_drag;
 mod use_hash_route;
 mod use_media;
@@ -20,8 +21,9 @@ mod use_undo_keys;
 
 pub use lag::{debounced, throttled, unfolded_or_debounced};
 pub use tones::Tones;
-pub use use_canvas::{Area, LayeredCanvas, Measured, use_canvas_size};
+pub use use_canvas_size::{Measured, use_canvas_size};
 pub use use_crash_page::{has_crashed, use_crash_page};
+pub use use_current_tab::use_current_tab;
 pub use use_drag::{Drag, DragAxis, use_drag};
 pub use use_hash_route::{absolute_link, current_fragment, use_hash_route};
 pub use use_media::{Media, use_media};

@@ -139,14 +139,12 @@ fn a_step_of_p_leaves_the_curves_alone() {
         page.settle();
         // Speed is measured elsewhere; here only that the base layer is copied as a picture and not drawn again for each step: neither on
         // the canvas of the chart nor on one that is not in the page.
-        page.js(
-            "const curves = document.querySelector('#chart-curves canvas'); window.calls = { drawImage: 0, stroke: 0 };
+        page.js("const curves = document.querySelector('#chart-curves canvas'); window.calls = { drawImage: 0, stroke: 0 };
              for (const name of Object.keys(calls)) {
                  const call = CanvasRenderingContext2D.prototype[name];
                  CanvasRenderingContext2D.prototype[name] = function (...given) {
                      if (this.canvas === curves || !this.canvas.isConnected) calls[name]++;
-                     return call.apply(this, given); }; }",
-        );
+                     return call.apply(this, given); }; }");
         page.press(&[Key::Right; 5]);
         page.wait_eq("p", || page.value("#p"), &"0.576".to_owned());
         page.settle();
