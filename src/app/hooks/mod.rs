@@ -40,7 +40,18 @@ use web_sys::HtmlElement;
 
 /// Takes the focus from the element that has it, so that an edit in a field ends.
 pub fn blur_active_element() {
-    if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    blur_active_element_in("*");
+}
+
+/// The same if that element is in the page below the header. To be called before that page goes: its listeners go with it, and must not hear of a
+/// focus that is lost only then.
+pub fn blur_page() {
+    blur_active_element_in("main, main *");
+}
+
+fn blur_active_element_in(selector: &str) {
+    let element = document().active_element().filter(|element| element.matches(selector).unwrap_or(false));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.blur(); // fails only where nothing can have the focus
     }
 }

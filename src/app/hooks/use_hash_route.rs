@@ -1,6 +1,6 @@
 //! The fragment of the address: which page is open, and with what.
 
-use super::{Persistence, blur_active_element, has_crashed};
+use super::{Persistence, has_crashed};
 use crate::app::AppState;
 use crate::model::decode;
 use leptos::ev::{beforeunload, click, hashchange, pagehide};
@@ -53,9 +53,6 @@ pub fn use_hash_route(state: AppState, persistence: Persistence) {
             let link = decode(&fragment);
             // Untracked: an event handler. Another page has its work as the reader left it.
             let same_page = state.page.get_untracked() == link.page;
-            if !same_page {
-                blur_active_element(); // a field that goes with its page ends its edit first
-            }
             let saved = if same_page { persistence.saved_documents(link.page) } else { None };
             address.shown.set_value(fragment);
             state.open_link(link, saved);
