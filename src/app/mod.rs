@@ -3,6 +3,7 @@
 mod canvas_backend;
 pub mod components;
 pub mod hooks;
+mod layered_canvas;
 pub mod pages;
 mod state;
 
@@ -11,8 +12,8 @@ pub use state::{AppState, Look, use_app_state};
 use crate::model::Page;
 use components::{Header, IssueList};
 use hooks::{
-    PaintScheduler, current_fragment, open_app, use_crash_page, use_hash_route, use_media, use_persistence, use_root_attributes,
-    use_settled, use_text_zoom, use_undo_keys,
+    PaintScheduler, current_fragment, open_app, use_crash_page, use_current_tab, use_hash_route, use_media, use_persistence,
+    use_root_attributes, use_settled, use_text_zoom, use_undo_keys,
 };
 use leptos::prelude::*;
 
@@ -33,6 +34,7 @@ pub fn App() -> impl IntoView {
     use_root_attributes(state);
     let persistence = use_persistence(state);
     use_hash_route(state, persistence);
+    use_current_tab(state);
     use_undo_keys(state);
     use_settled(state, scheduler);
     // The words of a language are plain text: all is made anew when it changes.

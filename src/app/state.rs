@@ -1,6 +1,6 @@
 //! What every page reads: settings, route, one memo a document, and the edits that change them.
 
-use super::hooks::Media;
+use super::hooks::{Media, blur_page};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::math::Unit;
@@ -185,6 +185,7 @@ impl AppState {
     fn show_page(self, page: Page) {
         // Untracked: called by event handlers. A page that is open is not made anew.
         if self.page.get_untracked() != page {
+            blur_page();
             self.highlighted.set(None);
             self.page.set(page);
         }

@@ -1,7 +1,8 @@
 //! A chart in the page: a canvas that is painted when what it shows has changed.
 
 use super::open_figures;
-use crate::app::hooks::{Area, LayeredCanvas, Measured, Paint, PaintScheduler, use_canvas_size};
+use crate::app::hooks::{Measured, Paint, PaintScheduler, use_canvas_size};
+use crate::app::layered_canvas::{Area, LayeredCanvas};
 use crate::app::use_app_state;
 use crate::chart::{Scene, Style};
 use leptos::html::Canvas;

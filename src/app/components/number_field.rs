@@ -74,7 +74,8 @@ pub fn NumberField(
         state.commit_pending();
     };
     let on_change = move |_| {
-        if !refused.get_untracked() {
+        // `change` too may come when the page of the field is gone.
+        if refused.try_get_untracked() == Some(false) {
             leave();
         }
     };

@@ -6,8 +6,9 @@
 mod lag;
 mod storage;
 mod tones;
-mod use_canvas;
+mod use_canvas_size;
 mod use_crash_page;
+mod use_current_tab;
 mod use_drag;
 mod use_hash_route;
 mod use_media;
@@ -20,8 +21,9 @@ mod use_undo_keys;
 
 pub use lag::{debounced, throttled, unfolded_or_debounced};
 pub use tones::Tones;
-pub use use_canvas::{Area, LayeredCanvas, Measured, use_canvas_size};
+pub use use_canvas_size::{Measured, use_canvas_size};
 pub use use_crash_page::{has_crashed, use_crash_page};
+pub use use_current_tab::use_current_tab;
 pub use use_drag::{Drag, DragAxis, use_drag};
 pub use use_hash_route::{absolute_link, current_fragment, use_hash_route};
 pub use use_media::{Media, use_media};
@@ -38,7 +40,18 @@ use web_sys::HtmlElement;
 
 /// Takes the focus from the element that has it, so that an edit in a field ends.
 pub fn blur_active_element() {
-    if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    blur_active_element_in("*");
+}
+
+/// The same if that element is in the page below the header. To be called before that page goes: its listeners go with it, and must not hear of a
+/// focus that is lost only then.
+pub fn blur_page() {
+    blur_active_element_in("main, main *");
+}
+
+fn blur_active_element_in(selector: &str) {
+    let element = document().active_element().filter(|element| element.matches(selector).unwrap_or(false));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.blur(); // fails only where nothing can have the focus
     }
 }

@@ -1,6 +1,6 @@
 //! The fragment of the address: which page is open, and with what.
 
-use super::{Persistence, blur_active_element, has_crashed};
+use super::{Persistence, has_crashed};
 use crate::app::AppState;
 use crate::model::decode;
 use leptos::ev::{beforeunload, click, hashchange, pagehide};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos_use_filters::DebounceOptions;
 use leptos_use_fn_debounce_throttle::use_debounce_fn_with_options;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent};
+use web_sys::{Element, MouseEvent};
 
 /// The address is written when the hand rests so long: WebKit throws above 100 writes in 30 s,
 const REST_MS: f64 = 350.0;
@@ -41,14 +41,7 @@ pub fn use_hash_route(state: AppState, persistence: Persistence) {
         write_later();
     });
     // Undo may show another page: that is an entry of the history of its own.
-    Effect::watch(
-        move || state.page.get(),
-        move |_, _, _| {
-            address.write();
-            request_animation_frame(show_current_tab);
-        },
-        false,
-    );
+    Effect::watch(move || state.page.get(), move |_, _, _| address.write(), false);
     let listeners = [
         window_event_listener(hashchange, move |event| {
             if has_crashed() {
@@ -60,9 +53,6 @@ pub fn use_hash_route(state: AppState, persistence: Persistence) {
             let link = decode(&fragment);
             // Untracked: an event handler. Another page has its work as the reader left it.
             let same_page = state.page.get_untracked() == link.page;
-            if !same_page {
-                blur_active_element(); // a field that goes with its page ends its edit first
-            }
             let saved = if same_page { persistence.saved_documents(link.page) } else { None };
             address.shown.set_value(fragment);
             state.open_link(link, saved);
@@ -121,20 +111,4 @@ fn fragment_of(address: &str) -> String {
 fn leads_away(event: &MouseEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| matches!(target.closest("a[href^='#']"), Ok(Some(_))))
-}
-
-/// Scrolls the tab of the open page into its strip, which is wider than a phone. If nothing has the focus (what had it went with its page)
-/// the tab gets it, so that a keyboard goes on from there and a screen reader says where that is.
-fn show_current_tab() {
-    const BEFORE: i32 = 80; // pixels: enough to see that there are tabs to the left
-    let Ok(Some(tab)) = document().query_selector("nav [aria-current]") else { return };
-    let tab: HtmlElement = tab.unchecked_into();
-    if document().active_element() == document().body().map(JsCast::unchecked_into) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = tab.focus_with_options(&options); // fails only for no element
-    }
-    if let Some(strip) = tab.parent_element() {
-        strip.set_scroll_left(tab.offset_left() - BEFORE);
-    }
 }

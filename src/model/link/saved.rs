@@ -3,7 +3,7 @@
 use super::super::documents::Documents;
 use super::super::page::Page;
 use super::super::settings::{LinkSettings, Settings};
-use super::query::{PageKeys, read, write};
+use super::query::{PageKeys, write};
 use super::{Link, LinkIssue, decode_as_written, encode};
 
 /// The keys of saved settings: those of every page.
@@ -39,9 +39,8 @@ pub fn encode_settings(settings: Settings) -> String {
 /// Older ones were saved as a whole link, whose unit was not the reader's: they have no unit.
 #[must_use]
 pub fn decode_settings(text: &str) -> (LinkSettings, Vec<LinkIssue>) {
-    let query = text.split_once('?').map_or("", |(_, query)| query);
-    let (_, mut settings, issues) = read(&SETTINGS, query);
-    if query.split('&').any(|pair| pair.starts_with("counts=")) {
+    let Link { mut settings, issues, .. } = decode_as_written(text);
+    if text.contains("counts=") {
         settings.unit = None;
     }
     (settings, issues)
