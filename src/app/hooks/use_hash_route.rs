@@ -40,12 +40,16 @@ pub fn use_hash_route(state: AppState, persistence: Persistence) {
         state.track_link();
         write_later();
     });
+    request_animation_frame(scroll_to_current_tab); // when the header is there
     // Undo may show another page: that is an entry of the history of its own.
     Effect::watch(
         move || state.page.get(),
         move |_, _, _| {
             address.write();
-            request_animation_frame(show_current_tab);
+            request_animation_frame(|| {
+                focus_current_tab();
+                scroll_to_current_tab();
+            });
         },
         false,
     );
@@ -123,18 +127,29 @@ fn leads_away(event: &MouseEvent) -> bool {
     target.is_some_and(|target| matches!(target.closest("a[href^='#']"), Ok(Some(_))))
 }
 
-/// Scrolls the tab of the open page into its strip, which is wider than a phone. If nothing has the focus (what had it went with its page)
-/// the tab gets it, so that a keyboard goes on from there and a screen reader says where that is.
-fn show_current_tab() {
+fn current_tab() -> Option<HtmlElement> {
+    document().query_selector("nav [aria-current]").ok()?.map(JsCast::unchecked_into)
+}
+
+/// Scrolls the tab of the open page into its strip, which is wider than a phone.
+fn scroll_to_current_tab() {
     const BEFORE: i32 = 80; // pixels: enough to see that there are tabs to the left
-    let Ok(Some(tab)) = document().query_selector("nav [aria-current]") else { return };
-    let tab: HtmlElement = tab.unchecked_into();
-    if document().active_element() == document().body().map(JsCast::unchecked_into) {
+    if let Some(tab) = current_tab()
+        && let Some(strip) = tab.parent_element()
+    {
+        strip.set_scroll_left(tab.offset_left() - BEFORE);
+    }
+}
+
+/// If nothing has the focus (what had it went with its page) the tab of the open page gets it, so that a keyboard goes on from there and a
+/// screen reader says where that is.
+fn focus_current_tab() {
+    if document().active_element() != document().body().map(JsCast::unchecked_into) {
+        return;
+    }
+    if let Some(tab) = current_tab() {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = tab.focus_with_options(&options); // fails only for no element
-    }
-    if let Some(strip) = tab.parent_element() {
-        strip.set_scroll_left(tab.offset_left() - BEFORE);
     }
 }
