@@ -52,7 +52,7 @@ proptest! {
         for _ in 0..60 {
             repeats.step(3);
         }
-        let results = repeats.results(3);
+        let results = repeats.results();
         sane(&evidence_trend(&seen, &results, unit, words()))?;
         sane(&bet_trend(document.size, &results, words()))?;
         sane(&plug_in_trend(&seen.setting, &results, unit, words()))?;

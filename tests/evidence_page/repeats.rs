@@ -13,7 +13,7 @@ fn document(pair: ModelPair, size: usize) -> EvidenceDocument {
 fn drawn(document: &EvidenceDocument, goal: usize) -> (Repeats, Results) {
     let mut repeats = Repeats::new(&context(&article(), document).setting);
     while repeats.step(goal) {}
-    let results = repeats.results(goal);
+    let results = repeats.results();
     (repeats, results)
 }
 
@@ -89,25 +89,25 @@ fn how_it_is_sliced_and_who_asks_makes_no_difference() {
         let progress = repeats.progress(60);
         assert!(progress >= gone && progress <= 1.0);
         gone = progress;
-        let _ = repeats.results(60);
+        let _ = repeats.results();
     }
     assert_eq!((repeats.progress(60), repeats.fewest(), repeats.step(60)), (1.0, 60, false));
-    assert_eq!(repeats.results(60), whole);
+    assert_eq!(repeats.results(), whole);
     // Going on from 60 to 90 is the same as going to 90.
     while repeats.step(90) {}
-    assert_eq!(repeats.results(90), drawn(&document, 90).1);
+    assert_eq!(repeats.results(), drawn(&document, 90).1);
 }
 
 #[test]
 fn another_size_begins_only_itself_anew() {
     let (mut repeats, before) = drawn(&document(ModelPair::Article, 30), 40);
     repeats.follow(&context(&article(), &document(ModelPair::Article, 31)).setting);
-    let after = repeats.results(40);
+    let after = repeats.results();
     assert_eq!((after.bet(30), after.bet(31).map(|bet| bet.samples)), (None, Some(0)));
     assert_eq!((after.bet(100), after.measured(500), &after.band), (before.bet(100), before.measured(500), &before.band));
     assert_eq!((after.bets.len(), after.measured.len()), (SIZES.len() + 1, SIZES.len() + 1));
     while repeats.step(40) {}
-    assert_eq!(repeats.results(40), drawn(&document(ModelPair::Article, 31), 40).1);
+    assert_eq!(repeats.results(), drawn(&document(ModelPair::Article, 31), 40).1);
     // Other worms, other models: all anew.
     for change in [
         EvidenceDocument { seed: 2, ..document(ModelPair::Article, 31) },
@@ -116,9 +116,9 @@ fn another_size_begins_only_itself_anew() {
     ] {
         let mut repeats = repeats.clone();
         repeats.follow(&context(&article(), &change).setting);
-        assert!(repeats.results(40).bets.iter().all(|bet| bet.samples == 0));
+        assert!(repeats.results().bets.iter().all(|bet| bet.samples == 0));
         while repeats.step(40) {}
-        assert_eq!(repeats.results(40), drawn(&change, 40).1);
+        assert_eq!(repeats.results(), drawn(&change, 40).1);
     }
     let (_, other) = drawn(&EvidenceDocument { seed: 2, ..document(ModelPair::Article, 30) }, 40);
     assert_ne!(other.bet(100), before.bet(100), "another seed draws other samples");
