@@ -1,4 +1,4 @@
-//! Whatever the sheet and the counts: no NaN, every figure readable, every scale sane.
+//! Whatever the document and the counts: no NaN, every figure readable, every scale sane.
 
 use super::common::documents::{counts, evidence, unit};
 use super::{context, words};
@@ -27,7 +27,7 @@ fn readable(text: &str) -> Result<(), TestCaseError> {
 }
 
 fn sane(scene: &LogTrend) -> Result<(), TestCaseError> {
-    let axis = scene.still.axis;
+    let axis = scene.base.axis;
     prop_assert!(axis.low < axis.high && axis.high.is_finite() && axis.low.is_finite() && axis.step > 0.0, "{:?}", axis);
     prop_assert!(scene.dashed.iter().all(|(worms, y)| *worms >= 1.0 && y.is_finite()));
     prop_assert!(scene.level.is_none_or(f64::is_finite));

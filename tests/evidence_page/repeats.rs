@@ -9,7 +9,7 @@ fn document(pair: ModelPair, size: usize) -> EvidenceDocument {
     EvidenceDocument { size, ..pair.document() }
 }
 
-/// All samples of a sheet.
+/// All samples of a document.
 fn drawn(document: &EvidenceDocument, goal: usize) -> (Repeats, Results) {
     let mut repeats = Repeats::new(&context(&article(), document).setting);
     while repeats.step(goal) {}
@@ -137,7 +137,7 @@ fn charts_have_a_point_a_size_and_mark_the_reader_s_own() {
     let bets = bet_trend(document.size, &results, words());
     assert_eq!(bets.points.iter().filter(|dot| dot.chosen).map(|dot| dot.worms).collect::<Vec<_>>(), [30.0]);
     assert_eq!((bets.points.len(), bets.marker.1.as_str()), (13, "30 worms"));
-    assert!(bets.points.iter().all(|dot| dot.y + dot.error <= bets.still.axis.high));
+    assert!(bets.points.iter().all(|dot| dot.y + dot.error <= bets.base.axis.high));
     let measured = plug_in_trend(repeats.setting(), &results, Unit::Bits, words());
     assert!(measured.level.is_some_and(|level| (level - 0.477).abs() < 5e-4));
     assert!(measured.dashed.windows(2).all(|two| two[0].1 > two[1].1), "the rule falls with N");

@@ -71,7 +71,10 @@ async fn what_is_refused_is_marked_and_told_until_it_is_mended_or_left() {
         assert_eq!(field.value(), typed);
         send(&field, "blur", "{}");
         microtasks().await;
-        assert_eq!((field.get_attribute("aria-invalid"), field.value(), page.text(&words)), (None, before.1.clone(), String::new()));
+        assert_eq!(
+            (field.get_attribute("aria-invalid"), field.value(), page.text(&words)),
+            (None, before.1.clone(), String::new())
+        );
     }
     type_into(&field, "1000");
     type_into(&field, "100");
@@ -169,7 +172,10 @@ async fn controls_that_are_gone_stand_their_last_events() {
         there.set(true);
         microtasks().await;
         let element: HtmlElement = page.one(&format!("#{id}"));
-        js("window.thrown = null; addEventListener('error', event => { window.thrown = event.message }, { once: true })", &element);
+        js(
+            "window.thrown = null; addEventListener('error', event => { window.thrown = event.message }, { once: true })",
+            &element,
+        );
         element.focus().expect("it can have the focus");
         if id == "field" {
             type_into(element.unchecked_ref(), "1000"); // is refused

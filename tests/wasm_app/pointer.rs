@@ -30,14 +30,9 @@ async fn a_drag_ends_once_however_the_pointer_is_lost() {
     let (_page, element, steps) = dragged();
     microtasks().await;
     let ends = || steps.get_untracked().iter().filter(|step| **step == Drag::End).count();
-    for (nth, lost) in [
-        ("lostpointercapture", MOUSE),
-        ("pointercancel", MOUSE),
-        ("pointerup", MOUSE),
-        ("pointermove", LIFTED),
-    ]
-    .into_iter()
-    .enumerate()
+    for (nth, lost) in [("lostpointercapture", MOUSE), ("pointercancel", MOUSE), ("pointerup", MOUSE), ("pointermove", LIFTED)]
+        .into_iter()
+        .enumerate()
     {
         send(&element, "pointerdown", MOUSE);
         send(&element, "pointermove", MOUSE);
