@@ -19,7 +19,7 @@ use wormteeth::i18n::{Messages, messages};
 use wormteeth::math::Pmf;
 use wormteeth::model::evidence::EvidenceDocument;
 use wormteeth::model::{HistogramDocument, Lang};
-use wormteeth::present::evidence::{EvidenceContext, reach, samples};
+use wormteeth::present::evidence::{EvidenceFigures, reach, samples};
 
 /// The article's worms.
 fn article() -> Pmf {
@@ -27,9 +27,9 @@ fn article() -> Pmf {
 }
 
 /// All that follows from a document over P.
-fn context(p: &Pmf, document: &EvidenceDocument) -> EvidenceContext {
+fn context(p: &Pmf, document: &EvidenceDocument) -> EvidenceFigures {
     let reach = reach(document, document);
-    EvidenceContext::new(p, document, reach, &samples(p, document.seed, reach))
+    EvidenceFigures::new(p, document, reach, &samples(p, document.seed, reach))
 }
 
 fn words() -> &'static Messages {

@@ -36,7 +36,7 @@ fn heard(link: &Link) -> Vec<String> {
 /// What reading the link of a page gives back of documents: a default split is not written.
 fn as_written(page: Page, documents: &Documents) -> Documents {
     let mut written = Documents::default();
-    page.take(&mut written, documents);
+    page.copy_documents(&mut written, documents);
     if page == Page::Evidence {
         let bins = documents.histogram.bins();
         let evidence = Arc::make_mut(&mut written.evidence);
@@ -58,7 +58,7 @@ proptest! {
         prop_assert_eq!(&link.issues, &vec![]);
         prop_assert_eq!((link.page, link.settings), (page, LinkSettings { unit, ..settings }));
         let mut read = Documents::default();
-        page.take(&mut read, &link.documents.unwrap_or_default());
+        page.copy_documents(&mut read, &link.documents.unwrap_or_default());
         prop_assert_eq!(read, as_written(page, &documents), "{}", text);
         prop_assert_eq!(text.contains("&unit="), has_unit && settings.unit.is_some());
     }

@@ -77,7 +77,7 @@ fn preferring_the_first(first: Hypothesis, samples: usize) -> WinCounts {
     contest.win_counts()
 }
 
-/// The article's "uniform loses less" rests on 500 worms: with 100 about every fourth catch says the opposite.
+/// The article's "uniform loses less" rests on 500 worms: with 100 about every fourth sample says the opposite.
 #[test]
 fn samples_of_a_hundred_that_prefer_the_wrong_model() {
     let fixed = preferring_the_first(Hypothesis::Fixed(Family::Binomial.pmf(11, 0.5704)), 20_000);
@@ -88,7 +88,7 @@ fn samples_of_a_hundred_that_prefer_the_wrong_model() {
         assert!((share - expected).abs() < ERRORS * error + 0.0005, "{win_counts:?} {share} {error}");
         assert!(error < 0.004 && win_counts.samples() == 20_000);
     }
-    // The same samples: who has seen them is never worse.
+    // The same samples: the model fitted to them is never worse.
     assert!(refitted.first > fixed.first);
 }
 

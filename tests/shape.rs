@@ -8,20 +8,14 @@ use std::path::Path;
 const LAYERS: &[(&str, &[&str])] = &[
     ("float_text", &["js_sys", "wasm_bindgen"]),
     ("math", &[]),
-    ("model", &["float_text", "math", "digits", "info"]),
-    ("chart", &["float_text", "digits", "plotters"]),
-    ("i18n", &["float_text", "math", "model", "digits", "info"]),
+    ("model", &["float_text", "math"]),
+    ("chart", &["float_text", "plotters"]),
+    ("i18n", &["float_text", "math", "model"]),
     ("present", &["float_text", "math", "model", "chart", "i18n"]),
     (
         "app",
         &["float_text", "math", "model", "chart", "i18n", "present", "leptos", "web_sys", "js_sys", "wasm_bindgen", "plotters"],
     ),
-    // The names of before, as long as they stand.
-    ("digits", &["js_sys", "wasm_bindgen"]),
-    ("info", &[]),
-    ("state", &["digits", "info", "model", "chart", "i18n", "leptos"]),
-    ("web", &["digits", "chart", "i18n", "leptos", "web_sys", "js_sys", "wasm_bindgen", "plotters"]),
-    ("view", &["digits", "info", "model", "chart", "i18n", "state", "web", "leptos", "web_sys", "wasm_bindgen"]),
 ];
 /// The crates that not every part may use.
 const CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "plotters"];
@@ -77,15 +71,15 @@ fn imports_run_one_way_and_no_text_becomes_markup() {
 #[test]
 fn what_goes_against_the_arrows_is_found() {
     for (path, text, fault) in [
-        ("math/pmf.rs", "use crate::model::Lab;", "math/pmf.rs knows model"),
-        ("model/lab.rs", "use crate::{math::{Pmf, Unit}, chart};", "model/lab.rs knows chart"),
+        ("math/pmf.rs", "use crate::model::Explore;", "math/pmf.rs knows model"),
+        ("model/explore.rs", "use crate::{math::{Pmf, Unit}, chart};", "model/explore.rs knows chart"),
         ("chart/axis.rs", "use super::super::math::Unit;", "chart/axis.rs knows math"),
         ("i18n/mod.rs", "use super::present;", "i18n/mod.rs knows present"),
         ("float_text.rs", "fn f() { crate::math::g() }", "float_text.rs knows math"),
-        ("model/lab.rs", "use leptos::prelude::*;", "model/lab.rs knows leptos"),
+        ("model/explore.rs", "use leptos::prelude::*;", "model/explore.rs knows leptos"),
         ("app/mod.rs", "element.set_inner_html(text)", "app/mod.rs: inner_html"),
     ] {
         assert_eq!(faults(path, text), [fault], "{text}");
     }
-    assert_eq!(faults("model/lab.rs", "use crate::math; // crate::app\nuse super::super::model;"), Vec::<String>::new());
+    assert_eq!(faults("model/explore.rs", "use crate::math; // crate::app\nuse super::super::model;"), Vec::<String>::new());
 }

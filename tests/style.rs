@@ -122,7 +122,7 @@ fn html_and_charts_have_the_same_margins() {
         (Density::Phone, &[PHONE], ":root, :root[data-theme]"),
     ] {
         let style = ["--chart-left", "--chart-right"].map(|name| px(&value(&theme, within, selector, name)));
-        for kind in [Kind::Counts, Kind::Terms] {
+        for kind in [Kind::Histogram, Kind::SignedBars] {
             let chart = margins(kind, density);
             assert_eq!(style, [chart.left, chart.right], "{kind:?} {density:?}");
         }

@@ -150,15 +150,15 @@ impl AppState {
 
     /// Takes back the last edit, wherever it was made, and shows a page that has what changed.
     pub fn undo(self) {
-        self.travel(Workspace::undo);
+        self.step_history(Workspace::undo);
     }
 
     /// Does again what was undone last.
     pub fn redo(self) {
-        self.travel(Workspace::redo);
+        self.step_history(Workspace::redo);
     }
 
-    fn travel(self, step: fn(&mut Workspace, Page) -> Option<Page>) {
+    fn step_history(self, step: fn(&mut Workspace, Page) -> Option<Page>) {
         let current = self.page.get_untracked(); // an event handler tracks nothing
         if let Some(page) = self.workspace.try_update(|workspace| step(workspace, current)).flatten() {
             self.show_error(None);
@@ -226,7 +226,7 @@ impl AppState {
         self.page.track();
     }
 
-    /// The link to what is seen. Tracked.
+    /// The link to what the page shows. Tracked.
     pub fn link(self) -> String {
         let workspace = self.workspace.read();
         let settings = LinkSettings { unit: Some(self.unit.get()), ..workspace.link_settings() };

@@ -60,7 +60,7 @@ pub fn axis(greatest: f64) -> ValueAxis {
 /// Where the bars stand on a canvas; y as in the list.
 #[must_use]
 pub fn frame(size: Size, outcomes: usize, axis: &ValueAxis, style: &Style) -> Frame {
-    Frame::new(size, Kind::Counts, style, (-0.5, outcomes.max(1) as f64 - 0.5), axis.range())
+    Frame::new(size, Kind::Histogram, style, (-0.5, outcomes.max(1) as f64 - 0.5), axis.range())
 }
 
 impl Scene for BarChartBase {

@@ -32,7 +32,7 @@ pub struct Threshold {
 /// What lies under the bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClassBarsBase {
-    /// [`Kind::Logits`], which has handles and no numbers, or [`Kind::Classes`].
+    /// [`Kind::Logits`], which has handles and no numbers, or [`Kind::ClassBars`].
     pub kind: Kind,
     /// How many classes.
     pub classes: usize,
@@ -60,7 +60,7 @@ pub struct ClassBar {
 /// The bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClassBarsOverlay {
-    /// [`Kind::Logits`], whose hollow bars have handles, or [`Kind::Classes`].
+    /// [`Kind::Logits`], whose hollow bars have handles, or [`Kind::ClassBars`].
     pub kind: Kind,
     /// The scale.
     pub axis: ValueAxis,

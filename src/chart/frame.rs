@@ -23,23 +23,23 @@ impl Size {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Counts of P with N·q.
-    Counts,
+    Histogram,
     /// Divergences against p.
     Curves,
     /// Terms of one divergence, bin by bin.
-    Terms,
+    SignedBars,
     /// One curve without a slider.
-    Trace,
+    FunctionPlot,
     /// Quantities as lengths.
-    Lengths,
+    StackedBars,
     /// Anything against the number of worms.
     LogTrend,
     /// Plots one below the other over one axis, which is a slider.
-    SmallMultiplesBase,
-    /// SoftmaxDocument, over their fields.
+    SmallMultiples,
+    /// Logits, over their fields.
     Logits,
     /// What becomes of the logits, class by class.
-    Classes,
+    ClassBars,
 }
 
 /// Space round the plot, in CSS pixels.
@@ -57,15 +57,15 @@ pub struct Margins {
 
 /// Left, right, top, bottom, of each kind in its order, at each density in its: normal, projector, phone.
 const MARGINS: [[[u8; 4]; 3]; 9] = [
-    [[44, 6, 14, 22], [56, 5, 14, 26], [34, 2, 14, 22]],    // counts
+    [[44, 6, 14, 22], [56, 5, 14, 26], [34, 2, 14, 22]],    // histogram
     [[44, 16, 22, 34], [56, 16, 16, 40], [34, 14, 22, 34]], // curves
-    [[44, 6, 20, 20], [56, 5, 14, 22], [34, 2, 20, 20]],    // terms
-    [[44, 14, 20, 20], [56, 16, 24, 24], [34, 14, 20, 20]], // trace
-    [[2, 14, 1, 18], [2, 16, 1, 24], [2, 14, 1, 18]],       // lengths
-    [[44, 16, 22, 22], [56, 18, 26, 26], [34, 14, 22, 22]], // trend
-    [[44, 16, 22, 34], [56, 16, 28, 40], [44, 14, 22, 34]], // panels
+    [[44, 6, 20, 20], [56, 5, 14, 22], [34, 2, 20, 20]],    // signed bars
+    [[44, 14, 20, 20], [56, 16, 24, 24], [34, 14, 20, 20]], // function plot
+    [[2, 14, 1, 18], [2, 16, 1, 24], [2, 14, 1, 18]],       // stacked bars
+    [[44, 16, 22, 22], [56, 18, 26, 26], [34, 14, 22, 22]], // log trend
+    [[44, 16, 22, 34], [56, 16, 28, 40], [44, 14, 22, 34]], // small multiples
     [[44, 6, 14, 8], [56, 5, 14, 8], [34, 2, 14, 8]],       // logits
-    [[44, 6, 15, 18], [56, 5, 18, 22], [34, 2, 15, 18]],    // classes
+    [[44, 6, 15, 18], [56, 5, 18, 22], [34, 2, 15, 18]],    // class bars
 ];
 
 /// The margins of a kind of chart, CSS pixels: the page aligns slider and count fields with them.

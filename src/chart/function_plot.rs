@@ -73,7 +73,7 @@ pub struct FunctionPlotOverlay {
 /// Where both scales stand on a canvas.
 #[must_use]
 pub fn frame(size: Size, ground: &Ground, style: &Style) -> Frame {
-    let kind = if ground.slider { Kind::Curves } else { Kind::Trace };
+    let kind = if ground.slider { Kind::Curves } else { Kind::FunctionPlot };
     Frame::new(size, kind, style, ground.x.range(), ground.y.range())
 }
 

@@ -1,4 +1,4 @@
-//! Three distributions on one scale: the truth P as blue bars, the worms caught as grey bars beside them, the model as hollow outlines.
+//! Three distributions on one scale: the truth P as blue bars, the sampled worms as grey bars beside them, the model as hollow outlines.
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -33,7 +33,7 @@ pub struct GroupedBarsBase {
 pub struct GroupedBars {
     /// P.
     pub truth: Vec<f64>,
-    /// The worms caught; empty before the first.
+    /// The sampled worms; empty before the first.
     pub data: Vec<f64>,
     /// The model.
     pub model: Vec<f64>,

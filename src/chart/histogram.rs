@@ -60,7 +60,7 @@ pub struct HistogramOverlay {
 #[must_use]
 pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame {
     let x = (-0.5, bins.max(1) as f64 - 0.5);
-    Frame::new(size, Kind::Counts, style, x, (0.0, axis.safe_top()))
+    Frame::new(size, Kind::Histogram, style, x, (0.0, axis.safe_top()))
 }
 
 impl Scene for HistogramBase {

@@ -39,7 +39,7 @@ pub type Spot = (f64, f64);
 #[derive(Clone, Debug, PartialEq)]
 pub struct LogTrend {
     /// What lies under it.
-    pub still: LogTrendBase,
+    pub base: LogTrendBase,
     /// For numbers of worms in ascending order, between which values most of many paths lie; ±∞ allowed.
     pub band: Vec<(f64, [f64; 2])>,
     /// Solid, in P's colour: what the truth is.
@@ -112,12 +112,12 @@ impl Scene for LogTrendBase {
 
 impl Scene for LogTrend {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        let axis = (&self.still.axis, self.still.most);
+        let axis = (&self.base.axis, self.base.most);
         let Some(plot) = Plot::new(area, style, |size| frame(size, axis.0, axis.1, style)) else { return Ok(()) };
         let (sizes, palette, mut chart) = (style.sizes(), plot.palette(), plot.chart()?);
         self.draw_band(&plot, &mut chart)?;
         if let Some(level) = self.level {
-            let ends = [(1.0, level), (self.still.most, level)].map(point);
+            let ends = [(1.0, level), (self.base.most, level)].map(point);
             lines(&plot, &mut chart, &ends, LineStyle::solid(palette.p, plot.px(sizes.curve)))?;
         }
         let dash = Some(sizes.dash.map(|css| plot.px(css)));

@@ -68,10 +68,6 @@ pub use small_multiples::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMul
 pub use stacked_bars::{Fill, StackedBar, StackedBarsBase, StackedBarsOverlay};
 pub use style::{Density, FINE, FONT, Style, TextFit};
 
-// The names until callers are renamed.
-pub use class_bars as classes;
-pub use histogram as counts;
-
 /// One layer of a chart: plain data that plotters draws on any backend.
 ///
 /// Scenes that compare equal draw the same.

@@ -52,7 +52,7 @@ pub struct SignedBarsOverlay {
 #[must_use]
 pub fn frame(size: Size, bins: usize, axis: &ValueAxis, style: &Style) -> Frame {
     let x = (-0.5, bins.max(1) as f64 - 0.5);
-    Frame::new(size, Kind::Terms, style, x, axis.range())
+    Frame::new(size, Kind::SignedBars, style, x, axis.range())
 }
 
 impl Scene for SignedBarsBase {

@@ -114,7 +114,7 @@ pub struct Mark {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SmallMultiplesOverlay {
     /// What it lies on.
-    pub still: Arc<SmallMultiplesBase>,
+    pub base: Arc<SmallMultiplesBase>,
     /// Where the slider stands, if it is run through.
     pub at: f64,
     /// Points on the curves, the hindmost first.
@@ -124,7 +124,7 @@ pub struct SmallMultiplesOverlay {
 /// The x axis over the whole height of the plots.
 #[must_use]
 pub fn frame(size: Size, x: &ValueAxis, style: &Style) -> Frame {
-    Frame::new(size, Kind::SmallMultiplesBase, style, x.range(), (0.0, 1.0))
+    Frame::new(size, Kind::SmallMultiples, style, x.range(), (0.0, 1.0))
 }
 
 /// Where each plot stands.
@@ -199,7 +199,7 @@ impl SmallMultiplesBase {
 
 impl Scene for SmallMultiplesOverlay {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        let base = &*self.still;
+        let base = &*self.base;
         let Some((whole, plots)) = plots(area, base, style) else { return Ok(()) };
         if base.run {
             for (panel, plot) in base.panels.iter().zip(&plots) {

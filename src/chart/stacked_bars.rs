@@ -69,7 +69,7 @@ pub fn axis(lengths: &[f64], bit: f64) -> ValueAxis {
 /// Where the scale stands on a canvas; y is 0 at the foot of the last row and 1 at the head of the first.
 #[must_use]
 pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
-    Frame::new(size, Kind::Lengths, style, axis.range(), (0.0, 1.0))
+    Frame::new(size, Kind::StackedBars, style, axis.range(), (0.0, 1.0))
 }
 
 impl Scene for StackedBarsBase {

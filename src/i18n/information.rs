@@ -11,7 +11,7 @@ use crate::model::{ListComparison, ListPreset};
 pub struct Information {
     pub help: Help,
     pub title: fn(Part) -> &'static str,
-    /// Beside the title; it may depend on what is seen.
+    /// Beside the title; it may depend on the figures.
     pub gloss: fn(Part, &InformationDocument, &ListComparison) -> &'static str,
     /// Names of [`EVENTS`](crate::model::information::EVENTS), in their order.
     pub events: [&'static str; 4],

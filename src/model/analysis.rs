@@ -8,9 +8,9 @@ pub struct Analysis {
     /// Q itself, for bars and cards.
     pub q: Pmf,
     /// D(P‖Q): averaged over P.
-    pub forward: Direction,
+    pub forward: DirectionFigures,
     /// D(Q‖P): averaged over Q.
-    pub reverse: Direction,
+    pub reverse: DirectionFigures,
     /// Jensen–Shannon, ½D(P‖M) + ½D(Q‖M) with M = ½(P + Q).
     pub js: f64,
     /// Σ k·P_k, in teeth.
@@ -19,7 +19,7 @@ pub struct Analysis {
 
 /// One direction of the divergence of A from B, in nats: D(A‖B) = H(A,B) − H(A).
 #[derive(Clone, Debug, PartialEq)]
-pub struct Direction {
+pub struct DirectionFigures {
     /// D(A‖B).
     pub divergence: Divergence,
     /// H(A,B).
@@ -52,8 +52,8 @@ pub fn analyse(observed: &Pmf, q: Pmf) -> Analysis {
     }
 }
 
-fn direction(a: &Pmf, b: &Pmf) -> Direction {
-    Direction { divergence: kl(a, b), cross_entropy: cross_entropy(a, b), entropy: entropy(a), terms: kl_terms(a, b) }
+fn direction(a: &Pmf, b: &Pmf) -> DirectionFigures {
+    DirectionFigures { divergence: kl(a, b), cross_entropy: cross_entropy(a, b), entropy: entropy(a), terms: kl_terms(a, b) }
 }
 
 /// N·q per bin: how many of N worms the model expects there.

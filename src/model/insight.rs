@@ -1,4 +1,4 @@
-//! The facts behind the one sentence that says what is seen; the words are `i18n`'s.
+//! The facts behind the sentence on what the figures show; the words are `i18n`'s.
 
 use super::analysis::Analysis;
 use super::comparison::{Comparison, ModelFit, Rank, TIE_BITS};

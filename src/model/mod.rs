@@ -49,7 +49,7 @@ mod softmax;
 mod tests;
 mod workspace;
 
-pub use analysis::{Analysis, Direction, analyse, expected};
+pub use analysis::{Analysis, DirectionFigures, analyse, expected};
 pub use comparison::{Comparison, ModelFit, Rank, TIE_BITS};
 pub use descent::{DescentCase, DescentComparison, DescentInsight, SAME_OUTPUT};
 pub use document::Document;

@@ -72,7 +72,7 @@ impl Page {
     }
 
     /// Puts what this page's links say of `from` into `into`; the documents of the other pages stay.
-    pub fn take(self, into: &mut Documents, from: &Documents) {
+    pub fn copy_documents(self, into: &mut Documents, from: &Documents) {
         match self {
             Self::Explore => {
                 into.histogram = from.histogram.clone();

@@ -28,7 +28,8 @@ fn the_articles_figures() {
     let (histogram, explore) = (HistogramDocument::default(), ExploreDocument::default());
     let analysis = analyse(&histogram.observed(), explore.q(histogram.bins()));
     let Analysis { forward, reverse, js, mean, .. } = &analysis;
-    let sum = |direction: &Direction| [direction.divergence.nats(), direction.cross_entropy.nats(), direction.entropy].map(bits);
+    let sum =
+        |direction: &DirectionFigures| [direction.divergence.nats(), direction.cross_entropy.nats(), direction.entropy].map(bits);
     assert_eq!(sum(forward), ["0.477", "3.598", "3.121"]);
     assert_eq!(sum(reverse), ["0.330", "3.021", "2.691"]);
     assert_eq!((bits(*js).as_str(), number::format_shortest(*mean)), ("0.089", "5.704".into()));

@@ -96,7 +96,7 @@ impl Workspace {
     pub fn reset(&mut self, page: Page) {
         self.commit_pending();
         let mut next = self.documents.clone();
-        page.take(&mut next, &Documents::default());
+        page.copy_documents(&mut next, &Documents::default());
         self.replace(page, next, None);
     }
 
@@ -106,7 +106,7 @@ impl Workspace {
     pub fn open_link(&mut self, page: Page, documents: &Documents, settings: LinkSettings) {
         self.commit_pending();
         let mut next = self.documents.clone();
-        page.take(&mut next, documents);
+        page.copy_documents(&mut next, documents);
         let former = std::mem::replace(&mut self.link_settings, settings);
         if next.check().is_ok() {
             self.replace(page, next, Some(former));

@@ -67,10 +67,10 @@ pub fn steps_axis(steps: usize) -> ValueAxis {
 
 /// Both descents at a step.
 #[must_use]
-pub fn race_overlay(still: Arc<SmallMultiplesBase>, step: usize) -> SmallMultiplesOverlay {
+pub fn race_overlay(base: Arc<SmallMultiplesBase>, step: usize) -> SmallMultiplesOverlay {
     let x = step as f64;
     let mut marks = Vec::with_capacity(6);
-    for (panel, plot) in still.panels.iter().enumerate() {
+    for (panel, plot) in base.panels.iter().enumerate() {
         for line in &plot.lines {
             // The curve is of the former descents for the moment in which the number of steps changes.
             if let Some(&y) = line.ys.get(step) {
@@ -78,7 +78,7 @@ pub fn race_overlay(still: Arc<SmallMultiplesBase>, step: usize) -> SmallMultipl
             }
         }
     }
-    SmallMultiplesOverlay { still, at: x, marks }
+    SmallMultiplesOverlay { base, at: x, marks }
 }
 
 /// The step under a place on the x axis.
@@ -159,13 +159,13 @@ pub fn sigmoid_panels(axis: ValueAxis, wanted: f64, tanh: bool, words: &Messages
 
 /// Both points on the sigmoid and on its slope.
 #[must_use]
-pub fn sigmoid_overlay(still: Arc<SmallMultiplesBase>, now: &[NeuronState; 2]) -> SmallMultiplesOverlay {
+pub fn sigmoid_overlay(base: Arc<SmallMultiplesBase>, now: &[NeuronState; 2]) -> SmallMultiplesOverlay {
     let mut marks = Vec::with_capacity(4);
     for (state, tone) in now.iter().zip(TONES) {
         marks.push(Mark { panel: 0, x: state.z, y: state.a, tone });
         marks.push(Mark { panel: 1, x: state.z, y: sigmoid_slope(state.z), tone });
     }
-    SmallMultiplesOverlay { still, at: 0.0, marks }
+    SmallMultiplesOverlay { base, at: 0.0, marks }
 }
 
 /// A short figure: three decimals between 0.01 and 1000, else two significant digits.

@@ -25,7 +25,7 @@ impl ClassRow {
     /// Which canvas it takes.
     #[must_use]
     pub fn kind(self) -> Kind {
-        if self == Self::Logits { Kind::Logits } else { Kind::Classes }
+        if self == Self::Logits { Kind::Logits } else { Kind::ClassBars }
     }
 
     /// What the row shows of each class, as it stands on its axis.

@@ -4,7 +4,7 @@ use super::{count_axis, log_name, shown};
 use crate::chart::{CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
 use crate::i18n::{Messages, TermsAlt};
 use crate::math::{Divergence, Pmf, Unit};
-use crate::model::{Analysis, Comparison, Direction, HistogramDocument, Model, expected, number};
+use crate::model::{Analysis, Comparison, DirectionFigures, HistogramDocument, Model, expected, number};
 use std::sync::Arc;
 
 fn in_unit(nats: &[f64], unit: Unit) -> Vec<f64> {
@@ -42,7 +42,7 @@ impl Scales {
 
 /// The bins that make a direction infinite.
 #[must_use]
-pub fn support_mismatch(direction: &Direction) -> Vec<usize> {
+pub fn support_mismatch(direction: &DirectionFigures) -> Vec<usize> {
     match &direction.divergence {
         Divergence::Finite(_) => Vec::new(),
         Divergence::Infinite { bins } => bins.clone(),
@@ -57,14 +57,14 @@ pub fn terms_base(bins: usize, axis: ValueAxis, highlighted: Option<usize>, supp
 
 /// The labels of the bars.
 #[must_use]
-pub fn terms_labels(direction: &Direction, unit: Unit, highlighted: Option<usize>) -> Vec<Label> {
+pub fn terms_labels(direction: &DirectionFigures, unit: Unit, highlighted: Option<usize>) -> Vec<Label> {
     labels(&in_unit(&direction.terms, unit), highlighted)
 }
 
 /// The overlay: the bars.
 #[must_use]
 pub fn terms_overlay(
-    direction: &Direction,
+    direction: &DirectionFigures,
     labels: Arc<Vec<Label>>,
     axis: ValueAxis,
     unit: Unit,
@@ -76,7 +76,7 @@ pub fn terms_overlay(
 
 /// The text alternative of the chart.
 #[must_use]
-pub fn terms_alt(name: &str, direction: &Direction, unit: Unit, words: &Messages) -> String {
+pub fn terms_alt(name: &str, direction: &DirectionFigures, unit: Unit, words: &Messages) -> String {
     let terms = direction.terms.iter().enumerate().map(|(bin, nats)| format!("{bin}: {}", shown(unit, *nats)));
     (words.explore.terms_alt)(&TermsAlt {
         direction: name,
@@ -103,7 +103,13 @@ pub struct HighlightedTerm {
 
 /// The term of a bin, or none if there is no such bin.
 #[must_use]
-pub fn highlighted_term(bin: usize, averaged: &Pmf, other: &Pmf, direction: &Direction, unit: Unit) -> Option<HighlightedTerm> {
+pub fn highlighted_term(
+    bin: usize,
+    averaged: &Pmf,
+    other: &Pmf,
+    direction: &DirectionFigures,
+    unit: Unit,
+) -> Option<HighlightedTerm> {
     let share = |pmf: &Pmf| {
         let share = pmf.p().get(bin).copied()?;
         // Two digits that count at least: 0.074, 0.0036.

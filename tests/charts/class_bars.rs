@@ -26,7 +26,7 @@ fn axis(low: f64, high: f64, step: f64) -> ValueAxis {
 }
 
 fn row(axis: ValueAxis, bars: Vec<ClassBar>) -> ClassBarsOverlay {
-    ClassBarsOverlay { kind: Kind::Classes, axis, bars, target: 0, thresholds: Vec::new(), highlighted: None }
+    ClassBarsOverlay { kind: Kind::ClassBars, axis, bars, target: 0, thresholds: Vec::new(), highlighted: None }
 }
 
 pub fn softmax() -> ClassBarsOverlay {
@@ -210,7 +210,7 @@ proptest! {
             let style = Style::canvas(LIGHT, density, 1.0);
             let mut overlay = ClassBarsOverlay { highlighted, target: values.len() - 1, ..logits(&values) };
             if kind {
-                overlay.kind = Kind::Classes;
+                overlay.kind = Kind::ClassBars;
                 overlay.bars.iter_mut().for_each(|bar| bar.label = format!("{:.1}", bar.q));
             }
             let size = Size::css(css.0, css.1, &style);

@@ -141,7 +141,7 @@ fn gallery() -> Vec<Figure> {
         ("log-trend-light", desk, light, 87, log_trend::evidence()),
         ("log-trend-projector-points", (600.0, 170.0), projector, 57, log_trend::plug_in()),
     ] {
-        add(name, css, style, slow_marks, Box::new(trend.still.clone()), Box::new(trend));
+        add(name, css, style, slow_marks, Box::new(trend.base.clone()), Box::new(trend));
     }
     let three = log_trend::three();
     let base = GroupedBarsBase { bins: 11, axis: three.axis, unit_label: "share", bins_label: "teeth" };

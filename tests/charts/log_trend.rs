@@ -31,7 +31,7 @@ pub fn evidence() -> LogTrend {
     let sizes = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
     let note = |text: &str, y, above| Note { text: text.into(), y, above, of_p: false };
     LogTrend {
-        still: base(),
+        base: base(),
         band: sizes.map(|size: f64| (size, [limit - 3.4 / size.sqrt(), limit + 3.4 / size.sqrt()])).to_vec(),
         level: None,
         dashed: vec![(1.0, limit), (1000.0, limit)],
@@ -52,7 +52,7 @@ pub fn plug_in() -> LogTrend {
     let dot = |worms: f64| Dot { worms, y: 0.477 + 7.2 / worms, error: 0.3 / worms.sqrt(), chosen: worms == 100.0 };
     let note = |text: &str, y, of_p| Note { text: text.into(), y, above: false, of_p };
     LogTrend {
-        still: LogTrendBase { axis: ValueAxis { low: 0.0, high: 1.2, step: 0.5 }, most: 5000.0, signed: false, ..base() },
+        base: LogTrendBase { axis: ValueAxis { low: 0.0, high: 1.2, step: 0.5 }, most: 5000.0, signed: false, ..base() },
         band: Vec::new(),
         level: Some(0.477),
         dashed: (0..=40).map(|part| 5000_f64.powf(f64::from(part) / 40.0)).map(|worms| (worms, 0.477 + 7.2 / worms)).collect(),
@@ -74,11 +74,11 @@ pub fn three() -> GroupedBars {
 }
 
 fn drawn(scene: &LogTrend, size: Size, style: &Style) -> [Vec<Call>; 2] {
-    [record(size, &scene.still, style), record(size, scene, style)]
+    [record(size, &scene.base, style), record(size, scene, style)]
 }
 
 fn framed(scene: &LogTrend, size: Size, style: &Style) -> Frame {
-    log_trend::frame(size, &scene.still.axis, scene.still.most, style)
+    log_trend::frame(size, &scene.base.axis, scene.base.most, style)
 }
 
 fn paths(calls: &[Call], wanted: u32) -> Vec<Vec<(i32, i32)>> {
@@ -243,7 +243,7 @@ fn hostile_scales_do_not_hang() {
     for [low, high, step] in [[0.0; 3], [f64::NAN; 3], [0.0, f64::INFINITY, 1.0], [1.0, 0.0, 1.0], [0.0, 1.0, 1e-300]] {
         for most in [0.0, 1.0, f64::NAN, f64::INFINITY, 1e300] {
             let mut scene = evidence();
-            (scene.still.axis, scene.still.most) = (ValueAxis { low, high, step }, most);
+            (scene.base.axis, scene.base.most) = (ValueAxis { low, high, step }, most);
             for calls in drawn(&scene, upper(&style), &style) {
                 assert!(calls.len() < 2000);
             }

@@ -78,7 +78,7 @@ fn what_has_been_run_through_is_drawn_full_as_far_as_the_marker() {
     let frame = small_multiples::frame(size(&style), &X, &style);
     for at in [0.0, 1.0, 37.0, 100.0] {
         let marks = vec![Mark { panel: 0, x: at, y: 0.5, tone: Tone::P }];
-        let overlay = SmallMultiplesOverlay { still: Arc::clone(&base), at, marks };
+        let overlay = SmallMultiplesOverlay { base: Arc::clone(&base), at, marks };
         let calls = record(size(&style), &overlay, &style);
         let ends: Vec<i32> =
             strokes(&calls, LIGHT.p, 2.5, &style).iter().filter_map(|line| line.last()).map(|end| end.0).collect();
@@ -104,7 +104,7 @@ fn a_disc_stands_in_the_ring_where_both_meet() {
     let radii = |dx: f64| {
         let marks =
             vec![Mark { panel: 0, x: 50.0, y: 0.5, tone: Tone::P }, Mark { panel: 0, x: 50.0 + dx, y: 0.5, tone: Tone::Q }];
-        let overlay = SmallMultiplesOverlay { still: Arc::new(two(false)), at: 0.0, marks };
+        let overlay = SmallMultiplesOverlay { base: Arc::new(two(false)), at: 0.0, marks };
         let calls = record(size(&style), &overlay, &style);
         let of = |wanted| {
             calls.iter().filter_map(move |call| match call {
@@ -130,7 +130,7 @@ fn marks_beyond_the_axes_are_not_drawn() {
         tone: Tone::P,
     }]);
     for run in [true, false] {
-        let overlay = SmallMultiplesOverlay { still: Arc::new(two(run)), at: f64::NAN, marks: marks.clone().collect() };
+        let overlay = SmallMultiplesOverlay { base: Arc::new(two(run)), at: f64::NAN, marks: marks.clone().collect() };
         let calls = record(size(&style), &overlay, &style);
         assert!(!calls.iter().any(|call| matches!(call, Call::Disc { .. } | Call::Rect { .. })), "{calls:?}");
     }

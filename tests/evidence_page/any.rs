@@ -1,4 +1,4 @@
-//! Whatever the sheet and the counts: no NaN, every figure readable, every scale sane.
+//! Whatever the document and the counts: no NaN, every figure readable, every scale sane.
 
 use super::common::documents::{counts, evidence, unit};
 use super::{context, words};
@@ -27,7 +27,7 @@ fn readable(text: &str) -> Result<(), TestCaseError> {
 }
 
 fn sane(scene: &LogTrend) -> Result<(), TestCaseError> {
-    let axis = scene.still.axis;
+    let axis = scene.base.axis;
     prop_assert!(axis.low < axis.high && axis.high.is_finite() && axis.low.is_finite() && axis.step > 0.0, "{:?}", axis);
     prop_assert!(scene.dashed.iter().all(|(worms, y)| *worms >= 1.0 && y.is_finite()));
     prop_assert!(scene.level.is_none_or(f64::is_finite));
@@ -52,7 +52,7 @@ proptest! {
         for _ in 0..60 {
             repeats.step(3);
         }
-        let results = repeats.results(3);
+        let results = repeats.results();
         sane(&evidence_trend(&seen, &results, unit, words()))?;
         sane(&bet_trend(document.size, &results, words()))?;
         sane(&plug_in_trend(&seen.setting, &results, unit, words()))?;

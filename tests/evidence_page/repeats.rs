@@ -9,11 +9,11 @@ fn document(pair: ModelPair, size: usize) -> EvidenceDocument {
     EvidenceDocument { size, ..pair.document() }
 }
 
-/// All samples of a sheet.
+/// All samples of a document.
 fn drawn(document: &EvidenceDocument, goal: usize) -> (Repeats, Results) {
     let mut repeats = Repeats::new(&context(&article(), document).setting);
     while repeats.step(goal) {}
-    let results = repeats.results(goal);
+    let results = repeats.results();
     (repeats, results)
 }
 
@@ -89,25 +89,25 @@ fn how_it_is_sliced_and_who_asks_makes_no_difference() {
         let progress = repeats.progress(60);
         assert!(progress >= gone && progress <= 1.0);
         gone = progress;
-        let _ = repeats.results(60);
+        let _ = repeats.results();
     }
     assert_eq!((repeats.progress(60), repeats.fewest(), repeats.step(60)), (1.0, 60, false));
-    assert_eq!(repeats.results(60), whole);
+    assert_eq!(repeats.results(), whole);
     // Going on from 60 to 90 is the same as going to 90.
     while repeats.step(90) {}
-    assert_eq!(repeats.results(90), drawn(&document, 90).1);
+    assert_eq!(repeats.results(), drawn(&document, 90).1);
 }
 
 #[test]
 fn another_size_begins_only_itself_anew() {
     let (mut repeats, before) = drawn(&document(ModelPair::Article, 30), 40);
     repeats.follow(&context(&article(), &document(ModelPair::Article, 31)).setting);
-    let after = repeats.results(40);
+    let after = repeats.results();
     assert_eq!((after.bet(30), after.bet(31).map(|bet| bet.samples)), (None, Some(0)));
     assert_eq!((after.bet(100), after.measured(500), &after.band), (before.bet(100), before.measured(500), &before.band));
     assert_eq!((after.bets.len(), after.measured.len()), (SIZES.len() + 1, SIZES.len() + 1));
     while repeats.step(40) {}
-    assert_eq!(repeats.results(40), drawn(&document(ModelPair::Article, 31), 40).1);
+    assert_eq!(repeats.results(), drawn(&document(ModelPair::Article, 31), 40).1);
     // Other worms, other models: all anew.
     for change in [
         EvidenceDocument { seed: 2, ..document(ModelPair::Article, 31) },
@@ -116,9 +116,9 @@ fn another_size_begins_only_itself_anew() {
     ] {
         let mut repeats = repeats.clone();
         repeats.follow(&context(&article(), &change).setting);
-        assert!(repeats.results(40).bets.iter().all(|bet| bet.samples == 0));
+        assert!(repeats.results().bets.iter().all(|bet| bet.samples == 0));
         while repeats.step(40) {}
-        assert_eq!(repeats.results(40), drawn(&change, 40).1);
+        assert_eq!(repeats.results(), drawn(&change, 40).1);
     }
     let (_, other) = drawn(&EvidenceDocument { seed: 2, ..document(ModelPair::Article, 30) }, 40);
     assert_ne!(other.bet(100), before.bet(100), "another seed draws other samples");
@@ -137,7 +137,7 @@ fn charts_have_a_point_a_size_and_mark_the_reader_s_own() {
     let bets = bet_trend(document.size, &results, words());
     assert_eq!(bets.points.iter().filter(|dot| dot.chosen).map(|dot| dot.worms).collect::<Vec<_>>(), [30.0]);
     assert_eq!((bets.points.len(), bets.marker.1.as_str()), (13, "30 worms"));
-    assert!(bets.points.iter().all(|dot| dot.y + dot.error <= bets.still.axis.high));
+    assert!(bets.points.iter().all(|dot| dot.y + dot.error <= bets.base.axis.high));
     let measured = plug_in_trend(repeats.setting(), &results, Unit::Bits, words());
     assert!(measured.level.is_some_and(|level| (level - 0.477).abs() < 5e-4));
     assert!(measured.dashed.windows(2).all(|two| two[0].1 > two[1].1), "the rule falls with N");

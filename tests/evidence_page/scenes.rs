@@ -1,4 +1,4 @@
-//! Samples caught, what they say, and the three gaps; what keys and pointers do.
+//! Samples, what they say, and the three gaps; what keys and pointers do.
 
 use super::common::close;
 use super::{article, context, words};
@@ -112,7 +112,7 @@ fn evidence_has_a_limit_and_two_sides() {
     let notes: Vec<&str> = scene.notes.iter().map(|note| note.text.as_str()).collect();
     assert_eq!(notes, ["↑ for binomial 0.5704", "↓ for uniform", "→ −0.139"]);
     assert_eq!((scene.dashed.len(), scene.marker.1.as_str(), scene.path.len()), (2, "30 worms", 30));
-    assert!(scene.still.axis.low < -1.0 && scene.still.axis.high > 1.0 && scene.still.axis.high < 3.0);
+    assert!(scene.base.axis.low < -1.0 && scene.base.axis.high > 1.0 && scene.base.axis.high < 3.0);
 }
 
 #[test]
@@ -146,8 +146,7 @@ fn keys_step_by_one_ten_and_a_hundred_and_stop_at_the_ends() {
 #[test]
 fn a_pointer_sets_whole_worms() {
     let style = Style::canvas(Palette::LIGHT, Density::Normal, 1.0);
-    let still =
-        evidence_trend(&context(&article(), &EvidenceDocument::default()), &Results::default(), Unit::Bits, words()).still;
+    let still = evidence_trend(&context(&article(), &EvidenceDocument::default()), &Results::default(), Unit::Bits, words()).base;
     let frame = log_trend::frame(Size::css(600.0, 230.0, &style), &still.axis, still.most, &style);
     let at = |x: f64| log_slider_at(&frame, x, style.px(1.0), still.most, CAUGHT);
     for worms in [1.0, 2.0, 10.0, 100.0, 1000.0_f64] {

@@ -60,7 +60,7 @@ fn lost_bets_are_told_once_there_are_some() {
     let document = ModelPair::Refitted.document();
     let mut repeats = Repeats::new(&context(&article(), &document).setting);
     while repeats.step(50) {}
-    let results = repeats.results(50);
+    let results = repeats.results();
     let share = results.bet(100).and_then(|bet| bet.share).unwrap_or(f64::NAN);
     let said = sentence(&document, &results);
     let end = format!(

@@ -5,7 +5,7 @@ use super::sentences::{balanced, plain};
 use super::{Explored, words};
 use proptest::prelude::*;
 use std::sync::Arc;
-use wormteeth::chart::{CurvesBase, Density, Palette, Size, Style, ValueAxis, counts};
+use wormteeth::chart::{CurvesBase, Density, Palette, Size, Style, ValueAxis, histogram};
 use wormteeth::model::Model;
 use wormteeth::present::{self, card_bar_percent, curves_axis, curves_base, curves_overlay, highlighted_term, terms_axis};
 
@@ -26,9 +26,9 @@ fn sane(axis: &ValueAxis) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn check_curves(seen: &Explored, still: &CurvesBase) -> Result<(), TestCaseError> {
-    sane(&still.axis)?;
-    for curve in [&still.forward, &still.reverse] {
+fn check_curves(seen: &Explored, base: &CurvesBase) -> Result<(), TestCaseError> {
+    sane(&base.axis)?;
+    for curve in [&base.forward, &base.reverse] {
         prop_assert!(curve.ys.iter().all(|y| *y >= 0.0), "a NaN or less than nothing");
         prop_assert_eq!(curve.minimum.is_some(), curve.note.is_none());
         for text in curve.ends.iter().chain(&curve.note).chain(curve.minimum.as_ref().map(|minimum| &minimum.label)) {
@@ -37,13 +37,13 @@ fn check_curves(seen: &Explored, still: &CurvesBase) -> Result<(), TestCaseError
         if let Some(minimum) = &curve.minimum {
             prop_assert!((0.0..=1.0).contains(&minimum.p) && minimum.y.is_finite());
             prop_assert!(curve.ys.iter().all(|y| *y >= minimum.y * (1.0 - 1e-9) - 1e-12), "the curve goes below its minimum");
-            prop_assert!(minimum.y <= still.axis.high);
+            prop_assert!(minimum.y <= base.axis.high);
         }
     }
-    prop_assert_eq!(still.level.is_some(), seen.p().is_none());
-    for level in still.level.iter().flat_map(|levels| [&levels.forward, &levels.reverse]) {
+    prop_assert_eq!(base.level.is_some(), seen.p().is_none());
+    for level in base.level.iter().flat_map(|levels| [&levels.forward, &levels.reverse]) {
         readable(&level.label)?;
-        prop_assert!(level.y >= 0.0 && (level.y <= still.axis.high || level.y.is_infinite()));
+        prop_assert!(level.y >= 0.0 && (level.y <= base.axis.high || level.y.is_infinite()));
     }
     Ok(())
 }
@@ -84,7 +84,7 @@ proptest! {
         let live = present::counts_overlay(histogram, seen.explore.model, &seen.analysis, axis, None, words());
         prop_assert!(live.expected.iter().chain(live.counts.iter()).all(|worms| *worms >= 0.0 && *worms <= axis.top));
         let style = Style::canvas(Palette::DARK, Density::Phone, 3.0);
-        let frame = counts::frame(Size::css(328.0, 190.0, &style), histogram.bins(), &axis, &style);
+        let frame = histogram::frame(Size::css(328.0, 190.0, &style), histogram.bins(), &axis, &style);
         let card = present::bin_card(bin, histogram, &seen.analysis, axis, &frame);
         let Some(card) = card else { return Err(TestCaseError::fail("no card")) };
         for text in [&card.p, &card.count, &card.q, &card.expected] {

@@ -1,7 +1,7 @@
 //! The scenes of counts and curves, and the words of each chart.
 
 use super::{article, explored, preset, words};
-use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, counts};
+use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, histogram};
 use wormteeth::math::Unit;
 use wormteeth::model::{Model, Preset};
 use wormteeth::present::{self, curves_axis, curves_base, curves_overlay, p_label, shown};
@@ -25,8 +25,8 @@ fn the_scale_of_counts_holds_the_bars_and_the_model() {
     assert_eq!((live.counts.as_slice(), live.highlighted), (counts.as_slice(), Some(3)));
     assert!((live.expected.iter().sum::<f64>() - 500.0).abs() < 1e-9);
     assert_eq!((live.p_name, live.q_name), ("P observed", "Q binomial"));
-    let still = present::counts_base(&seen.histogram, axis, None, vec![1, 2], words());
-    assert_eq!((still.counts.as_slice(), still.bold, still.unit_label), (counts.as_slice(), vec![1, 2], "share"));
+    let base = present::counts_base(&seen.histogram, axis, None, vec![1, 2], words());
+    assert_eq!((base.counts.as_slice(), base.bold, base.unit_label), (counts.as_slice(), vec![1, 2], "share"));
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn a_bin_card_says_the_bins_figures_where_there_is_room() {
     let seen = article();
     let axis = present::count_axis(&seen.histogram, &seen.analysis.q);
     let style = Style::canvas(Palette::LIGHT, Density::Normal, 1.0);
-    let frame = counts::frame(Size::css(600.0, 230.0, &style), 11, &axis, &style);
+    let frame = histogram::frame(Size::css(600.0, 230.0, &style), 11, &axis, &style);
     let card = |bin| present::bin_card(bin, &seen.histogram, &seen.analysis, axis, &frame);
     let ten = card(10).expect("bin 10 has a card");
     assert_eq!([ten.p, ten.count, ten.q, ten.expected], ["0.074", "37", "0.004", "1.8"]);
@@ -44,7 +44,7 @@ fn a_bin_card_says_the_bins_figures_where_there_is_room() {
     // Tall bars at the left only.
     let falling = explored(&[90.0, 40.0, 1.0, 1.0, 1.0, 1.0, 1.0], Model::Uniform, 0.5);
     let axis: CountAxis = present::count_axis(&falling.histogram, &falling.analysis.q);
-    let frame = counts::frame(Size::css(600.0, 230.0, &style), 7, &axis, &style);
+    let frame = histogram::frame(Size::css(600.0, 230.0, &style), 7, &axis, &style);
     let zero = present::bin_card(0, &falling.histogram, &falling.analysis, axis, &frame).expect("bin 0 has a card");
     assert!(!zero.at_left);
 }
@@ -83,14 +83,14 @@ fn curves_say_where_they_go_and_where_they_are_least() {
     let seen = article();
     let axis = curves_axis(&seen.fit, None, Unit::Bits);
     assert_eq!((axis.low, axis.high), (0.0, 1.5));
-    let still = curves_base(&seen.fit, None, axis, None, Unit::Bits, Density::Normal, words());
-    assert_eq!(still.forward.ends, ["↑ ∞", "↑ ∞"]);
-    assert_eq!(still.reverse.ends, ["↑ 7.97", "↑ 3.76"]);
-    let labels = [&still.forward, &still.reverse].map(|curve| curve.minimum.as_ref().map(|minimum| minimum.label.as_str()));
+    let base = curves_base(&seen.fit, None, axis, None, Unit::Bits, Density::Normal, words());
+    assert_eq!(base.forward.ends, ["↑ ∞", "↑ ∞"]);
+    assert_eq!(base.reverse.ends, ["↑ 7.97", "↑ 3.76"]);
+    let labels = [&base.forward, &base.reverse].map(|curve| curve.minimum.as_ref().map(|minimum| minimum.label.as_str()));
     assert_eq!(labels, [Some("least 0.477 at p 0.570"), Some("least 0.276 at p 0.509")]);
     let short = curves_base(&seen.fit, None, axis, None, Unit::Bits, Density::Phone, words());
     assert_eq!(short.reverse.minimum.map(|minimum| minimum.label), Some("least 0.276".into()));
-    assert_eq!((still.unit_label.as_str(), still.level.is_none(), still.forward.note.is_none()), ("bits", true, true));
+    assert_eq!((base.unit_label.as_str(), base.level.is_none(), base.forward.note.is_none()), ("bits", true, true));
     let live = curves_overlay(&seen.analysis, seen.p(), p_label(0.57), axis, Unit::Bits);
     assert_eq!((shown(Unit::Nats, live.forward), shown(Unit::Nats, live.reverse)), ("0.477".into(), "0.330".into()));
     assert_eq!((live.p, live.p_label.as_str()), (Some(0.57), "p 0.570"));
@@ -120,8 +120,8 @@ fn a_model_without_p_has_level_lines_on_the_same_scale() {
     let seen = preset(Preset::ArticleWorms, Model::Uniform, 0.57);
     let level = Some(present::level(&seen.analysis));
     let axis = curves_axis(&seen.fit, level, Unit::Bits);
-    let still = curves_base(&seen.fit, level, axis, None, Unit::Bits, Density::Normal, words());
-    let lines = still.level.expect("uniform has level lines");
+    let base = curves_base(&seen.fit, level, axis, None, Unit::Bits, Density::Normal, words());
+    let lines = base.level.expect("uniform has level lines");
     assert_eq!([lines.forward.label.as_str(), lines.reverse.label.as_str()], ["D(P‖Q) 0.338", "D(Q‖P) 0.590"]);
     assert!(lines.forward.y.max(lines.reverse.y) < axis.high);
     let live = curves_overlay(&seen.analysis, None, String::new(), axis, Unit::Bits);
@@ -132,9 +132,9 @@ fn a_model_without_p_has_level_lines_on_the_same_scale() {
 fn a_direction_that_is_infinite_everywhere_says_so() {
     let seen = preset(Preset::OneValue, Model::Binomial, 0.7);
     let axis = curves_axis(&seen.fit, None, Unit::Bits);
-    let still = curves_base(&seen.fit, None, axis, None, Unit::Bits, Density::Normal, words());
-    assert_eq!((still.reverse.minimum, still.reverse.note.as_deref()), (None, Some("D(Q‖P): ∞ at every p")));
-    assert!(still.forward.minimum.is_some() && still.forward.note.is_none());
+    let base = curves_base(&seen.fit, None, axis, None, Unit::Bits, Density::Normal, words());
+    assert_eq!((base.reverse.minimum, base.reverse.note.as_deref()), (None, Some("D(Q‖P): ∞ at every p")));
+    assert!(base.forward.minimum.is_some() && base.forward.note.is_none());
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! Pointer and keys: from pixels and names of keys to counts and p.
 
 use proptest::prelude::*;
-use wormteeth::chart::{CountAxis, Density, Frame, Palette, Size, Style, counts};
+use wormteeth::chart::{CountAxis, Density, Frame, Palette, Size, Style, histogram};
 use wormteeth::model::{HistogramDocument, MAX_COUNT};
 use wormteeth::present::{BarKey, SweepClock, bar_key, count_at, step_p};
 
 /// The chart of counts as the page draws it, at a pixel ratio.
 fn frame(axis: CountAxis, bins: usize, ratio: f64) -> (Frame, f64) {
     let style = Style::canvas(Palette::LIGHT, Density::Normal, ratio);
-    (counts::frame(Size::css(600.0, 230.0, &style), bins, &axis, &style), style.scale)
+    (histogram::frame(Size::css(600.0, 230.0, &style), bins, &axis, &style), style.scale)
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What is seen, in words: each kind of sentence with its figures.
+//! The sentence of the page: each kind of sentence with its figures.
 
 use super::{Explored, article, article_with, explored, preset, words};
 use wormteeth::math::Unit;

@@ -18,8 +18,8 @@ fn terms_share_one_scale_and_name_the_infinite_bins() {
     assert_eq!(present::support_mismatch(&seen.analysis.forward), Vec::<usize>::new());
     let empty = preset(Preset::EmptyBin, Model::Binomial, 0.57);
     assert_eq!(present::support_mismatch(&empty.analysis.reverse), [5]);
-    let still = present::terms_base(11, axis, None, present::support_mismatch(&empty.analysis.reverse));
-    assert_eq!((still.bins, still.bold), (11, vec![5]));
+    let base = present::terms_base(11, axis, None, present::support_mismatch(&empty.analysis.reverse));
+    assert_eq!((base.bins, base.bold), (11, vec![5]));
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub(super) fn check(text: &str, page: &mut Documents) -> Link {
     let written = encode(link.page, documents, link.settings);
     stable(&link, documents, &written);
     named_values(&link, documents, &written, &pairs);
-    link.page.take(page, documents);
+    link.page.copy_documents(page, documents);
     valid(page);
     link
 }

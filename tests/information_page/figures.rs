@@ -1,4 +1,4 @@
-//! What is seen of two lists, against the article's figures; and its sentence.
+//! The figures of two lists against the article's figures; and its sentence.
 
 use super::common::documents::{information, unit};
 use proptest::prelude::*;

@@ -3,7 +3,7 @@
 use super::common::documents::{softmax, unit};
 use super::document;
 use proptest::prelude::*;
-use wormteeth::chart::{ClassBar, ClassBarsOverlay, Density, Kind, Palette, Size, Style, classes};
+use wormteeth::chart::{ClassBar, ClassBarsOverlay, Density, Kind, Palette, Size, Style, class_bars};
 use wormteeth::i18n::{Messages, messages};
 use wormteeth::math::Unit;
 use wormteeth::model::{Lang, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset, TEMPERATURE};
@@ -143,7 +143,7 @@ fn the_pointer_is_as_fine_as_a_pixel() {
     for logits in [[1.0, 3.0], [1000.0, 0.0], [-1e6, 1e6]] {
         let start = document(&logits, 0);
         let axis = scenes::axis(ClassRow::Logits, &start, &SoftmaxFigures::new(&start), Unit::Bits);
-        let frame = classes::frame(Size::css(600.0, 136.0, &style), Kind::Logits, 2, &axis, &style);
+        let frame = class_bars::frame(Size::css(600.0, 136.0, &style), Kind::Logits, 2, &axis, &style);
         let pixel = frame.y_data(0.0) - frame.y_data(style.scale);
         for logit in [axis.low, 0.0, logits[1] / 3.0, axis.high] {
             let found = scenes::logit_at(&frame, frame.y_px(logit), style.scale);
@@ -214,7 +214,7 @@ proptest! {
         prop_assert!(TEMPERATURE.admits(scenes::temperature_at(place)));
         let style = Style::canvas(Palette::LIGHT, Density::Phone, 2.0);
         let axis = scenes::axis(ClassRow::Logits, &document, &SoftmaxFigures::new(&document), Unit::Bits);
-        let frame = classes::frame(Size::css(328.0, 200.0, &style), Kind::Logits, document.classes(), &axis, &style);
+        let frame = class_bars::frame(Size::css(328.0, 200.0, &style), Kind::Logits, document.classes(), &axis, &style);
         let logit = scenes::logit_at(&frame, y, style.scale);
         prop_assert!(logit.is_finite() && scenes::logit_at(&frame, y - style.scale, style.scale) >= logit, "higher is not more");
         for key in ["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"] {

@@ -60,9 +60,7 @@ fn writes_style(source: &str) -> bool {
 
 #[test]
 fn no_component_writes_a_style_attribute() {
-    // The folder of the old page goes when the last of it has gone.
-    let folders = ["src/app", "src/view"].map(|folder| root().join(folder));
-    let sources: Vec<_> = folders.iter().filter(|folder| folder.is_dir()).flat_map(|folder| files(folder)).collect();
+    let sources = files(&root().join("src/app"));
     assert!(sources.len() > 10, "only {} files", sources.len());
     for path in sources {
         assert!(!writes_style(&read(&path)), "{}: a style attribute, which the policy blocks", path.display());

@@ -37,10 +37,12 @@ pub fn ChartCanvas<B: Scene, O: Scene>(
     }
 }
 
+type DrawScene = Box<dyn Fn(&Area, &Style) -> Result<(), String>>;
+
 /// A layer of any scene.
 struct Layer {
     changes: Signal<()>,
-    draw: Box<dyn Fn(&Area, &Style) -> Result<(), String>>,
+    draw: DrawScene,
 }
 
 impl Layer {

@@ -102,7 +102,7 @@ fn ThemeSelect(state: AppState) -> impl IntoView {
     view! { <Select id="theme" label=messages.ui.theme options=options value=value on_choose=choose/> }
 }
 
-/// Copies the link to what is seen.
+/// Copies the link to what the page shows.
 #[component]
 fn Share(state: AppState) -> impl IntoView {
     let ui = &state.messages().ui;

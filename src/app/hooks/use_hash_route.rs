@@ -27,7 +27,7 @@ pub fn absolute_link(fragment: &str) -> String {
     format!("{page}{fragment}")
 }
 
-/// Opens the links that the address gets, and writes back to the address what is seen.
+/// Opens the links that the address gets, and writes back to the address what the page shows.
 pub fn use_hash_route(state: AppState, persistence: Persistence) {
     let address = Address { state, shown: StoredValue::new(current_fragment()) };
     let flush = move || {
@@ -80,7 +80,7 @@ struct Address {
 }
 
 impl Address {
-    /// Writes the link to what is seen: in place, or as a new entry of the history where that is another page.
+    /// Writes the link to what the page shows: in place, or as a new entry of the history where that is another page.
     ///
     /// Never over an entry that the page does not show yet: it would be lost. And not to the same: the browser would forget a way back that
     /// was asked for and has not begun.

@@ -17,6 +17,12 @@ const IDLE_MS: f64 = 12.0;
 #[derive(Clone, Copy)]
 pub struct PaintScheduler(StoredValue<Rc<Queue>, LocalStorage>);
 
+impl Default for PaintScheduler {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 struct Queue {
     requested: RefCell<Vec<Paint>>,
     scheduled: Cell<bool>,

@@ -31,14 +31,14 @@ pub fn open_app(fragment: &str, media: Media) -> AppState {
     let link = decode(fragment);
     let mut documents = Documents::default();
     if let Some(linked) = &link.documents {
-        link.page.take(&mut documents, linked);
+        link.page.copy_documents(&mut documents, linked);
     }
     let (mut settings, mut issues) = decode_settings(&storage::load(SETTINGS).unwrap_or_default());
     // Explore's last: the histogram is saved with its work.
     for page in Page::ALL.into_iter().rev() {
         let saved = saved_work(page);
         if let Some(saved) = &saved.documents {
-            page.take(&mut documents, saved);
+            page.copy_documents(&mut documents, saved);
         }
         issues.extend(saved.issues);
         // Older work says in which unit it was shown; the setting that is saved wins.

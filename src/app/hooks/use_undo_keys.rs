@@ -9,9 +9,9 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 /// Undoes and redoes by keyboard, as long as the component lives.
 pub fn use_undo_keys(state: AppState) {
     let listener = window_event_listener(keydown, move |event| {
-        if let Some(travel) = undo_key(&event) {
+        if let Some(step_history) = undo_key(&event) {
             event.prevent_default();
-            travel(state);
+            step_history(state);
         }
     });
     on_cleanup(move || listener.remove());

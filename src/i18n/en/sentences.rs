@@ -1,11 +1,11 @@
-//! Sentences with figures: what is seen, why an edit or a link was not taken.
+//! Sentences with figures: what the page shows, why an edit or a link was not taken.
 
 use super::explore::{name, teeth};
 use crate::math::Unit;
 use crate::model::number::{format_approx, format_count, format_fixed};
 use crate::model::{BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, Ranking};
 
-/// What is seen, the most surprising first: ∞, then which model loses less and where, then that it is no distance.
+/// What the page shows, the most surprising first: ∞, then which model loses less and where, then that it is no distance.
 pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
     let shown = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 3));
     if insight.same {

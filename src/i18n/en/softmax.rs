@@ -126,7 +126,7 @@ fn name(precision: Precision) -> &'static str {
     }
 }
 
-/// What is seen: what the prediction makes of the target, what that costs, and how the formula alone fares.
+/// The sentence: what the prediction makes of the target, what that costs, and how the formula alone fares.
 fn insight(sheet: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit) -> String {
     let share = |class: usize| {
         let p = figures.p.get(class).copied().unwrap_or_default();

@@ -79,7 +79,7 @@ fn infinity_names_its_bins_in_either_direction() {
     assert_eq!(seen.reverse, DivergenceFact::Infinite { bins: vec![1, 2], worst: fact(1, 0.0, 2.0) });
     assert!(matches!(seen.forward, DivergenceFact::Finite(_)) && seen.asymmetric);
     assert_eq!(seen.largest_term, Some(fact(0, 8.0, 4.0)));
-    // The same though it expects as good as none: P ≠ Q, yet no bin is to largest_term for D(P‖Q).
+    // The same though it expects as good as none: P ≠ Q, yet no bin has a largest term of D(P‖Q).
     let seen = of(&[1.0, 0.0], Model::Binomial, 5e-324);
     assert!(matches!(seen.reverse, DivergenceFact::Infinite { .. }) && !seen.same && seen.largest_term.is_none());
     // Both.

@@ -2,7 +2,7 @@
 
 use super::super::shown;
 use super::text::{model_name, samples_text};
-use super::{EvidenceContext, GapAnalysis, Results, Setting};
+use super::{EvidenceFigures, GapAnalysis, Results, Setting};
 use crate::chart::{CountAxis, Dot, GroupedBars, GroupedBarsBase, LogTrend, LogTrendBase, Note, ValueAxis};
 use crate::i18n::Messages;
 use crate::math::{LikelihoodRatio, Pmf, Unit, kl};
@@ -39,8 +39,8 @@ fn window(p: &Pmf, ratio: &LikelihoodRatio) -> [f64; 2] {
 
 /// The mean evidence against the number of samples: path, band, the limit, and which sign is for which model.
 #[must_use]
-pub fn evidence_trend(context: &EvidenceContext, results: &Results, unit: Unit, words: &Messages) -> LogTrend {
-    let EvidenceContext { document, setting, ratio, summary, .. } = context;
+pub fn evidence_trend(context: &EvidenceFigures, results: &Results, unit: Unit, words: &Messages) -> LogTrend {
+    let EvidenceFigures { document, setting, ratio, summary, .. } = context;
     let in_unit = |nats: f64| unit.from_nats(nats);
     let toward = |up: bool| {
         let spec = if up { document.first } else { document.second };
@@ -54,7 +54,7 @@ pub fn evidence_trend(context: &EvidenceContext, results: &Results, unit: Unit, 
         dashed = vec![(1.0, y), (most, y)];
         notes.push(Note { text: (words.evidence.tends_to)(&shown(unit, nats)), y, above: nats < 0.0, of_p: false });
     }
-    let still = LogTrendBase {
+    let base = LogTrendBase {
         axis: ValueAxis::holding(&window(&setting.p, ratio).map(in_unit), 0.1),
         most,
         signed: true,
@@ -62,7 +62,7 @@ pub fn evidence_trend(context: &EvidenceContext, results: &Results, unit: Unit, 
         worms_label: words.evidence.size.to_owned(),
     };
     LogTrend {
-        still,
+        base,
         level: None,
         dashed,
         band: results.band.iter().map(|(size, ends)| (*size as f64, ends.map(in_unit))).collect(),
@@ -82,7 +82,7 @@ pub fn bet_trend(size: usize, results: &Results, words: &Messages) -> LogTrend {
     // Ends of error bars wander: the scale follows in steps of a tenth.
     let highest = (drawn().map(|(bet, share)| share + bet.error).fold(0.5, f64::max) * 10.0).ceil() / 10.0;
     let points = drawn().map(|(bet, y)| Dot { worms: bet.size as f64, y, error: bet.error, chosen: bet.size == size });
-    let still = LogTrendBase {
+    let base = LogTrendBase {
         axis: ValueAxis { low: 0.0, high: highest.min(1.0) + 0.05, step: 0.2 },
         most: MOST,
         signed: false,
@@ -90,7 +90,7 @@ pub fn bet_trend(size: usize, results: &Results, words: &Messages) -> LogTrend {
         worms_label: words.evidence.size.to_owned(),
     };
     LogTrend {
-        still,
+        base,
         level: None,
         dashed: vec![(1.0, 0.5), (MOST, 0.5)],
         band: Vec::new(),
@@ -123,7 +123,7 @@ pub fn plug_in_trend(setting: &Setting, results: &Results, unit: Unit, words: &M
     if truth.is_some() {
         notes.push(Note { text: words.evidence.rule.to_owned(), y: f64::INFINITY, above: false, of_p: false });
     }
-    let still = LogTrendBase {
+    let base = LogTrendBase {
         axis: ValueAxis::holding(&[highest], 1.0),
         most: MOST,
         signed: false,
@@ -131,7 +131,7 @@ pub fn plug_in_trend(setting: &Setting, results: &Results, unit: Unit, words: &M
         worms_label: words.evidence.size.to_owned(),
     };
     LogTrend {
-        still,
+        base,
         level,
         // Forty pieces make the bend smooth.
         dashed: (0..=40).filter_map(|part| rule(MOST.powf(f64::from(part) / 40.0))).collect(),

@@ -1,7 +1,7 @@
 //! Evidence in words: the facts of the sentence, text alternatives, rows of the tables; and keys and pointers on its charts.
 
 use super::super::shown;
-use super::{EvidenceContext, GapAnalysis, Results, Setting};
+use super::{EvidenceFigures, GapAnalysis, Results, Setting};
 use crate::chart::Frame;
 use crate::i18n::{EvidenceAlt, EvidenceFacts, Messages};
 use crate::math::{Divergence, Pmf, Unit, kl};
@@ -23,8 +23,8 @@ pub fn samples_text(many: usize, words: &Messages) -> String {
 
 /// The facts of the sentence.
 #[must_use]
-pub fn facts(context: &EvidenceContext, results: &Results, words: &Messages) -> EvidenceFacts {
-    let EvidenceContext { document, setting, summary, .. } = context;
+pub fn facts(context: &EvidenceFigures, results: &Results, words: &Messages) -> EvidenceFacts {
+    let EvidenceFigures { document, setting, summary, .. } = context;
     EvidenceFacts {
         first: model_name(document.first, words),
         second: model_name(document.second, words),
@@ -61,8 +61,8 @@ pub fn missing(gap_analysis: &GapAnalysis) -> Missing {
 
 /// The facts of the text alternatives.
 #[must_use]
-pub fn alt(context: &EvidenceContext, results: &Results, unit: Unit, words: &Messages) -> EvidenceAlt {
-    let EvidenceContext { document, setting, summary, .. } = context;
+pub fn alt(context: &EvidenceFigures, results: &Results, unit: Unit, words: &Messages) -> EvidenceAlt {
+    let EvidenceFigures { document, setting, summary, .. } = context;
     let list = |values: &mut dyn Iterator<Item = String>| values.collect::<Vec<_>>().join(", ");
     let nats = |nats: Option<f64>| nats.map_or_else(|| NONE.to_owned(), |nats| shown(unit, nats));
     let sized = |size: usize, figure: String| format!("{size}: {figure}");
@@ -87,8 +87,8 @@ pub type TableRow = [String; 7];
 
 /// A bin's row in the table: teeth, P, samples, their share, both models, the evidence of one sample.
 #[must_use]
-pub fn bin_rows(context: &EvidenceContext, unit: Unit) -> Vec<TableRow> {
-    let EvidenceContext { setting, ratio, summary, .. } = context;
+pub fn bin_rows(context: &EvidenceFigures, unit: Unit) -> Vec<TableRow> {
+    let EvidenceFigures { setting, ratio, summary, .. } = context;
     let caught = summary.caught().max(1.0);
     let share = |pmf: &Pmf, bin: usize| number::format_fixed(pmf.p().get(bin).copied().unwrap_or_default(), 3);
     let rows = summary.counts.iter().enumerate().map(|(bin, count)| {
@@ -158,8 +158,8 @@ pub fn log_slider_at(frame: &Frame, x_px: f64, scale: f64, most: f64, constraint
 
 /// The p of the first model fitted to the samples, if it is fitted.
 #[must_use]
-pub fn fitted_p(context: &EvidenceContext) -> Option<String> {
-    let EvidenceContext { gap_analysis, document, .. } = context;
+pub fn fitted_p(context: &EvidenceFigures) -> Option<String> {
+    let EvidenceFigures { gap_analysis, document, .. } = context;
     let fitted = gap_analysis.p.filter(|_| document.refit && gap_analysis.data.is_some());
     fitted.map(|p| number::format_fixed(p, 3))
 }

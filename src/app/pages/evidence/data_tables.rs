@@ -1,6 +1,6 @@
 //! Everything the charts show, as two tables.
 
-use super::EvidenceView;
+use super::EvidenceContext;
 use crate::app::components::{Cell, DataTable, Figures, Row};
 use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
@@ -11,19 +11,19 @@ use leptos::prelude::*;
 #[component]
 pub fn DataTables(
     /// What the page reads.
-    view: EvidenceView,
+    context: EvidenceContext,
 ) -> impl IntoView {
     let messages = use_app_state().messages();
     let (words, explore) = (&messages.evidence, &messages.explore);
     let unfolded = RwSignal::new(false);
-    let shown = unfolded_or_debounced(view.shown, unfolded);
+    let shown = unfolded_or_debounced(context.shown, unfolded);
     let bins = Memo::new(move |_| {
-        let (context, _, unit) = shown.get();
-        rows(bin_rows(&context, unit))
+        let (figures, _, unit) = shown.get();
+        rows(bin_rows(&figures, unit))
     });
     let sizes = Memo::new(move |_| {
-        let (context, results, unit) = shown.get();
-        rows(size_rows(&context.setting, &results, unit))
+        let (figures, results, unit) = shown.get();
+        rows(size_rows(&figures.setting, &results, unit))
     });
     let bin_heads = [explore.column_teeth, "P", words.caught, explore.share, words.first, words.second, words.one_worm];
     let size_heads = [words.size, words.samples, words.lost, words.off, words.mean_d, words.off, words.rule];

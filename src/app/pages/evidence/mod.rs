@@ -14,7 +14,7 @@ use crate::app::use_app_state;
 use crate::i18n::EvidenceAlt;
 use crate::math::Unit;
 use crate::model::EvidenceDocument;
-use crate::present::evidence::{self as present, EvidenceContext, Results};
+use crate::present::evidence::{self as present, EvidenceFigures, Results};
 use leptos::prelude::*;
 use model_panel::ModelPanel;
 use repeat_panels::{BetPanel, PlugInPanel};
@@ -23,16 +23,16 @@ use std::sync::Arc;
 use use_repeated_samples::{RepeatedSamples, use_repeated_samples};
 
 /// All that texts say something of.
-type Shown = (Arc<EvidenceContext>, Arc<Results>, Unit);
+type Shown = (Arc<EvidenceFigures>, Arc<Results>, Unit);
 
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
-struct EvidenceView {
+struct EvidenceContext {
     document: Memo<Arc<EvidenceDocument>>,
     /// How many bins P has.
     bins: Memo<usize>,
     /// What follows from document and P.
-    context: Memo<Arc<EvidenceContext>>,
+    figures: Memo<Arc<EvidenceFigures>>,
     /// The samples drawn again and again.
     repeated: RepeatedSamples,
     /// All of it at once.
@@ -43,7 +43,7 @@ struct EvidenceView {
     alt: Memo<EvidenceAlt>,
 }
 
-impl EvidenceView {
+impl EvidenceContext {
     fn new() -> Self {
         let state = use_app_state();
         let messages = state.messages();
@@ -53,18 +53,18 @@ impl EvidenceView {
         let seed = Memo::new(move |_| document.read().seed);
         // Apart, since they may be many: they stay as they are while models and numbers change.
         let samples = Memo::new(move |_| present::samples(&observed.read(), seed.get(), reach.get()));
-        let context =
-            Memo::new(move |_| Arc::new(EvidenceContext::new(&observed.read(), &document.read(), reach.get(), &samples.read())));
-        let setting = Memo::new(move |_| context.read().setting.clone());
+        let figures =
+            Memo::new(move |_| Arc::new(EvidenceFigures::new(&observed.read(), &document.read(), reach.get(), &samples.read())));
+        let setting = Memo::new(move |_| figures.read().setting.clone());
         let repeated = use_repeated_samples(setting);
-        let shown = Memo::new(move |_| (context.get(), repeated.results.get(), state.unit.get()));
+        let shown = Memo::new(move |_| (figures.get(), repeated.results.get(), state.unit.get()));
         let described = debounced(shown);
         let alt = Memo::new(move |_| {
-            let (context, results, unit) = described.get();
-            present::alt(&context, &results, unit, messages)
+            let (figures, results, unit) = described.get();
+            present::alt(&figures, &results, unit, messages)
         });
         let bins = Memo::new(move |_| observed.read().len());
-        Self { document, bins, context, repeated, shown, shown_throttled: throttled(shown), alt }
+        Self { document, bins, figures, repeated, shown, shown_throttled: throttled(shown), alt }
     }
 
     /// The text alternative of a chart.
@@ -78,17 +78,17 @@ impl EvidenceView {
 pub fn Evidence() -> impl IntoView {
     let messages = use_app_state().messages();
     let words = &messages.evidence;
-    let view = EvidenceView::new();
+    let context = EvidenceContext::new();
     let sentence = Memo::new(move |_| {
-        let (context, results, unit) = view.shown_throttled.get();
-        (words.sentence)(&present::facts(&context, &results, messages), unit)
+        let (figures, results, unit) = context.shown_throttled.get();
+        (words.sentence)(&present::facts(&figures, &results, messages), unit)
     });
     view! {
         <main class="evidence">
-            <SamplePanel view=view/>
-            <ModelPanel view=view/>
-            <BetPanel view=view/>
-            <PlugInPanel view=view/>
+            <SamplePanel context=context/>
+            <ModelPanel context=context/>
+            <BetPanel context=context/>
+            <PlugInPanel context=context/>
             <section class="panel words"><Sentence text=sentence/></section>
         </main>
         <HelpDialog help=words.help/>

@@ -1,6 +1,6 @@
 //! The two models, and what the worms sampled say for one against the other.
 
-use super::EvidenceView;
+use super::EvidenceContext;
 use super::parts::{Field, Figure, UnitName};
 use super::trend_chart::{AxisSlider, TrendChart};
 use crate::app::components::Select;
@@ -14,13 +14,13 @@ use leptos::prelude::*;
 #[component]
 pub fn ModelPanel(
     /// What the page reads.
-    view: EvidenceView,
+    context: EvidenceContext,
 ) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.evidence;
-    let EvidenceView { context, repeated, .. } = view;
-    let scene = Memo::new(move |_| evidence_trend(&context.read(), &repeated.results.read(), state.unit.get(), messages));
+    let EvidenceContext { figures, repeated, .. } = context;
+    let scene = Memo::new(move |_| evidence_trend(&figures.read(), &repeated.results.read(), state.unit.get(), messages));
     let slider = AxisSlider {
         id: "caught-dial",
         label: words.caught_label,
@@ -32,36 +32,36 @@ pub fn ModelPanel(
         <section class="panel weigh" aria-labelledby="weigh-title">
             <div class="panel-head">
                 <h2 id="weigh-title">{words.weigh_title}</h2>
-                <Figure name="evidence.mean" word=words.now value=Signal::derive(move || context.read().summary.mean())/>
+                <Figure name="evidence.mean" word=words.now value=Signal::derive(move || figures.read().summary.mean())/>
                 <Figure
                     name="evidence.expected"
                     word=words.at_last
-                    value=Signal::derive(move || context.read().expected().nats())
+                    value=Signal::derive(move || figures.read().expected().nats())
                 />
                 <UnitName after=words.a_worm/>
             </div>
-            <Models view=view/>
-            <TrendChart view=view id="chart-evidence" scene=scene alt=view.alt(words.weigh_alt) slider=slider/>
+            <Models context=context/>
+            <TrendChart context=context id="chart-evidence" scene=scene alt=context.alt(words.weigh_alt) slider=slider/>
         </section>
     }
 }
 
 /// Both models with their p, and the border of two-group.
 #[component]
-fn Models(view: EvidenceView) -> impl IntoView {
+fn Models(context: EvidenceContext) -> impl IntoView {
     let messages = use_app_state().messages();
     let (words, explore) = (&messages.evidence, &messages.explore);
     view! {
         <div class="model-row">
             <ModelSelect
-                view=view
+                context=context
                 id="first"
                 label=words.first
                 model=|document| document.first.model
                 edit=|model| EvidenceEdit::Model { second: false, model }
             />
             <Field
-                view=view
+                context=context
                 id="p1"
                 word=explore.p
                 label=words.first_p
@@ -71,14 +71,14 @@ fn Models(view: EvidenceView) -> impl IntoView {
                 is_disabled=|document| document.first.model == Model::Uniform
             />
             <ModelSelect
-                view=view
+                context=context
                 id="second"
                 label=words.second
                 model=|document| document.second.model
                 edit=|model| EvidenceEdit::Model { second: true, model }
             />
             <Field
-                view=view
+                context=context
                 id="p2"
                 word=explore.p
                 label=words.second_p
@@ -88,7 +88,7 @@ fn Models(view: EvidenceView) -> impl IntoView {
                 is_disabled=|document| document.second.model == Model::Uniform
             />
             <Field
-                view=view
+                context=context
                 id="split"
                 word=explore.split_label
                 label=explore.split_after
@@ -104,7 +104,7 @@ fn Models(view: EvidenceView) -> impl IntoView {
 /// The choice of one of the two models.
 #[component]
 fn ModelSelect(
-    view: EvidenceView,
+    context: EvidenceContext,
     id: &'static str,
     label: &'static str,
     /// The model that is chosen.
@@ -120,6 +120,6 @@ fn ModelSelect(
             state.edit(edit(model));
         }
     };
-    let value = Memo::new(move |_| model(&view.document.read()).key());
+    let value = Memo::new(move |_| model(&context.document.read()).key());
     view! { <Select id=id label=label options=options value=value on_choose=choose/> }
 }

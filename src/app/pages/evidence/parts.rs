@@ -1,6 +1,6 @@
 //! What the panels are made of: fields, figures with a word, the name of the unit.
 
-use super::EvidenceView;
+use super::EvidenceContext;
 use crate::app::components::{ErrorText, Measure, NumberField, OptionalQuantity};
 use crate::app::use_app_state;
 use crate::model::evidence::SIZE;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Field(
     /// What the page reads.
-    view: EvidenceView,
+    context: EvidenceContext,
     /// Its id, which is also the name of what it edits.
     id: &'static str,
     /// The word in sight.
@@ -30,7 +30,7 @@ pub fn Field(
 ) -> impl IntoView {
     let state = use_app_state();
     let field = FieldId::named(id);
-    let EvidenceView { document, bins, .. } = view;
+    let EvidenceContext { document, bins, .. } = context;
     // Memos: a field is not written when something else is edited.
     let value = Memo::new(move |_| text(&document.read(), bins.get()));
     let disabled = Memo::new(move |_| is_disabled(&document.read()));
@@ -56,12 +56,12 @@ pub fn Field(
 #[component]
 pub fn SizeField(
     /// What the page reads.
-    view: EvidenceView,
+    context: EvidenceContext,
 ) -> impl IntoView {
     let words = &use_app_state().messages().evidence;
     view! {
         <Field
-            view=view
+            context=context
             id="size"
             word=words.size
             label=words.size_label

@@ -1,6 +1,6 @@
 //! Samples drawn again and again: how many prefer the wrong model, and how far off the divergence of a sample is.
 
-use super::EvidenceView;
+use super::EvidenceContext;
 use super::data_tables::DataTables;
 use super::parts::{Figure, SizeField, UnitName};
 use super::trend_chart::{AxisSlider, TrendChart};
@@ -16,12 +16,12 @@ use leptos::prelude::*;
 #[component]
 pub fn BetPanel(
     /// What the page reads.
-    view: EvidenceView,
+    context: EvidenceContext,
 ) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.evidence;
-    let EvidenceView { document, repeated, .. } = view;
+    let EvidenceContext { document, repeated, .. } = context;
     let scene = Memo::new(move |_| bet_trend(document.read().size, &repeated.results.read(), messages));
     let share = Signal::derive(move || repeated.results.read().bet(document.read().size)?.share);
     let fits = vec![(FITS[0], words.fixed), (FITS[1], words.refitted)];
@@ -30,10 +30,10 @@ pub fn BetPanel(
         <section class="panel bet" aria-labelledby="bet-title">
             <div class="panel-head">
                 <h2 id="bet-title">{words.bet_title}</h2>
-                <Progress view=view/>
+                <Progress context=context/>
             </div>
             <div class="figure-row">
-                <SizeField view=view/>
+                <SizeField context=context/>
                 <Figure name="bet.share" word=words.prefer_wrong value=share measure=Measure::Plain/>
                 <Select
                     id="refit"
@@ -44,10 +44,10 @@ pub fn BetPanel(
                 />
             </div>
             <TrendChart
-                view=view
+                context=context
                 id="chart-bet"
                 scene=scene
-                alt=view.alt(words.bet_alt)
+                alt=context.alt(words.bet_alt)
                 slider=AxisSlider::of_size("bet-dial", words.size_label)
             />
         </section>
@@ -56,9 +56,9 @@ pub fn BetPanel(
 
 /// How many samples there are, how far that is, and the button that draws more, or stops.
 #[component]
-fn Progress(view: EvidenceView) -> impl IntoView {
+fn Progress(context: EvidenceContext) -> impl IntoView {
     let words = &use_app_state().messages().evidence;
-    let EvidenceView { document, repeated, .. } = view;
+    let EvidenceContext { document, repeated, .. } = context;
     let samples = move || repeated.results.read().bet(document.read().size).map_or(0.0, |bet| bet.samples as f64);
     view! {
         <span class="samples">
@@ -85,23 +85,23 @@ fn Progress(view: EvidenceView) -> impl IntoView {
 #[component]
 pub fn PlugInPanel(
     /// What the page reads.
-    view: EvidenceView,
+    context: EvidenceContext,
 ) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.evidence;
-    let EvidenceView { document, context, repeated, .. } = view;
-    let scene = Memo::new(move |_| plug_in_trend(&context.read().setting, &repeated.results.read(), state.unit.get(), messages));
+    let EvidenceContext { document, figures, repeated, .. } = context;
+    let scene = Memo::new(move |_| plug_in_trend(&figures.read().setting, &repeated.results.read(), state.unit.get(), messages));
     let mean = Signal::derive(move || repeated.results.read().measured(document.read().size)?.mean);
     let bias = Signal::derive(move || {
-        let setting = &context.read().setting;
+        let setting = &figures.read().setting;
         Some(setting.bias(setting.size))
     });
     view! {
         <section class="panel plug-in" aria-labelledby="plug-in-title">
             <div class="panel-head">
                 <h2 id="plug-in-title">{words.plug_in_title}</h2>
-                <DataTables view=view/>
+                <DataTables context=context/>
             </div>
             <div class="figure-row">
                 <Figure name="plugin.mean" word=words.mean_d value=mean/>
@@ -109,10 +109,10 @@ pub fn PlugInPanel(
                 <UnitName/>
             </div>
             <TrendChart
-                view=view
+                context=context
                 id="chart-plug-in"
                 scene=scene
-                alt=view.alt(words.plug_in_alt)
+                alt=context.alt(words.plug_in_alt)
                 slider=AxisSlider::of_size("plug-in-dial", words.size_label)
             />
         </section>

@@ -1,42 +1,42 @@
 //! The worms sampled, beside where they come from and the model; the buttons that sample them; the three gaps.
 
-use super::EvidenceView;
+use super::EvidenceContext;
 use super::parts::{Field, Figure};
 use crate::app::components::{ChartCanvas, IconButton, Measure, OWN, Quantity, Select, UndoRedo};
 use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::model::EvidenceEdit;
 use crate::model::evidence::{CAUGHT, ModelPair, SEED};
-use crate::present::evidence::{self as present, EvidenceContext, Missing};
+use crate::present::evidence::{self as present, EvidenceFigures, Missing};
 use leptos::prelude::*;
 
 /// The panel at the top left: three distributions side by side.
 #[component]
 pub fn SamplePanel(
     /// What the page reads.
-    view: EvidenceView,
+    context: EvidenceContext,
 ) -> impl IntoView {
     let messages = use_app_state().messages();
     let words = &messages.evidence;
-    let overlay = Memo::new(move |_| present::sample_bars_overlay(&view.context.read().gap_analysis));
+    let overlay = Memo::new(move |_| present::sample_bars_overlay(&context.figures.read().gap_analysis));
     let base = Memo::new(move |_| present::sample_bars_base(&overlay.read(), messages));
     let measured = RwSignal::new(None::<Measured>);
     view! {
         <section class="panel" aria-labelledby="catch-title">
-            <Head view=view/>
-            <ChartCanvas id="chart-catch" measured=measured base=base overlay=overlay alt=view.alt(words.catch_alt)>
+            <Head context=context/>
+            <ChartCanvas id="chart-catch" measured=measured base=base overlay=overlay alt=context.alt(words.catch_alt)>
                 <a class="change-p" href="#/explore">{words.change_p}</a>
             </ChartCanvas>
-            <Controls view=view/>
-            <Gaps view=view/>
-            <Hint view=view/>
+            <Controls context=context/>
+            <Gaps context=context/>
+            <Hint context=context/>
         </section>
     }
 }
 
 /// The names of the three; pairs of models to choose from; undo.
 #[component]
-fn Head(view: EvidenceView) -> impl IntoView {
+fn Head(context: EvidenceContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().evidence;
     let mut options = vec![(OWN, words.own_pair)];
@@ -46,7 +46,7 @@ fn Head(view: EvidenceView) -> impl IntoView {
             state.edit(EvidenceEdit::Load(pair));
         }
     };
-    let pair = Memo::new(move |_| ModelPair::of(&view.document.read()).map_or(OWN, ModelPair::key));
+    let pair = Memo::new(move |_| ModelPair::of(&context.document.read()).map_or(OWN, ModelPair::key));
     view! {
         <div class="panel-head">
             <h2 class="names" id="catch-title">
@@ -67,7 +67,7 @@ const MORE: [(&str, usize); 4] = [("catch-1", 1), ("catch-10", 10), ("catch-100"
 
 /// Buttons and fields.
 #[component]
-fn Controls(view: EvidenceView) -> impl IntoView {
+fn Controls(context: EvidenceContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().evidence;
     let more = MORE.map(|(id, many)| {
@@ -88,7 +88,7 @@ fn Controls(view: EvidenceView) -> impl IntoView {
                 on_click=move || _ = state.edit(EvidenceEdit::Rewind)
             />
             <Field
-                view=view
+                context=context
                 id="caught"
                 word=words.caught
                 label=words.caught_label
@@ -97,7 +97,7 @@ fn Controls(view: EvidenceView) -> impl IntoView {
                 edit=EvidenceEdit::Caught
             />
             <Field
-                view=view
+                context=context
                 id="seed"
                 word=words.seed
                 label=words.seed_label
@@ -117,13 +117,13 @@ fn Controls(view: EvidenceView) -> impl IntoView {
 
 /// Truth → data → model: what lies between each two.
 #[component]
-fn Gaps(view: EvidenceView) -> impl IntoView {
+fn Gaps(context: EvidenceContext) -> impl IntoView {
     let words = &use_app_state().messages().evidence;
-    let context = view.context;
-    let gap = move |read: fn(&EvidenceContext) -> Option<f64>| Signal::derive(move || read(&context.read()));
-    let truth_data = gap(|context| context.gap_analysis.data_gaps().map(|gaps| gaps.truth_data.nats()));
-    let data_model = gap(|context| context.gap_analysis.data_gaps().map(|gaps| gaps.data_model.nats()));
-    let truth_model = gap(|context| Some(context.gap_analysis.gaps.truth_model.nats()));
+    let figures = context.figures;
+    let gap = move |read: fn(&EvidenceFigures) -> Option<f64>| Signal::derive(move || read(&figures.read()));
+    let truth_data = gap(|figures| figures.gap_analysis.data_gaps().map(|gaps| gaps.truth_data.nats()));
+    let data_model = gap(|figures| figures.gap_analysis.data_gaps().map(|gaps| gaps.data_model.nats()));
+    let truth_model = gap(|figures| Some(figures.gap_analysis.gaps.truth_model.nats()));
     view! {
         <div class="gaps">
             <Figure name="gap.truth-data" word=words.truth_data value=truth_data/>
@@ -133,7 +133,7 @@ fn Gaps(view: EvidenceView) -> impl IntoView {
                 <small>{words.caught}</small>
                 <Quantity
                     name="evidence.caught"
-                    value=Signal::derive(move || context.read().summary.caught())
+                    value=Signal::derive(move || figures.read().summary.caught())
                     measure=Measure::Count
                 />
             </span>
@@ -143,14 +143,14 @@ fn Gaps(view: EvidenceView) -> impl IntoView {
 
 /// Why a gap is infinite, or where the fitted model stands.
 #[component]
-fn Hint(view: EvidenceView) -> impl IntoView {
+fn Hint(context: EvidenceContext) -> impl IntoView {
     let words = &use_app_state().messages().evidence;
     let hint = Memo::new(move |_| {
-        let (context, ..) = view.shown_throttled.get();
-        match present::missing(&context.gap_analysis) {
+        let (figures, ..) = context.shown_throttled.get();
+        match present::missing(&figures.gap_analysis) {
             Missing::All => words.no_worm.to_owned(),
             Missing::Bins(bins) => (words.missing)(&bins),
-            Missing::None => present::fitted_p(&context).map_or_else(String::new, |p| (words.fitted_at)(&p)),
+            Missing::None => present::fitted_p(&figures).map_or_else(String::new, |p| (words.fitted_at)(&p)),
         }
     });
     view! { <p class="gap-hint" prop:textContent=move || hint.get()></p> }

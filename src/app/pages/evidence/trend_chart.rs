@@ -1,6 +1,6 @@
 //! A chart against the number of worms, whose x axis is a slider: one for three charts.
 
-use super::EvidenceView;
+use super::EvidenceContext;
 use crate::app::components::ChartCanvas;
 use crate::app::hooks::{Drag, DragAxis, Measured, use_drag};
 use crate::app::use_app_state;
@@ -38,7 +38,7 @@ impl AxisSlider {
 #[component]
 pub fn TrendChart(
     /// What the page reads.
-    view: EvidenceView,
+    context: EvidenceContext,
     /// The id of the chart.
     id: &'static str,
     /// All that it shows.
@@ -51,9 +51,9 @@ pub fn TrendChart(
     let state = use_app_state();
     let messages = state.messages();
     let AxisSlider { id: slider_id, label, constraint, value, edit } = slider;
-    let document = view.document;
+    let document = context.document;
     let measured = RwSignal::new(None::<Measured>);
-    let base = Memo::new(move |_| scene.read().still.clone());
+    let base = Memo::new(move |_| scene.read().base.clone());
     let current = Memo::new(move |_| value(&document.read()));
     let element = NodeRef::<Div>::new();
     // Untracked: these are event handlers.

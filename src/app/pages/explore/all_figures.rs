@@ -1,6 +1,6 @@
 //! Every figure of Explore in a table.
 
-use super::view::ExploreView;
+use super::context::ExploreContext;
 use crate::app::components::{Cell, DataTable, Figures, Measure, OptionalQuantity, Quantity, Row};
 use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
@@ -10,12 +10,14 @@ use leptos::prelude::*;
 
 /// The data table: all that the charts show, and the quantities that stand nowhere else.
 #[component]
-pub fn AllFigures(view: ExploreView) -> impl IntoView {
+pub fn AllFigures(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     let unfolded = RwSignal::new(false);
-    let shown =
-        unfolded_or_debounced(Memo::new(move |_| (view.histogram.get(), view.observed.get(), view.analysis.get())), unfolded);
+    let shown = unfolded_or_debounced(
+        Memo::new(move |_| (context.histogram.get(), context.observed.get(), context.analysis.get())),
+        unfolded,
+    );
     let rows = Memo::new(move |_| {
         let (histogram, observed, analysis) = shown.get();
         bin_table(&histogram, &observed, &analysis).into_iter().map(row).collect::<Vec<_>>()
@@ -23,7 +25,7 @@ pub fn AllFigures(view: ExploreView) -> impl IntoView {
     let heads = [words.column_teeth, words.worms, "P", words.column_expected, "Q", "P log P/Q", "Q log Q/P"];
     // Of a model without p the fit is the binomial's: there these two are left out.
     let least = move |name: &'static str, quantity: &'static str, read: fn(&Fit) -> &Least| {
-        let value = Signal::derive(move || view.has_parameter().then(|| read(&view.fit.read()).value.nats()));
+        let value = Signal::derive(move || context.has_parameter().then(|| read(&context.fit.read()).value.nats()));
         view! {
             <div hidden=move || value.get().is_none()>
                 <dt>{name}</dt>
@@ -37,11 +39,11 @@ pub fn AllFigures(view: ExploreView) -> impl IntoView {
             <dl>
                 <div>
                     <dt>{words.js}</dt>
-                    <dd><Quantity name="js" value=Signal::derive(move || view.analysis.read().js)/></dd>
+                    <dd><Quantity name="js" value=Signal::derive(move || context.analysis.read().js)/></dd>
                 </div>
                 <div>
                     <dt>{words.mean}</dt>
-                    <dd><Quantity name="mean.p" value=Signal::derive(move || view.analysis.read().mean) measure=Measure::Plain/></dd>
+                    <dd><Quantity name="mean.p" value=Signal::derive(move || context.analysis.read().mean) measure=Measure::Plain/></dd>
                 </div>
                 {least(words.min_forward, "min.pq", |fit| &fit.forward)}
                 {least(words.min_reverse, "min.qp", |fit| &fit.reverse)}

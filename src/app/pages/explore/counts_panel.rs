@@ -1,20 +1,20 @@
 //! The editor of P: bars that are handles, fields under them, presets, undo.
 
-use super::view::ExploreView;
+use super::context::ExploreContext;
 use crate::app::components::{BarHandles, ChartCanvas, ErrorText, NumberField, OWN, Select, UndoRedo, bar_at};
 use crate::app::hooks::{Measured, debounced, throttled};
 use crate::app::use_app_state;
-use crate::chart::{Frame, counts};
+use crate::chart::{Frame, histogram};
 use crate::model::{BINS, COUNT, FieldId, HistogramEdit, Preset, number};
 use crate::present;
 use leptos::prelude::*;
 
 /// The panel at the top left.
 #[component]
-pub fn CountsPanel(view: ExploreView) -> impl IntoView {
+pub fn CountsPanel(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
-    let ExploreView { bins, .. } = view;
+    let ExploreContext { bins, .. } = context;
     view! {
         <section class="panel data" aria-labelledby="data-title">
             <div class="panel-head">
@@ -32,22 +32,22 @@ pub fn CountsPanel(view: ExploreView) -> impl IntoView {
                     />
                     <ErrorText field=FieldId::BINS/>
                 </label>
-                <Presets view=view/>
+                <Presets context=context/>
                 <UndoRedo/>
             </div>
-            <Chart view=view/>
-            <Fields view=view/>
+            <Chart context=context/>
+            <Fields context=context/>
             <ErrorText field=FieldId::COUNTS/>
         </section>
     }
 }
 
 #[component]
-fn Presets(view: ExploreView) -> impl IntoView {
+fn Presets(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.explore;
-    let preset = Memo::new(move |_| view.histogram.read().preset());
+    let preset = Memo::new(move |_| context.histogram.read().preset());
     let mut options = vec![(OWN, words.own_data)];
     options.extend(Preset::ALL.map(|preset| (preset.key(), (messages.preset)(preset))));
     let choose = move |key: String| {
@@ -71,10 +71,10 @@ fn Presets(view: ExploreView) -> impl IntoView {
 
 /// Bars of P as handles, the model's outlines over them.
 #[component]
-fn Chart(view: ExploreView) -> impl IntoView {
+fn Chart(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let ExploreView { histogram, explore, bins, analysis, scales, .. } = view;
+    let ExploreContext { histogram, explore, bins, analysis, scales, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     let base = Memo::new(move |_| {
         let scales = scales.read();
@@ -88,7 +88,7 @@ fn Chart(view: ExploreView) -> impl IntoView {
     });
     let frame = Memo::new(move |_| {
         let Measured { size, ratio, .. } = measured.get()?;
-        Some(counts::frame(size, bins.get(), &scales.read().counts, &state.look.get().style(ratio)))
+        Some(histogram::frame(size, bins.get(), &scales.read().counts, &state.look.get().style(ratio)))
     });
     let described = debounced(Memo::new(move |_| (histogram.get(), model.get(), analysis.get())));
     let alt = Memo::new(move |_| {
@@ -123,17 +123,17 @@ fn Chart(view: ExploreView) -> impl IntoView {
                     present::bin_text(&histogram, &analysis, bin, messages)
                 }
             />
-            <Card view=view frame=frame/>
+            <Card context=context frame=frame/>
         </ChartCanvas>
     }
 }
 
 /// The figures of the highlighted bin.
 #[component]
-fn Card(view: ExploreView, frame: Memo<Option<Frame>>) -> impl IntoView {
+fn Card(context: ExploreContext, frame: Memo<Option<Frame>>) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
-    let ExploreView { histogram, analysis, scales, .. } = view;
+    let ExploreContext { histogram, analysis, scales, .. } = context;
     let card = Memo::new(move |last: Option<&Option<present::BinCard>>| {
         let card =
             state.highlighted.get().zip(frame.get()).and_then(|(bin, frame)| {
@@ -143,7 +143,7 @@ fn Card(view: ExploreView, frame: Memo<Option<Frame>>) -> impl IntoView {
         card.or_else(|| last.cloned().flatten())
     });
     let is_hidden =
-        Memo::new(move |_| state.highlighted.read().is_none_or(|bin| bin >= view.bins.get()) || frame.read().is_none());
+        Memo::new(move |_| state.highlighted.read().is_none_or(|bin| bin >= context.bins.get()) || frame.read().is_none());
     let text =
         move |read: fn(&present::BinCard) -> String| Memo::new(move |_| card.read().as_ref().map(read).unwrap_or_default());
     let (p, q) = (text(|card| format!("P {}", card.p)), text(|card| format!("Q {}", card.q)));
@@ -169,12 +169,12 @@ fn Card(view: ExploreView, frame: Memo<Option<Frame>>) -> impl IntoView {
 
 /// A number field for each bin, under its bar.
 #[component]
-fn Fields(view: ExploreView) -> impl IntoView {
+fn Fields(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
-    let bins = view.bins;
+    let bins = context.bins;
     // While a bar is dragged a field follows a few times a second: it makes the browser lay out the page.
-    let histogram = throttled(view.histogram);
+    let histogram = throttled(context.histogram);
     let field = move |bin: usize| {
         let count =
             Memo::new(move |_| histogram.read().counts.get(bin).map_or_else(String::new, |count| number::format_count(*count)));

@@ -1,9 +1,9 @@
 //! D against p: the curves whose x axis is the slider, and the controls of p.
 
 use super::all_figures::AllFigures;
+use super::context::ExploreContext;
 use super::listen_button::ListenButton;
 use super::p_controls::PControls;
-use super::view::ExploreView;
 use crate::app::components::{ChartCanvas, PlotOverlay, Slider};
 use crate::app::hooks::{Drag, DragAxis, Measured, debounced, throttled, use_drag};
 use crate::app::use_app_state;
@@ -15,31 +15,31 @@ use leptos::prelude::*;
 
 /// The panel at the top right.
 #[component]
-pub fn CurvesPanel(view: ExploreView) -> impl IntoView {
+pub fn CurvesPanel(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
-    let level = Memo::new(move |_| (!view.has_parameter()).then(|| present::level(&view.analysis.read())));
-    let axis = Memo::new(move |_| present::curves_axis(&view.fit.read(), level.get(), state.unit.get()));
+    let level = Memo::new(move |_| (!context.has_parameter()).then(|| present::level(&context.analysis.read())));
+    let axis = Memo::new(move |_| present::curves_axis(&context.fit.read(), level.get(), state.unit.get()));
     view! {
         <section class="panel sweep" aria-labelledby="sweep-title">
             <div class="panel-head">
                 <h2 id="sweep-title">{words.sweep_title}</h2>
-                <p class="hint" prop:textContent=move || if view.has_parameter() { "" } else { words.p_disabled }></p>
-                <ListenButton view=view axis=axis/>
-                <AllFigures view=view/>
+                <p class="hint" prop:textContent=move || if context.has_parameter() { "" } else { words.p_disabled }></p>
+                <ListenButton context=context axis=axis/>
+                <AllFigures context=context/>
             </div>
-            <Chart view=view level=level axis=axis/>
-            <PControls view=view/>
+            <Chart context=context level=level axis=axis/>
+            <PControls context=context/>
         </section>
     }
 }
 
 /// Curves, minima and the present p; the slider lies on the axis, the marker over the plot.
 #[component]
-fn Chart(view: ExploreView, level: Memo<Option<[f64; 2]>>, axis: Memo<ValueAxis>) -> impl IntoView {
+fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<ValueAxis>) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let ExploreView { explore, analysis, fit, .. } = view;
+    let ExploreContext { explore, analysis, fit, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     let frame = Memo::new(move |_| {
         let Measured { size, ratio, .. } = measured.get()?;
@@ -48,17 +48,17 @@ fn Chart(view: ExploreView, level: Memo<Option<[f64; 2]>>, axis: Memo<ValueAxis>
     // The tick that gives way to the present p is part of the base layer: it changes only when p comes near another one.
     let hidden_tick = Memo::new(move |_| {
         let (frame, Measured { ratio, .. }) = (frame.get()?, measured.get()?);
-        curves::hidden_tick(view.p(), &frame, &state.look.get().style(ratio))
+        curves::hidden_tick(context.p(), &frame, &state.look.get().style(ratio))
     });
     let base = Memo::new(move |_| {
         let density = state.look.read().density;
         present::curves_base(&fit.read(), level.get(), axis.get(), hidden_tick.get(), state.unit.get(), density, messages)
     });
     let overlay = Memo::new(move |_| {
-        let p = view.p();
+        let p = context.p();
         present::curves_overlay(&analysis.read(), p, present::p_label(explore.read().p), axis.get(), state.unit.get())
     });
-    let described = debounced(Memo::new(move |_| (fit.get(), analysis.get(), view.p(), state.unit.get())));
+    let described = debounced(Memo::new(move |_| (fit.get(), analysis.get(), context.p(), state.unit.get())));
     let alt = Memo::new(move |_| {
         let (fit, analysis, p, unit) = described.get();
         present::curves_alt(&fit, &analysis, p, unit, messages)
@@ -67,7 +67,7 @@ fn Chart(view: ExploreView, level: Memo<Option<[f64; 2]>>, axis: Memo<ValueAxis>
     view! {
         <ChartCanvas id="chart-curves" measured=measured base=base overlay=overlay alt=alt>
             <PlotOverlay kind=Kind::Curves>
-                <Marker view=view measured=measured frame=frame/>
+                <Marker context=context measured=measured frame=frame/>
                 <Slider
                     id="p"
                     label=messages.explore.p_label
@@ -75,7 +75,7 @@ fn Chart(view: ExploreView, level: Memo<Option<[f64; 2]>>, axis: Memo<ValueAxis>
                     range=0.0..=1.0
                     step=0.001
                     value_text=p_text
-                    disabled=Signal::derive(move || !view.has_parameter())
+                    disabled=Signal::derive(move || !context.has_parameter())
                     on_move=move |p| _ = state.edit(ExploreEdit::SetP(p))
                 />
             </PlotOverlay>
@@ -85,7 +85,7 @@ fn Chart(view: ExploreView, level: Memo<Option<[f64; 2]>>, axis: Memo<ValueAxis>
 
 /// The plot, in which the line at p is taken and dragged, or called; the slider is its keyboard equivalent.
 #[component]
-fn Marker(view: ExploreView, measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> impl IntoView {
+fn Marker(context: ExploreContext, measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> impl IntoView {
     let state = use_app_state();
     let marker = NodeRef::<Div>::new();
     // Where beside the line it was taken, in CSS px: it must not jump under the pointer.
@@ -95,7 +95,7 @@ fn Marker(view: ExploreView, measured: RwSignal<Option<Measured>>, frame: Memo<O
         let (Some(frame), Some(Measured { scale, .. })) = (frame.get_untracked(), measured.get_untracked()) else { return };
         match drag {
             Drag::Start(x) => {
-                let p = view.explore.read_untracked().p;
+                let p = context.explore.read_untracked().p;
                 grab_offset.set_value(present::grab_offset(&frame, p, x, scale));
             }
             Drag::Move(x, _) => {
@@ -107,5 +107,5 @@ fn Marker(view: ExploreView, measured: RwSignal<Option<Measured>>, frame: Memo<O
         }
     };
     use_drag(marker, DragAxis::Horizontal, Callback::new(on_drag));
-    view! { <div id="marker" node_ref=marker hidden=move || !view.has_parameter()></div> }
+    view! { <div id="marker" node_ref=marker hidden=move || !context.has_parameter()></div> }
 }

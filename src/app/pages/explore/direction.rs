@@ -1,6 +1,6 @@
 //! The two directions of the divergence.
 
-use crate::model::{Analysis, Direction as Figures};
+use crate::model::{Analysis, DirectionFigures};
 
 /// Which distribution is averaged over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Direction {
 
 impl Direction {
     /// Its figures.
-    pub fn of(self, analysis: &Analysis) -> &Figures {
+    pub fn of(self, analysis: &Analysis) -> &DirectionFigures {
         match self {
             Self::Forward => &analysis.forward,
             Self::Reverse => &analysis.reverse,

@@ -1,18 +1,18 @@
 //! The term of the highlighted bin, with its figures put in.
 
+use super::context::ExploreContext;
 use super::direction::Direction;
-use super::view::ExploreView;
 use crate::app::use_app_state;
 use crate::present;
 use leptos::prelude::*;
 
 /// "k = 4: 0.200 × log₂(0.200 / 0.119) = 0.150".
 #[component]
-pub fn HighlightedTerm(view: ExploreView, direction: Direction) -> impl IntoView {
+pub fn HighlightedTerm(context: ExploreContext, direction: Direction) -> impl IntoView {
     let state = use_app_state();
     let term = Memo::new(move |_| {
         let bin = state.highlighted.get()?;
-        let (p, analysis) = (view.observed.read(), view.analysis.read());
+        let (p, analysis) = (context.observed.read(), context.analysis.read());
         let (averaged, other) = match direction {
             Direction::Forward => (&**p, &analysis.q),
             Direction::Reverse => (&analysis.q, &**p),

@@ -1,6 +1,6 @@
 //! D against p for the ear.
 
-use super::view::ExploreView;
+use super::context::ExploreContext;
 use crate::app::components::IconButton;
 use crate::app::hooks::Tones;
 use crate::app::use_app_state;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// Plays both curves as tones, until they end or the button is pressed again.
 #[component]
-pub fn ListenButton(view: ExploreView, axis: Memo<ValueAxis>) -> impl IntoView {
+pub fn ListenButton(context: ExploreContext, axis: Memo<ValueAxis>) -> impl IntoView {
     let state = use_app_state();
     // It goes with the page: nobody hears what is no longer seen.
     let sound = StoredValue::new_local(None::<Tones>);
@@ -29,7 +29,7 @@ pub fn ListenButton(view: ExploreView, axis: Memo<ValueAxis>) -> impl IntoView {
         if playing.get_untracked() {
             return stop();
         }
-        let fit = view.fit.get_untracked();
+        let fit = context.fit.get_untracked();
         let curves = [&fit.curves.forward, &fit.curves.reverse];
         let tones = curves.map(|nats| tones(nats, axis.get_untracked(), state.unit.get_untracked()));
         sound.set_value(Tones::play(tones, on_ended));

@@ -1,6 +1,7 @@
 //! Explore, the front page: histogram, model, p, and the divergence both ways.
 
 mod all_figures;
+mod context;
 mod counts_panel;
 mod curves_panel;
 mod direction;
@@ -9,29 +10,28 @@ mod listen_button;
 mod models_panel;
 mod p_controls;
 mod sum_panel;
-mod view;
 
 use crate::app::components::{HelpDialog, Sentence};
 use crate::app::hooks::throttled;
 use crate::app::use_app_state;
 use crate::model::Insight;
 use crate::present::shown;
+use context::ExploreContext;
 use counts_panel::CountsPanel;
 use curves_panel::CurvesPanel;
 use direction::Direction;
 use leptos::prelude::*;
 use models_panel::ModelsPanel;
 use sum_panel::SumPanel;
-use view::ExploreView;
 
 /// Histogram, model, p, and the divergence both ways.
 #[component]
 pub fn Explore() -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let view = ExploreView::new(state);
+    let context = ExploreContext::new(state);
     let read = throttled(Memo::new(move |_| {
-        (view.histogram.get(), view.explore.get().model, view.analysis.get(), view.comparison.get(), state.unit.get())
+        (context.histogram.get(), context.explore.get().model, context.analysis.get(), context.comparison.get(), state.unit.get())
     }));
     let sentence = Memo::new(move |_| {
         let (histogram, model, analysis, comparison, unit) = read.get();
@@ -39,12 +39,12 @@ pub fn Explore() -> impl IntoView {
     });
     view! {
         <main class="explore">
-            <Strip view=view/>
-            <CountsPanel view=view/>
-            <CurvesPanel view=view/>
-            <SumPanel view=view direction=Direction::Forward/>
-            <SumPanel view=view direction=Direction::Reverse/>
-            <ModelsPanel view=view/>
+            <Strip context=context/>
+            <CountsPanel context=context/>
+            <CurvesPanel context=context/>
+            <SumPanel context=context direction=Direction::Forward/>
+            <SumPanel context=context direction=Direction::Reverse/>
+            <ModelsPanel context=context/>
             <section class="panel words"><Sentence text=sentence/></section>
         </main>
         <HelpDialog help=messages.explore.help/>
@@ -53,14 +53,14 @@ pub fn Explore() -> impl IntoView {
 
 /// On a narrow screen both divergences stay in sight: a repeat, so plain text.
 #[component]
-fn Strip(view: ExploreView) -> impl IntoView {
+fn Strip(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let half = move |direction: Direction| {
         view! {
             <p class=direction.class()>
                 {direction.name()} " "
-                <b prop:textContent=move || shown(state.unit.get(), direction.of(&view.analysis.read()).divergence.nats())></b>
+                <b prop:textContent=move || shown(state.unit.get(), direction.of(&context.analysis.read()).divergence.nats())></b>
                 <small prop:textContent=move || (messages.unit)(state.unit.get())></small>
             </p>
         }

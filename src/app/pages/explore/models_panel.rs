@@ -1,6 +1,6 @@
 //! The models side by side, each at its best p: the cards are the radio buttons that choose Q.
 
-use super::view::ExploreView;
+use super::context::ExploreContext;
 use crate::app::components::{ErrorText, NumberField, Quantity};
 use crate::app::use_app_state;
 use crate::model::{ExploreEdit, FieldId, Model, Rank, number};
@@ -9,12 +9,12 @@ use leptos::prelude::*;
 
 /// The panel at the bottom left.
 #[component]
-pub fn ModelsPanel(view: ExploreView) -> impl IntoView {
+pub fn ModelsPanel(context: ExploreContext) -> impl IntoView {
     let words = &use_app_state().messages().explore;
     view! {
         <fieldset class="panel models" id="model">
             <legend>{words.models_title}</legend>
-            <div class="cards">{Model::ALL.map(|model| view! { <Card view=view model=model/> })}</div>
+            <div class="cards">{Model::ALL.map(|model| view! { <Card context=context model=model/> })}</div>
             <ErrorText field=FieldId::SPLIT/>
         </fieldset>
     }
@@ -22,12 +22,12 @@ pub fn ModelsPanel(view: ExploreView) -> impl IntoView {
 
 /// One model: its name, its best p, its least D(P‖Q) and how that stands among the three.
 #[component]
-fn Card(view: ExploreView, model: Model) -> impl IntoView {
+fn Card(context: ExploreContext, model: Model) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.explore;
-    let fit = Memo::new(move |_| view.comparison.read().fit(model).clone());
-    let is_chosen = Memo::new(move |_| view.explore.read().model == model);
+    let fit = Memo::new(move |_| context.comparison.read().fit(model).clone());
+    let is_chosen = Memo::new(move |_| context.explore.read().model == model);
     let parameter = move || match fit.read().least.p {
         Some(p) => format!("p {}", number::format_fixed(p, 3)),
         None if model == Model::Uniform => words.no_parameter.to_owned(),
@@ -52,7 +52,7 @@ fn Card(view: ExploreView, model: Model) -> impl IntoView {
                 />
                 <span class="name">{(messages.model)(model)}</span>
             </label>
-            {(model == Model::TwoGroup).then(|| view! { <Split view=view/> })}
+            {(model == Model::TwoGroup).then(|| view! { <Split context=context/> })}
             <span class="parameter" prop:textContent=parameter></span>
             <span class="value">
                 <Quantity name=format!("model.{}.kl.pq", model.key()) value=Signal::derive(move || fit.read().least.value.nats())/>
@@ -63,7 +63,7 @@ fn Card(view: ExploreView, model: Model) -> impl IntoView {
                 <span class="by" prop:textContent=difference></span>
             </span>
             <span class="bar" aria-hidden="true">
-                <i style:width=move || format!("{}%", card_bar_percent(&view.comparison.read(), model))></i>
+                <i style:width=move || format!("{}%", card_bar_percent(&context.comparison.read(), model))></i>
             </span>
         </div>
     }
@@ -71,7 +71,7 @@ fn Card(view: ExploreView, model: Model) -> impl IntoView {
 
 /// Where the two-group model parts the bins.
 #[component]
-fn Split(view: ExploreView) -> impl IntoView {
+fn Split(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     view! {
@@ -80,7 +80,7 @@ fn Split(view: ExploreView) -> impl IntoView {
             <NumberField
                 id="split"
                 label=words.split_after
-                value=Signal::derive(move || view.explore.read().split.to_string())
+                value=Signal::derive(move || context.explore.read().split.to_string())
                 on_number=move |split| state.edit(ExploreEdit::SetSplit(split))
                 field=FieldId::SPLIT
                 step="1"

@@ -1,6 +1,6 @@
 //! The controls of p under the curves.
 
-use super::view::ExploreView;
+use super::context::ExploreContext;
 use crate::app::components::{ErrorText, IconButton, Measure, NumberField, OptionalQuantity, PlayButton, RichText};
 use crate::app::hooks::throttled;
 use crate::app::use_app_state;
@@ -13,13 +13,13 @@ const STEP: f64 = 0.01;
 
 /// Field, step buttons, play, and the best p of each direction.
 #[component]
-pub fn PControls(view: ExploreView) -> impl IntoView {
+pub fn PControls(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
-    let has_no_parameter = Signal::derive(move || !view.has_parameter());
-    let p_text = throttled(Memo::new(move |_| number::format_parameter(view.explore.read().p)));
+    let has_no_parameter = Signal::derive(move || !context.has_parameter());
+    let p_text = throttled(Memo::new(move |_| number::format_parameter(context.explore.read().p)));
     let step = move |by: f64| {
-        state.edit(ExploreEdit::SetP(step_p(view.explore.read_untracked().p, by))); // an event handler
+        state.edit(ExploreEdit::SetP(step_p(context.explore.read_untracked().p, by))); // an event handler
         state.commit_pending();
     };
     view! {
@@ -52,9 +52,9 @@ pub fn PControls(view: ExploreView) -> impl IntoView {
                 disabled=has_no_parameter
                 on_click=move || step(STEP)
             />
-            <Play view=view/>
-            <BestButton view=view id="best-pq" class="best p" name="argmin.pq" text=words.best_forward p=move || view.fit.read().forward.p/>
-            <BestButton view=view id="best-qp" class="best q" name="argmin.qp" text=words.best_reverse p=move || view.fit.read().reverse.p/>
+            <Play context=context/>
+            <BestButton context=context id="best-pq" class="best p" name="argmin.pq" text=words.best_forward p=move || context.fit.read().forward.p/>
+            <BestButton context=context id="best-qp" class="best q" name="argmin.qp" text=words.best_reverse p=move || context.fit.read().reverse.p/>
             <ErrorText field=FieldId::P/>
         </div>
     }
@@ -62,16 +62,16 @@ pub fn PControls(view: ExploreView) -> impl IntoView {
 
 /// Lets p run to 1 and back to 0, until stopped.
 #[component]
-fn Play(view: ExploreView) -> impl IntoView {
+fn Play(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     let clock = StoredValue::new(SweepClock::default());
     // Untracked: an animation frame.
     let on_turn = move |now_ms: f64| {
-        if !view.family.get_untracked().has_parameter() {
+        if !context.family.get_untracked().has_parameter() {
             return false;
         }
-        let (p, reduced_motion) = (view.explore.read_untracked().p, state.media.reduced_motion.get_untracked());
+        let (p, reduced_motion) = (context.explore.read_untracked().p, state.media.reduced_motion.get_untracked());
         if let Some(p) = clock.try_update_value(|clock| clock.advance(now_ms, p, reduced_motion)).flatten() {
             state.edit(ExploreEdit::SetP(p));
         }
@@ -83,7 +83,7 @@ fn Play(view: ExploreView) -> impl IntoView {
             play=words.play
             pause=words.pause
             playing=RwSignal::new(false)
-            disabled=Signal::derive(move || !view.has_parameter())
+            disabled=Signal::derive(move || !context.has_parameter())
             on_start=move || clock.update_value(SweepClock::start)
             on_turn=on_turn
         />
@@ -93,7 +93,7 @@ fn Play(view: ExploreView) -> impl IntoView {
 /// Puts p where one direction is least.
 #[component]
 fn BestButton(
-    view: ExploreView,
+    context: ExploreContext,
     id: &'static str,
     class: &'static str,
     /// The name of its quantity.
@@ -105,7 +105,7 @@ fn BestButton(
 ) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
-    let best = Memo::new(move |_| p().filter(|_| view.has_parameter()));
+    let best = Memo::new(move |_| p().filter(|_| context.has_parameter()));
     let on_click = move |_| {
         // Untracked: an event handler.
         if let Some(p) = best.get_untracked() {

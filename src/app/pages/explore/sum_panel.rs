@@ -1,20 +1,20 @@
 //! One direction of the divergence: the number, its sum, its formula, and where it comes from bin by bin.
 
+use super::context::ExploreContext;
 use super::direction::Direction;
 use super::highlighted_term::HighlightedTerm;
-use super::view::ExploreView;
 use crate::app::components::{ChartCanvas, HoverBars, LogSymbol, Quantity};
 use crate::app::hooks::{Measured, debounced};
 use crate::app::use_app_state;
 use crate::chart::signed_bars;
-use crate::model::Direction as Figures;
+use crate::model::DirectionFigures;
 use crate::present;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// One panel of the middle row.
 #[component]
-pub fn SumPanel(view: ExploreView, direction: Direction) -> impl IntoView {
+pub fn SumPanel(context: ExploreContext, direction: Direction) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.explore;
@@ -23,7 +23,7 @@ pub fn SumPanel(view: ExploreView, direction: Direction) -> impl IntoView {
         Direction::Forward => ("panel sum forward", "kl-pq-title", "kl.pq", "ce.pq", "h.p", words.forward_gloss),
         Direction::Reverse => ("panel sum reverse", "kl-qp-title", "kl.qp", "ce.qp", "h.q", words.reverse_gloss),
     };
-    let figure = move |read: fn(&Figures) -> f64| Signal::derive(move || read(direction.of(&view.analysis.read())));
+    let figure = move |read: fn(&DirectionFigures) -> f64| Signal::derive(move || read(direction.of(&context.analysis.read())));
     view! {
         <section class=class aria-labelledby=heading>
             <div class="sum-head">
@@ -45,7 +45,7 @@ pub fn SumPanel(view: ExploreView, direction: Direction) -> impl IntoView {
                     <small>{format!("{} H({a})", words.entropy)}</small>
                 </span>
             </div>
-            <Chart view=view direction=direction/>
+            <Chart context=context direction=direction/>
         </section>
     }
 }
@@ -75,10 +75,10 @@ fn Formula(direction: Direction) -> impl IntoView {
 
 /// The terms as bars above and below zero, with the highlighted one spelled out.
 #[component]
-fn Chart(view: ExploreView, direction: Direction) -> impl IntoView {
+fn Chart(context: ExploreContext, direction: Direction) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let ExploreView { bins, analysis, scales, .. } = view;
+    let ExploreContext { bins, analysis, scales, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     // One axis for both charts, so that they can be compared.
     let base = Memo::new(move |_| {
@@ -104,7 +104,7 @@ fn Chart(view: ExploreView, direction: Direction) -> impl IntoView {
     let id = if direction == Direction::Forward { "chart-terms-pq" } else { "chart-terms-qp" };
     view! {
         <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>
-            <HighlightedTerm view=view direction=direction/>
+            <HighlightedTerm context=context direction=direction/>
             <HoverBars frame=frame measured=measured/>
         </ChartCanvas>
     }

@@ -1,6 +1,6 @@
 //! The data table: every outcome in figures.
 
-use super::{InformationView, Snapshot};
+use super::{InformationContext, Snapshot};
 use crate::app::components::{Cell, DataTable, Figures, Row};
 use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
@@ -11,11 +11,11 @@ use leptos::prelude::*;
 #[component]
 pub fn AllFigures(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
 ) -> impl IntoView {
     let messages = use_app_state().messages();
     let unfolded = RwSignal::new(false);
-    let shown: Signal<Snapshot> = unfolded_or_debounced(view.snapshot, unfolded);
+    let shown: Signal<Snapshot> = unfolded_or_debounced(context.snapshot, unfolded);
     // Of the same moment as the rows: the last column's head names the unit of its figures.
     let heads = Memo::new(move |_| {
         let (.., unit) = shown.get();

@@ -1,6 +1,6 @@
 //! The chart of a panel: a curve, the bars of a list, or lengths end to end.
 
-use super::InformationView;
+use super::InformationContext;
 use super::controls::ParameterSlider;
 use super::handles::{ChartPointer, CurveHandle, ListHandles};
 use crate::app::components::ChartCanvas;
@@ -16,22 +16,24 @@ use leptos::prelude::*;
 #[component]
 pub fn PartChart(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
     /// The panel.
     part: Part,
 ) -> impl IntoView {
     let messages = use_app_state().messages();
     let alt = Memo::new(move |_| {
-        let (document, comparison, unit) = view.snapshot_debounced.get();
+        let (document, comparison, unit) = context.snapshot_debounced.get();
         part_alt(part, &document, &comparison, unit, messages)
     });
     match part {
-        Part::Event => view! { <CurveChart view=view part=part id="chart-event" alt=alt handle=Parameter::Event/> }.into_any(),
-        Part::Coin => view! { <CurveChart view=view part=part id="chart-coin" alt=alt handle=Parameter::Coin/> }.into_any(),
-        Part::Jensen => view! { <CurveChart view=view part=part id="chart-jensen" alt=alt/> }.into_any(),
-        Part::List(list) => view! { <ListChart view=view list=list alt=alt/> }.into_any(),
-        Part::Sums => view! { <StackedChart view=view part=part id="chart-sums" alt=alt/> }.into_any(),
-        Part::Coins => view! { <StackedChart view=view part=part id="chart-coins" alt=alt/> }.into_any(),
+        Part::Event => {
+            view! { <CurveChart context=context part=part id="chart-event" alt=alt handle=Parameter::Event/> }.into_any()
+        }
+        Part::Coin => view! { <CurveChart context=context part=part id="chart-coin" alt=alt handle=Parameter::Coin/> }.into_any(),
+        Part::Jensen => view! { <CurveChart context=context part=part id="chart-jensen" alt=alt/> }.into_any(),
+        Part::List(list) => view! { <ListChart context=context list=list alt=alt/> }.into_any(),
+        Part::Sums => view! { <StackedChart context=context part=part id="chart-sums" alt=alt/> }.into_any(),
+        Part::Coins => view! { <StackedChart context=context part=part id="chart-coins" alt=alt/> }.into_any(),
     }
 }
 
@@ -39,7 +41,7 @@ pub fn PartChart(
 #[component]
 fn CurveChart(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
     /// The panel.
     part: Part,
     /// The id of the contract.
@@ -52,7 +54,7 @@ fn CurveChart(
 ) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let InformationView { document, comparison, .. } = view;
+    let InformationContext { document, comparison, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     // Only the points of Jensen's change its plot.
     let ground = Memo::new(move |_| ground(part, &comparison.read(), state.unit.get()));
@@ -64,7 +66,7 @@ fn CurveChart(
         view! {
             <CurveHandle pointer=ChartPointer { part, measured, state }/>
             // Not a `PlotOverlay`: the style sheet places it.
-            <div class="plot"><ParameterSlider view=view parameter=parameter/></div>
+            <div class="plot"><ParameterSlider context=context parameter=parameter/></div>
         }
     });
     view! { <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>{over}</ChartCanvas> }
@@ -74,14 +76,14 @@ fn CurveChart(
 #[component]
 fn ListChart(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
     /// The list.
     list: List,
     /// The chart in words.
     alt: Memo<String>,
 ) -> impl IntoView {
     let state = use_app_state();
-    let InformationView { document, comparison, .. } = view;
+    let InformationContext { document, comparison, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     let base = Memo::new(move |_| {
         list_base(&state.scale_documents.read().information, list, &comparison.read(), state.highlighted.get())
@@ -96,7 +98,7 @@ fn ListChart(
     let pointer = ChartPointer { part: Part::List(list), measured, state };
     view! {
         <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>
-            <ListHandles id=handles_id view=view list=list pointer=pointer/>
+            <ListHandles id=handles_id context=context list=list pointer=pointer/>
         </ChartCanvas>
     }
 }
@@ -105,7 +107,7 @@ fn ListChart(
 #[component]
 fn StackedChart(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
     /// The panel.
     part: Part,
     /// The id of the contract.
@@ -114,7 +116,7 @@ fn StackedChart(
     alt: Memo<String>,
 ) -> impl IntoView {
     let unit = use_app_state().unit;
-    let InformationView { document, comparison, .. } = view;
+    let InformationContext { document, comparison, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     let base = Memo::new(move |_| stacked_bars_base(part, &document.read(), &comparison.read(), unit.get()));
     let overlay = Memo::new(move |_| stacked_bars_overlay(part, &document.read(), &comparison.read(), unit.get()));

@@ -1,6 +1,6 @@
 //! What sets a number of the document: a field, a slider; and the menus of presets.
 
-use super::InformationView;
+use super::InformationContext;
 use crate::app::components::{NumberField, OWN, Select, Slider};
 use crate::app::use_app_state;
 use crate::model::information::{CHANCE, List, Parameter};
@@ -11,13 +11,13 @@ use leptos::prelude::*;
 #[component]
 pub fn ParameterField(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
     /// The number.
     parameter: Parameter,
 ) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().information;
-    let InformationView { document, outcomes, .. } = view;
+    let InformationContext { document, outcomes, .. } = context;
     let id = match parameter {
         Parameter::Event => "event-number".to_owned(),
         Parameter::Coin => "coin-number".to_owned(),
@@ -35,7 +35,7 @@ pub fn ParameterField(
         }
     };
     let slider =
-        matches!(parameter, Parameter::OneOfCoins(_)).then(|| view! { <ParameterSlider view=view parameter=parameter/> });
+        matches!(parameter, Parameter::OneOfCoins(_)).then(|| view! { <ParameterSlider context=context parameter=parameter/> });
     view! {
         <span
             class="knob"
@@ -62,7 +62,7 @@ pub fn ParameterField(
 #[component]
 pub fn ParameterSlider(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
     /// The probability.
     parameter: Parameter,
 ) -> impl IntoView {
@@ -71,7 +71,7 @@ pub fn ParameterSlider(
         Parameter::OneOfCoins(coin) => format!("coins-{coin}"),
         _ => parameter.name().to_owned(),
     };
-    let value = Memo::new(move |_| parameter.of(&view.document.read()));
+    let value = Memo::new(move |_| parameter.of(&context.document.read()));
     view! {
         <Slider
             id=id
@@ -89,7 +89,7 @@ pub fn ParameterSlider(
 #[component]
 pub fn ListPresets(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
     /// P, or Q for those of both.
     list: List,
 ) -> impl IntoView {
@@ -102,7 +102,7 @@ pub fn ListPresets(
     let mut options = vec![(OWN, words.own)];
     options.extend(presets.map(|preset| (preset.key(), (words.preset)(preset))));
     let value = Memo::new(move |_| {
-        let document = view.document.read();
+        let document = context.document.read();
         presets.into_iter().find(|preset| preset.is(&document)).map_or(OWN, ListPreset::key)
     });
     let choose = move |key: String| {

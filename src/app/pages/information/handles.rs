@@ -1,6 +1,6 @@
 //! What lies over a chart: on a curve the handle comes to the pointer; the bars of a list are handles, with one tab stop for them all.
 
-use super::InformationView;
+use super::InformationContext;
 use crate::app::AppState;
 use crate::app::components::BarHandles;
 use crate::app::hooks::{Drag, DragAxis, Measured, use_drag};
@@ -70,7 +70,7 @@ pub fn ListHandles(
     /// The id of the contract.
     id: &'static str,
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
     /// The list.
     list: List,
     /// The chart.
@@ -78,14 +78,14 @@ pub fn ListHandles(
 ) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let document = view.document;
+    let document = context.document;
     let key = move |key: String, shift: bool, outcome: usize| {
         entry_key(&key, shift, &document.read_untracked(), list, outcome) // untracked: an event handler
     };
     view! {
         <BarHandles
             id=id
-            bars=view.outcomes
+            bars=context.outcomes
             range=LIST.range()
             at=move |x| pointer.outcome(x)
             on_drag=move |outcome, y| pointer.drag(outcome, 0, y)

@@ -22,7 +22,7 @@ type Snapshot = (Arc<InformationDocument>, Arc<ListComparison>, Unit);
 
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
-struct InformationView {
+struct InformationContext {
     document: Memo<Arc<InformationDocument>>,
     comparison: Memo<Arc<ListComparison>>,
     outcomes: Memo<usize>,
@@ -31,7 +31,7 @@ struct InformationView {
     snapshot_debounced: Signal<Snapshot>,
 }
 
-impl InformationView {
+impl InformationContext {
     fn new() -> Self {
         let state = use_app_state();
         let document = state.information;
@@ -59,8 +59,8 @@ impl InformationView {
 #[component]
 pub fn Information() -> impl IntoView {
     let words = &use_app_state().messages().information;
-    let view = InformationView::new();
-    let read: Signal<Snapshot> = throttled(view.snapshot);
+    let context = InformationContext::new();
+    let read: Signal<Snapshot> = throttled(context.snapshot);
     let sentence = Memo::new(move |_| {
         let (_, comparison, unit) = read.get();
         (words.sentence)(&comparison, unit)
@@ -69,10 +69,10 @@ pub fn Information() -> impl IntoView {
         <main class="information">
             <section class="panel said">
                 <Sentence text=sentence/>
-                <AllFigures view=view/>
+                <AllFigures context=context/>
                 <UndoRedo/>
             </section>
-            {Part::ALL.map(|part| view! { <Panel view=view part=part/> })}
+            {Part::ALL.map(|part| view! { <Panel context=context part=part/> })}
         </main>
         <HelpDialog help=words.help/>
     }

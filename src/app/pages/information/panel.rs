@@ -1,6 +1,6 @@
 //! One panel: title, chart, what is set in it, figures. The same for all seven.
 
-use super::InformationView;
+use super::InformationContext;
 use super::charts::PartChart;
 use super::controls::{ListPresets, ParameterField};
 use crate::app::components::{ErrorText, Measure, Quantity};
@@ -25,29 +25,29 @@ fn parameters(part: Part) -> Vec<Parameter> {
 #[component]
 pub fn Panel(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
     /// Which.
     part: Part,
 ) -> impl IntoView {
     let words = &use_app_state().messages().information;
-    let InformationView { document, comparison, .. } = view;
+    let InformationContext { document, comparison, .. } = context;
     let title = format!("{}-title", part.key());
     let gloss = Memo::new(move |_| (words.gloss)(part, &document.read(), &comparison.read()));
     let presets = match part {
-        Part::List(list) => Some(view! { <ListPresets view=view list=list/> }),
+        Part::List(list) => Some(view! { <ListPresets context=context list=list/> }),
         _ => None,
     };
-    let fields = parameters(part).into_iter().map(|parameter| view! { <ParameterField view=view parameter=parameter/> });
-    let figures = panel_figures(part).iter().map(|figure| view! { <FigureView view=view figure=figure/> });
+    let fields = parameters(part).into_iter().map(|parameter| view! { <ParameterField context=context parameter=parameter/> });
+    let figures = panel_figures(part).iter().map(|figure| view! { <FigureView context=context figure=figure/> });
     view! {
         <section class=format!("panel part-{}", part.key()) aria-labelledby=title>
             <div class="panel-head">
                 <h2 id=title.clone()>{(words.title)(part)}</h2>
                 <p class="gloss" prop:textContent=move || gloss.get()></p>
-                {(part == Part::List(List::P)).then(|| view! { <OutcomesField view=view/> })}
+                {(part == Part::List(List::P)).then(|| view! { <OutcomesField context=context/> })}
                 {presets}
             </div>
-            <PartChart view=view part=part/>
+            <PartChart context=context part=part/>
             <div class="knobs">
                 {fields.collect_view()}
                 <ErrorText field=FieldId::named(part.key())/>
@@ -61,10 +61,10 @@ pub fn Panel(
 #[component]
 fn OutcomesField(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
 ) -> impl IntoView {
     view! {
-        <ParameterField view=view parameter=Parameter::Outcomes/>
+        <ParameterField context=context parameter=Parameter::Outcomes/>
         <ErrorText field=FieldId::named(Parameter::Outcomes.name())/>
     }
 }
@@ -73,12 +73,12 @@ fn OutcomesField(
 #[component]
 fn FigureView(
     /// What the page reads.
-    view: InformationView,
+    context: InformationContext,
     /// The figure.
     figure: &'static PanelFigure,
 ) -> impl IntoView {
     let words = &use_app_state().messages().information;
-    let InformationView { document, comparison, .. } = view;
+    let InformationContext { document, comparison, .. } = context;
     let value = Memo::new(move |_| (figure.value)(&document.read(), &comparison.read()));
     let measure = if figure.is_information() { Measure::Information } else { Measure::Plain };
     view! {

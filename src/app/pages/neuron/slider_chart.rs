@@ -63,7 +63,7 @@ pub fn SliderChart(
     use_drag(hit, DragAxis::Horizontal, Callback::new(on_drag));
     view! {
         <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>
-            <PlotOverlay kind=Kind::SmallMultiplesBase>
+            <PlotOverlay kind=Kind::SmallMultiples>
                 <div class="hit" node_ref=hit></div>
                 // On the axis: the centre of its thumb stands exactly at its value.
                 <Slider

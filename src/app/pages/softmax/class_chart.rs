@@ -1,20 +1,20 @@
 //! A row of bars, one a class: logits to drag, or what becomes of them.
 
-use super::SoftmaxView;
+use super::SoftmaxContext;
 use crate::app::components::{BarHandles, ChartCanvas, HoverBars, bar_at};
 use crate::app::hooks::{Measured, debounced};
 use crate::app::use_app_state;
-use crate::chart::classes;
+use crate::chart::class_bars;
 use crate::model::{LOGIT, SoftmaxEdit};
 use crate::present::softmax::{self as present, ClassRow};
 use leptos::prelude::*;
 
 /// One row, with the highlighted class through all rows.
 #[component]
-pub fn ClassChart(view: SoftmaxView, row: ClassRow) -> impl IntoView {
+pub fn ClassChart(context: SoftmaxContext, row: ClassRow) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let SoftmaxView { document, figures } = view;
+    let SoftmaxContext { document, figures } = context;
     let measured = RwSignal::new(None::<Measured>);
     let axis = Memo::new(move |_| present::axis(row, &state.scale_documents.read().softmax, &figures.read(), state.unit.get()));
     let base = Memo::new(move |_| present::base(row, &document.read(), axis.get(), state.highlighted.get(), messages));
@@ -24,7 +24,7 @@ pub fn ClassChart(view: SoftmaxView, row: ClassRow) -> impl IntoView {
     });
     let frame = Memo::new(move |_| {
         let Measured { size, ratio, .. } = measured.get()?;
-        Some(classes::frame(size, row.kind(), document.read().classes(), &axis.get(), &state.look.get().style(ratio)))
+        Some(class_bars::frame(size, row.kind(), document.read().classes(), &axis.get(), &state.look.get().style(ratio)))
     });
     let described = debounced(Memo::new(move |_| (document.get(), figures.get(), state.unit.get())));
     let alt = Memo::new(move |_| {

@@ -1,6 +1,6 @@
 //! The logits as numbers: presets, fields, target, temperature, and the same number added to all.
 
-use super::{MOST_CLASSES, SoftmaxView};
+use super::{MOST_CLASSES, SoftmaxContext};
 use crate::app::components::{ErrorText, NumberField, OWN, Select, Slider, UndoRedo};
 use crate::app::use_app_state;
 use crate::float_text;
@@ -14,10 +14,10 @@ const TEMPERATURE_FIELD: FieldId = FieldId::named("temperature");
 
 /// The top of the panel: number of classes, presets, undo.
 #[component]
-pub fn Head(view: SoftmaxView) -> impl IntoView {
+pub fn Head(context: SoftmaxContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().softmax;
-    let document = view.document;
+    let document = context.document;
     let mut options = vec![(OWN, words.own)];
     options.extend(SoftmaxPreset::ALL.map(|preset| (preset.key(), (words.preset)(preset))));
     let choose = move |key: String| {
@@ -50,15 +50,15 @@ pub fn Head(view: SoftmaxView) -> impl IntoView {
 
 /// Fields, target; temperature and constant.
 #[component]
-pub fn Controls(view: SoftmaxView) -> impl IntoView {
+pub fn Controls(context: SoftmaxContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().softmax;
-    let document = view.document;
+    let document = context.document;
     let is_highlighted = move |class| state.highlighted.get() == Some(class);
     let field = move |class: usize| {
         let value = move || document.read().logits.get(class).map_or_else(String::new, |logit| present::field_text(*logit));
         view! {
-            <li class:lit=move || is_highlighted(class) hidden=move || view.lacks(class)>
+            <li class:lit=move || is_highlighted(class) hidden=move || context.lacks(class)>
                 <NumberField
                     id=format!("logit-{class}")
                     label=(words.logit_label)(class)
@@ -75,7 +75,7 @@ pub fn Controls(view: SoftmaxView) -> impl IntoView {
     };
     let radio = move |class: usize| {
         view! {
-            <label class:lit=move || is_highlighted(class) hidden=move || view.lacks(class)>
+            <label class:lit=move || is_highlighted(class) hidden=move || context.lacks(class)>
                 <input
                     type="radio"
                     name="target"
@@ -99,16 +99,16 @@ pub fn Controls(view: SoftmaxView) -> impl IntoView {
             <span class="row-name" aria-hidden="true">{words.target}</span>
             {(0..MOST_CLASSES).map(radio).collect_view()}
         </fieldset>
-        <Temperature view=view/>
+        <Temperature context=context/>
     }
 }
 
 /// The temperature, on a logarithmic scale too; and what is added to all logits.
 #[component]
-fn Temperature(view: SoftmaxView) -> impl IntoView {
+fn Temperature(context: SoftmaxContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().softmax;
-    let temperature = Memo::new(move |_| view.document.read().temperature);
+    let temperature = Memo::new(move |_| context.document.read().temperature);
     let text = Signal::derive(move || float_text::shortest(temperature.get()));
     let constants = present::CONSTANTS.map(|(constant, id, text)| {
         view! {

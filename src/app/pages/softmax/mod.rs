@@ -20,12 +20,12 @@ use std::sync::Arc;
 
 /// What the parts of the page read: the document and what softmax makes of it.
 #[derive(Clone, Copy)]
-struct SoftmaxView {
+struct SoftmaxContext {
     document: Memo<Arc<SoftmaxDocument>>,
     figures: Memo<Arc<SoftmaxFigures>>,
 }
 
-impl SoftmaxView {
+impl SoftmaxContext {
     /// Whether there is no such class. Tracked.
     fn lacks(self, class: usize) -> bool {
         class >= self.document.read().classes()
@@ -43,7 +43,7 @@ pub fn Softmax() -> impl IntoView {
     let words = &messages.softmax;
     let document = state.softmax;
     let figures = Memo::new(move |_| Arc::new(SoftmaxFigures::new(&document.read())));
-    let view = SoftmaxView { document, figures };
+    let context = SoftmaxContext { document, figures };
     let read = throttled(Memo::new(move |_| (document.get(), figures.get(), state.unit.get())));
     let sentence = Memo::new(move |_| {
         let (document, figures, unit) = read.get();
@@ -67,24 +67,24 @@ pub fn Softmax() -> impl IntoView {
                         }
                     })}
             </div>
-            <ClassChart view=view row=row/>
+            <ClassChart context=context row=row/>
         }
     });
     let torch =
         words.torch.iter().map(|(name, what)| view! { <div><dt><code>{*name}</code></dt><dd>{*what}</dd></div> }).collect_view();
     view! {
         <main class="softmax">
-            <Strip view=view/>
+            <Strip context=context/>
             <section class="panel rows" aria-labelledby="logits-title">
-                <Head view=view/>
-                <ClassChart view=view row=ClassRow::Logits/>
-                <Controls view=view/>
+                <Head context=context/>
+                <ClassChart context=context row=ClassRow::Logits/>
+                <Controls context=context/>
                 {rows}
             </section>
             <div class="side">
-                <NllPanel view=view/>
+                <NllPanel context=context/>
                 <section class="panel said"><Sentence text=sentence/></section>
-                <NaiveTable view=view/>
+                <NaiveTable context=context/>
                 <section class="panel torch" aria-labelledby="torch-title">
                     <h2 id="torch-title">{words.torch_title}</h2>
                     <dl>{torch}</dl>
@@ -97,10 +97,10 @@ pub fn Softmax() -> impl IntoView {
 
 /// On a narrow screen the target's figures stay in sight: a repeat, so plain text.
 #[component]
-fn Strip(view: SoftmaxView) -> impl IntoView {
+fn Strip(context: SoftmaxContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let SoftmaxView { document, figures } = view;
+    let SoftmaxContext { document, figures } = context;
     let target = move || document.read().target;
     view! {
         <div class=move || sized("strip", figures.read().nll, state.unit.get()) aria-hidden="true" translate="no">

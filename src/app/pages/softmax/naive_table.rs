@@ -1,6 +1,6 @@
 //! The formula alone in f32 and f64, beside log-sum-exp.
 
-use super::SoftmaxView;
+use super::SoftmaxContext;
 use crate::app::components::OptionalQuantity;
 use crate::app::use_app_state;
 use crate::math::Precision;
@@ -10,13 +10,16 @@ use leptos::prelude::*;
 
 /// The panel with the table.
 #[component]
-pub fn NaiveTable(view: SoftmaxView) -> impl IntoView {
+pub fn NaiveTable(context: SoftmaxContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.softmax;
     let [sum, p, nll] = words.columns;
-    let rows =
-        words.naive_rows.into_iter().enumerate().map(|(index, name)| view! { <NaiveRowView view=view index=index name=name/> });
+    let rows = words
+        .naive_rows
+        .into_iter()
+        .enumerate()
+        .map(|(index, name)| view! { <NaiveRowView context=context index=index name=name/> });
     view! {
         <section class="panel naive" aria-labelledby="naive-title">
             <h2 id="naive-title">{words.naive_title}</h2>
@@ -38,10 +41,10 @@ pub fn NaiveTable(view: SoftmaxView) -> impl IntoView {
 /// One way to compute it, by its index in [`Precision::ALL`] (after these, log-sum-exp): its figures, and under them e^z of each class and what
 /// happened.
 #[component]
-fn NaiveRowView(view: SoftmaxView, index: usize, name: &'static str) -> impl IntoView {
+fn NaiveRowView(context: SoftmaxContext, index: usize, name: &'static str) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let SoftmaxView { document, figures } = view;
+    let SoftmaxContext { document, figures } = context;
     let row = Memo::new(move |_| naive_row(index, &document.read(), &figures.read(), messages));
     let text =
         move |read: fn(&NaiveRow) -> &str| move || row.read().as_ref().map_or_else(String::new, |row| read(row).to_owned());

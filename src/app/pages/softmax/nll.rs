@@ -1,6 +1,6 @@
 //! The target's negative log-likelihood: the number, its sum, and all figures in a table.
 
-use super::SoftmaxView;
+use super::SoftmaxContext;
 use crate::app::components::{Cell, DataTable, Figures, LogSymbol, Measure, Quantity, Row};
 use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
@@ -10,18 +10,18 @@ use leptos::prelude::*;
 
 /// The panel at the top right.
 #[component]
-pub fn NllPanel(view: SoftmaxView) -> impl IntoView {
+pub fn NllPanel(context: SoftmaxContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.softmax;
-    let SoftmaxView { document, figures } = view;
+    let SoftmaxContext { document, figures } = context;
     let figure = move |read: fn(&SoftmaxFigures) -> f64| Signal::derive(move || read(&figures.read()));
     view! {
         <section class="panel sum nll" aria-labelledby="nll-title">
             <div class="sum-head">
                 <h2 class="p" id="nll-title" prop:textContent=move || (words.nll)(document.read().target)></h2>
                 <Formula/>
-                <AllFigures view=view/>
+                <AllFigures context=context/>
             </div>
             <div class=move || sized("sum-row", figures.read().nll, state.unit.get())>
                 <span class="big p"><Quantity name="softmax.nll" value=figure(|figures| figures.nll)/></span>
@@ -66,9 +66,9 @@ fn Formula() -> impl IntoView {
 
 /// The data table: every figure of the rows.
 #[component]
-fn AllFigures(view: SoftmaxView) -> impl IntoView {
+fn AllFigures(context: SoftmaxContext) -> impl IntoView {
     let words = &use_app_state().messages().softmax;
-    let SoftmaxView { document, figures } = view;
+    let SoftmaxContext { document, figures } = context;
     let unfolded = RwSignal::new(false);
     let shown = unfolded_or_debounced(Memo::new(move |_| (document.get(), figures.get())), unfolded);
     let rows = Memo::new(move |_| {

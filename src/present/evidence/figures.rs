@@ -6,7 +6,7 @@ use crate::model::evidence::EvidenceDocument;
 
 /// The data behind the page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct EvidenceContext {
+pub struct EvidenceFigures {
     /// The document.
     pub document: EvidenceDocument,
     /// The setting of the repeated samples.
@@ -19,7 +19,7 @@ pub struct EvidenceContext {
     pub gap_analysis: GapAnalysis,
 }
 
-impl EvidenceContext {
+impl EvidenceFigures {
     /// Takes the first of `worms`, the samples of P and the document's seed ([`samples`](super::samples)), of which there are `reach`.
     #[must_use]
     pub fn new(p: &Pmf, document: &EvidenceDocument, reach: usize, worms: &[u8]) -> Self {

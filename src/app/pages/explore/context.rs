@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// The documents of Explore and what is derived from them. Memos compare equal where a step does not concern them: a step of p leaves P, the
 /// fits and the curves as they are, and the base layers of their charts are not painted again.
 #[derive(Clone, Copy)]
-pub struct ExploreView {
+pub struct ExploreContext {
     /// P's counts.
     pub histogram: Memo<Arc<HistogramDocument>>,
     /// Model, p and split.
@@ -31,7 +31,7 @@ pub struct ExploreView {
     pub scales: Memo<Scales>,
 }
 
-impl ExploreView {
+impl ExploreContext {
     /// The memos of the page, which go with it.
     pub fn new(state: AppState) -> Self {
         let (histogram, explore) = (state.histogram, state.explore);
