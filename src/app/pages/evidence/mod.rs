@@ -35,10 +35,7 @@ struct EvidenceView {
     context: Memo<Arc<EvidenceContext>>,
     /// The samples drawn again and again.
     repeated: RepeatedSamples,
-    /// All of it at once.
-    shown: Memo<Shown>,
-    /// The same for text that is read.
-    shown_throttled: Signal<Shown>,
+    unit: Memo<Unit>,
     /// What the text alternatives of the charts say.
     alt: Memo<EvidenceAlt>,
 }
@@ -57,14 +54,17 @@ impl EvidenceView {
             Memo::new(move |_| Arc::new(EvidenceContext::new(&observed.read(), &document.read(), reach.get(), &samples.read())));
         let setting = Memo::new(move |_| context.read().setting.clone());
         let repeated = use_repeated_samples(setting);
-        let shown = Memo::new(move |_| (context.get(), repeated.results.get(), state.unit.get()));
-        let described = debounced(shown);
-        let alt = Memo::new(move |_| {
-            let (context, results, unit) = described.get();
-            present::alt(&context, &results, unit, messages)
-        });
+        let alt = debounced(
+            move || (context.get(), repeated.results.get(), state.unit.get()),
+            |(context, results, unit)| present::alt(&context, &results, unit, messages),
+        );
         let bins = Memo::new(move |_| observed.read().len());
-        Self { document, bins, context, repeated, shown, shown_throttled: throttled(shown), alt }
+        Self { document, bins, context, repeated, unit: state.unit, alt }
+    }
+
+    /// All of it at once. Tracked.
+    fn shown(self) -> Shown {
+        (self.context.get(), self.repeated.results.get(), self.unit.get())
     }
 
     /// The text alternative of a chart.
@@ -79,10 +79,10 @@ pub fn Evidence() -> impl IntoView {
     let messages = use_app_state().messages();
     let words = &messages.evidence;
     let view = EvidenceView::new();
-    let sentence = Memo::new(move |_| {
-        let (context, results, unit) = view.shown_throttled.get();
-        (words.sentence)(&present::facts(&context, &results, messages), unit)
-    });
+    let sentence = throttled(
+        move || view.shown(),
+        |(context, results, unit)| (words.sentence)(&present::facts(&context, &results, messages), unit),
+    );
     view! {
         <main class="evidence">
             <SamplePanel view=view/>

@@ -30,13 +30,12 @@ pub fn Explore() -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let view = ExploreView::new(state);
-    let read = throttled(Memo::new(move |_| {
-        (view.histogram.get(), view.explore.get().model, view.analysis.get(), view.comparison.get(), state.unit.get())
-    }));
-    let sentence = Memo::new(move |_| {
-        let (histogram, model, analysis, comparison, unit) = read.get();
-        (messages.insight)(&Insight::new(&histogram, model, &analysis, &comparison), unit)
-    });
+    let sentence = throttled(
+        move || (view.histogram.get(), view.explore.get().model, view.analysis.get(), view.comparison.get(), state.unit.get()),
+        |(histogram, model, analysis, comparison, unit)| {
+            (messages.insight)(&Insight::new(&histogram, model, &analysis, &comparison), unit)
+        },
+    );
     view! {
         <main class="explore">
             <Strip view=view/>
