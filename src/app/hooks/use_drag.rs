@@ -106,15 +106,20 @@ pub fn use_drag(element: NodeRef<Div>, axis: DragAxis, on_drag: Callback<Drag>) 
             end();
         }
     };
-    let on_leave = move |_| {
+    let on_leave = move || {
         if held.get_value().is_none() {
             send(Drag::Leave);
         }
     };
-    let _ = use_event_listener(element, ev::pointerdown, on_down);
-    let _ = use_event_listener(element, ev::pointermove, on_move);
-    let _ = use_event_listener(element, ev::pointerup, on_up);
-    let _ = use_event_listener(element, ev::pointercancel, on_lost);
-    let _ = use_event_listener(element, ev::lostpointercapture, on_lost);
-    let _ = use_event_listener(element, ev::pointerleave, on_leave);
+    // One listener for all, so that leptos-use's hook is compiled once.
+    let on_event = move |event: PointerEvent| match event.type_().as_str() {
+        "pointerdown" => on_down(event),
+        "pointermove" => on_move(event),
+        "pointerup" => on_up(event),
+        "pointercancel" | "lostpointercapture" => on_lost(event),
+        _ => on_leave(),
+    };
+    for name in ["pointerdown", "pointermove", "pointerup", "pointercancel", "lostpointercapture", "pointerleave"] {
+        let _ = use_event_listener(element, ev::Custom::<PointerEvent>::new(name), on_event);
+    }
 }

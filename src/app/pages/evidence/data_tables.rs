@@ -16,7 +16,7 @@ pub fn DataTables(
     let messages = use_app_state().messages();
     let (words, explore) = (&messages.evidence, &messages.explore);
     let unfolded = RwSignal::new(false);
-    let shown = unfolded_or_debounced(context.shown, unfolded);
+    let shown = unfolded_or_debounced(unfolded, move || context.shown(), |shown| shown);
     let bins = Memo::new(move |_| {
         let (figures, _, unit) = shown.get();
         rows(bin_rows(&figures, unit))

@@ -35,10 +35,7 @@ struct EvidenceContext {
     figures: Memo<Arc<EvidenceFigures>>,
     /// The samples drawn again and again.
     repeated: RepeatedSamples,
-    /// All of it at once.
-    shown: Memo<Shown>,
-    /// The same for text that is read.
-    shown_throttled: Signal<Shown>,
+    unit: Memo<Unit>,
     /// What the text alternatives of the charts say.
     alt: Memo<EvidenceAlt>,
 }
@@ -57,14 +54,17 @@ impl EvidenceContext {
             Memo::new(move |_| Arc::new(EvidenceFigures::new(&observed.read(), &document.read(), reach.get(), &samples.read())));
         let setting = Memo::new(move |_| figures.read().setting.clone());
         let repeated = use_repeated_samples(setting);
-        let shown = Memo::new(move |_| (figures.get(), repeated.results.get(), state.unit.get()));
-        let described = debounced(shown);
-        let alt = Memo::new(move |_| {
-            let (figures, results, unit) = described.get();
-            present::alt(&figures, &results, unit, messages)
-        });
+        let alt = debounced(
+            move || (figures.get(), repeated.results.get(), state.unit.get()),
+            |(figures, results, unit)| present::alt(&figures, &results, unit, messages),
+        );
         let bins = Memo::new(move |_| observed.read().len());
-        Self { document, bins, figures, repeated, shown, shown_throttled: throttled(shown), alt }
+        Self { document, bins, figures, repeated, unit: state.unit, alt }
+    }
+
+    /// All of it at once. Tracked.
+    fn shown(self) -> Shown {
+        (self.figures.get(), self.repeated.results.get(), self.unit.get())
     }
 
     /// The text alternative of a chart.
@@ -79,10 +79,10 @@ pub fn Evidence() -> impl IntoView {
     let messages = use_app_state().messages();
     let words = &messages.evidence;
     let context = EvidenceContext::new();
-    let sentence = Memo::new(move |_| {
-        let (figures, results, unit) = context.shown_throttled.get();
-        (words.sentence)(&present::facts(&figures, &results, messages), unit)
-    });
+    let sentence = throttled(
+        move || context.shown(),
+        |(figures, results, unit)| (words.sentence)(&present::facts(&figures, &results, messages), unit),
+    );
     view! {
         <main class="evidence">
             <SamplePanel context=context/>

@@ -14,14 +14,11 @@ pub fn AllFigures(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     let unfolded = RwSignal::new(false);
-    let shown = unfolded_or_debounced(
-        Memo::new(move |_| (context.histogram.get(), context.observed.get(), context.analysis.get())),
+    let rows = unfolded_or_debounced(
         unfolded,
+        move || (context.histogram.get(), context.observed.get(), context.analysis.get()),
+        |(histogram, observed, analysis)| bin_table(&histogram, &observed, &analysis).into_iter().map(row).collect::<Vec<_>>(),
     );
-    let rows = Memo::new(move |_| {
-        let (histogram, observed, analysis) = shown.get();
-        bin_table(&histogram, &observed, &analysis).into_iter().map(row).collect::<Vec<_>>()
-    });
     let heads = [words.column_teeth, words.worms, "P", words.column_expected, "Q", "P log P/Q", "Q log Q/P"];
     // Of a model without p the fit is the binomial's: there these two are left out.
     let least = move |name: &'static str, quantity: &'static str, read: fn(&Fit) -> &Least| {

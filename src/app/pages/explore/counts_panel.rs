@@ -90,11 +90,10 @@ fn Chart(context: ExploreContext) -> impl IntoView {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(histogram::frame(size, bins.get(), &scales.read().counts, &state.look.get().style(ratio)))
     });
-    let described = debounced(Memo::new(move |_| (histogram.get(), model.get(), analysis.get())));
-    let alt = Memo::new(move |_| {
-        let (histogram, model, analysis) = described.get();
-        present::counts_alt(&histogram, model, &analysis, messages)
-    });
+    let alt = debounced(
+        move || (histogram.get(), model.get(), analysis.get()),
+        |(histogram, model, analysis)| present::counts_alt(&histogram, model, &analysis, messages),
+    );
     // Untracked: event handlers.
     let on_drag = move |bin: usize, y: i32| {
         if let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) {
@@ -105,7 +104,7 @@ fn Chart(context: ExploreContext) -> impl IntoView {
     let key = move |key: String, shift: bool, bin: usize| {
         present::bar_key(&key, shift, &histogram.read_untracked(), bin, scales.read_untracked().counts)
     };
-    let value_text = throttled(Memo::new(move |_| (histogram.get(), analysis.get())));
+    let value_text = throttled(move || (histogram.get(), analysis.get()), |figures| figures);
     view! {
         <ChartCanvas id="chart-counts" measured=measured base=base overlay=overlay alt=alt>
             <BarHandles
@@ -174,7 +173,7 @@ fn Fields(context: ExploreContext) -> impl IntoView {
     let words = &state.messages().explore;
     let bins = context.bins;
     // While a bar is dragged a field follows a few times a second: it makes the browser lay out the page.
-    let histogram = throttled(context.histogram);
+    let histogram = throttled(move || context.histogram.get(), |histogram| histogram);
     let field = move |bin: usize| {
         let count =
             Memo::new(move |_| histogram.read().counts.get(bin).map_or_else(String::new, |count| number::format_count(*count)));

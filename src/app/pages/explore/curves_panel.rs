@@ -58,12 +58,11 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
         let p = context.p();
         present::curves_overlay(&analysis.read(), p, present::p_label(explore.read().p), axis.get(), state.unit.get())
     });
-    let described = debounced(Memo::new(move |_| (fit.get(), analysis.get(), context.p(), state.unit.get())));
-    let alt = Memo::new(move |_| {
-        let (fit, analysis, p, unit) = described.get();
-        present::curves_alt(&fit, &analysis, p, unit, messages)
-    });
-    let p_text = throttled(Memo::new(move |_| number::format_parameter(explore.read().p)));
+    let alt = debounced(
+        move || (fit.get(), analysis.get(), context.p(), state.unit.get()),
+        |(fit, analysis, p, unit)| present::curves_alt(&fit, &analysis, p, unit, messages),
+    );
+    let p_text = throttled(move || explore.read().p, number::format_parameter);
     view! {
         <ChartCanvas id="chart-curves" measured=measured base=base overlay=overlay alt=alt>
             <PlotOverlay kind=Kind::Curves>

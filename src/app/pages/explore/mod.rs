@@ -30,13 +30,20 @@ pub fn Explore() -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let context = ExploreContext::new(state);
-    let read = throttled(Memo::new(move |_| {
-        (context.histogram.get(), context.explore.get().model, context.analysis.get(), context.comparison.get(), state.unit.get())
-    }));
-    let sentence = Memo::new(move |_| {
-        let (histogram, model, analysis, comparison, unit) = read.get();
-        (messages.insight)(&Insight::new(&histogram, model, &analysis, &comparison), unit)
-    });
+    let sentence = throttled(
+        move || {
+            (
+                context.histogram.get(),
+                context.explore.get().model,
+                context.analysis.get(),
+                context.comparison.get(),
+                state.unit.get(),
+            )
+        },
+        |(histogram, model, analysis, comparison, unit)| {
+            (messages.insight)(&Insight::new(&histogram, model, &analysis, &comparison), unit)
+        },
+    );
     view! {
         <main class="explore">
             <Strip context=context/>

@@ -17,7 +17,7 @@ pub fn PControls(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     let has_no_parameter = Signal::derive(move || !context.has_parameter());
-    let p_text = throttled(Memo::new(move |_| number::format_parameter(context.explore.read().p)));
+    let p_text = throttled(move || context.explore.read().p, number::format_parameter);
     let step = move |by: f64| {
         state.edit(ExploreEdit::SetP(step_p(context.explore.read_untracked().p, by))); // an event handler
         state.commit_pending();

@@ -96,11 +96,10 @@ fn Chart(context: ExploreContext, direction: Direction) -> impl IntoView {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(signed_bars::frame(size, bins.get(), &scales.read().terms, &state.look.get().style(ratio)))
     });
-    let described = debounced(Memo::new(move |_| (analysis.get(), state.unit.get())));
-    let alt = Memo::new(move |_| {
-        let (analysis, unit) = described.get();
-        present::terms_alt(direction.name(), direction.of(&analysis), unit, messages)
-    });
+    let alt = debounced(
+        move || (analysis.get(), state.unit.get()),
+        move |(analysis, unit)| present::terms_alt(direction.name(), direction.of(&analysis), unit, messages),
+    );
     let id = if direction == Direction::Forward { "chart-terms-pq" } else { "chart-terms-qp" };
     view! {
         <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>

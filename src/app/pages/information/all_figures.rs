@@ -1,6 +1,6 @@
 //! The data table: every outcome in figures.
 
-use super::{InformationContext, Snapshot};
+use super::InformationContext;
 use crate::app::components::{Cell, DataTable, Figures, Row};
 use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
@@ -15,7 +15,7 @@ pub fn AllFigures(
 ) -> impl IntoView {
     let messages = use_app_state().messages();
     let unfolded = RwSignal::new(false);
-    let shown: Signal<Snapshot> = unfolded_or_debounced(context.snapshot, unfolded);
+    let shown = unfolded_or_debounced(unfolded, move || context.snapshot(), |snapshot| snapshot);
     // Of the same moment as the rows: the last column's head names the unit of its figures.
     let heads = Memo::new(move |_| {
         let (.., unit) = shown.get();

@@ -7,7 +7,7 @@ mod handles;
 mod panel;
 
 use crate::app::components::{HelpDialog, Sentence, UndoRedo};
-use crate::app::hooks::{debounced, throttled};
+use crate::app::hooks::throttled;
 use crate::app::use_app_state;
 use crate::math::Unit;
 use crate::model::information::Part;
@@ -26,9 +26,7 @@ struct InformationContext {
     document: Memo<Arc<InformationDocument>>,
     comparison: Memo<Arc<ListComparison>>,
     outcomes: Memo<usize>,
-    snapshot: Memo<Snapshot>,
-    /// The snapshot debounced, for text alternatives.
-    snapshot_debounced: Signal<Snapshot>,
+    unit: Memo<Unit>,
 }
 
 impl InformationContext {
@@ -44,14 +42,12 @@ impl InformationContext {
             let [p, q] = &*lists.read();
             Arc::new(ListComparison::new(p, q))
         });
-        let snapshot = Memo::new(move |_| (document.get(), comparison.get(), state.unit.get()));
-        Self {
-            document,
-            comparison,
-            outcomes: Memo::new(move |_| document.read().outcomes()),
-            snapshot,
-            snapshot_debounced: debounced(snapshot),
-        }
+        Self { document, comparison, outcomes: Memo::new(move |_| document.read().outcomes()), unit: state.unit }
+    }
+
+    /// All that texts are made of. Tracked.
+    fn snapshot(self) -> Snapshot {
+        (self.document.get(), self.comparison.get(), self.unit.get())
     }
 }
 
@@ -60,11 +56,10 @@ impl InformationContext {
 pub fn Information() -> impl IntoView {
     let words = &use_app_state().messages().information;
     let context = InformationContext::new();
-    let read: Signal<Snapshot> = throttled(context.snapshot);
-    let sentence = Memo::new(move |_| {
-        let (_, comparison, unit) = read.get();
-        (words.sentence)(&comparison, unit)
-    });
+    let sentence = throttled(
+        move || (context.comparison.get(), context.unit.get()),
+        |(comparison, unit)| (words.sentence)(&comparison, unit),
+    );
     view! {
         <main class="information">
             <section class="panel said">

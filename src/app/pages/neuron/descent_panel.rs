@@ -7,7 +7,7 @@ use super::value_field::ValueField;
 use crate::app::components::{Cell, DataTable, ErrorText, Figures, OWN, Select, UndoRedo};
 use crate::app::hooks::{debounced, throttled, unfolded_or_debounced};
 use crate::model::neuron::{Experiment, Value};
-use crate::model::{DescentComparison, FieldId, NeuronEdit};
+use crate::model::{FieldId, NeuronEdit};
 use crate::present::{race_alt, race_head, race_overlay, race_panels, race_table, step_at, steps_axis};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -62,18 +62,10 @@ fn DescentChart(context: NeuronContext) -> impl IntoView {
     let words = &messages.neuron;
     let base = Memo::new(move |_| Arc::new(race_panels(&descents.read(), setup.read().y, messages)));
     let overlay = Memo::new(move |_| race_overlay(base.get(), step.get()));
-    let described = debounced(Memo::new(move |_| (descents.get(), step.get())));
-    let alt = Memo::new(move |_| {
-        let (descents, step) = described.get();
-        race_alt(&descents, step, messages)
-    });
+    let alt = debounced(move || (descents.get(), step.get()), |(descents, step)| race_alt(&descents, step, messages));
     let steps = Memo::new(move |_| setup.read().steps);
     let slider = Memo::new(move |_| SliderState { value: step.get() as f64, axis: steps_axis(steps.get()), step: 1.0 });
-    let read = throttled(Memo::new(move |_| (step.get(), steps.get())));
-    let value_text = Signal::derive(move || {
-        let (step, steps) = read.get();
-        (words.step_of)(step, steps)
-    });
+    let value_text = throttled(move || (step.get(), steps.get()), |(step, steps)| (words.step_of)(step, steps));
     view! {
         <SliderChart
             id="chart-race"
@@ -95,9 +87,11 @@ fn SomeSteps(context: NeuronContext) -> impl IntoView {
     let NeuronContext { state, descents, .. } = context;
     let messages = state.messages();
     let unfolded = RwSignal::new(false);
-    let shown = unfolded_or_debounced::<Arc<DescentComparison>>(descents, unfolded);
-    let rows =
-        Memo::new(move |_| race_table(&shown.get()).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect::<Vec<_>>());
+    let rows = unfolded_or_debounced(
+        unfolded,
+        move || descents.get(),
+        |descents| race_table(&descents).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect::<Vec<_>>(),
+    );
     view! {
         <Figures summary=messages.neuron.figures unfolded=unfolded>
             <DataTable heads=race_head(messages).to_vec() rows=rows/>

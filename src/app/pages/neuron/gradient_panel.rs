@@ -59,11 +59,8 @@ fn CostView(context: NeuronContext, cost: Cost) -> impl IntoView {
         Cost::Quadratic => view! { <span prop:textContent=move || figure(eta.get())></span> }.into_any(),
         Cost::CrossEntropy => view! { <Quantity name="neuron.cross-entropy.eta" value=eta measure=Measure::Plain/> }.into_any(),
     };
-    let checked = throttled(Memo::new(move |_| (setup.get(), state_now.get())));
-    let check = Memo::new(move |_| {
-        let (setup, now) = checked.get();
-        gradient_check(cost, &setup, &now, messages)
-    });
+    let check =
+        throttled(move || (setup.get(), state_now.get()), move |(setup, now)| gradient_check(cost, &setup, &now, messages));
     view! {
         <div class=class>
             <div class="cost-head">

@@ -59,11 +59,10 @@ pub fn Neuron() -> impl IntoView {
     let step = Memo::new(move |_| document.read().step);
     let now = Memo::new(move |_| descents.read().at(step.get()));
     let context = NeuronContext { state, setup, descents, step, now, playing: RwSignal::new(false) };
-    let read = throttled(Memo::new(move |_| (document.get(), descents.get())));
-    let sentence = Memo::new(move |_| {
-        let (document, descents) = read.get();
-        (words.sentence)(&DescentInsight::new(&document, &descents))
-    });
+    let sentence = throttled(
+        move || (document.get(), descents.get()),
+        |(document, descents)| (words.sentence)(&DescentInsight::new(&document, &descents)),
+    );
     view! {
         <main class="neuron">
             <DescentPanel context=context/>

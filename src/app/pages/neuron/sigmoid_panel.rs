@@ -18,7 +18,7 @@ pub fn SigmoidPanel(
     let messages = state.messages();
     let words = &messages.neuron;
     let tanh = RwSignal::new(false);
-    let z = throttled(Memo::new(move |_| now.read()[0].z));
+    let z = throttled(move || now.read()[0].z, |z| z);
     view! {
         <section class="panel sigmoid" aria-labelledby="sigmoid-title">
             <div class="panel-head">
@@ -48,17 +48,13 @@ fn SigmoidChart(context: NeuronContext, tanh: RwSignal<bool>) -> impl IntoView {
     let wanted = Memo::new(move |_| setup.read().y);
     let base = Memo::new(move |_| Arc::new(sigmoid_panels(axis.get(), wanted.get(), tanh.get(), messages)));
     let overlay = Memo::new(move |_| sigmoid_overlay(base.get(), &now.read()));
-    let described = debounced(Memo::new(move |_| (now.get(), tanh.get())));
-    let alt = Memo::new(move |_| {
-        let (now, tanh) = described.get();
-        sigmoid_alt(&now, tanh, messages)
-    });
+    let alt = debounced(move || (now.get(), tanh.get()), |(now, tanh)| sigmoid_alt(&now, tanh, messages));
     let start = Memo::new(move |_| descents.read().at(0)[0].z);
     let slider = Memo::new(move |_| {
         let axis = axis.get();
         SliderState { value: start.get(), axis, step: z_step(&axis) }
     });
-    let read = throttled(start);
+    let value_text = throttled(move || start.get(), |z| format!("z {}", figure(z)));
     view! {
         <SliderChart
             id="chart-sigmoid"
@@ -68,7 +64,7 @@ fn SigmoidChart(context: NeuronContext, tanh: RwSignal<bool>) -> impl IntoView {
             overlay=overlay
             alt=alt
             slider=slider
-            value_text=Signal::derive(move || format!("z {}", figure(read.get())))
+            value_text=value_text
             on_move=move |z| _ = state.edit(NeuronEdit::Start(within(z, &axis.get_untracked()))) // an event handler
         />
     }

@@ -21,10 +21,9 @@ pub fn ValueField(
     let is_step = value == Value::Step;
     let text = if is_step {
         // A run is too quick to be read.
-        let read = throttled::<usize>(step);
-        Signal::derive(move || read.get().to_string())
+        throttled(move || step.get(), |step| step.to_string())
     } else {
-        Signal::derive(move || field(value.of(&setup.read())))
+        Memo::new(move |_| field(value.of(&setup.read())))
     };
     view! {
         <label class="value">

@@ -26,11 +26,10 @@ pub fn ClassChart(context: SoftmaxContext, row: ClassRow) -> impl IntoView {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(class_bars::frame(size, row.kind(), document.read().classes(), &axis.get(), &state.look.get().style(ratio)))
     });
-    let described = debounced(Memo::new(move |_| (document.get(), figures.get(), state.unit.get())));
-    let alt = Memo::new(move |_| {
-        let (document, figures, unit) = described.get();
-        present::alt(row, &document, &figures, unit, messages)
-    });
+    let alt = debounced(
+        move || (document.get(), figures.get(), state.unit.get()),
+        move |(document, figures, unit)| present::alt(row, &document, &figures, unit, messages),
+    );
     let id = match row {
         ClassRow::Logits => "chart-logits",
         ClassRow::Softmax => "chart-softmax",

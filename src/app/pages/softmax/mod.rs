@@ -44,11 +44,10 @@ pub fn Softmax() -> impl IntoView {
     let document = state.softmax;
     let figures = Memo::new(move |_| Arc::new(SoftmaxFigures::new(&document.read())));
     let context = SoftmaxContext { document, figures };
-    let read = throttled(Memo::new(move |_| (document.get(), figures.get(), state.unit.get())));
-    let sentence = Memo::new(move |_| {
-        let (document, figures, unit) = read.get();
-        (words.insight)(&document, &figures, unit)
-    });
+    let sentence = throttled(
+        move || (document.get(), figures.get(), state.unit.get()),
+        |(document, figures, unit)| (words.insight)(&document, &figures, unit),
+    );
     let rows = [ClassRow::Softmax, ClassRow::Log, ClassRow::Gradient].map(|row| {
         let (title, formula) = words.rows[row as usize];
         view! {

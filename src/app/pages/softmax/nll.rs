@@ -4,9 +4,10 @@ use super::SoftmaxContext;
 use crate::app::components::{Cell, DataTable, Figures, LogSymbol, Measure, Quantity, Row};
 use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
-use crate::model::SoftmaxFigures;
+use crate::model::{SoftmaxDocument, SoftmaxFigures};
 use crate::present::softmax::{sized, table};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The panel at the top right.
 #[component]
@@ -70,9 +71,7 @@ fn AllFigures(context: SoftmaxContext) -> impl IntoView {
     let words = &use_app_state().messages().softmax;
     let SoftmaxContext { document, figures } = context;
     let unfolded = RwSignal::new(false);
-    let shown = unfolded_or_debounced(Memo::new(move |_| (document.get(), figures.get())), unfolded);
-    let rows = Memo::new(move |_| {
-        let (document, figures) = shown.get();
+    let rows = move |(document, figures): (Arc<SoftmaxDocument>, Arc<SoftmaxFigures>)| {
         let row = |(class, row): (usize, crate::present::softmax::ClassFigures)| -> Row {
             let cell = |name: &str, measure, value| Cell::Quantity(format!("softmax.{name}.{class}"), measure, value);
             vec![
@@ -84,7 +83,8 @@ fn AllFigures(context: SoftmaxContext) -> impl IntoView {
             ]
         };
         table(&document, &figures).into_iter().enumerate().map(row).collect::<Vec<_>>()
-    });
+    };
+    let rows = unfolded_or_debounced(unfolded, move || (document.get(), figures.get()), rows);
     view! {
         <Figures summary=words.figures unfolded=unfolded>
             <DataTable heads=words.figure_columns.map(str::to_owned).to_vec() rows=rows/>
