@@ -1,6 +1,6 @@
 //! What every page reads: settings, route, one memo a document, and the edits that change them.
 
-use super::hooks::{Media, blur_page};
+use super::hooks::{Media, blur_page, forced_palette};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::math::Unit;
@@ -82,11 +82,12 @@ impl AppState {
         let settings = Memo::new(move |_| workspace.read().link_settings().in_force(saved_settings.get()));
         let look = Memo::new(move |_| {
             let theme = settings.read().theme;
-            let palette = media.forced_palette.get().unwrap_or(match theme.in_force(media.dark.get()) {
+            let palette = match theme.in_force(media.dark.get()) {
+                _ if media.forced_colors.get() => forced_palette(),
                 Theme::Dark => Palette::DARK,
                 Theme::Projector => Palette::PROJECTOR,
                 Theme::Light | Theme::Auto => Palette::LIGHT,
-            });
+            };
             let density = match theme {
                 _ if media.narrow.get() => Density::Phone,
                 Theme::Projector if media.wide.get() => Density::Projector,

@@ -41,7 +41,7 @@ type DrawScene = Box<dyn Fn(&Area, &Style) -> Result<(), String>>;
 
 /// A layer of any scene.
 struct Layer {
-    changes: Signal<()>,
+    track: Box<dyn Fn()>,
     draw: DrawScene,
 }
 
@@ -51,7 +51,7 @@ impl Layer {
         let draw = move |area: &Area, style: &Style| {
             scene.with_untracked(|scene| scene.draw(area, style)).map_err(|error| error.to_string())
         };
-        Self { changes: Signal::derive(move || scene.track()), draw: Box::new(draw) }
+        Self { track: Box::new(move || scene.track()), draw: Box::new(draw) }
     }
 }
 
@@ -72,7 +72,7 @@ fn LayeredFigure(
 
     let base_changed = Rc::new(Cell::new(true));
     let layers = RefCell::new(None::<LayeredCanvas>);
-    let (base_changes, overlay_changes) = (base.changes, overlay.changes);
+    let (Layer { track: track_base, draw: draw_base }, Layer { track: track_overlay, draw: draw_overlay }) = (base, overlay);
     // Untracked: the effects below track what is read here. None: the page of the chart is gone, or it is not measured yet.
     let paint: Paint = Rc::new({
         let base_changed = Rc::clone(&base_changed);
@@ -89,8 +89,9 @@ fn LayeredFigure(
                 *layers = LayeredCanvas::new(canvas);
             }
             let painted = match layers.as_mut() {
-                Some(layers) => layers
-                    .paint(size, page, base_changed, &|area| (base.draw)(area, &style), &|area| (overlay.draw)(area, &style)),
+                Some(layers) => {
+                    layers.paint(size, page, base_changed, &|area| draw_base(area, &style), &|area| draw_overlay(area, &style))
+                }
                 None => Err("this browser gives no canvas to draw on".to_owned()),
             };
             if let Err(reason) = painted {
@@ -103,7 +104,7 @@ fn LayeredFigure(
     Effect::new({
         let paint = Rc::clone(&paint);
         move |_| {
-            base_changes.track();
+            track_base();
             measured.track();
             state.look.track();
             base_changed.set(true);
@@ -111,7 +112,7 @@ fn LayeredFigure(
         }
     });
     Effect::new(move |_| {
-        overlay_changes.track();
+        track_overlay();
         scheduler.request(&paint);
     });
     view! {

@@ -15,9 +15,9 @@ pub fn Select(
     /// The classes of the label.
     #[prop(default = "select")]
     class: &'static str,
-    /// A tooltip, if any.
+    /// A tooltip, if not empty.
     #[prop(optional, into)]
-    title: Signal<Option<&'static str>>,
+    title: Signal<&'static str>,
     /// Values, and the words for them.
     options: Vec<(&'static str, &'static str)>,
     /// The value in force.
@@ -32,7 +32,7 @@ pub fn Select(
         .map(|(value, words)| view! { <option value=value hidden=value == OWN>{words}</option> })
         .collect_view();
     view! {
-        <label class=class title=move || title.get()>
+        <label class=class title=move || Some(title.get()).filter(|title| !title.is_empty())>
             // Its words give way where room is short; its name must not.
             <span>{label}</span>
             <select id=id aria-label=label prop:value=move || value.get() on:change:target=move |event| on_choose.run(event.target().value())>

@@ -26,7 +26,7 @@ pub use use_crash_page::{has_crashed, use_crash_page};
 pub use use_current_tab::use_current_tab;
 pub use use_drag::{Drag, DragAxis, use_drag};
 pub use use_hash_route::{absolute_link, current_fragment, use_hash_route};
-pub use use_media::{Media, use_media};
+pub use use_media::{Media, forced_palette, use_media};
 pub use use_paint::{Paint, PaintScheduler};
 pub use use_persistence::{Persistence, open_app, use_persistence};
 pub use use_root_attributes::use_root_attributes;

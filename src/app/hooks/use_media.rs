@@ -17,33 +17,33 @@ pub struct Media {
     pub wide: Signal<bool>,
     /// The reader wants no motion.
     pub reduced_motion: Signal<bool>,
-    /// The reader's own colours, in forced-colours mode.
-    pub forced_palette: Signal<Option<Palette>>,
+    /// The reader's own colours are in force.
+    pub forced_colors: Signal<bool>,
 }
 
 /// Asks the media queries; the widths are those of the style sheets.
 pub fn use_media() -> Media {
-    let forced = media_query("(forced-colors: active)");
     Media {
         dark: media_query("(prefers-color-scheme: dark)"),
         narrow: media_query("(max-width: 37.49875em)"),
         wide: media_query("(min-width: 75em)"),
         reduced_motion: media_query("(prefers-reduced-motion: reduce)"),
-        forced_palette: Signal::derive(move || forced.get().then(|| forced_palette(Palette::LIGHT))),
+        forced_colors: media_query("(forced-colors: active)"),
     }
 }
 
 /// As `use_media_query`, whose first answer comes an effect late: charts would be drawn twice.
 fn media_query(query: &'static str) -> Signal<bool> {
     let first = window().match_media(query).ok().flatten().is_some_and(|list| list.matches());
-    let later = use_media_query(query);
+    let later = use_media_query(query.to_owned());
     let asked = RwSignal::new(false);
     Effect::new(move |_| asked.set(true));
     Memo::new(move |_| if asked.get() { later.get() } else { first }).into()
 }
 
-/// P in `Highlight`, gridlines in a pale `GrayText`, everything else in `CanvasText` on `Canvas`.
-fn forced_palette(fallback: Palette) -> Palette {
+/// The reader's own colours: P in `Highlight`, gridlines in a pale `GrayText`, everything else in `CanvasText` on `Canvas`.
+pub fn forced_palette() -> Palette {
+    let fallback = Palette::LIGHT;
     let palette = probe(|probe| {
         let colour = |system: &str, or: Rgb| computed_colour(probe, system).unwrap_or(or);
         let (ink, page) = (colour("CanvasText", fallback.ink), colour("Canvas", fallback.page));

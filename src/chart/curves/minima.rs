@@ -33,7 +33,12 @@ pub(super) fn visible<'a, DB: DrawingBackend>(scene: &'a CurvesBase, plot: &Plot
     let mut visible: Vec<VisibleMinimum<'a>> = inside
         .map(|(color, minimum)| VisibleMinimum { color, minimum, at: frame.point_px((minimum.p, minimum.y.max(low))) })
         .collect();
-    visible.sort_by(|a, b| a.minimum.p.total_cmp(&b.minimum.p));
+    // There are two at most.
+    if let [left, right] = visible.as_mut_slice()
+        && left.minimum.p > right.minimum.p
+    {
+        std::mem::swap(left, right);
+    }
     visible
 }
 

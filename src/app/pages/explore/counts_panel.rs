@@ -61,7 +61,7 @@ fn Presets(context: ExploreContext) -> impl IntoView {
             class="select preset"
             label=words.data
             // Only the article's own data need a word on where they come from.
-            title=Signal::derive(move || (preset.get() == Some(Preset::ArticleWorms)).then_some(words.reconstructed))
+            title=Signal::derive(move || if preset.get() == Some(Preset::ArticleWorms) { words.reconstructed } else { "" })
             options=options
             value=Signal::derive(move || preset.get().map_or(OWN, Preset::key))
             on_choose=choose

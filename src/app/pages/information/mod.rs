@@ -33,14 +33,9 @@ impl InformationContext {
     fn new() -> Self {
         let state = use_app_state();
         let document = state.information;
-        // A change of an event or a coin compares nothing anew.
-        let lists = Memo::new(move |_| {
-            let document = document.read();
-            [document.p.clone(), document.q.clone()]
-        });
         let comparison = Memo::new(move |_| {
-            let [p, q] = &*lists.read();
-            Arc::new(ListComparison::new(p, q))
+            let document = document.read();
+            Arc::new(ListComparison::new(&document.p, &document.q))
         });
         Self { document, comparison, outcomes: Memo::new(move |_| document.read().outcomes()), unit: state.unit }
     }
