@@ -1,6 +1,6 @@
 //! By mouse, by finger, by keyboard alone.
 
-use wormteeth_e2e::{Device, Key, Page, Pointer, explore};
+use wormteeth_e2e::{Device, Key, Page, Pointer, explore, json};
 
 use crate::{DEFAULT, caught, first, link, wait_drawn};
 
@@ -143,6 +143,9 @@ fn what_is_not_taken_is_said_beside_it() {
         ] {
             page.paste(field, text);
             page.wait_eq(field, || page.visible_text(&format!("{field}-error")), &said.to_owned());
+            let on_top = "const error = document.querySelector(arguments[0] + '-error'), { x, y, width, height } = error.getBoundingClientRect();
+                return document.elementFromPoint(x + width / 2, y + height / 2) === error;";
+            assert_eq!(page.js_with(on_top, json!([field])), json!(true), "{field}: nothing lies over what is said");
             assert_eq!(page.attribute(field, "aria-invalid").as_deref(), Some("true"));
         }
         page.click("#catch-1");
