@@ -116,22 +116,6 @@ fn a_theme_redraws_and_auto_follows_the_system() {
 }
 
 #[test]
-fn forced_colours_contrast_and_stillness_are_obeyed() {
-    explore(|page| {
-        page.open("");
-        let before = fingerprints(page);
-        page.set_media(&[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]);
-        wait_redrawn(page, "the charts in the system's colours", &before);
-        let moving = page
-            .js("return [...document.querySelectorAll('*')].filter(element => { const style = getComputedStyle(element);
-                return parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01; }).length");
-        assert_eq!(moving, json!(0), "elements that move against the reader's wish");
-        page.set_media(&[]);
-        page.wait_eq("the charts as they were", || fingerprints(page), &before);
-    });
-}
-
-#[test]
 fn a_step_of_p_leaves_the_curves_alone() {
     explore(|page| {
         page.open("");

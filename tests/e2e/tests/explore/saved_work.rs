@@ -103,27 +103,6 @@ fn the_theme_is_remembered_and_a_link_overrides_it() {
 }
 
 #[test]
-fn spoiled_storage_is_no_obstacle() {
-    for work in ["", "#/explore?counts=0,0", "{\"a\":1}", "#/nowhere?p=7"] {
-        explore(|page| {
-            page.before_each_document(&format!(
-                "if (location.protocol === 'http:' && !sessionStorage.spoiled) {{ localStorage.setItem('wormteeth.work', {}); \
-                 localStorage.setItem('wormteeth.settings', 'rubbish'); sessionStorage.spoiled = 1; }}",
-                serde_json::json!(work)
-            ));
-            page.open("");
-            assert_eq!(page.quantity("kl.pq").text, "0.477", "with `{work}` in the storage");
-            assert!(page.visible_text("#kept-issues").contains("no view “rubbish”"), "the settings are named");
-            page.focus("#p");
-            page.press(&[Key::Right]);
-            page.wait_link(&ARTICLE.replace("0.57", "0.571"));
-            page.open("");
-            assert_eq!(page.value("#p"), "0.571", "and work is kept again");
-        });
-    }
-}
-
-#[test]
 fn without_storage_the_page_works_all_the_same() {
     let throws = "for (const name of ['localStorage', 'sessionStorage'])
         Object.defineProperty(window, name, { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });";
