@@ -130,7 +130,7 @@ fn a_step_of_p_leaves_the_curves_alone() {
                      if (this.canvas === curves || !this.canvas.isConnected) calls[name]++;
                      return call.apply(this, given); }; }");
         page.press(&[Key::Right; 5]);
-        page.wait_eq("p", || page.value("#p"), &"0.576".to_owned());
+        page.wait_eq("p", || page.value("#p"), &"0.575".to_owned());
         page.settle();
         assert_eq!(page.js("return calls.stroke"), json!(0), "strokes: the curves are drawn by them");
         page.wait_for("the kept picture", "return calls.drawImage > 0");
