@@ -37,11 +37,10 @@ pub fn App() -> impl IntoView {
     use_current_tab(state);
     use_undo_keys(state);
     use_settled(state, scheduler);
-    // The words of a language are plain text: all is made anew when it changes.
-    let lang = Memo::new(move |_| state.settings.read().lang);
-    move || {
-        lang.track();
-        view! {
+    // Keyed: another language or another page is made anew and not changed in place. The words of a language are plain text, and what the
+    // browser or another program has done to the elements of a page (a value typed, a text translated) goes with them.
+    view! {
+        <For each=move || [state.settings.read().lang] key=|lang| lang.key() let:_lang>
             <Header/>
             <IssueList id="link-issues" lead=state.messages().ui.link_issues issues=state.link_issues/>
             <IssueList
@@ -50,15 +49,19 @@ pub fn App() -> impl IntoView {
                 issues=state.storage_issues
                 on_close=move || persistence.repair()
             />
-            {move || match state.page.get() {
-                Page::Explore => view! { <pages::Explore/> }.into_any(),
-                Page::Information => view! { <pages::Information/> }.into_any(),
-                Page::Evidence => view! { <pages::Evidence/> }.into_any(),
-                Page::Neuron => view! { <pages::Neuron/> }.into_any(),
-                Page::Softmax => view! { <pages::Softmax/> }.into_any(),
-                Page::Ledger => view! { <pages::Ledger/> }.into_any(),
-            }}
-        }
+            <For each=move || [state.page.get()] key=|page| page.key() children=page_view/>
+        </For>
+    }
+}
+
+fn page_view(page: Page) -> AnyView {
+    match page {
+        Page::Explore => view! { <pages::Explore/> }.into_any(),
+        Page::Information => view! { <pages::Information/> }.into_any(),
+        Page::Evidence => view! { <pages::Evidence/> }.into_any(),
+        Page::Neuron => view! { <pages::Neuron/> }.into_any(),
+        Page::Softmax => view! { <pages::Softmax/> }.into_any(),
+        Page::Ledger => view! { <pages::Ledger/> }.into_any(),
     }
 }
 
