@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Each part of the crate, and what it may know besides itself: of the other parts, and of these crates.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("float_text", &["js_sys", "wasm_bindgen"]),
+    ("float_text", &[]),
     ("math", &[]),
     ("model", &["float_text", "math"]),
     ("chart", &["float_text", "plotters"]),
