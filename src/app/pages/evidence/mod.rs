@@ -28,7 +28,7 @@ type Shown = (Arc<EvidenceFigures>, Arc<Results>, Unit);
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
 struct EvidenceContext {
-    document: Memo<Arc<EvidenceDocument>>,
+    document: RwSignal<Arc<EvidenceDocument>>,
     /// How many bins P has.
     bins: Memo<usize>,
     /// What follows from document and P.
@@ -44,9 +44,9 @@ impl EvidenceContext {
     fn new() -> Self {
         let state = use_app_state();
         let messages = state.messages();
-        let document = state.evidence;
-        let observed = Memo::new(move |_| state.histogram.read().observed());
-        let reach = Memo::new(move |_| present::reach(&document.read(), &state.scale_documents.read().evidence));
+        let document = state.documents.evidence;
+        let observed = Memo::new(move |_| state.documents.histogram.read().observed());
+        let reach = Memo::new(move |_| present::reach(&document.read(), &state.scale_documents.evidence.read()));
         let seed = Memo::new(move |_| document.read().seed);
         // Apart, since they may be many: they stay as they are while models and numbers change.
         let samples = Memo::new(move |_| present::samples(&observed.read(), seed.get(), reach.get()));

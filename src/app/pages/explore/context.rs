@@ -12,9 +12,9 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct ExploreContext {
     /// P's counts.
-    pub histogram: Memo<Arc<HistogramDocument>>,
+    pub histogram: RwSignal<Arc<HistogramDocument>>,
     /// Model, p and split.
-    pub explore: Memo<Arc<ExploreDocument>>,
+    pub explore: RwSignal<Arc<ExploreDocument>>,
     /// The number of bins.
     pub bins: Memo<usize>,
     /// The chosen family.
@@ -34,7 +34,7 @@ pub struct ExploreContext {
 impl ExploreContext {
     /// The memos of the page, which go with it.
     pub fn new(state: AppState) -> Self {
-        let (histogram, explore) = (state.histogram, state.explore);
+        let (histogram, explore) = (state.documents.histogram, state.documents.explore);
         let bins = Memo::new(move |_| histogram.read().bins());
         let family = Memo::new(move |_| explore.read().family());
         let split = Memo::new(move |_| explore.read().split);
@@ -60,7 +60,7 @@ impl ExploreContext {
             };
             Arc::new(Fit::new(&sweep.read(), &observed.read()))
         });
-        let scales = Memo::new(move |_| Scales::new(&state.scale_documents.read().histogram, &analysis.read(), state.unit.get()));
+        let scales = Memo::new(move |_| Scales::new(&state.scale_documents.histogram.read(), &analysis.read(), state.unit.get()));
         Self { histogram, explore, bins, family, observed, analysis, comparison, fit, scales }
     }
 

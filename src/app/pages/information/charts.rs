@@ -86,10 +86,10 @@ fn ListChart(
     let InformationContext { document, comparison, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     let base = Memo::new(move |_| {
-        list_base(&state.scale_documents.read().information, list, &comparison.read(), state.highlighted.get())
+        list_base(&state.scale_documents.information.read(), list, &comparison.read(), state.highlighted.get())
     });
     let overlay = Memo::new(move |_| {
-        list_overlay(&document.read(), &state.scale_documents.read().information, list, state.highlighted.get())
+        list_overlay(&document.read(), &state.scale_documents.information.read(), list, state.highlighted.get())
     });
     let (id, handles_id) = match list {
         List::P => ("chart-p", "bars-p"),

@@ -23,7 +23,7 @@ type Snapshot = (Arc<InformationDocument>, Arc<ListComparison>, Unit);
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
 struct InformationContext {
-    document: Memo<Arc<InformationDocument>>,
+    document: RwSignal<Arc<InformationDocument>>,
     comparison: Memo<Arc<ListComparison>>,
     outcomes: Memo<usize>,
     unit: Memo<Unit>,
@@ -32,7 +32,7 @@ struct InformationContext {
 impl InformationContext {
     fn new() -> Self {
         let state = use_app_state();
-        let document = state.information;
+        let document = state.documents.information;
         let comparison = Memo::new(move |_| {
             let document = document.read();
             Arc::new(ListComparison::new(&document.p, &document.q))

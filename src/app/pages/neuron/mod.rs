@@ -53,7 +53,7 @@ impl NeuronContext {
 pub fn Neuron() -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().neuron;
-    let document = state.neuron;
+    let document = state.documents.neuron;
     let setup = Memo::new(move |_| NeuronDocument { step: 0, ..**document.read() });
     let descents = Memo::new(move |_| Arc::new(DescentComparison::new(&setup.read())));
     let step = Memo::new(move |_| document.read().step);

@@ -16,7 +16,7 @@ pub fn ClassChart(context: SoftmaxContext, row: ClassRow) -> impl IntoView {
     let messages = state.messages();
     let SoftmaxContext { document, figures } = context;
     let measured = RwSignal::new(None::<Measured>);
-    let axis = Memo::new(move |_| present::axis(row, &state.scale_documents.read().softmax, &figures.read(), state.unit.get()));
+    let axis = Memo::new(move |_| present::axis(row, &state.scale_documents.softmax.read(), &figures.read(), state.unit.get()));
     let base = Memo::new(move |_| present::base(row, &document.read(), axis.get(), state.highlighted.get(), messages));
     let overlay = Memo::new(move |_| {
         let highlighted = state.highlighted.get();

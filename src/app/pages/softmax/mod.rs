@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// What the parts of the page read: the document and what softmax makes of it.
 #[derive(Clone, Copy)]
 struct SoftmaxContext {
-    document: Memo<Arc<SoftmaxDocument>>,
+    document: RwSignal<Arc<SoftmaxDocument>>,
     figures: Memo<Arc<SoftmaxFigures>>,
 }
 
@@ -41,7 +41,7 @@ pub fn Softmax() -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.softmax;
-    let document = state.softmax;
+    let document = state.documents.softmax;
     let figures = Memo::new(move |_| Arc::new(SoftmaxFigures::new(&document.read())));
     let context = SoftmaxContext { document, figures };
     let sentence = throttled(
