@@ -1,10 +1,10 @@
 //! What every page reads: settings, route, one memo a document, and the edits that change them.
 
+use super::document_signals::DocumentSignals;
 use super::hooks::{Media, blur_page, forced_palette};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::math::Unit;
-use super::document_signals::DocumentSignals;
 use crate::model::{
     Documents, Edit, FieldError, Lang, Link, LinkIssue, LinkSettings, Page, Setting, Settings, Theme, Workspace, encode,
 };

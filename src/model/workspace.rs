@@ -187,7 +187,6 @@ impl Workspace {
         self.pending.as_ref().is_some_and(|pending| pending.start != self.documents)
     }
 
-
     /// Exchanges what a step holds with what is there; returns the opposite step and the page to show.
     fn swap(&mut self, step: Step, current: Page) -> (Step, Page) {
         let Step { page, documents, link_settings } = step;
