@@ -51,6 +51,8 @@ pub fn Quantity(
     measure: Measure,
 ) -> impl IntoView {
     let unit = use_app_state().unit;
+    // A figure that stays as it is is not written: it would be laid out anew.
+    let value = Memo::new(move |_| value.get());
     view! {
         <data
             class="quantity"

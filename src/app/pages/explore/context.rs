@@ -1,7 +1,7 @@
 //! What the parts of Explore read.
 
 use crate::app::AppState;
-use crate::app::hooks::{debounced, throttled};
+use crate::app::hooks::throttled_and_debounced;
 use crate::math::{Family, Pmf, Sweep, Unit};
 use crate::model::{Analysis, Comparison, ExploreDocument, HistogramDocument, Model, analyse};
 use crate::present::{Fit, Scales};
@@ -84,7 +84,7 @@ impl ExploreContext {
             fit: fit.get(),
             unit: state.unit.get(),
         };
-        let (throttled, debounced) = (throttled(snapshot), debounced(snapshot));
+        let (throttled, debounced) = throttled_and_debounced(snapshot);
         Self { histogram, explore, bins, family, observed, analysis, comparison, fit, scales, throttled, debounced }
     }
 
