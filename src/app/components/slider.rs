@@ -39,7 +39,8 @@ pub fn Slider(
     let input = NodeRef::<Input>::new();
     let scale = Memo::new(move |_| (range.get(), step.get()));
     Effect::new(move |set: Option<Option<(RangeInclusive<f64>, f64)>>| {
-        let (scale, value) = (scale.get(), value.get());
+        // The value first: an effect that reads a memo after another that is made of it misses its changes (reactive_graph 0.2).
+        let (value, scale) = (value.get(), scale.get());
         let input = input.get()?;
         // In this order: the browser keeps the value between the ends.
         if set.flatten().as_ref() != Some(&scale) {
