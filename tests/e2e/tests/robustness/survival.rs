@@ -45,7 +45,7 @@ fn another_programs_error_is_not_ours() {
         let fail = "const [file] = arguments, folder = new URL('.', location.href.split('#')[0]).href;
             const own = performance.getEntriesByType('resource').map(entry => entry.name).find(name => name.endsWith('.js'));
             const filename = file === 'own' ? own : file.replace('FOLDER/', folder).replace('ORIGIN', location.origin);
-            dispatchEvent(new ErrorEvent('error', { message: 'it failed', filename, error: new Error('it failed') }));
+            dispatchEvent(new ErrorEvent('error', { message: 'it failed', filename, error: new window.Error('it failed') })); // the page's own Error
             return !!document.querySelector('main.crash');";
         for file in [
             "https://other.example/wormteeth/helper.js",
