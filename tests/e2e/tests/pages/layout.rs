@@ -1,6 +1,6 @@
 //! What fits where: a desk sees a page whole, no width scrolls sideways, nothing is cut, covered or too small for a finger.
 
-use wormteeth_e2e::{Device, Page, Pointer, VIEWS, explore, json};
+use wormteeth_e2e::{Device, Key, Page, Pointer, VIEWS, explore, json};
 
 use crate::{EVIDENCE, INFORMATION, NEURON, SOFTMAX, view};
 
@@ -102,6 +102,32 @@ fn no_width_scrolls_sideways_and_fingers_find_every_control() {
                 nothing_is_wrong(page, link, false, width >= 360);
             }
         }
+    });
+}
+
+/// Also where there are more tabs than room, and for who opens a page by its tab.
+#[test]
+fn a_phone_has_one_column_and_the_tab_of_the_open_page_in_sight() {
+    let seen = "const { left, right } = document.querySelector('nav [aria-current]').getBoundingClientRect(); return left >= 0 && right <= innerWidth";
+    let columns = "return new Set([...document.querySelectorAll('main .panel')].map(panel => Math.round(panel.getBoundingClientRect().left))).size";
+    let high = "return [...document.querySelectorAll('main.information .panel')].filter(panel => panel.getBoundingClientRect().height > innerHeight).map(panel => panel.className).join()";
+    explore(|page| {
+        for device in [Device::DESKTOP, Device::PHONE] {
+            page.set_device(&device);
+            for view in VIEWS {
+                page.open(&format!("#/{view}"));
+                assert_eq!(page.js(seen), true, "{view}");
+                assert!(view == "ledger" || (page.js(columns) == 1) == device.touch, "{view}: {} columns", page.js(columns));
+                assert_eq!(page.js(high), "", "{view}: panels that are higher than the screen");
+            }
+        }
+        page.open("#/explore");
+        page.focus("nav a[href='#/softmax']");
+        page.press(&[Key::Enter]);
+        page.wait_view("softmax");
+        assert_eq!(page.text_of_js("return document.activeElement.textContent"), "Softmax");
+        assert_eq!(page.text_of_js("return document.title"), "Softmax · Wormteeth");
+        assert_eq!(page.js(seen), true);
     });
 }
 

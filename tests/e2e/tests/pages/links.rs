@@ -1,6 +1,6 @@
 //! The link of a page: what it says is shown, kept and given back; what is wrong with it is named.
 
-use wormteeth_e2e::explore;
+use wormteeth_e2e::{Key, explore};
 
 use crate::{EVIDENCE, INFORMATION, NEURON, SOFTMAX, view, with};
 
@@ -95,11 +95,22 @@ fn what_is_bad_is_named_and_replaced_until_the_report_is_closed() {
 }
 
 #[test]
-fn a_page_of_no_link_is_that_of_its_default_link() {
+fn a_page_of_no_link_is_that_of_its_default_link_and_has_its_own_help() {
     explore(|page| {
-        for link in [INFORMATION, EVIDENCE, NEURON, SOFTMAX, "#/ledger?v=1"] {
+        for (link, words) in [
+            (INFORMATION, "A list need not sum to 1"),
+            (EVIDENCE, "blue, is where worms come from"),
+            (NEURON, "σ′ is nearly 0"),
+            (SOFTMAX, "gives each class a logit"),
+            ("#/ledger?v=1", "Every claim of the article"),
+        ] {
             page.open(&format!("#/{}", view(link)));
             page.wait_link(link);
+            page.focus("#help");
+            page.press(&[Key::Enter]);
+            page.wait_eq(words, || page.visible_text("#help-dialog").contains(words), &true);
+            page.press(&[Key::Escape]);
+            page.wait_eq("no help", || page.visible_text("#help-dialog"), &String::new());
         }
     });
 }

@@ -11,4 +11,3 @@ mod monkey;
 mod reach;
 mod survival;
 mod views;
-mod zoom;
