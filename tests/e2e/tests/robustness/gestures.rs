@@ -22,7 +22,7 @@ const DRAGGED: [(&str, &str); 12] = [
 
 /// `figure` in view, and `at` of it, with what lies there to be dragged.
 const TAKE: &str = "
-    const { settled, frame, send } = window.consistency, [id, end] = arguments, figure = document.getElementById(id);
+    const { settled, frame, send } = window.hands, [id, end] = arguments, figure = document.getElementById(id);
     figure.scrollIntoView({ block: 'center', behavior: 'instant' });
     await settled();
     const { x, y, width, height } = figure.getBoundingClientRect();
@@ -55,7 +55,7 @@ fn a_drag_whose_end_the_page_is_not_told_of_ends_there_as_one_step() {
         explore(|page| {
             page.open(&format!("#/{view}"));
             arrive(page);
-            page.session().js_async("await window.consistency.settled();", json!([]));
+            page.session().js_async("await window.hands.settled();", json!([]));
             let before = page.read_link();
             let [dragged, lost, released] = ENDS.map(|end| {
                 let after = drag(page, figure, end);

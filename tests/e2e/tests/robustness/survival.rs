@@ -12,7 +12,7 @@ fn whatever_has_the_focus_the_page_may_change() {
             page.open(&format!("#/{view}"));
             arrive(page);
             // One of each kind, edited if it can be, and left in the middle of it.
-            let script = "const { settled, all, stroke, tell } = window.consistency, [view] = arguments, tried = [];
+            let script = "const { settled, all, frame, stroke, tell } = window.hands, [view] = arguments, tried = [];
                 const kinds = ['#share', '#unit', 'main input[type=number]', 'main [role=spinbutton]', 'main input[type=range]',
                     'main [role=slider]', 'main input[type=radio]', 'main button', 'main summary'];
                 for (const css of kinds) {
@@ -26,7 +26,7 @@ fn whatever_has_the_focus_the_page_may_change() {
                     if (control.localName === 'input') tell(control, 'input');
                     for (const to of [view === 'ledger' ? 'softmax' : 'ledger', view]) {
                         location.hash = `#/${to}`;
-                        while (!document.querySelector(`main.${to}, main.crash`)) await window.consistency.frame();
+                        while (!document.querySelector(`main.${to}, main.crash`)) await frame();
                     }
                     if (document.querySelector('main.crash')) throw new Error(`${css} of ${view} had the focus: the crash page`);
                     tried.push(css);
