@@ -3,9 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use wormteeth_e2e::{Page, explore, json};
-
-use crate::views::{VIEWS, wait_view};
+use wormteeth_e2e::{Page, VIEWS, explore, json};
 
 /// The program, as scripts/setup.sh fetches it.
 fn axe() -> String {
@@ -29,7 +27,7 @@ fn no_violation(theme: &str) {
         let mut all = Vec::new();
         for view in VIEWS {
             page.open(&format!("#/{view}?v=1&theme={theme}"));
-            wait_view(page, view);
+            page.wait_view(view);
             page.js(&axe);
             let mut look = |state: &str| all.extend(violations(page).into_iter().map(|one| format!("{view}, {state}: {one}")));
             look("as it opens");

@@ -1,13 +1,8 @@
 //! A browser that fails the page: storage, canvas, network, program. What Explore alone can show is in tests/explore.
 
-use wormteeth_e2e::{Page, Value, Wasm, explore, json};
+use wormteeth_e2e::{Page, VIEWS, Value, Wasm, explore, json};
 
-use crate::views::{EDITED, VIEWS, edit, pictures, pictures_at_rest, wait_view};
-
-/// Where the work of a view is kept.
-fn place(view: &str) -> String {
-    if view == "explore" { "wormteeth.work".to_owned() } else { format!("wormteeth.work.{view}") }
-}
+use crate::views::{EDITED, edit, kept_at, pictures, pictures_at_rest};
 
 #[test]
 fn full_storage_keeps_nobody_from_working_in_any_view() {
@@ -37,13 +32,13 @@ fn rubbish_or_a_later_versions_work_in_storage_is_no_obstacle_in_any_view() {
             page.open("#/ledger");
             for (view, _, key, _) in EDITED {
                 let work = rubbish.replace("VIEW", view).replace("KEY", key);
-                page.js_with("localStorage.setItem(arguments[0], arguments[1]);", json!([place(view), work]));
+                page.js_with("localStorage.setItem(arguments[0], arguments[1]);", json!([kept_at(view), work]));
             }
             page.js_with("localStorage.setItem('wormteeth.settings', arguments[0]);", json!([rubbish]));
             for edited in EDITED {
                 let (view, field, _, [value, _]) = edited;
                 page.open(&format!("#/{view}"));
-                wait_view(page, view);
+                page.wait_view(view);
                 assert!(!page.quantities().is_empty(), "{view} with `{rubbish}`");
                 let report = page.visible_text("#kept-issues");
                 assert!(report.is_empty() == told.is_empty() && report.contains(told), "{view} with `{rubbish}`: {report}");
@@ -155,7 +150,7 @@ fn of_wasm_that_comes_in_part_remain_prose_figure_and_what_is_wrong() {
             page.site().forgive(".wasm");
             page.site().set_wasm(Wasm::Served);
             page.navigate("#/softmax");
-            wait_view(page, "softmax");
+            page.wait_view("softmax");
         });
     }
 }
@@ -214,13 +209,13 @@ fn two_tabs_take_no_work_from_each_other() {
         turn_to(&second);
         // This tab still has the article's p. Work in another view must not put that over the first tab's.
         page.edit_address("#/softmax");
-        wait_view(page, "softmax");
+        page.wait_view("softmax");
         edit(page, softmax, "2");
         turn_to(&first);
         page.open("#/explore");
         assert_eq!(page.value("#p-number"), "0.255", "the first tab's work");
         page.edit_address("#/softmax");
-        wait_view(page, "softmax");
+        page.wait_view("softmax");
         assert_eq!(page.value("#temperature-number"), "2", "the second tab's work");
         // In one and the same view the last edit counts.
         edit(page, softmax, "4");

@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use wormteeth_e2e::{Key, Page, explore, json, until};
+use wormteeth_e2e::{Key, Page, VIEWS, explore, json, until};
 
-use crate::views::{EDITED, VIEWS, wait_view};
+use crate::views::EDITED;
 
 /// Nodes and listeners that the browser keeps for the page once what nobody can reach is gone.
 #[track_caller]
@@ -43,7 +43,7 @@ fn a_hundred_steps_back_and_forward_come_to_the_right_view_and_leave_nothing_beh
         page.open("#/explore?p=0.255");
         for view in &VIEWS[1..] {
             page.edit_address(&format!("#/{view}"));
-            wait_view(page, view);
+            page.wait_view(view);
         }
         let mut after_twenty = [f64::INFINITY; 2];
         for (step, at) in (0..10).flat_map(|_| [4, 3, 2, 1, 0, 1, 2, 3, 4, 5]).enumerate() {
@@ -56,7 +56,7 @@ fn a_hundred_steps_back_and_forward_come_to_the_right_view_and_leave_nothing_beh
                 after_twenty = kept(page);
             }
         }
-        wait_view(page, "ledger");
+        page.wait_view("ledger");
         let now = kept(page);
         assert!(now.iter().zip(after_twenty).all(|(now, then)| *now < 1.1 * then), "{now:?} after {after_twenty:?}");
     });
@@ -75,7 +75,7 @@ fn a_place_the_page_has_not_heard_of_yet_is_not_written_over() {
              return location.hash;",
         );
         assert_eq!(address, "#/softmax");
-        wait_view(page, "softmax");
+        page.wait_view("softmax");
     });
 }
 
@@ -97,7 +97,7 @@ fn a_place_gone_to_after_much_editing_is_not_written_over_nor_is_what_was_edited
                 json!([link]),
             );
             page.wait_eq("the address", || page.text_of_js("return window.read ?? ''"), &link.to_owned());
-            wait_view(page, view);
+            page.wait_view(view);
             let kept = page.text_of_js("return localStorage.getItem('wormteeth.work')");
             assert!(kept.contains("&p=0.5"), "{view}: {kept}");
         });
@@ -142,13 +142,13 @@ fn going_back_while_typing_in_a_field_leaves_the_view_as_a_click_does() {
         explore(|page| {
             page.open("#/ledger");
             page.edit_address(&format!("#/{view}"));
-            wait_view(page, view);
+            page.wait_view(view);
             page.paste(field, value); // and not left
             page.wait_written(key, |written| written == value);
             page.back();
-            wait_view(page, "ledger");
+            page.wait_view("ledger");
             page.forward();
-            wait_view(page, view);
+            page.wait_view(view);
             assert_eq!(page.value(field), value, "{view}: {key} is kept");
         });
     }
@@ -162,11 +162,11 @@ fn going_back_with_a_slider_or_a_bar_in_hand_leaves_the_view() {
         explore(|page| {
             page.open("#/ledger");
             page.edit_address(&format!("#/{view}"));
-            wait_view(page, view);
+            page.wait_view(view);
             page.focus(css);
             page.press(&[Key::Left]);
             page.back();
-            wait_view(page, "ledger");
+            page.wait_view("ledger");
         });
     }
 }

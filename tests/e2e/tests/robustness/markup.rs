@@ -1,8 +1,8 @@
 //! Other people's markup, by each way into the page: it is read as text, makes no element, and the policy has nothing to stop.
 
-use wormteeth_e2e::{Page, explore, json};
+use wormteeth_e2e::{Page, VIEWS, explore, json};
 
-use crate::views::{EDITED, VIEWS, wait_view};
+use crate::views::{EDITED, kept_at};
 
 /// What would tell of itself if it became an element, in the ways that have fooled other pages.
 const MARKUP: [&str; 5] = [
@@ -13,15 +13,14 @@ const MARKUP: [&str; 5] = [
     "<iframe srcdoc=x></iframe>{{injected=1}}${injected=1}",
 ];
 
-/// The keys of each view's link, the README's tables.
-const KEYS: [(&str, &[&str]); 6] = [
-    ("explore", &["v", "counts", "model", "p", "split", "unit", "lang", "theme"]),
-    ("information", &["v", "event", "coin", "p", "q", "coins", "unit", "lang", "theme"]),
-    ("evidence", &["v", "counts", "first", "second", "p1", "p2", "split", "refit", "seed", "caught", "size", "unit"]),
-    ("neuron", &["v", "x", "y", "w", "b", "eta", "steps", "step", "fair"]),
-    ("softmax", &["v", "logits", "target", "temperature", "unit"]),
-    ("ledger", &["v", "lang", "theme"]),
-];
+/// The keys of a page's link, each with some markup for its value.
+fn keys(page: &Page, view: &str) -> Vec<(String, &'static str)> {
+    page.open(&format!("#/{view}?v=1"));
+    let link = page.read_link();
+    let (_, query) = link.split_once('?').expect("a query");
+    let own = query.split('&').filter_map(|pair| pair.split('=').next());
+    own.chain(["lang", "theme"]).map(str::to_owned).zip(MARKUP.into_iter().cycle()).collect()
+}
 
 /// Counts what the policy stops, from the first byte on.
 const WATCH: &str = "window.violations = [];
@@ -41,24 +40,19 @@ fn assert_inert(page: &Page, by: &str) {
 fn in_a_link_it_is_named_as_text() {
     explore(|page| {
         page.before_each_document(WATCH);
-        page.open("");
-        for (view, keys) in KEYS {
-            // Not by the same view: its own link may be what the page has made of the last one, and then nothing changes.
-            let away = if view == "ledger" { "#/softmax" } else { "#/ledger" };
-            for (key, markup) in keys.iter().zip(MARKUP.iter().cycle()) {
+        for view in VIEWS {
+            for (key, markup) in keys(page, view) {
                 // By script, which encodes nothing; then as other programs write it.
                 for value in ["arguments[1]", "encodeURIComponent(arguments[1])"] {
-                    let link = format!("#/{view}?{key}={markup}");
-                    page.js_with("location.hash = arguments[0];", json!([away]));
+                    // From another page: its own link may be what the page has made of the last one, and then nothing changes.
+                    page.edit_address(if view == "ledger" { "#/softmax" } else { "#/ledger" });
                     page.wait_eq("no report", || page.visible_text("#link-issues"), &String::new());
                     let start = format!("#/{view}?{key}=");
                     page.js_with(&format!("location.hash = arguments[0] + {value};"), json!([start, markup]));
-                    wait_view(page, view);
-                    page.wait_eq(&format!("{link}: a report"), || page.visible_text("#link-issues").is_empty(), &false);
-                    let report = page.visible_text("#link-issues");
+                    page.wait_view(view);
                     let word = markup.split([' ', '>', ',']).find(|part| part.len() > 2).unwrap_or(markup);
-                    assert!(report.contains(word), "{link}: named as text: {report}");
-                    assert_inert(page, &link);
+                    page.wait_eq(&start, || page.visible_text("#link-issues").contains(word), &true);
+                    assert_inert(page, &start);
                 }
             }
         }
@@ -66,32 +60,15 @@ fn in_a_link_it_is_named_as_text() {
 }
 
 #[test]
-fn in_the_name_of_a_view_or_of_a_key_it_is_text_too() {
+fn opened_afresh_or_as_the_name_of_a_page_or_of_a_key_it_is_text_too() {
     explore(|page| {
         page.before_each_document(WATCH);
-        for markup in MARKUP {
-            for link in [
-                format!("#/{markup}"),
-                format!("#/softmax?{markup}=1"),
-                format!("#{markup}"),
-                format!("#/explore?p=0.3&p={markup}"),
-            ] {
-                page.open(&link);
-                assert_inert(page, &link);
-            }
-        }
-    });
-}
-
-#[test]
-fn a_report_of_it_opened_afresh_is_text() {
-    explore(|page| {
-        page.before_each_document(WATCH);
-        for view in VIEWS {
-            let link = format!("#/{view}?theme={}", MARKUP[0]);
+        let themes = VIEWS.iter().map(|view| format!("#/{view}?theme={}", MARKUP[0]));
+        let links = ["#/MARKUP", "#/softmax?MARKUP=1", "#MARKUP", "#/explore?p=0.3&p=MARKUP"];
+        let names = links.iter().flat_map(|link| MARKUP.map(|markup| link.replace("MARKUP", markup)));
+        for link in themes.chain(names) {
             page.open(&link);
-            wait_view(page, view);
-            assert!(page.visible_text("#link-issues").contains("<img"), "{view}");
+            assert!(!link.contains("theme") || page.visible_text("#link-issues").contains("<img"), "{link}");
             assert_inert(page, &link);
         }
     });
@@ -128,18 +105,18 @@ fn in_fields_it_is_no_number() {
 fn in_storage_it_is_passed_over() {
     explore(|page| {
         page.before_each_document(WATCH);
-        page.open("#/ledger");
-        for (view, keys) in KEYS {
-            for (key, markup) in keys.iter().zip(MARKUP.iter().cycle()) {
+        for view in VIEWS {
+            for (key, markup) in keys(page, view) {
+                let (place, work) = (kept_at(view), format!("#/{view}?{key}={markup}"));
+                let settings = format!("#/explore?theme={markup}&lang={markup}");
+                page.open("#/ledger");
                 page.js_with(
-                    "const [view, key, markup] = arguments, work = `#/${view}?${key}=${markup}`;
-                     localStorage.setItem(view === 'explore' ? 'wormteeth.work' : `wormteeth.work.${view}`, work);
-                     localStorage.setItem('wormteeth.settings', `#/explore?theme=${markup}&lang=${markup}`);",
-                    json!([view, key, markup]),
+                    "const [place, work, settings] = arguments; localStorage.setItem(place, work); localStorage.setItem('wormteeth.settings', settings);",
+                    json!([place, work, settings]),
                 );
                 page.open(&format!("#/{view}"));
-                wait_view(page, view);
-                assert_inert(page, &format!("{view}, {key}"));
+                page.wait_view(view);
+                assert_inert(page, &work);
             }
         }
     });

@@ -1,31 +1,8 @@
-//! By finger, by keyboard alone, in the system's own colours and without motion: all views, at every control.
+//! By keyboard alone, in the system's own colours and without motion: all views, at every control.
 
-use wormteeth_e2e::{Browser, Device, Key, explore};
+use wormteeth_e2e::{Browser, Key, VIEWS, explore};
 
-use crate::views::{VIEWS, pictures_at_rest, wait_view};
-
-/// Controls in sight that a finger misses: less than 44 px high or wide. What one label's worth of card or button catches counts; links within a sentence may be small.
-const SMALL: &str = "const small = [];
-    for (const control of document.querySelectorAll('button, select, input, summary, a[href], [role=slider]')) {
-        if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('p')) continue;
-        const boxes = [control, ...(control.labels ?? []), control.closest('.model') ?? control].map(part => part.getBoundingClientRect());
-        const [width, height] = ['width', 'height'].map(side => Math.max(...boxes.map(box => box[side])));
-        if (width < 43.5 || height < 43.5) small.push(`${control.tagName} ${control.id} ${control.innerText} ${width} x ${height}`);
-    }
-    return small.join('\\n');";
-
-#[test]
-fn every_control_is_as_large_as_a_finger() {
-    explore(|page| {
-        page.set_device(&Device::PHONE);
-        for view in VIEWS {
-            page.open(&format!("#/{view}"));
-            wait_view(page, view);
-            page.js("for (const folded of document.querySelectorAll('details')) folded.open = true;");
-            assert_eq!(page.text_of_js(SMALL), "", "{view}");
-        }
-    });
-}
+use crate::views::pictures_at_rest;
 
 /// Gives the element with the focus, and what is wrong with how it shows that.
 const FOCUSED: &str = "const element = document.activeElement, wrong = [];
@@ -56,7 +33,7 @@ fn tab_goes_round(theme: &str) {
         for view in VIEWS {
             let most = if view == "softmax" { "&logits=1,2,3,4,5,6,7,8" } else { "" };
             page.open(&format!("#/{view}?v=1&theme={theme}{most}"));
-            wait_view(page, view);
+            page.wait_view(view);
             page.js("window.stops = new Set();");
             for stops in 0.. {
                 assert!(stops < 80, "{view}: Tab never comes to the end");
@@ -92,7 +69,7 @@ fn every_view_obeys_forced_colours_and_stillness() {
     explore(|page| {
         for view in VIEWS {
             page.open(&format!("#/{view}"));
-            wait_view(page, view);
+            page.wait_view(view);
             let before = pictures_at_rest(page);
             page.set_media(&[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]);
             page.wait_eq(

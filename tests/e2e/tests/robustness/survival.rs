@@ -1,9 +1,8 @@
 //! What must not end in the crash page: a page made anew under the focus, and other programs that fail.
 
-use wormteeth_e2e::{explore, json};
+use wormteeth_e2e::{VIEWS, explore, json};
 
 use crate::consistency::arrive;
-use crate::views::{VIEWS, wait_view};
 
 #[test]
 fn whatever_has_the_focus_the_page_may_change() {
@@ -58,7 +57,7 @@ fn another_programs_error_is_not_ours() {
         ] {
             assert_eq!(page.js_with(fail, json!([file])), false, "{file} failed");
         }
-        wait_view(page, "explore");
+        page.wait_view("explore");
         assert_eq!(page.js_with(fail, json!(["own"])), true, "and an error of the page's own file is");
     });
 }

@@ -1,9 +1,6 @@
-//! All views, and in each that is edited one field to edit.
+//! A field to edit in each view that is edited, and pictures of charts.
 
 use wormteeth_e2e::{Page, json, until};
-
-/// All views.
-pub const VIEWS: [&str; 6] = ["explore", "information", "evidence", "neuron", "softmax", "ledger"];
 
 /// A view, a field in it, the key of the link that the field writes, and two values that are not the default, as the field shows them.
 pub type Edited = (&'static str, &'static str, &'static str, [&'static str; 2]);
@@ -17,12 +14,9 @@ pub const EDITED: [Edited; 5] = [
     ("softmax", "#temperature-number", "temperature", ["2", "4"]),
 ];
 
-/// Waits until this view is the only one that is shown, and its charts have their pixels.
-#[track_caller]
-pub fn wait_view(page: &Page, view: &str) {
-    let script = format!("return document.querySelectorAll('main').length === 1 && !!document.querySelector('main.{view}')");
-    page.wait_for(&format!("{view} is shown"), &script);
-    page.wait_ready();
+/// Where the work of a view is kept.
+pub fn kept_at(view: &str) -> String {
+    if view == "explore" { "wormteeth.work".to_owned() } else { format!("wormteeth.work.{view}") }
 }
 
 /// Changes a field, leaves it, and waits until the address has it.
