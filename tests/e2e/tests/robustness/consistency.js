@@ -12,7 +12,7 @@
 //   the speed of Neuron's play button, a sound, tanh    they are how it is played or how much is seen: they are no edits
 const FREE = { attributes: { '#undo': ['disabled'], '#redo': ['disabled'], details: ['open'] }, elements: '[role=alert]' };
 
-const { handsOf, settled, playing, sleep, all, send, stroke } = window.hands;
+const { handsOf, settled, playing, hashed, sleep, all, send, stroke } = window.hands;
 const HTML = 'http://www.w3.org/1999/xhtml';
 
 // The hand leaves the page: what plays is paused, the focus is nowhere, the pointer is over no chart.
@@ -32,17 +32,6 @@ const normalise = async () => {
     }
     for (const table of all('details[open] > summary')) table.click();
     await leave();
-};
-
-const hashed = canvas => {
-    const { width, height } = canvas;
-    if (!width || !height) return 'nothing';
-    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-    copy.drawImage(canvas, 0, 0);
-    let hash = 2166136261;
-    for (const pixel of new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer))
-        hash = Math.imul(hash ^ pixel, 16777619) ^ hash >>> 15;
-    return `${width} x ${height}, pixels ${hash >>> 0}`;
 };
 
 // A page translator's elements are not the page's: their text counts as their parent's.

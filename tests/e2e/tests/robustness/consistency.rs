@@ -134,24 +134,6 @@ fn the_ledger_shows_what_a_fresh_load_of_its_link_shows() {
 }
 
 #[test]
-fn the_sentence_is_of_the_model_chosen_last() {
-    // The second comes within a throttle of the first, and later than another's.
-    for gap in [100, 350, 500, 700] {
-        explore(|page| {
-            page.open("#/explore");
-            arrive(page);
-            let story = "const { settled, sleep } = window.hands, [gap] = arguments;
-                await settled();
-                document.querySelector('#model [value=uniform]').click();
-                await sleep(gap);
-                document.querySelector('#model [value=two-group]').click();";
-            page.session().js_async(story, json!([gap]));
-            assert_true(page, &format!("uniform, {gap} ms, two-group"));
-        });
-    }
-}
-
-#[test]
 fn a_slow_machine_tells_of_all_samples_that_it_has_drawn() {
     explore(|page| {
         let seen = || {

@@ -36,6 +36,18 @@ const settled = async () => {
     }
 };
 
+// A number that changes with any pixel.
+const hashed = canvas => {
+    const { width, height } = canvas;
+    if (!width || !height) return 'nothing';
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0);
+    let hash = 2166136261;
+    for (const pixel of new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer))
+        hash = Math.imul(hash ^ pixel, 16777619) ^ hash >>> 15;
+    return `${width} x ${height}, pixels ${hash >>> 0}`;
+};
+
 // Chances of a seed; acts as [weight, what gives what it did, or nothing where it found nothing to do]. Tame ones edit the page, wild ones
 // are what a child does.
 const handsOf = seed => {
@@ -121,7 +133,7 @@ const handsOf = seed => {
         [0.7, function table() { return click(pick(usable('main summary')), 'opens or closes the table:'); }],
         [0.2, function leave() { return open(pick(all('nav a:not([aria-current])'))); }],
     ];
-    const slow = [
+    const slow = [ // too slow for a monkey
         [0.7, async function play() {
             const button = pick(usable('#play')), pause = below(300);
             if (!button) return;
@@ -189,4 +201,4 @@ const handsOf = seed => {
     return { next, edit: () => act([...tame, ...slow]), play: () => act([...tame, ...wild]) };
 };
 
-window.hands = { handsOf, settled, playing, sleep, frame, all, tell, send, stroke };
+window.hands = { handsOf, settled, playing, hashed, sleep, frame, all, tell, send, stroke };

@@ -1,4 +1,4 @@
-//! Long ways back: a hundred steps of the browser's history, a thousand of undo, and leaving a field by them.
+//! The browser's history: a hundred steps of it, places that come while the page writes, and leaving a control by it.
 
 use std::time::{Duration, Instant};
 
@@ -105,68 +105,32 @@ fn a_place_gone_to_after_much_editing_is_not_written_over_nor_is_what_was_edited
 }
 
 #[test]
-fn a_thousand_steps_are_undone_and_done_again() {
-    explore(|page| {
-        page.open("#/explore?v=1&counts=5000,1,1");
-        // One more than is kept: the first is forgotten.
-        page.js("const field = document.querySelector('#count-0');
-             for (let n = 1; n <= 1001; n++) {
-                 field.value = n;
-                 for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-             }");
-        page.wait_written("counts", |counts| counts == "1001,1,1");
-        let turn = |key: &str, times: u32| {
-            let script = "for (let n = arguments[1]; n; n--)
-                document.body.dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], ctrlKey: true, bubbles: true, cancelable: true }));";
-            page.js_with(script, json!([key, times]));
-            page.settle();
-        };
-        turn("z", 999);
-        page.wait_eq("one step is left", || page.value("#count-0"), &"2".to_owned());
-        assert_eq!(page.js("return document.querySelector('#undo').disabled"), false);
-        turn("z", 1);
-        page.wait_eq("none is left", || page.value("#count-0"), &"1".to_owned());
-        assert_eq!(page.js("return document.querySelector('#undo').disabled"), true);
-        turn("z", 50);
-        page.wait_eq("more undo does nothing", || page.value("#count-0"), &"1".to_owned());
-        turn("y", 1000);
-        page.wait_eq("all is done again", || page.value("#count-0"), &"1001".to_owned());
-        assert_eq!(page.js("return document.querySelector('#redo').disabled"), true);
-        page.wait_written("counts", |counts| counts == "1001,1,1");
-    });
-}
-
-#[test]
-fn going_back_while_typing_in_a_field_leaves_the_view_as_a_click_does() {
-    for (view, field, key, [value, _]) in EDITED {
+fn going_back_while_a_field_a_slider_or_a_bar_is_in_hand_leaves_the_view_as_a_click_does() {
+    let sliders =
+        [("explore", "#p"), ("explore", "#bars"), ("information", "#coin"), ("neuron", "#step"), ("softmax", "#temperature")];
+    let fields = EDITED.map(|(view, field, key, [value, _])| (view, field, Some((key, value))));
+    for (view, control, typed) in sliders.map(|(view, slider)| (view, slider, None)).into_iter().chain(fields) {
         explore(|page| {
             page.open("#/ledger");
             page.edit_address(&format!("#/{view}"));
             page.wait_view(view);
-            page.paste(field, value); // and not left
-            page.wait_written(key, |written| written == value);
+            match typed {
+                None => {
+                    page.focus(control);
+                    page.press(&[Key::Left]);
+                }
+                Some((key, value)) => {
+                    page.paste(control, value); // and not left
+                    page.wait_written(key, |written| written == value);
+                }
+            }
             page.back();
             page.wait_view("ledger");
-            page.forward();
-            page.wait_view(view);
-            assert_eq!(page.value(field), value, "{view}: {key} is kept");
-        });
-    }
-}
-
-#[test]
-fn going_back_with_a_slider_or_a_bar_in_hand_leaves_the_view() {
-    for (view, css) in
-        [("explore", "#p"), ("explore", "#bars"), ("information", "#coin"), ("neuron", "#step"), ("softmax", "#temperature")]
-    {
-        explore(|page| {
-            page.open("#/ledger");
-            page.edit_address(&format!("#/{view}"));
-            page.wait_view(view);
-            page.focus(css);
-            page.press(&[Key::Left]);
-            page.back();
-            page.wait_view("ledger");
+            if let Some((key, value)) = typed {
+                page.forward();
+                page.wait_view(view);
+                assert_eq!(page.value(control), value, "{view}: {key} is kept");
+            }
         });
     }
 }

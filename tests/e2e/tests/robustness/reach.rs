@@ -2,7 +2,7 @@
 
 use wormteeth_e2e::{Browser, Key, VIEWS, explore};
 
-use crate::views::pictures_at_rest;
+use crate::views::pictures;
 
 /// Gives the element with the focus, and what is wrong with how it shows that.
 const FOCUSED: &str = "const element = document.activeElement, wrong = [];
@@ -70,12 +70,12 @@ fn every_view_obeys_forced_colours_and_stillness() {
         for view in VIEWS {
             page.open(&format!("#/{view}"));
             page.wait_view(view);
-            let before = pictures_at_rest(page);
+            let before = pictures(page);
             page.set_media(&[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]);
             page.wait_eq(
                 &format!("{view}: every chart in the system's colours"),
                 || {
-                    let now = pictures_at_rest(page);
+                    let now = pictures(page);
                     now.iter().zip(&before).filter(|(now, before)| now == before).count()
                 },
                 &0,
@@ -85,7 +85,7 @@ fn every_view_obeys_forced_colours_and_stillness() {
                 return parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01; }).length");
             assert_eq!(moving, 0, "{view}: elements that move against the reader's wish");
             page.set_media(&[]);
-            page.wait_eq(&format!("{view} as before"), || pictures_at_rest(page), &before);
+            page.wait_eq(&format!("{view} as before"), || pictures(page), &before);
         }
     });
 }
