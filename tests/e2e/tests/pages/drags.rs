@@ -28,12 +28,10 @@ fn logit(page: &Page, down: f64) -> (f64, f64) {
     (page.rect("#logit-1").centre().0, chart.y + down * chart.height)
 }
 
-/// A place over a chart for a value.
-type At = fn(&Page, f64) -> (f64, f64);
-
-/// A link, a place, the values from which, over which and to which is dragged; the key of the link, which of its numbers follows, and
+/// A link, the place of a value over a chart, the values from which, over which and to which is dragged; the key of the link, which of its numbers follows, and
 /// the numbers between which it ends.
-const DRAGS: [(&str, At, [f64; 3], &str, usize, [f64; 2]); 9] = [
+type Drag = (&'static str, fn(&Page, f64) -> (f64, f64), [f64; 3], &'static str, usize, [f64; 2]);
+const DRAGS: [Drag; 9] = [
     (INFORMATION, |page, p| across(page, "#chart-event", p), [0.25, 0.6, 0.1], "event", 0, [0.095, 0.105]),
     (INFORMATION, |page, p| across(page, "#chart-coin", p), [0.5, 0.6, 0.7], "coin", 0, [0.695, 0.705]),
     (INFORMATION, |page, value| bar(page, "p", 1, value), [0.25, 0.3, 0.8], "p", 1, [0.78, 0.82]),

@@ -4,7 +4,6 @@
 mod axe;
 mod consistency;
 mod faults;
-mod gestures;
 mod history;
 mod markup;
 mod monkey;

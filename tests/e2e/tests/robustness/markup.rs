@@ -52,22 +52,3 @@ fn in_a_link_it_is_text() {
         }
     });
 }
-
-#[test]
-fn on_the_page_after_a_crash_it_is_text() {
-    explore(|page| {
-        page.before_each_document(WATCH);
-        page.open("");
-        // As if the link had just come: in one go, before the page writes its own over it.
-        page.js_with(
-            "history.replaceState(null, '', arguments[0]);
-             Object.defineProperty(HTMLInputElement.prototype, 'value', { get: document.createElement.bind(document, '') });
-             document.querySelector('#p-number').dispatchEvent(new Event('input', { bubbles: true }));",
-            json!([format!("#/explore?p=0.3&note={}", MARKUP[0])]),
-        );
-        page.wait_for("the crash page", "return !!document.querySelector('main.crash')");
-        assert!(page.visible_text("main.crash").contains("onerror"), "the link is told whole");
-        assert_inert(page, "the crash page");
-        assert!(!page.console().is_empty());
-    });
-}

@@ -28,9 +28,10 @@ const MISSED: &str = "return [...document.querySelectorAll('button, select, inpu
     .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled)
     .filter(element => !stops.has(element) && !stops.has(element.name)).map(element => element.outerHTML).join('\\n')";
 
-fn tab_goes_round(theme: &str) {
+#[test]
+fn tab_goes_round_every_view_by_name_with_a_ring_in_sight() {
     explore(|page| {
-        for view in VIEWS {
+        for (view, theme) in VIEWS.iter().flat_map(|view| ["light", "dark"].map(|theme| (*view, theme))) {
             let most = if view == "softmax" { "&logits=1,2,3,4,5,6,7,8" } else { "" };
             page.open(&format!("#/{view}?v=1&theme={theme}{most}"));
             page.wait_view(view);
@@ -52,16 +53,6 @@ fn tab_goes_round(theme: &str) {
             assert_eq!(page.text_of_js(MISSED), "", "{view}: Tab does not come to");
         }
     });
-}
-
-#[test]
-fn tab_goes_round_every_view_by_name_with_a_ring_in_sight() {
-    tab_goes_round("light");
-}
-
-#[test]
-fn and_in_the_dark() {
-    tab_goes_round("dark");
 }
 
 #[test]
