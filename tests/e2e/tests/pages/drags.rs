@@ -28,8 +28,8 @@ fn logit(page: &Page, down: f64) -> (f64, f64) {
     (page.rect("#logit-1").centre().0, chart.y + down * chart.height)
 }
 
-/// A link, the place of a value over a chart, the values from which, over which and to which is dragged; the key of the link, which of its numbers follows, and
-/// the numbers between which it ends.
+/// A link, the place of a value over a chart, the values from which, over which and to which is dragged; the key of the link, which of
+/// its numbers follows, and the numbers between which it ends.
 type Drag = (&'static str, fn(&Page, f64) -> (f64, f64), [f64; 3], &'static str, usize, [f64; 2]);
 const DRAGS: [Drag; 9] = [
     (INFORMATION, |page, p| across(page, "#chart-event", p), [0.25, 0.6, 0.1], "event", 0, [0.095, 0.105]),
@@ -44,17 +44,22 @@ const DRAGS: [Drag; 9] = [
     (NEURON, |page, to| step(page, "#chart-sigmoid", to), [210.0, 180.0, 150.0], "b", 0, [-2.03, -1.97]),
 ];
 
-/// Drags; asserts that the one number follows and nothing else, and that this is one step of undo.
+/// Drags there and back; asserts that the one number follows and nothing else, and that each drag is one step of undo.
 #[track_caller]
-fn drag(page: &Page, pointer: Pointer, from: &str, path: &[(f64, f64)], key: &str, index: usize, [low, high]: [f64; 2]) {
-    page.drag(pointer, path);
+fn drag(page: &Page, pointer: Pointer, from: &str, path: [(f64, f64); 3], key: &str, index: usize, [low, high]: [f64; 2]) {
+    page.drag(pointer, &path);
     page.wait_written(key, |_| (low..=high).contains(&numbers(&page.read_link(), key)[index]));
+    let dragged = page.read_link();
     let mut expected = numbers(from, key);
-    expected[index] = numbers(&page.read_link(), key)[index];
+    expected[index] = numbers(&dragged, key)[index];
     let expected: Vec<String> = expected.iter().map(ToString::to_string).collect();
-    assert_eq!(page.read_link(), with(from, &format!("{key}={}", expected.join(","))), "nothing else follows {pointer:?}");
-    page.click("#undo");
-    page.wait_link(from);
+    assert_eq!(dragged, with(from, &format!("{key}={}", expected.join(","))), "nothing else follows {pointer:?}");
+    page.drag(pointer, &[path[2], path[1], path[0]]);
+    page.wait_eq("dragged back", || page.read_link() == dragged, &false);
+    for link in [&dragged, from] {
+        page.click("#undo");
+        page.wait_link(link);
+    }
     assert_eq!(page.js("return document.querySelector('#undo').disabled"), true, "{key}: a drag is one step");
 }
 
@@ -62,12 +67,12 @@ fn by(pointer: Pointer) {
     explore(|page| {
         for (link, at, path, key, index, ends) in DRAGS {
             page.open(link);
-            drag(page, pointer, link, &path.map(|value| at(page, value)), key, index, ends);
+            drag(page, pointer, link, path.map(|value| at(page, value)), key, index, ends);
         }
         // A bar is pulled through zero, and also where the pointer leaves its column.
         page.open(SOFTMAX);
         let aside = (page.rect("#logit-2").centre().0, logit(page, 0.95).1);
-        drag(page, pointer, SOFTMAX, &[logit(page, 0.4), logit(page, 0.2), aside], "logits", 1, [-9.0, -0.1]);
+        drag(page, pointer, SOFTMAX, [logit(page, 0.4), logit(page, 0.2), aside], "logits", 1, [-9.0, -0.1]);
     });
 }
 

@@ -110,34 +110,16 @@ fn property(view: &str) {
     stories(view, many, edits, None);
 }
 
-#[test]
-fn explore_shows_what_a_fresh_load_of_its_link_shows() {
-    property("explore");
+macro_rules! properties {
+    ($($test:ident of $view:literal)*) => { $(#[test] fn $test() { property($view); })* };
 }
-
-#[test]
-fn information_shows_what_a_fresh_load_of_its_link_shows() {
-    property("information");
-}
-
-#[test]
-fn evidence_shows_what_a_fresh_load_of_its_link_shows() {
-    property("evidence");
-}
-
-#[test]
-fn neuron_shows_what_a_fresh_load_of_its_link_shows() {
-    property("neuron");
-}
-
-#[test]
-fn softmax_shows_what_a_fresh_load_of_its_link_shows() {
-    property("softmax");
-}
-
-#[test]
-fn the_ledger_shows_what_a_fresh_load_of_its_link_shows() {
-    property("ledger");
+properties! {
+    explore_shows_what_a_fresh_load_of_its_link_shows of "explore"
+    information_shows_what_a_fresh_load_of_its_link_shows of "information"
+    evidence_shows_what_a_fresh_load_of_its_link_shows of "evidence"
+    neuron_shows_what_a_fresh_load_of_its_link_shows of "neuron"
+    softmax_shows_what_a_fresh_load_of_its_link_shows of "softmax"
+    the_ledger_shows_what_a_fresh_load_of_its_link_shows of "ledger"
 }
 
 #[test]

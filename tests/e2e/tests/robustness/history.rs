@@ -62,44 +62,25 @@ fn a_hundred_steps_back_and_forward_come_to_the_right_view_and_leave_nothing_beh
     });
 }
 
+/// The address goes on while an edit is not written yet, which is then written: as the page is left, or after long editing.
 #[test]
-fn a_place_the_page_has_not_heard_of_yet_is_not_written_over() {
-    explore(|page| {
-        page.open("#/explore?p=0.255");
-        let address = page.text_of_js(
-            "const field = document.querySelector('#p-number');
-             field.value = '0.5';
-             for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-             location.hash = '#/softmax'; // which the page is told of later
-             dispatchEvent(new Event('pagehide')); // at which it writes what it has not written yet
-             return location.hash;",
-        );
-        assert_eq!(address, "#/softmax");
-        page.wait_view("softmax");
-    });
-}
-
-#[test]
-fn a_place_gone_to_after_much_editing_is_not_written_over_nor_is_what_was_edited() {
-    for (link, view) in
-        [("#/softmax?v=1&logits=2,2,2&target=0&temperature=1&unit=bits", "softmax"), ("#/explore?v=1&p=0.125", "explore")]
-    {
+fn a_place_gone_to_in_the_midst_of_editing_is_not_written_over_nor_is_what_was_edited() {
+    let softmax = "#/softmax?v=1&logits=2,2,2&target=0&temperature=1&unit=bits";
+    let left = "dispatchEvent(new Event('pagehide'));"; // before the page is told of its new address
+    let long = "const now = performance.now.bind(performance); performance.now = () => now() + 1e4;"; // as if the hand had not rested since
+    for (link, then) in [(softmax, left), (softmax, long), ("#/explore?v=1&p=0.125", long)] {
         explore(|page| {
             page.open("#/explore?p=0.255");
-            page.js_with(
-                "const field = document.querySelector('#p-number');
-                 field.value = '0.5';
-                 for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-                 const now = performance.now.bind(performance);
-                 performance.now = () => now() + 1e4; // as if the hand had not rested since: what follows is written at once
-                 window.onhashchange = () => setTimeout(() => window.read = location.hash);
-                 location.hash = arguments[0];",
-                json!([link]),
-            );
+            let script = "const field = document.querySelector('#p-number');
+                field.value = '0.5';
+                for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+                window.onhashchange = () => setTimeout(() => window.read = location.hash);
+                location.hash = arguments[0];";
+            page.js_with(&format!("{script} {then}"), json!([link]));
             page.wait_eq("the address", || page.text_of_js("return window.read ?? ''"), &link.to_owned());
-            page.wait_view(view);
+            page.wait_view(if link == softmax { "softmax" } else { "explore" });
             let kept = page.text_of_js("return localStorage.getItem('wormteeth.work')");
-            assert!(kept.contains("&p=0.5"), "{view}: {kept}");
+            assert!(kept.contains("&p=0.5"), "{link}: {kept}");
         });
     }
 }
