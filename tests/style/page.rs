@@ -76,6 +76,15 @@ fn no_component_writes_a_style_attribute() {
 }
 
 #[test]
+fn no_text_is_read_as_markup() {
+    for path in files(&root().join("src")) {
+        for way in ["inner_html", "outer_html", "insert_adjacent_html", "contextual_fragment", "DomParser", "HtmlDocument"] {
+            assert!(!read(&path).contains(way), "{}: {way} makes elements of text, which may be a link's", path.display());
+        }
+    }
+}
+
+#[test]
 fn the_policy_is_the_strict_one_and_stands_before_all_it_is_for() {
     let page = read("index.html");
     let policy = quoted(&page, "http-equiv=\"Content-Security-Policy\"\n      content=\"");

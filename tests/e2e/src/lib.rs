@@ -38,6 +38,7 @@ mod session;
 mod site;
 mod skip;
 mod thumb;
+mod views;
 mod wait;
 
 pub use browser::{Browser, Driver};
@@ -50,4 +51,5 @@ pub use quantity::Quantity;
 pub use serde_json::{Value, json};
 pub use session::Session;
 pub use site::{Request, SUB_PATH, Site, Wasm};
+pub use views::VIEWS;
 pub use wait::{DEADLINE, until};
