@@ -3,6 +3,7 @@
 
 pub mod documents;
 pub mod ledger;
+pub mod seen;
 
 use wormteeth::math::{Family, Pmf};
 use wormteeth::model::{Page, Workspace};
