@@ -42,7 +42,7 @@ impl Layer {
         self.canvas.set_height(height);
         let _ = self.context.scale(fine.recip(), fine.recip()); // fails for no finite factor
         self.context.set_image_smoothing_enabled(false); // a picture that is copied has its own pixels
-        let area = FineCanvasBackend::new(self.canvas.clone())?.into_drawing_area();
+        let area = FineCanvasBackend::new(self.canvas.clone(), self.context.clone())?.into_drawing_area();
         self.area = Some((size, area.clone()));
         Some(area)
     }

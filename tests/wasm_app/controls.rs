@@ -15,7 +15,7 @@ const FIELD: FieldId = FieldId::named("temperature");
 
 /// A field and a slider over the temperature, and the words of its errors.
 fn temperature(state: AppState) -> impl IntoView {
-    let value = Memo::new(move |_| state.softmax.read().temperature);
+    let value = Memo::new(move |_| state.documents.softmax.read().temperature);
     view! {
         <NumberField
             id="field"
@@ -37,7 +37,7 @@ async fn a_field_keeps_what_is_typed_and_shows_the_document_when_it_is_left() {
     let before = field.value();
     type_into(&field, "1.50");
     microtasks().await;
-    assert_eq!((state.softmax.get_untracked().temperature, field.value().as_str()), (1.5, "1.50"));
+    assert_eq!((state.documents.softmax.get_untracked().temperature, field.value().as_str()), (1.5, "1.50"));
     // Not even another value of the document is written over what is typed.
     state.edit(SoftmaxEdit::Temperature(3.0));
     microtasks().await;
@@ -56,7 +56,7 @@ async fn what_is_refused_is_marked_and_told_until_it_is_mended_or_left() {
     let (page, state) = Mounted::with_state(temperature);
     microtasks().await;
     let field: HtmlInputElement = page.one("#field");
-    let before = (state.softmax.get_untracked(), field.value());
+    let before = (state.documents.softmax.get_untracked(), field.value());
     let words = format!("#{}", FIELD.element_id());
     for typed in ["1000", "-1", ""] {
         type_into(&field, typed);
@@ -64,7 +64,7 @@ async fn what_is_refused_is_marked_and_told_until_it_is_mended_or_left() {
         assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"), "{typed}");
         assert_eq!(field.get_attribute("aria-describedby"), Some(FIELD.element_id().to_string()), "{typed}");
         assert!(page.text(&words).len() > 10, "{typed}: {}", page.text(&words));
-        assert_eq!((state.softmax.get_untracked(), field.value().as_str()), (before.0.clone(), typed));
+        assert_eq!((state.documents.softmax.get_untracked(), field.value().as_str()), (before.0.clone(), typed));
         // `change` comes at Enter: nothing that is refused is taken from the reader by it.
         send(&field, "change", "{}");
         microtasks().await;
@@ -80,7 +80,7 @@ async fn what_is_refused_is_marked_and_told_until_it_is_mended_or_left() {
     type_into(&field, "100");
     microtasks().await;
     assert_eq!((field.get_attribute("aria-invalid"), page.text(&words)), (None, String::new()));
-    assert_eq!(state.softmax.get_untracked().temperature, 100.0);
+    assert_eq!(state.documents.softmax.get_untracked().temperature, 100.0);
 }
 
 #[wasm_bindgen_test]

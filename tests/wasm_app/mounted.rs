@@ -35,7 +35,8 @@ impl Mounted {
         let given = std::rc::Rc::new(std::cell::Cell::new(None));
         let taken = std::rc::Rc::clone(&given);
         let mounted = Self::new(move || {
-            let state = AppState::new(Documents::default(), Page::Softmax, Settings::default(), use_media());
+            let state =
+                AppState::new(Documents::default(), Page::Softmax, Settings::default(), LinkSettings::default(), use_media());
             provide_context(state);
             provide_context(use_text_zoom());
             provide_context(PaintScheduler::new());

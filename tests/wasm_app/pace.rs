@@ -51,8 +51,8 @@ async fn what_lags_gets_the_last_value() {
     let value = RwSignal::new(0);
     let page = Mounted::new(move || {
         let value = Memo::new(move |_| value.get());
-        let throttled = throttled(move || value.get(), |value| value);
-        let debounced = debounced(move || value.get(), |value| value);
+        let throttled = throttled(move || value.get());
+        let debounced = debounced(move || value.get());
         view! {
             <p id="throttled" prop:textContent=move || throttled.get().to_string()></p>
             <p id="debounced" prop:textContent=move || debounced.get().to_string()></p>

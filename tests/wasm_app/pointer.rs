@@ -98,7 +98,7 @@ async fn a_drag_whose_end_is_lost_is_one_undo_step() {
             top + y
         )
     };
-    let logit = || state.softmax.get_untracked().logits[1];
+    let logit = || state.documents.softmax.get_untracked().logits[1];
     let before = logit();
     let mut after = vec![before];
     for (lost, buttons) in [("lostpointercapture", 1), ("pointermove", 0)] {

@@ -85,7 +85,7 @@ impl Address {
     /// Never over an entry that the page does not show yet: it would be lost. And not to the same: the browser would forget a way back that
     /// was asked for and has not begun.
     fn write(self) {
-        let (link, now) = (untrack(|| self.state.link()), current_fragment()); // called when something else says so
+        let (link, now) = (self.state.link(), current_fragment());
         if has_crashed() || now == link || self.shown.get_value() != now {
             return;
         }

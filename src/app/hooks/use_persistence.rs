@@ -46,8 +46,8 @@ pub fn open_app(fragment: &str, media: Media) -> AppState {
             settings.unit = saved.settings.unit;
         }
     }
-    let state = AppState::new(documents, link.page, settings.in_force(Settings::default()), media);
-    state.open_link(link, None);
+    let state = AppState::new(documents, link.page, settings.in_force(Settings::default()), link.settings, media);
+    state.link_issues.set(link.issues);
     state.storage_issues.set(issues);
     state
 }
@@ -62,11 +62,11 @@ pub struct Persistence {
 
 /// Saves what the reader does, as long as the component lives.
 pub fn use_persistence(state: AppState) -> Persistence {
-    let persistence = Persistence { state, baseline: StoredValue::new(untrack(|| state.documents())) };
+    let persistence = Persistence { state, baseline: StoredValue::new(state.all_documents()) };
     let options = DebounceOptions::default().max_wait(Some(MAX_WAIT_MS));
     let save_later = use_debounce_fn_with_options(move || persistence.save(), REST_MS, options);
     Effect::new(move |_| {
-        state.documents();
+        state.documents.track();
         save_later();
     });
     Effect::watch(move || state.saved_settings(), |settings, _, _| storage::save(SETTINGS, &encode_settings(*settings)), false);
@@ -79,7 +79,7 @@ impl Persistence {
         if has_crashed() {
             return;
         }
-        let now = untrack(|| self.state.documents()); // called when something else says so
+        let now = self.state.all_documents();
         let before = self.baseline.get_value();
         for page in Page::ALL.into_iter().filter(|page| is_edited(*page, &before, &now)) {
             storage::save(&storage_key(page), &encode_work(page, &now));
@@ -89,7 +89,7 @@ impl Persistence {
 
     /// Takes the documents as they are for saved: a link that is opened destroys no saved work.
     pub fn renew_baseline(self) {
-        self.baseline.set_value(untrack(|| self.state.documents()));
+        self.baseline.set_value(self.state.all_documents());
     }
 
     /// The saved documents of a page, if any.

@@ -1,8 +1,8 @@
 //! The editor of P: bars that are handles, fields under them, presets, undo.
 
-use super::context::ExploreContext;
+use super::context::{ExploreContext, Snapshot};
 use crate::app::components::{BarHandles, ChartCanvas, ErrorText, NumberField, OWN, Select, UndoRedo, bar_at};
-use crate::app::hooks::{Measured, debounced, throttled};
+use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::chart::{Frame, histogram};
 use crate::model::{BINS, COUNT, FieldId, HistogramEdit, Preset, number};
@@ -90,10 +90,10 @@ fn Chart(context: ExploreContext) -> impl IntoView {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(histogram::frame(size, bins.get(), &scales.read().counts, &state.look.get().style(ratio)))
     });
-    let alt = debounced(
-        move || (histogram.get(), model.get(), analysis.get()),
-        |(histogram, model, analysis)| present::counts_alt(&histogram, model, &analysis, messages),
-    );
+    let alt = Memo::new(move |_| {
+        let Snapshot { histogram, explore, analysis, .. } = &*context.debounced.read();
+        present::counts_alt(histogram, explore.model, analysis, messages)
+    });
     // Untracked: event handlers.
     let on_drag = move |bin: usize, y: i32| {
         if let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) {
@@ -104,7 +104,6 @@ fn Chart(context: ExploreContext) -> impl IntoView {
     let key = move |key: String, shift: bool, bin: usize| {
         present::bar_key(&key, shift, &histogram.read_untracked(), bin, scales.read_untracked().counts)
     };
-    let value_text = throttled(move || (histogram.get(), analysis.get()), |figures| figures);
     view! {
         <ChartCanvas id="chart-counts" measured=measured base=base overlay=overlay alt=alt>
             <BarHandles
@@ -118,8 +117,8 @@ fn Chart(context: ExploreContext) -> impl IntoView {
                 label=messages.explore.bars_label
                 value=move |bin| histogram.read().counts.get(bin).copied().unwrap_or_default()
                 value_text=move |bin| {
-                    let (histogram, analysis) = value_text.get();
-                    present::bin_text(&histogram, &analysis, bin, messages)
+                    let Snapshot { histogram, analysis, .. } = &*context.throttled.read();
+                    present::bin_text(histogram, analysis, bin, messages)
                 }
             />
             <Card context=context frame=frame/>
@@ -173,10 +172,10 @@ fn Fields(context: ExploreContext) -> impl IntoView {
     let words = &state.messages().explore;
     let bins = context.bins;
     // While a bar is dragged a field follows a few times a second: it makes the browser lay out the page.
-    let histogram = throttled(move || context.histogram.get(), |histogram| histogram);
     let field = move |bin: usize| {
-        let count =
-            Memo::new(move |_| histogram.read().counts.get(bin).map_or_else(String::new, |count| number::format_count(*count)));
+        let count = Memo::new(move |_| {
+            context.throttled.read().histogram.counts.get(bin).map_or_else(String::new, |count| number::format_count(*count))
+        });
         view! {
             <li class:lit=move || state.highlighted.get() == Some(bin)>
                 <NumberField
