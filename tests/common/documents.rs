@@ -22,7 +22,8 @@ pub fn explore(counts: &[f64], model: Model, p: f64, split: usize) -> Documents 
 
 /// A number that may or may not be taken.
 pub fn number() -> impl Strategy<Value = f64> {
-    prop_oneof![any::<f64>(), Just(0.0), -1.0..2.0_f64, 0.0..1e9_f64, -150.0..150.0_f64, (0_u32..2100).prop_map(f64::from)]
+    let odd = prop::sample::select(vec![0.0, -0.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY]);
+    prop_oneof![any::<f64>(), odd, -1.0..2.0_f64, 0.0..1e9_f64, -150.0..150.0_f64, (0_u32..2100).prop_map(f64::from)]
 }
 
 pub fn probability() -> impl Strategy<Value = f64> {
@@ -49,15 +50,15 @@ pub fn counts() -> impl Strategy<Value = Vec<f64>> {
 }
 
 pub fn model() -> impl Strategy<Value = Model> {
-    (0..3_usize).prop_map(|model| Model::ALL[model])
+    prop::sample::select(Model::ALL.to_vec())
 }
 
 pub fn unit() -> impl Strategy<Value = Unit> {
-    (0..3_usize).prop_map(|unit| Unit::ALL[unit])
+    prop::sample::select(Unit::ALL.to_vec())
 }
 
 pub fn settings() -> impl Strategy<Value = LinkSettings> {
-    let theme = (0..4_usize).prop_map(|theme| Theme::ALL[theme]);
+    let theme = prop::sample::select(Theme::ALL.to_vec());
     (any::<bool>(), proptest::option::of(theme), proptest::option::of(unit())).prop_map(|(lang, theme, unit)| LinkSettings {
         lang: lang.then_some(Lang::En),
         theme,
@@ -141,7 +142,7 @@ pub fn documents() -> BoxedStrategy<Documents> {
 }
 
 pub fn page() -> impl Strategy<Value = Page> {
-    (0..Page::ALL.len()).prop_map(|page| Page::ALL[page])
+    prop::sample::select(Page::ALL.to_vec())
 }
 
 /// An edit that may or may not be taken.
@@ -151,7 +152,7 @@ pub fn edit() -> BoxedStrategy<Edit> {
         4 => (bin(), number()).prop_map(|(bin, count)| HistogramEdit::SetCount { bin, count }),
         4 => (bin(), number()).prop_map(|(bin, count)| HistogramEdit::DragCount { bin, count }),
         2 => prop_oneof![(0_u8..12).prop_map(f64::from), number()].prop_map(HistogramEdit::SetBins),
-        1 => (0..8_usize).prop_map(|preset| HistogramEdit::Load(Preset::ALL[preset])),
+        1 => prop::sample::select(Preset::ALL.to_vec()).prop_map(HistogramEdit::Load),
     ];
     let explore = prop_oneof![
         1 => model().prop_map(ExploreEdit::SetModel),

@@ -1,6 +1,6 @@
-//! Links that are wrong in every way: each is named, none does harm.
+//! Links that are wrong: how each kind of fault is named. That every fault is, and does no harm, is tried by `tests/fuzz`.
 
-use super::{ARTICLE, explore_of, heard};
+use super::links::{ARTICLE, explore_of, heard};
 use std::time::{Duration, Instant};
 use wormteeth::model::{Constraint, Documents, ExploreDocument, LinkIssue, Model, P, Page, decode, split_constraint};
 
@@ -9,42 +9,18 @@ fn bad(key: &'static str, text: &str, constraint: Constraint, instead: Option<&s
 }
 
 #[test]
-fn every_bad_value_is_named_and_takes_its_default() {
+fn each_kind_of_fault_has_its_issue() {
     use LinkIssue as I;
     let models = Constraint::OneOf(&Model::KEYS);
     let long = "9".repeat(100);
     let cut = format!("{}…", "9".repeat(39));
     for (query, issue) in [
         ("v=2", I::UnknownVersion("2".into())),
-        ("v=", I::UnknownVersion(String::new())),
-        ("v=1.0", I::UnknownVersion("1.0".into())),
-        ("model=Binomial", bad("model", "Binomial", models, Some("binomial"))),
-        ("model=", bad("model", "", models, Some("binomial"))),
         ("model=two+group", bad("model", "two+group", models, Some("binomial"))),
-        ("p", bad("p", "", P, Some("0.57"))),
         ("p=nan", bad("p", "nan", P, Some("0.57"))),
-        ("p=inf", bad("p", "inf", P, Some("0.57"))),
-        ("p=infinity", bad("p", "infinity", P, Some("0.57"))),
-        ("p=0x1", bad("p", "0x1", P, Some("0.57"))),
-        ("p=0_5", bad("p", "0_5", P, Some("0.57"))),
-        ("p=0,5", bad("p", "0,5", P, Some("0.57"))),
-        ("p=1e", bad("p", "1e", P, Some("0.57"))),
-        ("p=.", bad("p", ".", P, Some("0.57"))),
-        ("p=e1", bad("p", "e1", P, Some("0.57"))),
-        ("p=1e5e5", bad("p", "1e5e5", P, Some("0.57"))),
-        ("p=−1", bad("p", "−1", P, Some("0.57"))),
-        ("p=０.５", bad("p", "０.５", P, Some("0.57"))),
-        ("p=1.0000000000000002", bad("p", "1.0000000000000002", P, Some("0.57"))),
-        ("p=-1e-300", bad("p", "-1e-300", P, Some("0.57"))),
-        ("p=0.57?p=1", bad("p", "0.57?p=1", P, Some("0.57"))),
-        ("p=%", bad("p", "%", P, Some("0.57"))),
-        ("p=%zz", bad("p", "%zz", P, Some("0.57"))),
         ("p=%ff", bad("p", "\u{fffd}", P, Some("0.57"))),
         ("p=%00%0a%e2%80%ae1", bad("p", "1", P, Some("0.57"))),
-        ("split=-1", bad("split", "-1", split_constraint(11), None)),
-        ("split=1.5", bad("split", "1.5", split_constraint(11), None)),
         ("split=10", bad("split", "10", split_constraint(11), None)),
-        ("split=", bad("split", "", split_constraint(11), None)),
         ("unit=bit", I::BadUnit("bit".into())),
         ("lang=de", I::BadLang("de".into())),
         ("lang=zh-CN", I::LangNotBuilt("zh-CN".into())),
@@ -65,19 +41,11 @@ fn one_bad_count_rejects_the_list_and_is_named() {
     let not_a_number = |bin, text| format!("The count of {} is “{text}”, which is not a decimal number.", teeth(bin));
     let out_of_range = |bin, text| format!("The count of {} is {text}, not a number from 0 to 1000000000.", teeth(bin));
     for (text, said) in [
-        ("", not_a_number(0, "")),
         ("1,,3", not_a_number(1, "")),
-        ("1,2,", not_a_number(2, "")),
         ("1,two,3", not_a_number(1, "two")),
-        ("1;2", not_a_number(0, "1;2")),
-        ("1,1 2", not_a_number(1, "1 2")),
-        ("1,NaN", not_a_number(1, "NaN")),
         ("1,2,-3", out_of_range(2, "-3")),
-        ("1,1e999", out_of_range(1, "1e999")),
-        ("1,1000000000.1", out_of_range(1, "1000000000.1")),
         ("7", "There are too few counts (1): two at least.".to_owned()),
         (&many, "There are too many counts (102): 101 at most.".to_owned()),
-        ("0,0,-0", "All counts are 0, which is no distribution.".to_owned()),
         ("0,1e-400", "All counts are 0, which is no distribution.".to_owned()),
     ] {
         let link = decode(&format!("#/explore?counts={text}"));
@@ -116,13 +84,9 @@ fn ten_megabytes_are_cut_off_in_no_time_and_no_number_is_halved() {
     let mb = 10 << 20;
     let mut took = Duration::ZERO;
     for text in [
-        "9".repeat(mb),
         "%".repeat(mb),
-        "é".repeat(mb / 2),
-        format!("#/explore?{}", "&".repeat(mb)),
         format!("#/explore?{}", "p=1&".repeat(mb / 4)),
         format!("#/explore?counts={}", "1,".repeat(mb / 2)),
-        format!("#/explore?p=0.{}", "5".repeat(mb)),
         format!("{ARTICLE}&x={}", "%F0%9F".repeat(mb / 6)),
     ] {
         let began = Instant::now();

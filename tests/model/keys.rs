@@ -1,65 +1,14 @@
-//! A table of keys over data of its own: every kind of key, both ways.
+//! What a value must be, in numbers and in words.
 
-use wormteeth::i18n::messages;
-use wormteeth::math::Unit;
+use super::links::heard;
+use crate::common::seen::words;
 use wormteeth::model::evidence::SPLIT;
 use wormteeth::model::information::LIST;
-use wormteeth::model::link::{Key, PageKeys, read, write};
-use wormteeth::model::{BINS, COUNT, Constraint, FieldError, FieldId, Lang, LinkIssue, LinkSettings, P, Theme, split_constraint};
-
-/// What `Documents` is for the page.
-#[derive(Clone, Debug, PartialEq)]
-struct Data {
-    rate: f64,
-    steps: usize,
-    shares: Vec<f64>,
-    coin: usize,
-}
-
-impl Default for Data {
-    fn default() -> Self {
-        Self { rate: 0.15, steps: 100, shares: Vec::new(), coin: 0 }
-    }
-}
+use wormteeth::model::{BINS, COUNT, Constraint, FieldError, FieldId, P, decode, split_constraint};
 
 const RATE: Constraint = Constraint::Number { from: -2.0, to: 1000.0 };
 const STEPS: Constraint = Constraint::Whole { from: 1, to: 300 };
-
 const SHARES: Constraint = Constraint::Numbers { least: 2, most: 4, from: 0.0, to: 1e9 };
-const COINS: [&str; 2] = ["fair", "bent"];
-
-const OWN: [Key<Data>; 5] = [
-    // In front, and yet read when the number of steps is known.
-    Key::<Data>::custom(
-        "at",
-        |data, text| match data.steps {
-            steps if text == "end" => {
-                data.rate = steps as f64;
-                Ok(())
-            }
-            _ => Err(Constraint::OneOf(&["end"])),
-        },
-        |_| None,
-    )
-    .read_last(),
-    Key::number("rate", RATE, |data| data.rate, |data, rate| data.rate = rate),
-    Key::whole("steps", STEPS, |data| data.steps, |data, steps| data.steps = steps),
-    Key::numbers(
-        "shares",
-        SHARES,
-        |data| &data.shares,
-        |data, shares| {
-            if shares.iter().all(|&share| share == 0.0) {
-                return Err(Constraint::NotAllZero);
-            }
-            data.shares = shares;
-            Ok(())
-        },
-    ),
-    Key::name("coin", &COINS, |data| COINS[data.coin], |data, coin| data.coin = coin),
-];
-
-const KEYS: PageKeys<Data> = PageKeys { own: &OWN, has_unit: true };
 
 #[test]
 fn a_constraint_admits_what_is_in_its_range_and_takes_the_nearest() {
@@ -90,73 +39,22 @@ fn a_constraint_admits_what_is_in_its_range_and_takes_the_nearest() {
     assert_eq!(STEPS.check_whole(FieldId::BINS, 7.0), Ok(7));
 }
 
-fn data(query: &str) -> Data {
-    let (data, settings, issues) = read(&KEYS, query);
-    assert_eq!((settings, issues), (LinkSettings::default(), vec![]), "{query}");
-    data.unwrap_or_default()
-}
-
-fn issues(query: &str) -> Vec<LinkIssue> {
-    let (data, _, issues) = read(&KEYS, query);
-    assert_eq!(data, Some(Data::default()), "{query}");
-    issues
-}
-
 #[test]
-fn what_is_written_is_read_back() {
-    let data = Data { rate: 1e-9, steps: 300, shares: vec![0.0, 0.5], coin: 1 };
-    let settings = LinkSettings { lang: Some(Lang::En), theme: Some(Theme::Dark), unit: Some(Unit::Dits) };
-    let text = write(&KEYS, &data, settings);
-    assert_eq!(text, "v=1&rate=1e-9&steps=300&shares=0,0.5&coin=bent&unit=dits&lang=en&theme=dark");
-    assert_eq!(read(&KEYS, &text), (Some(data), settings, vec![]));
-}
-
-#[test]
-fn the_rest_is_default_and_keys_of_other_views_are_none() {
-    assert_eq!(read(&KEYS, ""), (None::<Data>, LinkSettings::default(), vec![]));
-    for query in ["v=1", "p=7&counts=x&model=none&split=-1", "RATE=3"] {
-        assert_eq!(data(query), Data::default(), "{query}");
-    }
-    let read = data("rate=-0&%73teps=+7+&shares=+1+,%2D0,.5");
-    assert_eq!((read.rate.to_bits(), read.steps), (0, 7));
-    assert_eq!(
-        data("shares=1,-0,.5").shares.iter().map(|share| share.to_bits()).collect::<Vec<_>>(),
-        [1.0, 0.0, 0.5].map(f64::to_bits)
-    );
-    assert_eq!(data("at=end&steps=9").rate, 9.0, "read last");
-}
-
-#[test]
-fn what_is_bad_is_said_in_one_sentence_whatever_the_key() {
-    let words = messages(Lang::En);
-    let long = "1,".repeat(500);
-    let lists = ["1", "1,2,3,4,5", "", "1,,2", "1,-1", "1,1e10", "1,nan", "1;2", long.as_str()];
-    for list in lists {
-        let quoted: String = if list.len() > 40 { format!("{}…", &list[..39]) } else { list.to_owned() };
-        let constraint = Constraint::Numbers { least: 2, most: 4, from: 0.0, to: 1e9 };
-        let issue = LinkIssue::BadKey { key: "shares", text: quoted, constraint, instead: Some(String::new()) };
-        assert_eq!(issues(&format!("shares={list}")), [issue], "{list}");
-    }
-    for (query, said) in [
-        ("rate=abc", "rate=abc is not a number from −2 to 1000: 0.15 stands instead."),
-        ("rate=1e999", "rate=1e999 is not a number from −2 to 1000: 0.15 stands instead."),
-        ("rate=nan", "rate=nan is not a number from −2 to 1000: 0.15 stands instead."),
-        ("steps=0", "steps=0 is not a whole number from 1 to 300: 100 stands instead."),
-        ("steps=1e2", "steps=1e2 is not a whole number from 1 to 300: 100 stands instead."),
-        ("steps=301", "steps=301 is not a whole number from 1 to 300: 100 stands instead."),
-        ("coin=Bent", "coin=Bent is none of fair and bent: fair stands instead."),
-        ("at=start", "at=start is none of end and is left out."),
-        ("rate=1&rate=2&v=1", "rate is given twice: the first counts."),
+fn what_is_bad_in_a_link_is_said_in_one_sentence() {
+    for (link, said) in [
+        ("evidence?first=gauss", "first=gauss is none of uniform, binomial and two-group: binomial stands instead."),
+        ("evidence?refit=yes", "refit=yes is none of fixed and refitted: fixed stands instead."),
+        ("evidence?split=10", "split=10 is not a bin that leaves both groups one: the middle stands instead."),
+        ("evidence?unit=yards", "unit=yards is none of bits, nats and dits: bits stand instead."),
+        ("evidence?size=7&size=8&size=9", "size is given twice: the first counts."),
+        ("information?p=0,-0", "p=0,-0 has nothing above 0: 0.25,0.25,0.25,0.25 stands instead."),
+        ("neuron?b=", "b= is not a number from −100 to 100: 2 stands instead."),
+        ("neuron?steps=1e2", "steps=1e2 is not a whole number from 1 to 2000: 300 stands instead."),
+        ("softmax?logits=1,nan", "logits=1,nan is not a list of 2 to 8 numbers from −1000000 to 1000000: 1,2,3 stands instead."),
+        ("information?coins=1,1", "coins=1,1 is not a list of 3 numbers from 0 to 1: 0.5,0.25,0.1 stands instead."),
     ] {
-        let (_, _, issues) = read(&KEYS, query);
-        let heard: Vec<String> = issues.iter().map(|issue| (words.link_issue)(issue)).collect();
-        assert_eq!(heard, [said], "{query}");
+        assert_eq!(heard(&decode(&format!("#/{link}"))), [said], "{link}");
     }
-    let (_, _, zeros) = read(&KEYS, "shares=1,2&coin=bent&shares=3&at=x");
-    assert_eq!(zeros.len(), 2, "{zeros:?}");
-    let (_, _, zeros) = read(&KEYS, "shares=0,-0");
-    assert!((words.link_issue)(&zeros[0]).starts_with("shares=0,-0 has nothing above 0: "), "{zeros:?}");
-    assert_eq!(issues("unit=yards"), [LinkIssue::BadUnit("yards".into())], "an issue with words of its own");
 }
 
 #[test]
@@ -193,7 +91,7 @@ fn a_field_error_has_its_sentence_and_its_element() {
         // Evidence's, whose split may lie beyond the bins.
         ((FieldId::SPLIT, SPLIT), "What belongs here is a whole number from 0 to 99."),
     ] {
-        assert_eq!((messages(Lang::En).field_error)(constraint.error(field)), said);
+        assert_eq!((words().field_error)(constraint.error(field)), said);
     }
     let fields = [FieldId::COUNTS, FieldId::BINS, FieldId::P, FieldId::SPLIT, FieldId::named("temperature")];
     assert_eq!(fields.map(FieldId::element_id), ["notice", "bins-error", "p-error", "split-error", "temperature-error"]);

@@ -1,18 +1,21 @@
 //! Opening links: one step over all that changes, the histogram that two pages share, and settings that are in no undo.
 
-use super::{after, explore, steps};
+use super::history::{after, steps};
+use crate::common::documents::explore;
 use wormteeth::math::Unit;
 use wormteeth::model::evidence::EvidenceEdit;
 use wormteeth::model::{
     Documents, ExploreEdit, HistogramEdit, Lang, LinkSettings, Model, Page, Setting, Settings, Theme, Workspace, decode,
 };
 
+const SAVED: Settings = Settings { lang: Lang::En, theme: Theme::Light, unit: Unit::Dits };
+
 /// Opens a link in the workspace, as the page does.
 #[track_caller]
 fn open(workspace: &mut Workspace, fragment: &str) -> Page {
     let link = decode(fragment);
     assert_eq!(link.issues, [], "{fragment}");
-    workspace.open_link(link.page, &link.documents.unwrap_or_default(), link.settings);
+    workspace.open_link(link.page, &link.documents.unwrap_or_default(), link.settings, SAVED);
     link.page
 }
 
@@ -53,15 +56,14 @@ fn a_link_leaves_the_documents_of_other_pages_alone() {
 }
 
 #[test]
-fn a_link_that_changes_no_document_is_no_step() {
+fn a_link_that_changes_neither_documents_nor_settings_is_no_step() {
     let mut workspace = Workspace::new(Documents::default());
-    for fragment in ["#/explore?v=1", "#/explore?p=0.57&unit=nats", "#/neuron?v=1", "#/ledger?theme=dark"] {
+    for fragment in ["#/neuron?v=1", "#/ledger?theme=light", "#/explore?p=0.57&unit=dits"] {
         open(&mut workspace, fragment);
         assert!(!workspace.can_undo(), "{fragment}");
     }
-    open(&mut workspace, "#/explore?p=0.5");
-    workspace.reset(Page::Explore);
-    workspace.reset(Page::Explore);
+    open(&mut workspace, "#/explore?unit=nats");
+    open(&mut workspace, "#/ledger?theme=dark");
     assert_eq!(workspace.documents(), &Documents::default());
     assert_eq!(steps(workspace), 2);
 }
@@ -70,12 +72,10 @@ fn a_link_that_changes_no_document_is_no_step() {
 fn an_open_gesture_ends_where_a_link_is_opened() {
     let mut workspace = after(Workspace::new(Documents::default()), [HistogramEdit::DragCount { bin: 0, count: 9.0 }]);
     open(&mut workspace, "#/explore?p=0.5");
-    assert_eq!((workspace.gesture(), workspace.scale_documents()), (None, workspace.documents()));
+    assert_eq!(workspace.scale_documents(), workspace.documents());
     assert_eq!(workspace.undo(Page::Explore), Some(Page::Explore));
     assert_eq!(workspace.documents().histogram.counts[0], 9.0);
 }
-
-const SAVED: Settings = Settings { lang: Lang::En, theme: Theme::Light, unit: Unit::Dits };
 
 #[test]
 fn what_a_link_asks_for_holds_while_it_is_open_and_undoing_it_gives_the_saved_ones_back() {

@@ -1,7 +1,12 @@
 //! Saved work and settings: the same texts as links, and those that older versions saved.
 
-use super::{ARTICLE, Documents, Lang, LinkSettings, Page, Theme, Unit, decode, encode, explore};
-use wormteeth::model::{LinkIssue, Model, Settings, decode_settings, decode_work, encode_settings, encode_work};
+use super::links::ARTICLE;
+use crate::common::documents::explore;
+use wormteeth::math::Unit;
+use wormteeth::model::{
+    Documents, Lang, LinkIssue, LinkSettings, Model, Page, Settings, Theme, decode, decode_settings, decode_work, encode,
+    encode_settings, encode_work,
+};
 
 #[test]
 fn work_is_saved_without_settings_and_comes_back() {
