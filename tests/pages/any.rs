@@ -147,7 +147,7 @@ fn softmax(documents: &Documents, unit: Unit) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
 
     #[test]
     fn nothing_is_nan_and_all_can_be_read(documents in documents(), unit in unit()) {
