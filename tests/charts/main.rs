@@ -7,7 +7,6 @@ mod bars;
 mod common;
 mod curves;
 mod drawn;
-mod element;
 mod golden;
 mod inside;
 mod measure;

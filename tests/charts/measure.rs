@@ -14,10 +14,6 @@ pub fn upper(style: &Style) -> Size {
     Size::css(600.0, 230.0, style)
 }
 
-pub fn lower(style: &Style) -> Size {
-    Size::css(600.0, 130.0, style)
-}
-
 /// Within a device pixel: straight edges are put on whole ones.
 pub fn near(drawn: i32, meant: f64, style: &Style) -> bool {
     (f64::from(drawn) - meant).abs() <= f64::from(style.fine)

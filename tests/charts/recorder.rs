@@ -4,8 +4,7 @@ use std::cell::RefCell;
 use std::convert::Infallible;
 use std::rc::Rc;
 
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::drawing::IntoDrawingArea;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
 use wormteeth::chart::{Rgb, Scene, Size, Style};
@@ -67,19 +66,12 @@ impl Call {
 
 /// All that a layer draws on an area of that size.
 pub fn record(size: Size, scene: &impl Scene, style: &Style) -> Vec<Call> {
-    record_on(size, |area| scene.draw(area, style).expect("a recorder never fails"))
-}
-
-/// All that is drawn on an area of that size.
-pub fn record_on(size: Size, draw: impl FnOnce(&DrawingArea<Recorder, Shift>)) -> Vec<Call> {
     let calls = Rc::new(RefCell::new(Vec::new()));
-    let area = Recorder { size, calls: Rc::clone(&calls) }.into_drawing_area();
-    draw(&area);
-    drop(area);
+    scene.draw(&Recorder { size, calls: Rc::clone(&calls) }.into_drawing_area(), style).expect("a recorder never fails");
     calls.take()
 }
 
-pub struct Recorder {
+struct Recorder {
     size: Size,
     calls: Rc<RefCell<Vec<Call>>>,
 }

@@ -70,16 +70,6 @@ fn a_page_that_does_not_exist_opens_explore_and_says_so() {
 }
 
 #[test]
-fn a_key_given_often_is_reported_once_and_the_first_counts() {
-    let link = decode(&format!("#?p=0.1{}", "&p=0.2".repeat(50)));
-    assert_eq!((explore_of(&link).map(|explore| explore.p), link.issues), (Some(0.1), vec![LinkIssue::Duplicate("p")]));
-    // Even if the first is bad.
-    let link = decode("#?p=x&p=0.2");
-    assert_eq!(explore_of(&link).map(|explore| explore.p), Some(0.57));
-    assert_eq!(link.issues, [bad("p", "x", P, Some("0.57")), LinkIssue::Duplicate("p")]);
-}
-
-#[test]
 fn ten_megabytes_are_cut_off_in_no_time_and_no_number_is_halved() {
     let mb = 10 << 20;
     let mut took = Duration::ZERO;

@@ -1,18 +1,15 @@
 //! Softmax and its logarithm: reference values, what holds of all logits, and where the naive formula breaks down.
 
-mod common;
-
-use common::close;
-use common::ledger::{Ledger, list, number, numbers};
+use super::cases;
+use crate::common::close;
+use crate::common::ledger::{Ledger, list, number, numbers};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use serde_json::Value;
 use wormteeth::math::{Breakdown, LogitsError, NaiveSoftmax, Precision, Softmax, cross_entropy};
 
 #[test]
-#[allow(clippy::expect_used, reason = "a test may fail")]
 fn references() -> Result<(), LogitsError> {
-    let cases: Value = serde_json::from_str(include_str!("cases.json")).expect("cases.json is JSON");
+    let cases = cases();
     let mut ledger = Ledger::default();
     for case in list(&cases["softmax"]) {
         let softmax = Softmax::new(&numbers(&case["logits"]), 1.0)?;
@@ -34,8 +31,11 @@ fn the_way_there_is_kept() -> Result<(), LogitsError> {
     // A sure class keeps its digits: ln(1 + e⁻⁴⁰), and a gradient that is not 0.
     let sure = Softmax::new(&[40.0, 0.0], 1.0)?;
     let rest = (-40_f64).exp();
-    assert!(common::agrees(sure.nll(0).unwrap_or(f64::NAN), rest));
-    assert!(sure.gradient(0).is_some_and(|gradient| common::agrees(gradient[0], -rest) && common::agrees(gradient[1], rest)));
+    assert!(crate::common::agrees(sure.nll(0).unwrap_or(f64::NAN), rest));
+    assert!(
+        sure.gradient(0)
+            .is_some_and(|gradient| crate::common::agrees(gradient[0], -rest) && crate::common::agrees(gradient[1], rest))
+    );
     assert_eq!((sure.nll(2), sure.gradient(2)), (None, None));
     let one = Softmax::new(&[-3.0], 1.0)?;
     assert_eq!((one.nll(0), one.gradient(0)), (Some(0.0), Some(vec![0.0])));
@@ -130,7 +130,6 @@ fn temperature() -> impl Strategy<Value = f64> {
     prop_oneof![Just(1.0), 0.05..20.0_f64]
 }
 
-#[allow(clippy::expect_used, reason = "a test may fail")]
 fn softmax(logits: &[f64], temperature: f64) -> Softmax {
     Softmax::new(logits, temperature).expect("these are logits")
 }
@@ -167,7 +166,7 @@ proptest! {
         let target = target % logits.len();
         let gradient = softmax(&logits, temperature).gradient(target).unwrap_or_default();
         prop_assert_eq!(gradient.len(), logits.len());
-        prop_assert!(gradient.iter().sum::<f64>().abs() < common::ZERO);
+        prop_assert!(gradient.iter().sum::<f64>().abs() < crate::common::ZERO);
         for class in 0..logits.len() {
             let step = 1e-5 * temperature;
             let nll = |step: f64| {
@@ -185,7 +184,7 @@ proptest! {
         let target = target % logits.len();
         let mut label = vec![0.0; logits.len()];
         label[target] = 1.0;
-        let (softmax, label) = (softmax(&logits, 1.0), common::pmf(&label));
+        let (softmax, label) = (softmax(&logits, 1.0), crate::common::pmf(&label));
         let nll = softmax.nll(target).unwrap_or(f64::NAN);
         prop_assert!(nll >= 0.0 && nll.is_finite());
         prop_assert!(close(nll, cross_entropy(&label, softmax.pmf()).nats()));

@@ -1,11 +1,9 @@
 //! The sigmoid neuron: the article's experiments to every digit, its gradient by differences, and inputs that run away.
 
-mod common;
-
-use common::close;
-use common::ledger::{Ledger, list, number};
+use super::cases;
+use crate::common::close;
+use crate::common::ledger::{Ledger, list, number};
 use proptest::prelude::*;
-use serde_json::Value;
 use wormteeth::math::{Cost, LIMIT, Neuron, NeuronState, sigmoid, sigmoid_slope, softplus, tanh_slope};
 
 /// The article's first experiment.
@@ -26,9 +24,8 @@ const SIGMOIDS: [(f64, f64, f64, f64, f64); 10] = [
 ];
 
 #[test]
-#[allow(clippy::expect_used, clippy::panic, reason = "a test may fail")]
 fn traces() {
-    let cases: Value = serde_json::from_str(include_str!("cases.json")).expect("cases.json is JSON");
+    let cases = cases();
     let mut ledger = Ledger::default();
     for case in list(&cases["neuron"]) {
         let field = |name: &str| number(&case[name]);
@@ -50,18 +47,6 @@ fn traces() {
         }
     }
     ledger.close(5 * 9 * 4);
-}
-
-/// The figures of S18 to S20, in the digits that are printed.
-#[test]
-fn the_article() {
-    let second = Neuron { w: 2.0, b: 2.0, ..FIRST };
-    let ends = |neuron: Neuron, cost| format!("{:.4}", neuron.run(cost, 300)[300].a);
-    assert_eq!([ends(FIRST, Cost::Quadratic), ends(second, Cost::Quadratic)], ["0.0940", "0.2028"]);
-    assert_eq!([ends(FIRST, Cost::CrossEntropy), ends(second, Cost::CrossEntropy)], ["0.0116", "0.0120"]);
-    let first = |neuron: Neuron, cost| format!("{:.4}", neuron.state(cost).gradient.w);
-    assert_eq!([first(FIRST, Cost::Quadratic), first(second, Cost::Quadratic)], ["0.1219", "0.0173"]);
-    assert_eq!([first(FIRST, Cost::CrossEntropy), first(second, Cost::CrossEntropy)], ["0.8176", "0.9820"]);
 }
 
 #[test]
@@ -92,7 +77,7 @@ fn costs_where_the_output_rounds() {
     // a = 1 in an f64, but not quite.
     let state = Neuron { x: 1.0, y: 1.0, w: 40.0, b: 0.0, eta: 1.0 }.state(cross_entropy);
     assert_eq!(state.a, 1.0);
-    assert!(common::agrees(state.gradient.error, -(-40_f64).exp()) && common::agrees(state.cost, (-40_f64).exp()));
+    assert!(crate::common::agrees(state.gradient.error, -(-40_f64).exp()) && crate::common::agrees(state.cost, (-40_f64).exp()));
     // The floor of soft labels is the entropy of the label.
     assert!(close(cross_entropy.of(0.0, 0.5), 2_f64.ln()));
 }

@@ -1,9 +1,9 @@
 //! Random worms: frozen sequences, and what comes of many samples: the article's shares, the bias of the plug-in divergence, the
 //! spread of evidence.
 
-mod common;
-
-use common::{close, pmf};
+use super::uniform;
+use crate::common::seen::article;
+use crate::common::{close, pmf};
 use wormteeth::math::{
     Family, Hypothesis, LikelihoodRatio, ModelComparison, Moments, PlugIn, Pmf, Quantiles, Random, Samples, WinCounts, kl,
     plug_in_bias,
@@ -16,14 +16,6 @@ const ERRORS: f64 = 4.0;
 const FROZEN_BITS: [u64; 3] = [5_987_356_902_031_041_503, 7_051_070_477_665_621_255, 6_633_766_593_972_829_180];
 /// The first worms of the article's counts with seed 1.
 const FROZEN_WORMS: [usize; 30] = [8, 8, 3, 8, 4, 6, 10, 5, 3, 3, 9, 4, 3, 5, 3, 3, 6, 5, 10, 6, 4, 8, 3, 5, 4, 6, 4, 10, 6, 7];
-
-fn article() -> Pmf {
-    pmf(&[2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0])
-}
-
-fn uniform() -> Pmf {
-    Family::Uniform.pmf(11, 0.0)
-}
 
 /// What links with a seed promise. If this fails, old links show other worms.
 #[test]
@@ -109,27 +101,6 @@ fn contests_at_the_edge() {
     assert_eq!(win_counts(&article(), 0, Hypothesis::Refitted(Family::Binomial), &uniform()), ties, "no worms say nothing");
     assert_eq!(win_counts(&article(), 9, Hypothesis::Refitted(Family::Uniform), &uniform()), ties, "nothing to fit");
     assert_eq!((WinCounts::default().share(), WinCounts::default().standard_error()), (None, None));
-}
-
-/// However it is sliced, it is the same run.
-#[test]
-fn slices_make_no_difference() {
-    let ratio = LikelihoodRatio::new(&Family::Binomial.pmf(11, 0.5704), &uniform());
-    let contest = || ModelComparison::new(&article(), 20, Hypothesis::Refitted(Family::TwoGroup { split: 5 }), &uniform(), 9);
-    let plug_in = || PlugIn::new(&article(), 20, &uniform(), 9);
-    let spread = || Quantiles::new(&article(), &ratio, &[20, 0, 5], 9);
-    let run = |slices: &[usize]| {
-        let (mut contest, mut plug_in, mut spread) = (contest(), plug_in(), spread());
-        for slice in slices {
-            contest.advance(*slice);
-            plug_in.advance(*slice);
-            spread.advance(*slice);
-        }
-        (contest, plug_in, spread)
-    };
-    let whole = run(&[60]);
-    assert_eq!(whole, run(&[1, 0, 39, 20]));
-    assert_eq!((whole.2.sizes(), whole.2.paths()), (&[5, 20][..], 60));
 }
 
 #[test]

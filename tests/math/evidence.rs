@@ -1,19 +1,9 @@
-//! What worms say for one model against another, and the three gaps of learning.
+//! What worms say for one model against another, and whether a sample says the same.
 
-mod common;
-
-use common::{close, families, pmf};
+use crate::common::{close, families, pmf};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use wormteeth::math::{Divergence, Evidence, Family, Gaps, LikelihoodRatio, Pmf, Quantiles, Samples, Sweep, kl};
-
-fn article() -> Pmf {
-    pmf(&[2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0])
-}
-
-fn uniform() -> Pmf {
-    Family::Uniform.pmf(11, 0.0)
-}
+use wormteeth::math::{Evidence, LikelihoodRatio, Quantiles, Samples, kl};
 
 #[test]
 fn evidence_that_rules_out() {
@@ -44,17 +34,6 @@ fn variance_of_two_values() {
     let ratio = LikelihoodRatio::new(&fair, &bent);
     assert!(ratio.variance(&fair).is_some_and(|variance| close(variance, (3_f64.ln() / 2.0).powi(2))));
     assert!(ratio.variance(&pmf(&[1.0, 0.0])).is_some_and(|variance| variance == 0.0));
-}
-
-#[test]
-fn truth_data_and_model() {
-    let (truth, data) = (article(), pmf(&[0.0, 0.0, 0.0, 1.0, 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0]));
-    let model = Sweep::new(Family::Binomial, 11).least_forward(&data).p.map(|p| Family::Binomial.pmf(11, p));
-    let gaps = Gaps::new(&truth, &data, &model.unwrap_or_else(uniform));
-    assert_eq!(gaps.truth_data, Divergence::Infinite { bins: vec![0, 1, 2] });
-    assert_eq!(gaps.data_model, Sweep::new(Family::Binomial, 11).least_forward(&data).value);
-    // The model was chosen for the data, not for the truth.
-    assert!(gaps.truth_model.nats() > Sweep::new(Family::Binomial, 11).least_forward(&truth).value.nats());
 }
 
 /// A few bins, some empty, not all.

@@ -1,23 +1,20 @@
 //! Self-information, coins, lists, and Jensen's picture: the article's figures, and what holds of all.
 
-mod common;
-
+use super::cases;
 use std::f64::consts::LN_2;
 
-use common::ledger::{Ledger, list, number, numbers};
-use common::{close, pmf};
+use crate::common::ledger::{Ledger, list, number, numbers};
+use crate::common::{close, pmf};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use serde_json::Value;
 use wormteeth::math::{
     DistributionError, Family, Jensen, ListEntropy, Triangle, Unit, coin_divergence, coin_entropy, coin_entropy_slope, kl,
     self_information,
 };
 
 #[test]
-#[allow(clippy::expect_used, reason = "a test may fail")]
 fn lists() -> Result<(), DistributionError> {
-    let cases: Value = serde_json::from_str(include_str!("cases.json")).expect("cases.json is JSON");
+    let cases = cases();
     let mut ledger = Ledger::default();
     for case in list(&cases["entropy"]) {
         let entropy = ListEntropy::new(&numbers(&case["p"]))?;
@@ -64,18 +61,6 @@ fn the_triangle() {
     assert!(!Triangle::of_coins([0.1, 0.5, 0.25]).broken());
     let infinite = Triangle::of_coins([0.5, 0.25, 0.0]);
     assert_eq!((infinite.direct, infinite.detour(), infinite.broken()), (f64::INFINITY, f64::INFINITY, false));
-}
-
-#[test]
-fn the_picture_of_the_article() {
-    let worms = pmf(&[2.0, 5.0, 19.0, 58.0, 100.0, 83.0, 58.0, 47.0, 46.0, 45.0, 37.0]);
-    let jensen = Jensen::of_ratios(&worms, &Family::Binomial.pmf(11, 0.57));
-    assert_eq!(jensen.points.len(), 11);
-    assert!(close(jensen.mean_x, 1.0) && jensen.curve.abs() < 1e-14);
-    assert_eq!(format!("{:.5}", Unit::Bits.from_nats(jensen.gap)), "0.47701");
-    let same = Jensen::of_ratios(&worms, &worms);
-    assert!(same.points.iter().all(|point| point.x == 1.0 && point.y == 0.0));
-    assert_eq!((same.mean_y, same.gap), (0.0, 0.0));
 }
 
 #[test]
@@ -179,7 +164,7 @@ proptest! {
         let raw = entropy.sum * (entropy.normalised - entropy.sum.ln());
         // Large summands cancel where the sum is near 1.
         let scale: f64 = list.iter().map(|p| (p * p.ln()).abs()).sum();
-        prop_assert!((raw - entropy.raw).abs() <= common::RELATIVE * (1.0 + scale));
+        prop_assert!((raw - entropy.raw).abs() <= crate::common::RELATIVE * (1.0 + scale));
         prop_assert!((0.0..=(list.len() as f64).ln() + 1e-12).contains(&entropy.normalised));
     }
 

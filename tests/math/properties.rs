@@ -1,10 +1,8 @@
 //! What holds of every distribution, tried on wild ones: up to 101 bins, empty bins, counts from 1e-9 to 1e9 side by side.
 
-mod common;
-
 use std::f64::consts::LN_2;
 
-use common::{close, families, pmf};
+use crate::common::{close, families, pmf};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use wormteeth::math::{
@@ -192,7 +190,7 @@ proptest! {
         let (least, mirrored) = (sweep.least_reverse(&pmf(&counts)), sweep.least_reverse(&pmf(&mirrored)));
         prop_assert!(close(least.value.nats(), mirrored.value.nats()));
         if let (Some(p), Some(mirrored)) = (least.p, mirrored.p) {
-            prop_assert!((p + mirrored - 1.0).abs() < common::ARGMIN);
+            prop_assert!((p + mirrored - 1.0).abs() < crate::common::ARGMIN);
         }
     }
 }

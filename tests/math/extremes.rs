@@ -1,10 +1,8 @@
 //! The mathematics at the edge of what f64 holds, and where a search for the least divergence might go astray; the figures are
 //! mpmath's, of 50 digits, as those of `cases.json`.
 
-mod common;
-
-use common::ledger::Ledger;
-use common::{ARGMIN, agrees, pmf};
+use crate::common::ledger::Ledger;
+use crate::common::{ARGMIN, agrees, pmf};
 use wormteeth::math::{Family, Least, Sweep, entropy, kl, kl_terms};
 
 #[test]
