@@ -3,27 +3,16 @@
 
 #[path = "style/contrast.rs"]
 mod contrast;
+#[path = "common/files.rs"]
+mod files;
 
+use files::{files, read};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
 use wormteeth::chart::{Density, FONT, Kind, Palette, margins};
 
 const PHONE: &str = "@media (max-width: 37.49875em)";
 const WIDE: &str = "@media (min-width: 75em)";
 const PROJECTOR: &str = ":root[data-theme=\"projector\"]";
-
-fn read(path: impl AsRef<Path>) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// The files of a folder and of the folders in it.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let deeper = |path: PathBuf| if path.is_dir() { files(&path) } else { vec![path] };
-    entries.filter_map(|entry| Some(entry.ok()?.path())).flat_map(deeper).collect()
-}
 
 /// The one value of a property in theme.css, for a selector under an at-rule or none.
 fn value(within: &str, selector: &str, name: &str) -> String {
@@ -91,7 +80,7 @@ fn html_and_charts_have_the_same_margins_and_the_thumb_stays_within_them() {
 #[test]
 fn html_and_charts_have_the_same_fonts_and_screens() {
     assert_eq!(value("", ":root", "--font"), FONT);
-    let sources: Vec<String> = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).iter().map(read).collect();
+    let sources: Vec<String> = files("src").iter().map(read).collect();
     for query in [PHONE, WIDE].map(|query| query.trim_start_matches("@media ")) {
         assert!(sources.iter().any(|source| source.contains(&format!("\"{query}\""))), "no {query} in src");
     }
@@ -105,7 +94,7 @@ fn writes_style(source: &str) -> bool {
 
 #[test]
 fn no_component_writes_a_style_attribute() {
-    let sources = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app"));
+    let sources = files("src/app");
     assert!(sources.len() > 10, "only {} files", sources.len());
     for path in sources {
         assert!(!writes_style(&read(&path)), "{}: a style attribute, which the policy blocks", path.display());

@@ -3,16 +3,10 @@
 
 #![allow(clippy::panic, reason = "a test that cannot read what it tests fails, and says which")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "common/files.rs"]
+mod files;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
+use files::{files, read};
 
 /// The value of `NAME=value` in scripts/versions.env.
 fn pinned(name: &str) -> String {
@@ -59,32 +53,15 @@ fn workflows_run_what_a_developer_runs() {
     }
 }
 
-/// Every file below a folder but what is built or fetched.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let skipped = ["target", "dist", ".tools", ".git", "node_modules"];
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if skipped.iter().any(|name| entry.file_name() == *name) {
-            continue;
-        } else if path.is_dir() {
-            found.extend(files(&path));
-        } else {
-            found.push(path);
-        }
-    }
-    found
-}
-
 #[test]
 fn no_file_names_one_machine_or_one_mirror() {
     // In halves, so that this file does not name them.
     let halves = "index.crates .io, static.crates .io, registry.npmjs .org, deb.debian .org, pypi .org/simple, /wo rk/, /ho me/, /ro ot/, /Us ers/";
     let forbidden: Vec<String> = halves.split(", ").map(|halves| halves.replace(' ', "")).collect();
-    let all = files(root());
+    let all = files("");
     assert!(all.len() > 20, "only {} files were looked at", all.len());
     for file in all {
-        let Ok(text) = fs::read_to_string(&file) else {
+        let Ok(text) = std::fs::read_to_string(&file) else {
             continue;
         };
         for word in &forbidden {

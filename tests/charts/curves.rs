@@ -2,14 +2,12 @@
 
 use wormteeth::chart::{CountAxis, CurveScene, CurvesBase, Density, LogTrend, Size, Style, ValueAxis, curves, log_trend};
 use wormteeth::math::Unit;
-use wormteeth::model::{Model, Preset};
+use wormteeth::model::Model;
 use wormteeth::present::evidence::{Results, evidence_trend};
 use wormteeth::present::{curves_axis, curves_base, curves_overlay};
 
-use crate::common::documents::explore;
 use crate::common::seen::{Explored, article, opened, sampled, words};
-use crate::drawn::{Look, charts};
-use crate::measure::{LIGHT, desk, near, strokes, texts, upper};
+use crate::measure::{LIGHT, desk, near, strokes, upper};
 use crate::recorder::{Call, record};
 
 const UNIT: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.5 };
@@ -97,22 +95,6 @@ fn simplifying_a_curve_moves_it_by_less_than_is_seen() {
         let drawn = piece[0].1 + (piece[1].1 - piece[0].1) * part;
         let off = (frame.y_px(drawn) - frame.y_px(*y)).abs() / style.scale;
         assert!(off < 0.6, "{off} CSS px at p = {x}");
-    }
-}
-
-#[test]
-fn the_minimum_at_the_smaller_p_is_labelled_on_the_left() {
-    let style = desk();
-    let mirrored: Vec<f64> = Preset::ArticleWorms.counts().iter().rev().copied().collect();
-    for (counts, p, left) in [(Preset::ArticleWorms.counts(), 0.57, "least 0.276"), (&mirrored, 0.43, "least 0.477")] {
-        let look = Look { style, width: 600.0, highlighted: None, samples: 20 };
-        let all = charts(wormteeth::model::Page::Explore, &explore(counts, Model::Binomial, p, 5), &look);
-        let calls = all[1].record(upper(&style), &style).concat();
-        let mut labels = calls.iter().filter_map(|call| match call {
-            Call::Text { text, side, .. } if text.starts_with("least ") => Some((text.starts_with(left), *side)),
-            _ => None,
-        });
-        assert!(labels.all(|(is_left, side)| side == if is_left { 'r' } else { 'l' }), "{:?}", texts(&calls));
     }
 }
 

@@ -72,6 +72,7 @@ fn gallery() -> Vec<Figure> {
     use Density::{Normal, Phone, Projector};
     use Palette as P;
     const ARTICLE: &str = "#/explore?v=1";
+    const MIRRORED: &str = "#/explore?counts=37,45,46,47,58,83,100,58,19,5,2&p=0.43";
     const EMPTY_BIN: &str = "#/explore?counts=4,9,0,14,9,4&p=0.4";
     const FORTY: &str = "#/explore?p=0.5&counts=1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4";
     const HALF: &str = "#/information?p=0.25,0.25,0,0.5&q=0.4,0.3,0.2,0.1";
@@ -90,6 +91,7 @@ fn gallery() -> Vec<Figure> {
         ("histogram-light", ARTICLE, "counts", P::LIGHT, Normal, Some(10), 9),
         ("histogram-phone-40-bins", FORTY, "counts", P::LIGHT, Phone, Some(3), 9),
         ("curves-light", ARTICLE, "curves", P::LIGHT, Normal, None, 5),
+        ("curves-light-mirrored", MIRRORED, "curves", P::LIGHT, Normal, None, 5),
         ("curves-dark-infinite", EMPTY_BIN, "curves", P::DARK, Normal, None, 3),
         ("curves-phone", ARTICLE, "curves", P::LIGHT, Phone, None, 5),
         ("curves-projector-uniform", "#/explore?model=uniform", "curves", P::PROJECTOR, Projector, None, 0),

@@ -28,11 +28,6 @@ pub fn rects(calls: &[Call], wanted: Rgb) -> Vec<Spot> {
     corners.flatten().collect()
 }
 
-/// All texts in their order.
-pub fn texts(calls: &[Call]) -> Vec<&str> {
-    calls.iter().filter_map(Call::text).map(|(text, ..)| text).collect()
-}
-
 /// The lines of a colour with their widths.
 pub fn strokes(calls: &[Call], wanted: Rgb) -> Vec<(&[Spot], u32)> {
     let mut found = Vec::new();

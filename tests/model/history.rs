@@ -6,7 +6,8 @@ use wormteeth::model::evidence::EvidenceEdit;
 use wormteeth::model::information::{InformationEdit, List, Parameter};
 use wormteeth::model::neuron::{Experiment, NeuronEdit, Value};
 use wormteeth::model::{
-    Documents, Edit, ExploreEdit, HISTORY, HistogramEdit, Model, Page, Preset, Settings, SoftmaxEdit, SoftmaxPreset, Workspace,
+    Documents, Edit, ExploreEdit, FieldError, HISTORY, HistogramEdit, LinkSettings, Model, Page, Preset, Settings, SoftmaxEdit,
+    SoftmaxPreset, Workspace,
 };
 
 /// Two bins or more against the binomial.
@@ -28,28 +29,47 @@ pub fn after(mut workspace: Workspace, edits: impl IntoIterator<Item = impl Into
     workspace
 }
 
-/// What ends a gesture beside an edit.
+/// Anything that can be done.
 #[derive(Clone, Debug)]
 enum Act {
-    Edit(Edit),
+    Edit(Page, Edit),
+    Open(Page, Documents),
     Commit,
-    OtherPage(Edit),
+    Undo(Page),
+    Redo(Page),
+}
+
+/// Does it; returns the page to show.
+fn act(workspace: &mut Workspace, act: &Act) -> Result<Option<Page>, FieldError> {
+    match act {
+        Act::Edit(page, edit) => workspace.apply(*page, edit.clone())?,
+        Act::Open(page, documents) => {
+            workspace.open_link(*page, documents, LinkSettings::default(), Settings::default());
+        }
+        Act::Commit => workspace.commit_pending(),
+        Act::Undo(page) => return Ok(workspace.undo(*page)),
+        Act::Redo(page) => return Ok(workspace.redo(*page)),
+    }
+    Ok(None)
 }
 
 #[test]
 fn edits_of_one_thing_are_one_step() {
-    let drag = |bin, count| Act::Edit(HistogramEdit::DragCount { bin, count }.into());
-    let set = |bin, count| Act::Edit(HistogramEdit::SetCount { bin, count }.into());
-    let p = |p| Act::Edit(ExploreEdit::SetP(p).into());
-    let entry = |value| Act::Edit(InformationEdit::Drag(Parameter::Entry(List::Q, 1), value).into());
-    let step = |step| Act::Edit(NeuronEdit::Set(Value::Step, step).into());
-    let logit = |class, logit| Act::Edit(SoftmaxEdit::Drag { class, logit }.into());
-    let caught = |caught| Act::Edit(EvidenceEdit::Caught(caught).into());
-    let size = |size| Act::Edit(EvidenceEdit::Size(size).into());
-    let sample = |more| Act::Edit(EvidenceEdit::Sample(more).into());
-    let p1 = |second, p| Act::Edit(EvidenceEdit::P { second, p }.into());
-    let load = |preset| Act::Edit(HistogramEdit::Load(preset).into());
-    let model = |model| Act::Edit(ExploreEdit::SetModel(model).into());
+    fn edit(edit: impl Into<Edit>) -> Act {
+        Act::Edit(Page::Explore, edit.into())
+    }
+    let drag = |bin, count| edit(HistogramEdit::DragCount { bin, count });
+    let set = |bin, count| edit(HistogramEdit::SetCount { bin, count });
+    let p = |p| edit(ExploreEdit::SetP(p));
+    let entry = |value| edit(InformationEdit::Drag(Parameter::Entry(List::Q, 1), value));
+    let step = |step| edit(NeuronEdit::Set(Value::Step, step));
+    let logit = |class, logit| edit(SoftmaxEdit::Drag { class, logit });
+    let caught = |caught| edit(EvidenceEdit::Caught(caught));
+    let size = |size| edit(EvidenceEdit::Size(size));
+    let sample = |more| edit(EvidenceEdit::Sample(more));
+    let p1 = |second, p| edit(EvidenceEdit::P { second, p });
+    let load = |preset| edit(HistogramEdit::Load(preset));
+    let model = |model| edit(ExploreEdit::SetModel(model));
     for (acts, expected) in [
         (vec![drag(0, 5.0), drag(0, 6.0)], 1),
         (vec![drag(0, 5.0), Act::Commit, drag(0, 6.0)], 2),
@@ -58,13 +78,13 @@ fn edits_of_one_thing_are_one_step() {
         (vec![set(0, 5.0), set(0, 56.0), set(0, 563.0)], 1),
         (vec![set(0, 5.0), p(0.1), set(0, 6.0)], 3),
         (vec![p(0.1), p(0.2), p(0.3)], 1),
-        (vec![p(0.1), Act::OtherPage(ExploreEdit::SetP(0.2).into())], 2),
-        (vec![entry(0.3), entry(0.5), entry(0.9), Act::Edit(InformationEdit::Set(Parameter::Entry(List::Q, 1), 0.5).into())], 2),
-        (vec![step(200.0), step(7.0), Act::Edit(NeuronEdit::Load(Experiment::First).into())], 2),
+        (vec![p(0.1), Act::Edit(Page::Evidence, ExploreEdit::SetP(0.2).into())], 2),
+        (vec![entry(0.3), entry(0.5), entry(0.9), edit(InformationEdit::Set(Parameter::Entry(List::Q, 1), 0.5))], 2),
+        (vec![step(200.0), step(7.0), edit(NeuronEdit::Load(Experiment::First))], 2),
         (vec![caught(5.0), caught(700.0), size(7.0), size(9.0)], 2),
-        (vec![sample(1), sample(10), Act::Edit(EvidenceEdit::Rewind.into()), sample(10)], 4),
+        (vec![sample(1), sample(10), edit(EvidenceEdit::Rewind), sample(10)], 4),
         (vec![p1(false, 0.1), p1(false, 0.2), p1(true, 0.3), p1(false, 0.4)], 3),
-        (vec![logit(1, 5.0), logit(1, 7.0), logit(0, 5.0), Act::Edit(SoftmaxEdit::Load(SoftmaxPreset::Thousand).into())], 3),
+        (vec![logit(1, 5.0), logit(1, 7.0), logit(0, 5.0), edit(SoftmaxEdit::Load(SoftmaxPreset::Thousand))], 3),
         (vec![load(Preset::TwoHumps), load(Preset::OneValue)], 2),
         (vec![model(Model::Uniform), model(Model::TwoGroup)], 2),
         // Back where it began: no step.
@@ -73,16 +93,8 @@ fn edits_of_one_thing_are_one_step() {
         (vec![set(0, 1.0), model(Model::Binomial)], 0),
     ] {
         let mut workspace = workspace(&[1.0, 2.0, 3.0]);
-        for act in acts.clone() {
-            let outcome = match act {
-                Act::Edit(edit) => workspace.apply(Page::Explore, edit),
-                Act::OtherPage(edit) => workspace.apply(Page::Evidence, edit),
-                Act::Commit => {
-                    workspace.commit_pending();
-                    Ok(())
-                }
-            };
-            assert_eq!(outcome, Ok(()), "{acts:?}");
+        for each in &acts {
+            assert_eq!(act(&mut workspace, each), Ok(None), "{acts:?}");
         }
         assert_eq!(workspace.can_undo(), expected > 0, "{acts:?}");
         assert_eq!(steps(workspace), expected, "{acts:?}");
@@ -158,23 +170,13 @@ fn a_thousand_steps_are_kept_and_no_more() {
     assert_eq!((HISTORY, steps(after(workspace(&[1.0, 2.0]), all))), (1000, 1000));
 }
 
-/// Anything that can be done.
-#[derive(Clone, Debug)]
-enum Anything {
-    Edit(Page, Edit),
-    Open(Page, Documents),
-    Commit,
-    Undo(Page),
-    Redo(Page),
-}
-
-fn anything() -> impl Strategy<Value = Anything> {
+fn anything() -> impl Strategy<Value = Act> {
     prop_oneof![
-        17 => (page(), edit()).prop_map(|(page, edit)| Anything::Edit(page, edit)),
-        1 => (page(), documents()).prop_map(|(page, documents)| Anything::Open(page, documents)),
-        2 => Just(Anything::Commit),
-        3 => page().prop_map(Anything::Undo),
-        2 => page().prop_map(Anything::Redo),
+        17 => (page(), edit()).prop_map(|(page, edit)| Act::Edit(page, edit)),
+        1 => (page(), documents()).prop_map(|(page, documents)| Act::Open(page, documents)),
+        2 => Just(Act::Commit),
+        3 => page().prop_map(Act::Undo),
+        2 => page().prop_map(Act::Redo),
     ]
 }
 
@@ -185,31 +187,23 @@ proptest! {
     fn anything_done_leaves_valid_documents_and_a_way_back(all in proptest::collection::vec(anything(), 0..60)) {
         let start = explore(&[0.0, 3.0, 0.0], Model::Binomial, 0.57, 0);
         let mut workspace = Workspace::new(start.clone());
-        for act in all {
+        for each in all {
             let before = workspace.documents().clone();
-            let shown = match act {
-                Anything::Edit(page, edit) => {
-                    if workspace.apply(page, edit.clone()).is_err() {
-                        prop_assert_eq!(workspace.documents(), &before, "refused, yet changed: {:?}", edit);
-                    }
-                    None
-                }
-                Anything::Open(page, documents) => {
-                    workspace.open_link(page, &documents, Default::default(), Settings::default());
-                    prop_assert!(!page.has_changed(workspace.documents(), &documents));
-                    None
-                }
-                Anything::Commit => {
-                    workspace.commit_pending();
-                    None
-                }
-                Anything::Undo(page) => workspace.undo(page),
-                Anything::Redo(page) => workspace.redo(page),
-            };
+            let shown = act(&mut workspace, &each);
+            if shown.is_err() {
+                prop_assert_eq!(workspace.documents(), &before, "refused, yet changed: {:?}", each);
+            }
+            if let Act::Open(page, documents) = &each {
+                prop_assert!(!page.has_changed(workspace.documents(), documents));
+                // The documents of other pages stay; only Explore's split may have to follow the histogram.
+                let mut expected = before.clone();
+                page.copy_documents(&mut expected, documents);
+                prop_assert_eq!(workspace.documents(), &expected);
+            }
             prop_assert!(workspace.documents().check().is_ok());
             let written = format!("{:?}", workspace.documents());
             prop_assert!(written.split([' ', '[', ',', ']']).all(|word| word != "-0.0"), "a zero has a sign: {written}");
-            if let Some(page) = shown {
+            if let Ok(Some(page)) = shown {
                 prop_assert!(page.has_changed(&before, workspace.documents()), "{:?} has nothing that changed", page);
             }
         }

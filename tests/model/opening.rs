@@ -1,11 +1,10 @@
 //! Opening links: one step over all that changes, the histogram that two pages share, and settings that are in no undo.
 
 use super::history::{after, steps};
-use crate::common::documents::explore;
 use wormteeth::math::Unit;
 use wormteeth::model::evidence::EvidenceEdit;
 use wormteeth::model::{
-    Documents, ExploreEdit, HistogramEdit, Lang, LinkSettings, Model, Page, Setting, Settings, Theme, Workspace, decode,
+    Documents, ExploreEdit, HistogramEdit, Lang, LinkSettings, Page, Setting, Settings, Theme, Workspace, decode,
 };
 
 const SAVED: Settings = Settings { lang: Lang::En, theme: Theme::Light, unit: Unit::Dits };
@@ -34,25 +33,6 @@ fn explore_and_evidence_share_one_histogram() {
     let fragment = wormteeth::model::encode(Page::Evidence, &before, LinkSettings::default());
     open(&mut workspace, &format!("{fragment}&x=1").replace("caught=30", "caught=7"));
     assert_eq!((workspace.documents().explore.split, workspace.documents().evidence.caught), (8, 7));
-}
-
-#[test]
-fn a_link_leaves_the_documents_of_other_pages_alone() {
-    let mut mine = Documents::default();
-    std::sync::Arc::make_mut(&mut mine.softmax).temperature = 7.0;
-    let mine = Documents { explore: explore(&[1.0, 1.0], Model::TwoGroup, 0.3, 0).explore, ..mine };
-    for (fragment, page) in [
-        ("#/information?p=1,2", Page::Information),
-        ("#/neuron?w=3", Page::Neuron),
-        ("#/evidence?seed=3", Page::Evidence),
-        ("#/ledger?v=1", Page::Ledger),
-    ] {
-        let mut workspace = Workspace::new(mine.clone());
-        assert_eq!(open(&mut workspace, fragment), page);
-        for other in Page::ALL.into_iter().filter(|other| *other != page) {
-            assert!(!other.has_changed(&mine, workspace.documents()), "{fragment} changes {other:?}");
-        }
-    }
 }
 
 #[test]
