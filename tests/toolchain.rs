@@ -1,5 +1,5 @@
-//! The build's own promises: one version of each tool wherever it is named, workflows that run what a developer runs, and
-//! nothing in the repository that holds for one machine only.
+//! The build's own promises: one version of each tool wherever it is named, and nothing in the repository that holds for one machine
+//! only.
 
 #![allow(clippy::panic, reason = "a test that cannot read what it tests fails, and says which")]
 
@@ -30,27 +30,6 @@ fn crate_and_programs_are_of_the_pinned_versions() {
     let trunk = read("Trunk.toml");
     assert_eq!(quoted(&trunk, "\nwasm_bindgen = \""), version);
     assert_eq!(quoted(&trunk, "\nwasm_opt = \""), format!("version_{}", pinned("BINARYEN_VERSION")));
-}
-
-#[test]
-fn rustup_is_asked_for_what_the_build_needs_and_both_crates_for_one_rust() {
-    let toolchain = read("rust-toolchain.toml");
-    for part in ["channel = \"stable\"", "\"wasm32-unknown-unknown\"", "\"rustfmt\"", "\"clippy\""] {
-        assert!(toolchain.contains(part), "rust-toolchain.toml has no {part}");
-    }
-    let oldest = |path: &str| quoted(&read(path), "\nrust-version = \"").to_owned();
-    assert_eq!(oldest("Cargo.toml"), oldest("tests/e2e/Cargo.toml"));
-}
-
-#[test]
-fn workflows_run_what_a_developer_runs() {
-    for (path, target) in [
-        (".ci/run", "\nmake test-all\n"),
-        (".github/workflows/ci.yml", "run: make test-all\n"),
-        (".github/workflows/pages.yml", "run: make dist\n"),
-    ] {
-        assert!(read(path).contains(target), "{path} does not call `{target}`");
-    }
 }
 
 #[test]

@@ -120,16 +120,11 @@ pub fn softmax() -> impl Strategy<Value = SoftmaxDocument> {
         .prop_map(|(logits, target, temperature)| SoftmaxDocument { target: target.index(logits.len()), logits, temperature })
 }
 
-/// A histogram and a model of it, all else as it is at first.
-pub fn explores() -> BoxedStrategy<Documents> {
-    (counts(), model(), probability(), any::<prop::sample::Index>())
-        .prop_map(|(counts, model, p, split)| explore(&counts, model, p, split.index(counts.len() - 1)))
-        .boxed()
-}
-
 pub fn documents() -> BoxedStrategy<Documents> {
     let evidence = |documents: &Documents| evidence(documents.histogram.bins());
-    let explores = explores().prop_flat_map(move |documents| (evidence(&documents), Just(documents)));
+    let explores = (counts(), model(), probability(), any::<prop::sample::Index>())
+        .prop_map(|(counts, model, p, split)| explore(&counts, model, p, split.index(counts.len() - 1)))
+        .prop_flat_map(move |documents| (evidence(&documents), Just(documents)));
     (explores, information(), neuron(), softmax())
         .prop_map(|((evidence, documents), information, neuron, softmax)| Documents {
             information: Arc::new(information),
@@ -160,20 +155,19 @@ pub fn edit() -> BoxedStrategy<Edit> {
         2 => prop_oneof![(0_u8..12).prop_map(f64::from), number()].prop_map(ExploreEdit::SetSplit),
     ];
     let parameter = || {
+        let entry = prop::sample::select(vec![List::P, List::Q]);
+        let single = prop::sample::select(vec![Parameter::Event, Parameter::Coin, Parameter::Outcomes]);
         prop_oneof![
-            Just(Parameter::Event),
-            Just(Parameter::Coin),
-            Just(Parameter::Outcomes),
+            single,
             (0..4_usize).prop_map(Parameter::OneOfCoins),
-            (0..13_usize).prop_map(|entry| Parameter::Entry(List::P, entry)),
-            (0..13_usize).prop_map(|entry| Parameter::Entry(List::Q, entry)),
+            (entry, 0..13_usize).prop_map(|(list, entry)| Parameter::Entry(list, entry))
         ]
     };
     let value = || prop_oneof![4 => probability(), 2 => (0_u8..14).prop_map(f64::from), 2 => number()];
     let information = prop_oneof![
         4 => (parameter(), value()).prop_map(|(parameter, value)| InformationEdit::Set(parameter, value)),
         4 => (parameter(), value()).prop_map(|(parameter, value)| InformationEdit::Drag(parameter, value)),
-        1 => prop::sample::select(vec![ListPreset::Trap, ListPreset::OneHot, ListPreset::Floor]).prop_map(InformationEdit::Load),
+        1 => prop::sample::select([ListPreset::LISTS, ListPreset::PAIRS].concat()).prop_map(InformationEdit::Load),
     ];
     let evidence = prop_oneof![
         (any::<bool>(), model()).prop_map(|(second, model)| EvidenceEdit::Model { second, model }),

@@ -182,17 +182,6 @@ proptest! {
         }
     }
 
-    /// The mirror image of the data has the mirror image of the least p.
-    #[test]
-    fn mirrored_data(counts in two_humps()) {
-        let mirrored: Vec<f64> = counts.iter().rev().copied().collect();
-        let sweep = Sweep::new(Family::Binomial, counts.len());
-        let (least, mirrored) = (sweep.least_reverse(&pmf(&counts)), sweep.least_reverse(&pmf(&mirrored)));
-        prop_assert!(close(least.value.nats(), mirrored.value.nats()));
-        if let (Some(p), Some(mirrored)) = (least.p, mirrored.p) {
-            prop_assert!((p + mirrored - 1.0).abs() < crate::common::ARGMIN);
-        }
-    }
 }
 
 /// All worms at one value: the ends are the best where they fit, and fit exactly.

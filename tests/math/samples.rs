@@ -27,20 +27,6 @@ fn frozen() {
 }
 
 #[test]
-fn units_fill_the_unit_interval() {
-    let mut random = Random::new(42);
-    let mut moments = Moments::default();
-    for _ in 0..100_000 {
-        let unit = random.unit();
-        assert!((0.0..1.0).contains(&unit));
-        moments.push(unit);
-    }
-    let (mean, error) = (moments.mean().unwrap_or(f64::NAN), moments.standard_error().unwrap_or(f64::NAN));
-    assert!((mean - 0.5).abs() < ERRORS * error, "{mean}");
-    assert!((moments.variance().unwrap_or(f64::NAN) * 12.0 - 1.0).abs() < 0.02);
-}
-
-#[test]
 fn moments_of_four_numbers() {
     let mut moments = Moments::default();
     assert_eq!((moments.mean(), moments.variance(), moments.standard_error()), (None, None, None));

@@ -16,7 +16,10 @@ fn after(start: Documents, edits: impl IntoIterator<Item = Edit>) -> Documents {
     for edit in edits {
         assert_eq!(workspace.apply(Page::Explore, edit.clone()), Ok(()), "{edit:?}");
     }
-    workspace.documents().clone()
+    let documents = workspace.documents().clone();
+    let written = format!("{documents:?}");
+    assert!(written.split([' ', '[', ',', ']']).all(|word| word != "-0.0"), "a zero has a sign: {written}");
+    documents
 }
 
 #[test]
@@ -32,6 +35,7 @@ fn each_edit_changes_what_it_names() {
     for (start, edits, end) in [
         // A pointer pulls no farther than a count may be.
         ("#/explore?counts=5,1", vec![drag(0, -3.0)], "#/explore?counts=0,1"),
+        ("#/explore?counts=5,1", vec![drag(0, -0.0)], "#/explore?counts=0,1"),
         ("#/explore?counts=5,1", vec![drag(0, 1e300)], "#/explore?counts=1e9,1"),
         ("#/explore?v=1", vec![ExploreEdit::SetModel(Model::Uniform).into()], "#/explore?model=uniform"),
         // Typing 5 on the way to 50 loses nothing, and the split stays within the bins.
@@ -45,6 +49,7 @@ fn each_edit_changes_what_it_names() {
         ("#/information?v=1", vec![information(Parameter::Coin, 0.9)], "#/information?coin=0.9"),
         ("#/information?p=1,2", vec![information(Parameter::Entry(List::P, 1), 7.0)], "#/information?p=1,7"),
         ("#/information?v=1", vec![information(Parameter::Entry(List::Q, 0), 0.0)], "#/information?q=0,0.3,0.2,0.1"),
+        ("#/information?p=1,2", vec![Information::Drag(Parameter::Entry(List::P, 0), -0.0).into()], "#/information?p=0,2"),
         ("#/information?v=1", vec![information(Parameter::OneOfCoins(1), 1.0)], "#/information?coins=0.5,1,0.1"),
         // Outcomes come without chance and go from the end.
         ("#/information?p=1,2&q=3,4", vec![outcomes(3.0)], "#/information?p=1,2,0&q=3,4,0"),
@@ -71,6 +76,11 @@ fn each_edit_changes_what_it_names() {
         ("#/neuron?step=120", steps(&[1.0, 10.0, 100.0, 1000.0]), "#/neuron?steps=1000&step=120"),
         ("#/neuron?step=120", steps(&[1.0, 10.0, 100.0]), "#/neuron?steps=100&step=100"),
         ("#/softmax?v=1", vec![Softmax::Set { class: 1, logit: -0.5 }.into()], "#/softmax?logits=1,-0.5,3"),
+        (
+            "#/softmax?v=1",
+            vec![Softmax::Drag { class: 0, logit: -0.0 }.into(), Softmax::Add(-0.0).into()],
+            "#/softmax?logits=0,2,3",
+        ),
         ("#/softmax?v=1", vec![Softmax::Drag { class: 0, logit: 1e9 }.into()], "#/softmax?logits=1e6,2,3"),
         ("#/softmax?v=1", vec![Softmax::Drag { class: 0, logit: -1e300 }.into()], "#/softmax?logits=-1e6,2,3"),
         ("#/softmax?v=1", vec![Softmax::Add(-10.0).into()], "#/softmax?logits=-9,-8,-7"),

@@ -1,6 +1,6 @@
 //! Canvases: what is painted, when, and what is kept.
 
-use crate::mounted::{Mounted, frame, js, microtasks, until};
+use crate::mounted::{Mounted, frame, js, until};
 use leptos::prelude::*;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -134,20 +134,6 @@ async fn several_changes_in_one_event_are_one_painting_over_the_kept_base() {
     until("the other base is painted", || chart.shows(BLUE)).await;
     frame().await;
     assert_eq!(chart.base.drawn(), bases + 1);
-}
-
-#[wasm_bindgen_test]
-async fn a_scene_that_is_equal_is_not_painted_again() {
-    let chart = Chart::new();
-    until("it is painted", || chart.shows(RED)).await;
-    frame().await;
-    let before = (chart.base.drawn(), chart.overlay.drawn());
-    chart.base.colour.set(Some(RED));
-    chart.overlay.colour.set(None);
-    microtasks().await;
-    frame().await;
-    frame().await;
-    assert_eq!((chart.base.drawn(), chart.overlay.drawn()), before);
 }
 
 #[wasm_bindgen_test]
