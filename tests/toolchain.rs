@@ -1,7 +1,6 @@
 //! The build's own promises: one version of each tool wherever it is named, and nothing in the repository that holds for one machine
 //! only.
-
-#![allow(clippy::panic, reason = "a test that cannot read what it tests fails, and says which")]
+#![allow(clippy::panic, reason = "a test may fail")]
 
 #[path = "common/files.rs"]
 mod files;
@@ -40,9 +39,8 @@ fn no_file_names_one_machine_or_one_mirror() {
     let all = files("");
     assert!(all.len() > 20, "only {} files were looked at", all.len());
     for file in all {
-        let Ok(text) = std::fs::read_to_string(&file) else {
-            continue;
-        };
+        // A picture is no text.
+        let text = std::fs::read_to_string(&file).unwrap_or_default();
         for word in &forbidden {
             assert!(!text.contains(word), "{} names {word}", file.display());
         }

@@ -4,7 +4,7 @@ use wormteeth::chart::{CountAxis, CurveScene, CurvesBase, Density, LogTrend, Siz
 use wormteeth::math::Unit;
 use wormteeth::model::Model;
 use wormteeth::present::evidence::{Results, evidence_trend};
-use wormteeth::present::{curves_axis, curves_base, curves_overlay};
+use wormteeth::present::{counts_overlay, curves_axis, curves_base, curves_overlay, terms_overlay};
 
 use crate::common::seen::{Explored, article, opened, sampled, words};
 use crate::measure::{LIGHT, desk, near, strokes, upper};
@@ -149,11 +149,10 @@ fn hostile_scales_neither_hang_nor_draw_far_away() {
         drawn("curves", record(upper(&style), &CurvesBase { axis, ..article_base() }, &style));
         let marker = curves_overlay(&seen.analysis, Some(0.57), "p 0.570".into(), axis, Unit::Bits);
         drawn("marker", record(upper(&style), &marker, &style));
-        let labels = std::sync::Arc::default();
-        let terms = wormteeth::present::terms_overlay(&seen.analysis.reverse, labels, axis, Unit::Bits, true, None);
+        let terms = terms_overlay(&seen.analysis.reverse, Default::default(), axis, Unit::Bits, true, None);
         drawn("terms", record(upper(&style), &terms, &style));
         let counts = CountAxis { top: high, total: low, step };
-        let counts = wormteeth::present::counts_overlay(&seen.histogram, Model::Binomial, &seen.analysis, counts, None, words());
+        let counts = counts_overlay(&seen.histogram, Model::Binomial, &seen.analysis, counts, None, words());
         drawn("counts", record(upper(&style), &counts, &style));
         for most in [0.0, 1.0, nan, infinity, 1e300] {
             let mut scene = trend();

@@ -28,15 +28,15 @@ fn off_the_edge(name: &str, size: Size, calls: &[Call]) {
             let fits = between && (below || matches!(call, Call::Rect { .. }));
             assert!(fits || matches!(call, Call::Text { .. }), "{name}: {call:?} on the edge of {size:?}");
         }
-        if let (Call::Text { size: em, .. }, Some([left, _, right, _])) = (call, text_box(call)) {
+        if let (Call::Text { size: em, .. }, Some([left, _, right, _])) = (call, text_box(call).map(|(_, corners)| corners)) {
             assert!(left > -em * 0.2 && right < size.width + em * 0.2, "{name}: {call:?} is cut off");
         }
     }
 }
 
-/// Left, top, right and bottom of a text. Half an em for a character is about the narrowest bold face: what is cut off or meets here
+/// A text with its left, top, right and bottom. Half an em for a character is about the narrowest bold face: what is cut off or meets here
 /// does in every font.
-fn text_box(call: &Call) -> Option<[f64; 4]> {
+fn text_box(call: &Call) -> Option<(&str, [f64; 4])> {
     let Call::Text { text, at: (x, y), size, side, .. } = call else { return None };
     let (width, half) = (text.chars().count() as f64 * size * 0.5, size * 0.36);
     let left = f64::from(*x)
@@ -45,12 +45,12 @@ fn text_box(call: &Call) -> Option<[f64; 4]> {
             'c' => width / 2.0,
             _ => width,
         };
-    Some([left, f64::from(*y) - half, left + width, f64::from(*y) + half])
+    Some((text, [left, f64::from(*y) - half, left + width, f64::from(*y) + half]))
 }
 
 /// No text stands on another.
 fn apart(name: &str, calls: &[Call]) {
-    let texts: Vec<(&str, [f64; 4])> = calls.iter().filter_map(|call| Some((call.text()?.0, text_box(call)?))).collect();
+    let texts: Vec<(&str, [f64; 4])> = calls.iter().filter_map(text_box).collect();
     for (index, (text, [left, top, right, bottom])) in texts.iter().enumerate() {
         for (other, [l, t, r, b]) in &texts[index + 1..] {
             // A casing is the same text again.

@@ -30,13 +30,9 @@ pub fn rects(calls: &[Call], wanted: Rgb) -> Vec<Spot> {
 
 /// The lines of a colour with their widths.
 pub fn strokes(calls: &[Call], wanted: Rgb) -> Vec<(&[Spot], u32)> {
-    let mut found = Vec::new();
-    for call in calls {
-        if let Call::Path { points, width, color } = call
-            && *color == wanted
-        {
-            found.push((points.as_slice(), *width));
-        }
-    }
-    found
+    let stroke = calls.iter().filter_map(|call| match call {
+        Call::Path { points, width, color } if *color == wanted => Some((points.as_slice(), *width)),
+        _ => None,
+    });
+    stroke.collect()
 }

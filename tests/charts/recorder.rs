@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::style::text_anchor::HPos;
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use wormteeth::chart::{Rgb, Scene, Size, Style};
 
 pub type Spot = (i32, i32);
@@ -36,9 +36,7 @@ pub enum Call {
         text: String,
         at: Spot,
         size: f64,
-        bold: bool,
         side: char,
-        color: Rgb,
     },
     /// What charts must not do: single pixels, hairlines, hollow rectangles, measured text.
     Forbidden(&'static str),
@@ -53,13 +51,6 @@ impl Call {
             Self::Disc { center, .. } => vec![*center],
             Self::Text { at, .. } => vec![*at],
             Self::Forbidden(_) => Vec::new(),
-        }
-    }
-
-    pub fn text(&self) -> Option<(&str, Spot, bool)> {
-        match self {
-            Self::Text { text, at, bold, .. } => Some((text, *at, *bold)),
-            _ => None,
         }
     }
 }
@@ -143,13 +134,11 @@ impl DrawingBackend for Recorder {
             text: text.to_owned(),
             at,
             size: style.size(),
-            bold: matches!(style.style(), FontStyle::Bold),
             side: match style.anchor().h_pos {
                 HPos::Left => 'l',
                 HPos::Center => 'c',
                 HPos::Right => 'r',
             },
-            color: rgb(style.color()),
         })
     }
 

@@ -43,9 +43,7 @@ enum Act {
 fn act(workspace: &mut Workspace, act: &Act) -> Result<Option<Page>, FieldError> {
     match act {
         Act::Edit(page, edit) => workspace.apply(*page, edit.clone())?,
-        Act::Open(page, documents) => {
-            workspace.open_link(*page, documents, LinkSettings::default(), Settings::default());
-        }
+        Act::Open(page, documents) => workspace.open_link(*page, documents, LinkSettings::default(), Settings::default()),
         Act::Commit => workspace.commit_pending(),
         Act::Undo(page) => return Ok(workspace.undo(*page)),
         Act::Redo(page) => return Ok(workspace.redo(*page)),

@@ -36,14 +36,9 @@ fn a_field_error_has_its_sentence_and_its_element() {
         (other(RATE), "What belongs here is a number from −2 to 1000."),
         (other(STEPS), "What belongs here is a whole number from 1 to 300."),
         (other(SHARES), "What belongs here is a list of 2 to 4 numbers from 0 to 1000000000."),
-        (
-            other(Constraint::Numbers { least: 3, most: 3, from: 0.0, to: 1.0 }),
-            "What belongs here is a list of 3 numbers from 0 to 1.",
-        ),
         (other(Constraint::NotAllZero), "What belongs here is a number above 0, since all others are 0."),
         (other(Constraint::OneOf(&["a", "b", "c"])), "What belongs here is one of a, b and c."),
         (other(Constraint::NotANumber), "That is not a number. The last value stays in force until there is one."),
-        (count(Constraint::NotANumber), "That is not a number. The last value stays in force until there is one."),
         (count(COUNT), "A count is a number from 0 to 1000000000."),
         (count(Constraint::NoSuchBin { bin: 101 }), "There is no bin for 101 teeth."),
         (

@@ -2,23 +2,16 @@
 //! read.
 
 use crate::common::documents::{documents, explore, page, settings};
+use crate::common::seen::opened;
 use proptest::prelude::*;
 use std::sync::Arc;
 use wormteeth::i18n::messages;
 use wormteeth::math::Unit;
-use wormteeth::model::{
-    Constraint, Documents, ExploreDocument, Lang, Link, LinkIssue, LinkSettings, Model, Page, Theme, decode, encode,
-    middle_split, split_constraint,
-};
+use wormteeth::model::{Documents, Lang, Link, LinkSettings, Model, Page, Theme, decode, encode, middle_split};
 
 pub const ARTICLE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
 
 const BITS: LinkSettings = LinkSettings { lang: None, theme: None, unit: Some(Unit::Bits) };
-
-/// Explore's model that a link opens.
-pub fn explore_of(link: &Link) -> Option<ExploreDocument> {
-    link.documents.as_ref().map(|documents| ExploreDocument::clone(&documents.explore))
-}
 
 /// The sentences about a link.
 pub fn heard(link: &Link) -> Vec<String> {
@@ -78,7 +71,6 @@ fn the_default_links_are_those_of_the_contract() {
         assert_eq!((link.page, link.documents, link.issues), (page, Some(Documents::default()), vec![]));
         let bare = decode(&format!("#/{}", page.key()));
         assert_eq!((bare.page, bare.documents, bare.settings), (page, None, LinkSettings::default()));
-        assert_eq!(Page::of_key(page.key()), Some(page));
     }
 }
 
@@ -100,11 +92,6 @@ fn a_split_is_written_whenever_it_is_not_the_middle_whatever_the_model() {
             assert_eq!(text.contains("&split="), written, "{text}");
             assert_eq!(decode(&text).documents, Some(documents));
         }
-        for (query, written) in [("", false), ("&split=1", false), ("&split=2", true)] {
-            let link = decode(&format!("#/evidence?counts=1,2,3,4&first={}{query}", model.key()));
-            let text = encode(Page::Evidence, &link.documents.unwrap_or_default(), BITS);
-            assert_eq!(text.contains("&split=2&"), written, "{text}");
-        }
     }
 }
 
@@ -121,28 +108,8 @@ fn a_query_without_a_unit_means_bits_on_pages_that_have_the_key() {
 }
 
 #[test]
-fn without_a_query_there_is_nothing_to_open_and_nothing_to_report() {
-    for fragment in
-        ["", "#", "#/", "#explore", "#/explore", "/explore/", "#/explore?&", "#?", "#/%65xplore", "# /explore ", "#/%20/"]
-    {
-        let link = decode(fragment);
-        assert_eq!((link.documents, link.issues), (None, vec![]), "{fragment}");
-    }
-}
-
-#[test]
 fn the_split_defaults_to_the_middle_of_the_given_counts() {
     for (counts, split) in [("1,2", 0), ("1,2,3", 1), ("1,2,3,4", 1), ("1,2,3,4,5", 2)] {
-        for model in ["uniform", "two-group"] {
-            let link = decode(&format!("#/explore?model={model}&counts={counts}"));
-            assert_eq!(explore_of(&link).map(|explore| explore.split), Some(split), "{counts}");
-        }
+        assert_eq!(opened(&format!("#/explore?counts={counts}")).explore.split, split, "{counts}");
     }
-    // Judged by the counts wherever they stand, and by the article's where they are rejected.
-    let bad = |bins| LinkIssue::BadKey { key: "split", text: "2".into(), constraint: split_constraint(bins), instead: None };
-    for page in ["explore", "evidence"] {
-        assert_eq!(decode(&format!("#/{page}?split=2&counts=1,2,3")).issues, [bad(3)]);
-    }
-    assert_eq!(explore_of(&decode("#?split=9&counts=x")).map(|explore| explore.split), Some(9));
-    assert_eq!(split_constraint(3), Constraint::UpperGroupEmpty { most: 1 });
 }

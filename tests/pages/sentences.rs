@@ -29,15 +29,16 @@ fn said(link: &str) -> String {
 
 #[test]
 fn each_page_says_what_is_seen() {
-    const SAME: &str = "P and Q are the same: nothing is lost, in either direction. D is 0 for equals, and only for them.";
     for (link, expected) in [
         (
             "#/explore?v=1",
             "Here the uniform model loses less than the binomial: 0.338 against 0.477 bits a worm. \
              Blame 10 teeth: 37 worms came, the binomial expects 2. The other way it is 0.330: a divergence, not a distance.",
         ),
-        ("#/explore?counts=1e-9,1e-9&model=two-group&p=0.5", SAME),
-        ("#/explore?counts=0,1e9&p=1", SAME),
+        (
+            "#/explore?counts=1e-9,1e-9&model=two-group&p=0.5",
+            "P and Q are the same: nothing is lost, in either direction. D is 0 for equals, and only for them.",
+        ),
         (
             "#/explore?counts=5,1,3&p=0",
             "D(P‖Q) is ∞: the model calls 1 and 2 teeth impossible, yet 3 worms came. No code has a word for that. \
