@@ -107,11 +107,13 @@ fn gallery() -> Vec<Figure> {
         ("stacked-bars-dark-infinite", "#/information?coins=0.5,0.5,0", "coins", P::DARK, Normal, None, 6),
         ("log-trend-light", EVIDENCE, "evidence", P::LIGHT, Normal, None, 85),
         ("log-trend-dark-ruled-out", RULED_OUT, "evidence", P::DARK, Normal, None, 24),
+        ("log-trend-light-no-worm", "#/evidence?caught=0", "evidence", P::LIGHT, Normal, None, 81),
         ("log-trend-projector-points", EVIDENCE, "plug-in", P::PROJECTOR, Projector, None, 58),
         ("grouped-bars-light", EVIDENCE, "catch", P::LIGHT, Normal, None, 0),
         ("small-multiples-light", NEURON, "race", P::LIGHT, Normal, None, 95),
         ("small-multiples-projector", NEURON, "sigmoid", P::PROJECTOR, Projector, None, 30),
         ("class-bars-dark-logits", LOGITS, "logits", P::DARK, Phone, Some(1), 19),
+        ("class-bars-light-thousands", "#/softmax?logits=5000,-5000,2000", "logits", P::LIGHT, Normal, None, 8),
         ("class-bars-light", "#/softmax?v=1", "softmax", P::LIGHT, Normal, None, 3),
     ] {
         let page = wormteeth::model::decode(link).page;
