@@ -72,14 +72,11 @@ fn gallery() -> Vec<Figure> {
     use Density::{Normal, Phone, Projector};
     use Palette as P;
     const ARTICLE: &str = "#/explore?v=1";
-    const MIRRORED: &str = "#/explore?counts=37,45,46,47,58,83,100,58,19,5,2&p=0.43";
     const EMPTY_BIN: &str = "#/explore?counts=4,9,0,14,9,4&p=0.4";
     const FORTY: &str = "#/explore?p=0.5&counts=1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4";
     const HALF: &str = "#/information?p=0.25,0.25,0,0.5&q=0.4,0.3,0.2,0.1";
     const EVIDENCE: &str = "#/evidence?caught=300&size=100";
-    const RULED_OUT: &str = "#/evidence?first=two-group&p1=1&split=5&second=uniform&caught=300";
     const NEURON: &str = "#/neuron?step=120";
-    const LOGITS: &str = "#/softmax?logits=60,20,-20,-60,3,4,-1.5,200";
     let mut gallery = Vec::new();
     let mut add = |name, documents: &Documents, page, id, style: Style, highlighted, slow_marks| {
         let width = if style.density == Phone { 328.0 } else { 600.0 };
@@ -91,7 +88,7 @@ fn gallery() -> Vec<Figure> {
         ("histogram-light", ARTICLE, "counts", P::LIGHT, Normal, Some(10), 9),
         ("histogram-phone-40-bins", FORTY, "counts", P::LIGHT, Phone, Some(3), 9),
         ("curves-light", ARTICLE, "curves", P::LIGHT, Normal, None, 5),
-        ("curves-light-mirrored", MIRRORED, "curves", P::LIGHT, Normal, None, 5),
+        ("curves-light-mirrored", "#/explore?counts=37,45,46,47,58,83,100,58,19,5,2&p=0.43", "curves", P::LIGHT, Normal, None, 5),
         ("curves-dark-infinite", EMPTY_BIN, "curves", P::DARK, Normal, None, 3),
         ("curves-phone", ARTICLE, "curves", P::LIGHT, Phone, None, 5),
         ("curves-projector-uniform", "#/explore?model=uniform", "curves", P::PROJECTOR, Projector, None, 0),
@@ -106,13 +103,21 @@ fn gallery() -> Vec<Figure> {
         ("stacked-bars-light", "#/information?v=1", "sums", P::LIGHT, Normal, None, 4),
         ("stacked-bars-dark-infinite", "#/information?coins=0.5,0.5,0", "coins", P::DARK, Normal, None, 6),
         ("log-trend-light", EVIDENCE, "evidence", P::LIGHT, Normal, None, 85),
-        ("log-trend-dark-ruled-out", RULED_OUT, "evidence", P::DARK, Normal, None, 24),
+        (
+            "log-trend-dark-ruled-out",
+            "#/evidence?first=two-group&p1=1&split=5&second=uniform&caught=300",
+            "evidence",
+            P::DARK,
+            Normal,
+            None,
+            24,
+        ),
         ("log-trend-light-no-worm", "#/evidence?caught=0", "evidence", P::LIGHT, Normal, None, 81),
         ("log-trend-projector-points", EVIDENCE, "plug-in", P::PROJECTOR, Projector, None, 58),
         ("grouped-bars-light", EVIDENCE, "catch", P::LIGHT, Normal, None, 0),
         ("small-multiples-light", NEURON, "race", P::LIGHT, Normal, None, 95),
         ("small-multiples-projector", NEURON, "sigmoid", P::PROJECTOR, Projector, None, 30),
-        ("class-bars-dark-logits", LOGITS, "logits", P::DARK, Phone, Some(1), 19),
+        ("class-bars-dark-logits", "#/softmax?logits=60,20,-20,-60,3,4,-1.5,200", "logits", P::DARK, Phone, Some(1), 19),
         ("class-bars-light-thousands", "#/softmax?logits=5000,-5000,2000", "logits", P::LIGHT, Normal, None, 8),
         ("class-bars-light", "#/softmax?v=1", "softmax", P::LIGHT, Normal, None, 3),
     ] {
