@@ -76,6 +76,7 @@ fn gallery() -> Vec<Figure> {
     const FORTY: &str = "#/explore?p=0.5&counts=1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4,5,6,7,8,9,1,2,3,4";
     const HALF: &str = "#/information?p=0.25,0.25,0,0.5&q=0.4,0.3,0.2,0.1";
     const EVIDENCE: &str = "#/evidence?caught=300&size=100";
+    const RULED_OUT: &str = "#/evidence?first=two-group&p1=1&split=5&second=uniform&caught=300";
     const NEURON: &str = "#/neuron?step=120";
     let mut gallery = Vec::new();
     let mut add = |name, documents: &Documents, page, id, style: Style, highlighted, slow_marks| {
@@ -103,15 +104,7 @@ fn gallery() -> Vec<Figure> {
         ("stacked-bars-light", "#/information?v=1", "sums", P::LIGHT, Normal, None, 4),
         ("stacked-bars-dark-infinite", "#/information?coins=0.5,0.5,0", "coins", P::DARK, Normal, None, 6),
         ("log-trend-light", EVIDENCE, "evidence", P::LIGHT, Normal, None, 85),
-        (
-            "log-trend-dark-ruled-out",
-            "#/evidence?first=two-group&p1=1&split=5&second=uniform&caught=300",
-            "evidence",
-            P::DARK,
-            Normal,
-            None,
-            24,
-        ),
+        ("log-trend-dark-ruled-out", RULED_OUT, "evidence", P::DARK, Normal, None, 24),
         ("log-trend-light-no-worm", "#/evidence?caught=0", "evidence", P::LIGHT, Normal, None, 81),
         ("log-trend-projector-points", EVIDENCE, "plug-in", P::PROJECTOR, Projector, None, 58),
         ("grouped-bars-light", EVIDENCE, "catch", P::LIGHT, Normal, None, 0),
