@@ -9,11 +9,13 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 /// plotters-canvas on a canvas whose context is scaled: its coordinates are whole numbers, and a quarter of a device pixel is fine enough
 /// for curves.
 ///
-/// Text is written here: plotters-canvas sets the font anew for each, which is more work for a browser than to write it.
+/// Rectangles and text are drawn here: plotters-canvas sets colour and font anew for each one, which a browser reads each time, and that
+/// is more work for it than the drawing.
 pub struct FineCanvasBackend {
     canvas: CanvasBackend,
     context: CanvasRenderingContext2d,
-    /// What the context's font, `textAlign` and `textBaseline` were set to.
+    /// What the context's colour, font, `textAlign` and `textBaseline` were set to; no colour where plotters-canvas has set another.
+    fill: Option<BackendColor>,
     font: String,
     anchor: (&'static str, &'static str),
 }
@@ -23,7 +25,17 @@ type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::Erro
 impl FineCanvasBackend {
     /// None where the browser gives no context. To be made again when the size of the canvas was set, which resets `context`.
     pub fn new(canvas: HtmlCanvasElement, context: CanvasRenderingContext2d) -> Option<Self> {
-        Some(Self { canvas: CanvasBackend::with_canvas_object(canvas)?, context, font: String::new(), anchor: ("", "") })
+        let canvas = CanvasBackend::with_canvas_object(canvas)?;
+        Some(Self { canvas, context, fill: None, font: String::new(), anchor: ("", "") })
+    }
+
+    fn set_fill(&mut self, color: BackendColor) {
+        let BackendColor { alpha, rgb } = color;
+        if self.fill.is_none_or(|fill| fill.rgb != rgb || fill.alpha != alpha) {
+            let (r, g, b) = rgb;
+            self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{alpha})"));
+            self.fill = Some(color);
+        }
     }
 
     fn set_text_style<S: BackendTextStyle>(&mut self, style: &S) {
@@ -47,8 +59,7 @@ impl FineCanvasBackend {
             self.context.set_text_baseline(baseline);
             self.anchor = (align, baseline);
         }
-        let BackendColor { alpha, rgb: (r, g, b) } = style.color();
-        self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{alpha})"));
+        self.set_fill(style.color());
     }
 }
 
@@ -69,7 +80,7 @@ impl DrawingBackend for FineCanvasBackend {
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.canvas.draw_pixel(point, color)
+        self.draw_rect(point, (point.0 + 1, point.1 + 1), &color, true)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
@@ -77,7 +88,12 @@ impl DrawingBackend for FineCanvasBackend {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
-        self.canvas.draw_rect(from, to, style, fill)
+        if !fill {
+            return self.canvas.draw_rect(from, to, style, false);
+        }
+        self.set_fill(style.color());
+        self.context.fill_rect(from.0.into(), from.1.into(), (to.0 - from.0).into(), (to.1 - from.1).into());
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
@@ -85,17 +101,19 @@ impl DrawingBackend for FineCanvasBackend {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        self.fill = None;
         self.canvas.draw_circle(center, radius, style, fill)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.fill = None;
         self.canvas.fill_polygon(path, style)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         // No chart turns a text.
         self.set_text_style(style);
-        let _ = self.context.fill_text(text, at.0.into(), at.1.into()); // it throws for no finite place
+        let _ = self.context.fill_text(text, at.0.into(), at.1.into()); // no error for finite places
         Ok(())
     }
 }

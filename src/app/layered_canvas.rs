@@ -76,9 +76,10 @@ impl LayeredCanvas {
             area.fill(&page).map_err(|error| error.to_string())?;
             base(area)
         };
-        let now = window().performance().map_or(0.0, |clock| clock.now());
-        let moves = base_changed && now - self.base_changed_at < BASE_REST_MS;
+        let mut moves = false;
         if base_changed {
+            let now = window().performance().map_or(0.0, |clock| clock.now());
+            moves = now - self.base_changed_at < BASE_REST_MS;
             self.base_is_current = false;
             self.base_changed_at = now;
         }

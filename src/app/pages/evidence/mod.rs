@@ -9,7 +9,7 @@ mod trend_chart;
 mod use_repeated_samples;
 
 use crate::app::components::{HelpDialog, Sentence};
-use crate::app::hooks::{debounced, throttled};
+use crate::app::hooks::throttled_and_debounced;
 use crate::app::use_app_state;
 use crate::i18n::EvidenceAlt;
 use crate::math::Unit;
@@ -58,7 +58,7 @@ impl EvidenceContext {
         let setting = Memo::new(move |_| figures.read().setting.clone());
         let repeated = use_repeated_samples(setting);
         let snapshot = move || (figures.get(), repeated.results.get(), state.unit.get());
-        let (throttled, debounced) = (throttled(snapshot), debounced(snapshot));
+        let (throttled, debounced) = throttled_and_debounced(snapshot);
         let alt = Memo::new(move |_| {
             let (figures, results, unit) = debounced.get();
             present::alt(&figures, &results, unit, messages)

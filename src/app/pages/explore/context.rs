@@ -1,7 +1,7 @@
 //! What the parts of Explore read.
 
 use crate::app::AppState;
-use crate::app::hooks::{debounced, throttled};
+use crate::app::hooks::throttled_and_debounced;
 use crate::math::{Family, Pmf, Sweep, Unit};
 use crate::model::{Analysis, Comparison, ExploreDocument, HistogramDocument, Model, analyse};
 use crate::present::{Fit, Scales};
@@ -57,25 +57,22 @@ impl ExploreContext {
         let split = Memo::new(move |_| explore.read().split);
         let observed = Memo::new(move |_| Arc::new(histogram.read().observed()));
         let analysis = Memo::new(move |_| {
-            let q = family.get().pmf(bins.get(), explore.read().p);
-            Arc::new(analyse(&observed.read(), q))
+            let (observed, explore) = (observed.read(), explore.read());
+            Arc::new(analyse(&observed, explore.family().pmf(observed.len(), explore.p)))
         });
-        // Tables that depend on the number of bins alone (and the split): made again only when those change.
-        let [uniform, binomial, two_group] = Model::ALL.map(|model| {
-            let family = Memo::new(move |_| model.family(split.get()));
-            Memo::new(move |_| Arc::new(Sweep::new(family.get(), bins.get())))
-        });
+        // Tables that depend on the number of bins and the split alone: made again only when those change.
+        let sweeps = Memo::new(move |_| Arc::new(Model::ALL.map(|model| Sweep::new(model.family(split.get()), bins.get()))));
         let comparison = Memo::new(move |_| {
-            let observed = observed.read();
-            Arc::new(Comparison::new([uniform, binomial, two_group].map(|sweep| sweep.read().least_forward(&observed))))
+            let (sweeps, observed) = (sweeps.read(), observed.read());
+            Arc::new(Comparison::new(sweeps.each_ref().map(|sweep| sweep.least_forward(&observed))))
         });
         let fit = Memo::new(move |_| {
             // A model without p is shown against the binomial's curves.
-            let sweep = match family.get() {
-                Family::Uniform | Family::Binomial => binomial,
-                Family::TwoGroup { .. } => two_group,
+            let model = match family.get() {
+                Family::Uniform | Family::Binomial => Model::Binomial,
+                Family::TwoGroup { .. } => Model::TwoGroup,
             };
-            Arc::new(Fit::new(&sweep.read(), &observed.read()))
+            Arc::new(Fit::new(&sweeps.read()[model.index()], &observed.read()))
         });
         let scales = Memo::new(move |_| Scales::new(&state.scale_documents.histogram.read(), &analysis.read(), state.unit.get()));
         let snapshot = move || Snapshot {
@@ -87,7 +84,7 @@ impl ExploreContext {
             fit: fit.get(),
             unit: state.unit.get(),
         };
-        let (throttled, debounced) = (throttled(snapshot), debounced(snapshot));
+        let (throttled, debounced) = throttled_and_debounced(snapshot);
         Self { histogram, explore, bins, family, observed, analysis, comparison, fit, scales, throttled, debounced }
     }
 

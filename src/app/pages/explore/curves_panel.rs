@@ -41,7 +41,7 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
     let messages = state.messages();
     let ExploreContext { explore, analysis, fit, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
-    let frame = Memo::new(move |_| {
+    let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(curves::frame(size, &axis.get(), &state.look.get().style(ratio)))
     });
@@ -83,7 +83,7 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
 
 /// The plot, in which the line at p is taken and dragged, or called; the slider is its keyboard equivalent.
 #[component]
-fn Marker(context: ExploreContext, measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> impl IntoView {
+fn Marker(context: ExploreContext, measured: RwSignal<Option<Measured>>, frame: Signal<Option<Frame>>) -> impl IntoView {
     let state = use_app_state();
     let marker = NodeRef::<Div>::new();
     // Where beside the line it was taken, in CSS px: it must not jump under the pointer.

@@ -92,7 +92,7 @@ fn Chart(context: ExploreContext, direction: Direction) -> impl IntoView {
         let labels = Arc::new(present::terms_labels(figures, unit, highlighted));
         present::terms_overlay(figures, labels, axis, unit, direction == Direction::Reverse, highlighted)
     });
-    let frame = Memo::new(move |_| {
+    let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(signed_bars::frame(size, bins.get(), &scales.read().terms, &state.look.get().style(ratio)))
     });

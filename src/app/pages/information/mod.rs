@@ -7,7 +7,7 @@ mod handles;
 mod panel;
 
 use crate::app::components::{HelpDialog, Sentence, UndoRedo};
-use crate::app::hooks::{debounced, throttled};
+use crate::app::hooks::throttled_and_debounced;
 use crate::app::use_app_state;
 use crate::math::Unit;
 use crate::model::information::Part;
@@ -42,7 +42,8 @@ impl InformationContext {
         });
         let outcomes = Memo::new(move |_| document.read().outcomes());
         let snapshot = move || (document.get(), comparison.get(), state.unit.get());
-        Self { document, comparison, outcomes, throttled: throttled(snapshot), debounced: debounced(snapshot) }
+        let (throttled, debounced) = throttled_and_debounced(snapshot);
+        Self { document, comparison, outcomes, throttled, debounced }
     }
 }
 

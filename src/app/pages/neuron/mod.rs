@@ -9,7 +9,7 @@ mod slider_chart;
 mod value_field;
 
 use crate::app::components::{HelpDialog, Sentence};
-use crate::app::hooks::{debounced, throttled};
+use crate::app::hooks::throttled_and_debounced;
 use crate::app::{AppState, use_app_state};
 use crate::math::NeuronState;
 use crate::model::neuron::Value;
@@ -66,7 +66,7 @@ pub fn Neuron() -> impl IntoView {
     let step = Memo::new(move |_| document.read().step);
     let now = Memo::new(move |_| descents.read().at(step.get()));
     let snapshot = move || (document.get(), descents.get());
-    let (throttled, debounced) = (throttled(snapshot), debounced(snapshot));
+    let (throttled, debounced) = throttled_and_debounced(snapshot);
     let context = NeuronContext { state, setup, descents, step, now, throttled, debounced, playing: RwSignal::new(false) };
     let sentence = Memo::new(move |_| {
         let (document, descents) = throttled.get();

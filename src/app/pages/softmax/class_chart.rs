@@ -22,7 +22,7 @@ pub fn ClassChart(context: SoftmaxContext, row: ClassRow) -> impl IntoView {
         let highlighted = state.highlighted.get();
         present::overlay(row, &document.read(), &figures.read(), axis.get(), state.unit.get(), highlighted, messages)
     });
-    let frame = Memo::new(move |_| {
+    let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(class_bars::frame(size, row.kind(), document.read().classes(), &axis.get(), &state.look.get().style(ratio)))
     });

@@ -6,7 +6,7 @@ mod naive_table;
 mod nll;
 
 use crate::app::components::{HelpDialog, Sentence};
-use crate::app::hooks::{debounced, throttled};
+use crate::app::hooks::throttled_and_debounced;
 use crate::app::use_app_state;
 use crate::math::Unit;
 use crate::model::{SoftmaxDocument, SoftmaxFigures};
@@ -52,7 +52,8 @@ pub fn Softmax() -> impl IntoView {
     let document = state.documents.softmax;
     let figures = Memo::new(move |_| Arc::new(SoftmaxFigures::new(&document.read())));
     let snapshot = move || (document.get(), figures.get(), state.unit.get());
-    let context = SoftmaxContext { document, figures, throttled: throttled(snapshot), debounced: debounced(snapshot) };
+    let (throttled, debounced) = throttled_and_debounced(snapshot);
+    let context = SoftmaxContext { document, figures, throttled, debounced };
     let sentence = Memo::new(move |_| {
         let (document, figures, unit) = context.throttled.get();
         (words.insight)(&document, &figures, unit)
