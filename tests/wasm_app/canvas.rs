@@ -79,15 +79,11 @@ impl Chart {
                 </div>
             }
         });
-        let chart = Self { page, state, base, overlay };
-        chart.style("#box", "width: 200px; height: 100px");
-        chart.style("canvas", "display: block; width: 100%; height: 100%");
-        chart.style("figure", "margin: 0; width: 100%; height: 100%");
-        chart
-    }
-
-    fn style(&self, selector: &str, style: &str) {
-        self.page.one::<HtmlElement>(selector).style().set_css_text(style);
+        let all = "display: block; margin: 0; width: 100%; height: 100%";
+        for (selector, style) in [("#box", "width: 200px; height: 100px"), ("canvas", all), ("figure", all)] {
+            page.one::<HtmlElement>(selector).style().set_css_text(style);
+        }
+        Self { page, state, base, overlay }
     }
 
     /// Width, height and the colour of the middle.
