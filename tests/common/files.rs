@@ -15,10 +15,10 @@ pub fn files(folder: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).into_iter().flatten().flatten() {
         let path = Path::new(folder).join(entry.file_name());
-        match entry.path().is_dir() {
-            true if skipped.iter().any(|name| entry.file_name() == *name) => {}
-            true => found.extend(files(&path.to_string_lossy())),
-            false => found.push(path),
+        match (entry.path().is_dir(), skipped.iter().any(|name| entry.file_name() == *name)) {
+            (_, true) => {}
+            (true, _) => found.extend(files(&path.to_string_lossy())),
+            (false, _) => found.push(path),
         }
     }
     found
