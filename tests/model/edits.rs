@@ -71,7 +71,7 @@ fn each_edit_changes_what_it_names() {
         ("#/neuron?w=100&x=100", vec![Neuron::Start(5.0).into()], "#/neuron?w=100&x=100&b=-100"),
         ("#/neuron?v=1", vec![Neuron::StepMatching(StepMatching::FirstStep).into()], "#/neuron?fair=first-step"),
         ("#/neuron?x=7&step=17&fair=first-step", vec![Neuron::Load(Experiment::First).into()], "#/neuron?w=0.6&b=0.9"),
-        // Who looks at the end still does when there are more steps; who looks elsewhere loses the place by none on the way.
+        // Who looks at the end still does when there are more steps; who looks elsewhere keeps the place while typing.
         ("#/neuron?v=1", steps(&[1.0, 10.0, 100.0, 1000.0]), "#/neuron?steps=1000"),
         ("#/neuron?step=120", steps(&[1.0, 10.0, 100.0, 1000.0]), "#/neuron?steps=1000&step=120"),
         ("#/neuron?step=120", steps(&[1.0, 10.0, 100.0]), "#/neuron?steps=100&step=100"),
