@@ -68,12 +68,6 @@ impl Workspace {
         }
     }
 
-    /// The gesture under way, from its first edit to [`commit_pending`](Self::commit_pending) or another edit.
-    #[must_use]
-    pub fn gesture(&self) -> Option<Gesture> {
-        self.pending.as_ref().map(|pending| pending.gesture)
-    }
-
     /// Applies an edit made on a page.
     ///
     /// # Errors
@@ -95,15 +89,6 @@ impl Workspace {
             self.record_change(page, former);
         }
         Ok(())
-    }
-
-    /// Puts the documents of a page back to their defaults, as one step.
-    pub fn reset(&mut self, page: Page) {
-        self.commit_pending();
-        let mut next = self.documents.clone();
-        page.copy_documents(&mut next, &Documents::default());
-        let former = std::mem::replace(&mut self.documents, next);
-        self.record_change(page, former);
     }
 
     /// Opens a link to a page: what it says of the documents, as one step over all that changes, and of the settings.
