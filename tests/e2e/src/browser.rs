@@ -45,18 +45,12 @@ for _ in 1 2 3 4 5 6 7 8 9; do rm -rf -- "$2" 2>/dev/null && exit; sleep 0.1; do
 
 impl Browser {
     /// The browser that the environment asks for.
-    ///
-    /// # Panics
-    /// With the names that are known, when `WORMTEETH_BROWSER` holds another one.
-    #[must_use]
     pub fn from_env() -> Self {
         match env::var("WORMTEETH_BROWSER").as_deref() {
             Err(_) | Ok("chromium") => Self::Chromium,
             Ok("firefox") => Self::Firefox,
             Ok("webkit") => Self::WebKit,
-            Ok(other) => {
-                panic!("WORMTEETH_BROWSER is `{other}`; it must be chromium, firefox or webkit")
-            }
+            Ok(other) => panic!("WORMTEETH_BROWSER is `{other}`; it must be chromium, firefox or webkit"),
         }
     }
 
@@ -71,9 +65,8 @@ impl Browser {
     }
 
     /// What a new session asks for; `ratio` is device pixels to a CSS pixel, which WebKit takes from its display.
-    #[must_use]
     pub fn capabilities(self, ratio: f64) -> Value {
-        let wanted = match self {
+        let mut wanted = match self {
             Self::Chromium => {
                 let mut options = json!({ "args": [
                     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -97,7 +90,6 @@ impl Browser {
             }
             Self::WebKit => json!({}), // the driver knows where its MiniBrowser is
         };
-        let mut wanted = wanted;
         // A driver that waits for a page may wait in vain, the page long loaded: `Session::load` waits by itself.
         wanted["pageLoadStrategy"] = Value::from("none");
         json!({ "capabilities": { "alwaysMatch": wanted } })
@@ -106,10 +98,6 @@ impl Browser {
 
 impl Driver {
     /// Starts the browser's driver on a free port and waits until it listens.
-    ///
-    /// # Panics
-    /// With one sentence that says what is missing, when the driver does not come up.
-    #[must_use]
     pub fn start(browser: Browser) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let (variable, program) = browser.program();

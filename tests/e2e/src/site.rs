@@ -15,6 +15,10 @@ use crate::http;
 /// Where the page lives on its server: deep enough that a path from the root cannot work by luck.
 pub const SUB_PATH: &str = "/some/deep/path/";
 
+/// A document beside the page with nothing in it but an icon: of one without, browsers ask the root for `favicon.ico`, whenever they like.
+pub(crate) const EMPTY: &str = "empty";
+const EMPTY_DOCUMENT: &[u8] = b"<!doctype html><link rel=icon href='data:,'>";
+
 /// What the server does when asked for a `.wasm` file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wasm {
@@ -26,8 +30,6 @@ pub enum Wasm {
     Half,
     /// Announces all, sends half, and hangs up: a network that breaks down.
     Dropped,
-    /// Sends it as a file of no known kind, as a server does that has never heard of WebAssembly.
-    Untyped,
     /// Lets the browser wait until the test says otherwise: a slow network without a clock.
     Held,
 }
@@ -59,10 +61,6 @@ struct Shared {
 
 impl Site {
     /// Serves the folder named by `WORMTEETH_DIST`, or the workspace's `dist`, on a free port.
-    ///
-    /// # Panics
-    /// With a sentence that says what to do, when there is no built page.
-    #[must_use]
     pub fn serve_dist() -> Self {
         let dist =
             env::var_os("WORMTEETH_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
@@ -75,10 +73,6 @@ impl Site {
     }
 
     /// Serves `dist` on a free port.
-    ///
-    /// # Panics
-    /// When the loopback has no free port.
-    #[must_use]
     pub fn serve(dist: PathBuf) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
         let address = listener.local_addr().expect("the listener's address");
@@ -104,19 +98,16 @@ impl Site {
     }
 
     /// `http://127.0.0.1:port`.
-    #[must_use]
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
 
     /// The page's address, with a slash at its end and no fragment.
-    #[must_use]
     pub fn url(&self) -> String {
         format!("{}{SUB_PATH}", self.origin())
     }
 
     /// Every request answered so far, in the order of the answers.
-    #[must_use]
     pub fn requests(&self) -> Vec<Request> {
         lock(&self.shared.requests).clone()
     }
@@ -149,25 +140,23 @@ impl Shared {
         let (Some(method), Some(path)) = (words.next(), words.next()) else {
             return Ok(()); // a connection opened ahead of need and closed without a question
         };
-        let (status, kind, body) = match (method, self.find(path)) {
-            ("GET" | "HEAD", Some((kind, body))) => ("200 OK", kind, body),
-            ("GET" | "HEAD", None) => ("404 Not Found", "text/plain", b"not found".to_vec()),
-            _ => ("405 Method Not Allowed", "text/plain", Vec::new()),
+        // None for what is not WebAssembly.
+        let wasm = path.ends_with(".wasm").then(|| self.wait_while_held());
+        let found = if wasm == Some(Wasm::Missing) { None } else { self.find(path) };
+        let (status, kind, body) = match (method, found) {
+            ("GET" | "HEAD", Some((kind, body))) => (200, kind, body),
+            ("GET" | "HEAD", None) => (404, "text/plain", b"not found".to_vec()),
+            _ => (405, "text/plain", Vec::new()),
         };
-        lock(&self.requests).push(Request {
-            method: method.to_owned(),
-            path: path.to_owned(),
-            status: status[..3].parse().unwrap_or(0),
-        });
-        let told = is_wasm(path).then(|| *lock(&self.wasm));
-        let (length, sent) = match told {
-            Some(Wasm::Half) => (body.len() / 2, body.len() / 2),
-            Some(Wasm::Dropped) => (body.len(), body.len() / 2),
+        lock(&self.requests).push(Request { method: method.to_owned(), path: path.to_owned(), status });
+        let half = body.len() / 2;
+        let (length, sent) = match wasm {
+            Some(Wasm::Half) => (half, half),
+            Some(Wasm::Dropped) => (body.len(), half),
             _ => (body.len(), body.len()),
         };
-        let kind = if told == Some(Wasm::Untyped) { media_type(Path::new("")) } else { kind };
         let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\n\
+            "HTTP/1.1 {status} \r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\n\
              X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
         );
         stream.write_all(head.as_bytes())?;
@@ -180,25 +169,20 @@ impl Shared {
     /// The file that `path` names, with its media type; none outside the sub-path or the folder.
     fn find(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
         let name = path.split(['?', '#']).next()?.strip_prefix(SUB_PATH)?;
+        if name == EMPTY {
+            return Some((media_type(Path::new("empty.html")), EMPTY_DOCUMENT.to_vec()));
+        }
         let name = Path::new(if name.is_empty() { "index.html" } else { name });
         if !name.components().all(|part| matches!(part, Component::Normal(_))) {
-            return None;
-        }
-        if is_wasm(path) && !self.may_go() {
             return None;
         }
         Some((media_type(name), fs::read(self.dist.join(name)).ok()?))
     }
 
-    /// Waits while WebAssembly is held; then whether any of it is sent.
-    fn may_go(&self) -> bool {
+    fn wait_while_held(&self) -> Wasm {
         let now = self.wasm_changed.wait_while(lock(&self.wasm), |wasm| *wasm == Wasm::Held);
-        *now.unwrap_or_else(PoisonError::into_inner) != Wasm::Missing
+        *now.unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-fn is_wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -213,9 +197,6 @@ fn media_type(name: &Path) -> &'static str {
         Some("wasm") => "application/wasm", // by it a browser compiles it while it comes
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }
