@@ -6,14 +6,11 @@ use crate::page::Page;
 
 /// One bar of the chart of counts, in CSS pixels of the viewport.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "its edges; the foot is on the axis")]
 pub struct Run {
-    /// Its left edge.
     pub left: f64,
-    /// Its right edge.
     pub right: f64,
-    /// Its upper edge.
     pub top: f64,
-    /// Its foot on the axis.
     pub foot: f64,
 }
 

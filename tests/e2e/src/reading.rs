@@ -7,14 +7,11 @@ use crate::quantity::Quantity;
 
 /// A box on the page, in CSS pixels of the viewport.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "as in a DOMRect")]
 pub struct Rect {
-    /// Left edge.
     pub x: f64,
-    /// Top edge.
     pub y: f64,
-    /// Width.
     pub width: f64,
-    /// Height.
     pub height: f64,
 }
 
