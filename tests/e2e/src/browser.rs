@@ -105,35 +105,30 @@ impl Driver {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let profiles = env::temp_dir().join(format!("wormteeth-e2e-{}-{number}", process::id()));
         fs::create_dir_all(&profiles).expect("a folder for the browser's profile");
-        let port = free_port();
+        // It was free a moment ago: not every driver can choose one by itself and say which.
+        let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+        let address = address.expect("a free port on the loopback");
         let mut command = Command::new(&program);
         if browser == Browser::Firefox {
             command.env("HOME", &profiles); // it does not start as root in another user's home, as containers have it
         }
-        let mut server = command
-            .arg(format!("--port={port}"))
+        let mut server = in_background(&mut command)
+            .arg(format!("--port={}", address.port()))
             .env("TMPDIR", &profiles)
             .envs([("MOZ_HEADLESS_WIDTH", "2560"), ("MOZ_HEADLESS_HEIGHT", "1600")]) // the largest window that Firefox gives
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1") // which a container does not allow; the page is our own
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(0)
             .spawn()
             .unwrap_or_else(|error| {
                 drop(fs::remove_dir(&profiles)); // it is empty
                 panic!("{missing} ({error})")
             });
-        let watcher = Command::new("sh")
+        let watcher = in_background(&mut Command::new("sh"))
             .args(["-c", WATCHER, "watcher", &server.id().to_string()])
             .arg(&profiles)
             .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(0)
             .spawn()
             .expect("a shell to watch over the WebDriver server");
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let deadline = Instant::now() + Duration::from_secs(20);
         while TcpStream::connect(address).is_err() {
             let ended = server.try_wait().ok().flatten();
@@ -144,6 +139,11 @@ impl Driver {
     }
 }
 
+/// Without a word, and in a process group of its own.
+fn in_background(command: &mut Command) -> &mut Command {
+    command.stdout(Stdio::null()).stderr(Stdio::null()).process_group(0)
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         drop(self.watcher.stdin.take());
@@ -152,10 +152,4 @@ impl Drop for Driver {
         drop(self.server.kill());
         drop(self.server.wait());
     }
-}
-
-/// A port that was free a moment ago: not every driver can choose one by itself and say which.
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
-    listener.local_addr().expect("the listener's address").port()
 }

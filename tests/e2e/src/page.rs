@@ -5,7 +5,7 @@ use std::cell::Cell;
 use serde_json::{Value, json};
 
 use crate::session::Session;
-use crate::site::{EMPTY, Site};
+use crate::site::Site;
 use crate::{Browser, Device, wait};
 
 /// A page in a tab of its own, on a server of its own.
@@ -35,16 +35,8 @@ impl Page {
     pub(crate) fn new(session: Session, site: Site) -> Self {
         let page = Self { session, site, stirred: Cell::new(false) };
         if page.session.browser() == Browser::Chromium {
-            // A port may come back within one run; its storage must not.
-            let parameters = json!({ "origin": page.site.origin(), "storageTypes": "all" });
-            page.session.cdp("Storage.clearDataForOrigin", parameters);
-            page.session.cdp("Browser.resetPermissions", json!({}));
             // A tab that another program keeps in the background hears of no focus that comes or goes.
             page.session.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
-        } else {
-            // The same by hand.
-            page.session.load("/url", &json!({ "url": format!("{}{EMPTY}", page.site.url()) }));
-            page.js("localStorage.clear();");
         }
         page.set_device(&Device::DESKTOP);
         page.session.take_log("browser");

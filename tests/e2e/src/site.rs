@@ -1,12 +1,11 @@
 //! A static server on a free port that serves the built page under a deep sub-path, and remembers each request.
 //!
-//! Each test has its own, so that "no request leaves the origin" and "works from any sub-path" are facts that were counted,
-//! and one test's saved work is never another's.
+//! Each test has its own, so that "no request leaves the origin" and "works from any sub-path" are facts that were counted. It ends with
+//! the process, and so no other test has its origin, with what is stored there.
 
 use std::io::{self, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::{env, fs, thread};
 
@@ -14,10 +13,6 @@ use crate::http;
 
 /// Where the page lives on its server: deep enough that a path from the root cannot work by luck.
 pub const SUB_PATH: &str = "/some/deep/path/";
-
-/// A document beside the page with nothing in it but an icon: of one without, browsers ask the root for `favicon.ico`, whenever they like.
-pub(crate) const EMPTY: &str = "empty";
-const EMPTY_DOCUMENT: &[u8] = b"<!doctype html><link rel=icon href='data:,'>";
 
 /// What the server does when asked for a `.wasm` file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,15 +32,13 @@ pub enum Wasm {
 /// One request as it came in, with the status of its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// `GET`, as a rule.
-    pub method: String,
     /// Path with query, from the first slash.
     pub path: String,
     /// 200 or 404 (405 for another method).
     pub status: u16,
 }
 
-/// The server; it ends when this is dropped.
+/// The server.
 pub struct Site {
     address: SocketAddr,
     shared: Arc<Shared>,
@@ -56,7 +49,6 @@ struct Shared {
     wasm: Mutex<Wasm>,
     wasm_changed: Condvar,
     requests: Mutex<Vec<Request>>,
-    stopped: AtomicBool,
 }
 
 impl Site {
@@ -76,19 +68,11 @@ impl Site {
     pub fn serve(dist: PathBuf) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
         let address = listener.local_addr().expect("the listener's address");
-        let shared = Arc::new(Shared {
-            dist,
-            wasm: Mutex::new(Wasm::Served),
-            wasm_changed: Condvar::new(),
-            requests: Mutex::default(),
-            stopped: AtomicBool::new(false),
-        });
+        let shared =
+            Arc::new(Shared { dist, wasm: Mutex::new(Wasm::Served), wasm_changed: Condvar::new(), requests: Mutex::default() });
         let served = Arc::clone(&shared);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                if served.stopped.load(Ordering::SeqCst) {
-                    return;
-                }
                 let served = Arc::clone(&served);
                 // A browser may drop a connection at any time: that is not the test's concern, what was answered is recorded.
                 thread::spawn(move || drop(served.answer(&stream)));
@@ -124,15 +108,6 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.shared.stopped.store(true, Ordering::SeqCst);
-        self.set_wasm(Wasm::Missing);
-        // Wakes the listener, which then ends. If this fails, it has ended already.
-        drop(TcpStream::connect(self.address));
-    }
-}
-
 impl Shared {
     fn answer(&self, mut stream: &TcpStream) -> io::Result<()> {
         let head = http::read_head(&mut BufReader::new(stream))?;
@@ -148,7 +123,7 @@ impl Shared {
             ("GET" | "HEAD", None) => (404, "text/plain", b"not found".to_vec()),
             _ => (405, "text/plain", Vec::new()),
         };
-        lock(&self.requests).push(Request { method: method.to_owned(), path: path.to_owned(), status });
+        lock(&self.requests).push(Request { path: path.to_owned(), status });
         let half = body.len() / 2;
         let (length, sent) = match wasm {
             Some(Wasm::Half) => (half, half),
@@ -169,9 +144,6 @@ impl Shared {
     /// The file that `path` names, with its media type; none outside the sub-path or the folder.
     fn find(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
         let name = path.split(['?', '#']).next()?.strip_prefix(SUB_PATH)?;
-        if name == EMPTY {
-            return Some((media_type(Path::new("empty.html")), EMPTY_DOCUMENT.to_vec()));
-        }
         let name = Path::new(if name.is_empty() { "index.html" } else { name });
         if !name.components().all(|part| matches!(part, Component::Normal(_))) {
             return None;

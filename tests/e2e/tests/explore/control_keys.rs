@@ -44,6 +44,7 @@ fn the_slider_has_the_keys_of_a_slider() {
 fn models_are_radio_buttons() {
     explore(|page| {
         page.open("");
+        assert!(!page.visible_text("#model > legend").is_empty(), "the choice is named");
         page.focus("#model input:checked");
         for (keys, chosen, quantity, text) in
             [(&[Key::Down][..], "two-group", "argmin.pq", "0.466"), (&[Key::Up, Key::Up], "uniform", "kl.pq", "0.338")]

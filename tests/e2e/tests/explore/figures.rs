@@ -121,6 +121,7 @@ fn the_page_agrees_with_fifty_digits() {
                 compare(key, &case[key], 1e-12, 1e-15);
             }
             compare("mean.p", &case["mean"], 1e-12, 1e-15);
+            compare(&format!("model.{}.kl.pq", text(&model["kind"])), &case["min.pq"], 1e-12, 1e-15);
             for way in ["pq", "qp"] {
                 // Near a minimum the curve is too flat for more.
                 compare(&format!("argmin.{way}"), &case[format!("argmin.{way}")], 0.0, 1e-9);

@@ -1,7 +1,7 @@
 //! What stands when something does not come: no script, no WebAssembly, or not yet. Prose and the still figure, and words. More of it, in
 //! all views, is in `robustness/faults`.
 
-use wormteeth_e2e::{Device, Page, Wasm, explore, json};
+use wormteeth_e2e::{Device, Key, Page, Wasm, explore, json};
 
 /// Asserts that the static page is to be seen: its heading, prose with the article's figures, and the figure, large enough to read; and
 /// `words` of what is missing.
@@ -39,6 +39,19 @@ fn a_browser_without_webassembly_gets_words_and_the_figure() {
         page.navigate("");
         page.wait_eq("the loader's own complaint", || page.console().is_empty(), &false);
         assert_prose_and_figure(page, "no WebAssembly");
+    });
+}
+
+#[test]
+fn without_a_canvas_the_figures_follow_all_the_same() {
+    explore(|page| {
+        page.before_each_document("HTMLCanvasElement.prototype.getContext = () => null;");
+        page.navigate("#/explore?unit=nats");
+        page.wait_for("the figures stand without pictures", "return !!document.querySelector('[data-quantity=\"kl.pq\"]')");
+        page.focus("#p");
+        page.press(&[Key::Home]);
+        page.wait_quantity("kl.pq", "∞");
+        page.console(); // may tell of it, must not die of it
     });
 }
 
