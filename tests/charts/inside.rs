@@ -10,7 +10,7 @@ use crate::drawn::{Look, charts};
 use crate::recorder::Call;
 
 /// Nothing leaves the canvas.
-fn on_canvas(name: &str, size: Size, calls: &[Call]) {
+pub fn on_canvas(name: &str, size: Size, calls: &[Call]) {
     for call in calls {
         assert!(!matches!(call, Call::Forbidden(_)), "{name}: {call:?}");
         for (x, y) in call.spots() {
@@ -21,7 +21,7 @@ fn on_canvas(name: &str, size: Size, calls: &[Call]) {
 }
 
 /// plotters moves a point outside the area to its edge, so nothing stands on the edge either, but for the band of a column.
-fn off_the_edge(name: &str, size: Size, calls: &[Call]) {
+pub fn off_the_edge(name: &str, size: Size, calls: &[Call]) {
     for call in calls {
         for (x, y) in call.spots().into_iter().map(|(x, y)| (f64::from(x), f64::from(y))) {
             let (between, below) = (x > 0.0 && x < size.width, y > 0.0 && y < size.height);
