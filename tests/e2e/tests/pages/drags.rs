@@ -40,8 +40,7 @@ const DRAGS: [Drag; 9] = [
     (EVIDENCE, |page, worms| across(page, "#chart-bet", worms.log(5000.0)), [100.0, 90.0, 1000.0], "size", 0, [990.0, 1010.0]),
     (EVIDENCE, |page, worms| across(page, "#chart-plug-in", worms.log(5000.0)), [2000.0, 90.0, 20.0], "size", 0, [20.0, 20.0]),
     (NEURON, |page, to| step(page, "#chart-race", to), [270.0, 150.0, 75.0], "step", 0, [74.0, 76.0]),
-    // The start is z = w + b.
-    (NEURON, |page, to| step(page, "#chart-sigmoid", to), [210.0, 180.0, 150.0], "b", 0, [-2.03, -1.97]),
+    (NEURON, |page, to| step(page, "#chart-sigmoid", to), [210.0, 180.0, 150.0], "b", 0, [-2.03, -1.97]), // z = w + b
 ];
 
 /// Drags there and back; asserts that the one number follows and nothing else, and that each drag is one step of undo.

@@ -24,16 +24,6 @@ fn samples(page: &Page) -> f64 {
     page.session().js(samples, json!([])).as_f64().expect("a number")
 }
 
-/// Waits until so many samples are drawn. That may take longer than one deadline: as long as it gets on it is waited for.
-#[track_caller]
-fn wait_samples(page: &Page, goal: f64) {
-    let mut before = -1.0;
-    while before < goal {
-        page.wait_eq("it gets on", || samples(page) > before, &true);
-        before = samples(page);
-    }
-}
-
 #[test]
 fn the_worms_are_those_of_the_seed_and_of_explores_histogram() {
     explore(|page| {
@@ -70,8 +60,13 @@ fn five_thousand_samples_never_hold_up_the_page() {
             || page.session().js("return document.querySelector('#caught').value", json!([])),
             &json!("1010"),
         );
-        assert!(samples(page) < 5000.0);
-        wait_samples(page, 5000.0);
+        // The run may take longer than one deadline: as long as it gets on it is waited for.
+        let mut before = samples(page);
+        assert!(before < 5000.0);
+        while before < 5000.0 {
+            page.wait_eq("it gets on", || samples(page) > before, &true);
+            before = samples(page);
+        }
         page.wait_eq("the run", || page.visible_text("#run"), &"5000 more".to_owned());
         // The article's share of wrong bets, but for chance; the sentence has it.
         let share = page.quantity("bet.share").value;

@@ -13,13 +13,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use wormteeth_e2e::{Page, VIEWS, explore, json};
 
 /// Where stories begin besides at the page of no link: at the ends of what can be set. Without a unit, which is then the saved one too.
-const BEGINNINGS: [&str; 6] = [
+const BEGINNINGS: [&str; 5] = [
     "#/explore?counts=0,7,0&model=two-group&p=0",
     "#/information?p=0,1&q=1,0&event=0&coin=1",
     "#/evidence?counts=3,1,4,1,5&first=two-group&second=two-group&p1=0&p2=1&split=0",
     "#/neuron?x=-100&w=100&b=100&eta=1000",
     "#/softmax?logits=1e6,-1e6&temperature=0.01",
-    "#/ledger?v=1",
 ];
 
 /// Puts the reader's hands and eyes into the document that is loaded.

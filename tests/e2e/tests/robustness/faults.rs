@@ -88,10 +88,7 @@ fn zooming_in_and_out_keeps_charts_sharp() {
                 let sharp = "return devicePixelRatio === RATIO && [...document.querySelectorAll('figure canvas')].filter(canvas => canvas.checkVisibility()).every(canvas => {
                     const { width, height } = canvas.getBoundingClientRect();
                     return Math.abs(canvas.width - width * devicePixelRatio) <= 1 && Math.abs(canvas.height - height * devicePixelRatio) <= 1; })";
-                page.wait_for(
-                    &format!("{view} at {ratio}: each canvas has the pixels of its box"),
-                    &sharp.replace("RATIO", &ratio.to_string()),
-                );
+                page.wait_for(&format!("{view} is sharp at {ratio}"), &sharp.replace("RATIO", &ratio.to_string()));
             }
             page.wait_eq(&format!("{view} as before"), || pictures(page), &before);
         }

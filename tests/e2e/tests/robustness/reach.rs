@@ -24,7 +24,8 @@ const FOCUSED: &str = "const element = document.activeElement, wrong = [];
     return [element.id || element.innerText, slider, wrong.join(', ')];";
 
 /// What Tab is to come to, radio buttons of one name counting once, and has not.
-const MISSED: &str = "return [...document.querySelectorAll('button, select, input, summary, a[href], [tabindex=\"0\"]')]
+const MISSED: &str =
+    "return [...document.querySelectorAll('button, select, input, summary, a[href], [role=slider], [tabindex=\"0\"]')]
     .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled)
     .filter(element => !stops.has(element) && !stops.has(element.name)).map(element => element.outerHTML).join('\\n')";
 
