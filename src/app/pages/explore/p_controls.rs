@@ -17,7 +17,8 @@ pub fn PControls(context: ExploreContext) -> impl IntoView {
     let words = &state.messages().explore;
     let has_no_parameter = Signal::derive(move || !context.has_parameter());
     let step = move |by: f64| {
-        state.edit(ExploreEdit::SetP(step_p(context.explore.read_untracked().p, by))); // an event handler
+        let p = context.explore.get_untracked().p; // an event handler; not `read`, whose lock would be held during the edit
+        state.edit(ExploreEdit::SetP(step_p(p, by)));
         state.commit_pending();
     };
     view! {
