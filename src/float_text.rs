@@ -19,8 +19,11 @@ pub fn parse(text: &str) -> Option<f64> {
 /// Writes so many decimals: `1.50`.
 #[must_use]
 pub fn fixed(v: f64, decimals: u8) -> String {
+    // Twice a tie is a whole number of units of the last decimal. To write all digits of each number would take longer than the rest.
+    let may_tie = (2.0 * v * 10_f64.powi(i32::from(decimals))).fract() == 0.0;
     let decimals = usize::from(decimals);
-    format!("{:.decimals$}", away_from_tie(v, &format!("{v:.60}"), decimals))
+    let v = if may_tie { away_from_tie(v, &format!("{v:.60}"), decimals) } else { v };
+    format!("{v:.decimals$}")
 }
 
 /// Writes one digit, so many decimals and a power of ten: `1.50e-7`.

@@ -1,8 +1,10 @@
 //! The architecture of `src/lib.rs`, held to: imports run one way, and no text becomes markup.
-#![allow(clippy::panic, reason = "a test may fail")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
-use std::fs;
-use std::path::Path;
+#[path = "common/files.rs"]
+mod files;
+
+use files::{files, read};
 
 /// Each part of the crate, and what it may know besides itself: of the other parts, and of these crates.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -22,19 +24,6 @@ const CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "plott
 /// Ways from a text to markup or a program.
 const FORBIDDEN: [&str; 6] =
     ["inner_html", "outer_html", "insert_adjacent_html", "create_contextual_fragment", "DomParser", "js_sys::eval"];
-
-/// Every file under `src`, as a path from there, with its text.
-fn sources(folder: &Path) -> Vec<(String, String)> {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let paths = entries.flatten().map(|entry| entry.path());
-    let of = |path: std::path::PathBuf| match path.is_dir() {
-        true => sources(&path),
-        false => vec![(path.to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap_or_default())],
-    };
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join("");
-    let name = |path: String| path.trim_start_matches(&*src.to_string_lossy()).to_owned();
-    paths.flat_map(of).map(|(path, text)| (name(path), text)).collect()
-}
 
 /// The names that follow `root` in a text: one, or all to the end of the statement if it goes on with a brace.
 fn after<'a>(text: &'a str, root: &str) -> Vec<&'a str> {
@@ -58,7 +47,8 @@ fn faults(path: &str, text: &str) -> Vec<String> {
 
 #[test]
 fn imports_run_one_way_and_no_text_becomes_markup() {
-    let all = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let name = |path: &std::path::Path| path.strip_prefix("src").expect("in src").to_string_lossy().into_owned();
+    let all: Vec<(String, String)> = files("src").into_iter().map(|path| (name(&path), read(&path))).collect();
     assert!(all.len() > 30, "only {} files", all.len());
     let found: Vec<String> = all.iter().flat_map(|(path, text)| faults(path, text)).collect();
     assert_eq!(found, Vec::<String>::new());

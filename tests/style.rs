@@ -1,165 +1,129 @@
-//! The style sheets beside the charts: one palette, one set of margins; and a page that its own policy lets through.
+//! The style sheets beside the charts: one palette, one set of margins; enough contrast; and a page that its own policy lets through.
 #![allow(clippy::panic, reason = "a test may fail")]
 
 #[path = "style/contrast.rs"]
 mod contrast;
-#[path = "style/css.rs"]
-mod css;
-#[path = "style/page.rs"]
-mod page;
+#[path = "common/files.rs"]
+mod files;
 
-use css::{Rule, rules};
-use std::fs;
-use std::path::{Path, PathBuf};
+use files::{files, read};
+use std::collections::BTreeMap;
 use wormteeth::chart::{Density, FONT, Kind, Palette, margins};
 
 const PHONE: &str = "@media (max-width: 37.49875em)";
 const WIDE: &str = "@media (min-width: 75em)";
 const PROJECTOR: &str = ":root[data-theme=\"projector\"]";
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: impl AsRef<Path>) -> String {
-    let path = root().join(path);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// The files of a folder and of the folders in it.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let deeper = |path: PathBuf| {
-        if path.is_dir() { files(&path) } else { vec![path] }
-    };
-    entries.filter_map(|entry| Some(entry.ok()?.path())).flat_map(deeper).collect()
-}
-
-/// The one rule of theme.css for this selector that has the property.
-fn value(theme: &[Rule], within: &[&str], selector: &str, name: &str) -> String {
-    let fits = |rule: &&Rule| rule.within == within && rule.selector == selector && rule.value(name).is_some();
-    let found: Vec<&Rule> = theme.iter().filter(fits).collect();
-    let [rule] = found[..] else { panic!("{} rules say {name} for {selector} in {within:?}", found.len()) };
-    rule.value(name).unwrap_or_default().to_owned()
-}
-
-fn theme() -> Vec<Rule> {
-    rules(&read("style/theme.css"))
+/// The one value of a property in theme.css, for a selector under an at-rule or none.
+fn value(within: &str, selector: &str, name: &str) -> String {
+    let theme = read("style/theme.css");
+    let code: String = theme.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, code)| code)).collect();
+    let (mut at_rule, mut of, mut found) = ("", "", Vec::new());
+    for part in code.split_inclusive(['{', '}']) {
+        let text = part.trim().trim_end_matches(['{', '}']).trim();
+        match part.ends_with('{') {
+            true if text.starts_with('@') => at_rule = text,
+            true => of = text,
+            false if of.is_empty() => at_rule = "",
+            false => {
+                let pairs = text.split(';').filter_map(|pair| pair.split_once(':'));
+                let here = pairs.filter(|(each, _)| (at_rule, of, each.trim()) == (within, selector, name));
+                found.extend(here.map(|(_, value)| value.trim().to_owned()));
+                of = "";
+            }
+        }
+    }
+    let [value] = &found[..] else { panic!("{} rules say {name} for {selector} in {within:?}", found.len()) };
+    value.clone()
 }
 
 /// A length in CSS pixels.
-fn px(text: &str) -> f64 {
+fn px(within: &str, selector: &str, name: &str) -> f64 {
+    let text = value(within, selector, name);
     let number = text.strip_suffix("px").and_then(|number| number.parse().ok());
     number.unwrap_or_else(|| panic!("{text} is no length"))
 }
 
 #[test]
 fn the_theme_has_the_colours_of_the_charts() {
-    let theme = theme();
     let (light, dark, projector) = (Palette::LIGHT.roles(), Palette::DARK.roles(), Palette::PROJECTOR.roles());
     for ((role, light), (same, dark)) in light.into_iter().zip(dark) {
         assert_eq!(role, same);
         let pair = format!("light-dark({}, {})", light.hex(), dark.hex()).to_lowercase();
-        assert_eq!(value(&theme, &[], ":root", &format!("--{role}")), pair, "{role}");
+        assert_eq!(value("", ":root", &format!("--{role}")), pair, "{role}");
     }
     for (role, colour) in projector {
-        assert_eq!(value(&theme, &[], PROJECTOR, &format!("--{role}")), colour.hex().to_lowercase(), "{role}");
+        assert_eq!(value("", PROJECTOR, &format!("--{role}")), colour.hex().to_lowercase(), "{role}");
     }
 }
 
 #[test]
-fn the_theme_chosen_decides_between_light_and_dark() {
-    let theme = theme();
-    for (selector, scheme) in [
-        (":root", "light dark"),
-        (":root[data-theme=\"light\"]", "light"),
-        (":root[data-theme=\"dark\"]", "dark"),
-        (PROJECTOR, "light"),
+fn html_and_charts_have_the_same_margins_and_the_thumb_stays_within_them() {
+    for (density, within, selector, thumb) in [
+        (Density::Normal, "", ":root", px("", ":root", "--thumb")),
+        (Density::Projector, WIDE, PROJECTOR, px(WIDE, PROJECTOR, "--thumb")),
+        // A phone's thumb is the desk's.
+        (Density::Phone, PHONE, ":root, :root[data-theme]", px("", ":root", "--thumb")),
     ] {
-        assert_eq!(value(&theme, &[], selector, "color-scheme"), scheme, "{selector}");
-    }
-}
-
-#[test]
-fn no_colour_comes_from_elsewhere() {
-    let roles = Palette::LIGHT.roles().map(|(role, _)| format!("--{role}"));
-    let theme = theme();
-    for (name, value) in theme.iter().flat_map(|rule| &rule.declarations) {
-        assert!(!value.contains('#') || roles.contains(name), "theme.css: {name}: {value}");
-    }
-    let sheets = files(&root().join("style"));
-    assert!(sheets.len() > 3, "{sheets:?}");
-    for sheet in sheets.iter().filter(|path| !path.ends_with("theme.css")) {
-        for rule in rules(&read(sheet)) {
-            // A dialog's backdrop darkens whatever the theme is.
-            for (name, value) in rule.declarations.iter().filter(|_| rule.selector != "dialog::backdrop") {
-                let literal = ["#", "rgb", "hsl", "oklch", "color-mix"].iter().any(|start| value.contains(start));
-                assert!(!literal, "{}: {} {{ {name}: {value} }}", sheet.display(), rule.selector);
-            }
-        }
-    }
-}
-
-#[test]
-fn every_sheet_is_in_the_page_and_in_its_order() {
-    let hook = read("scripts/hook-before.sh");
-    let list = hook.split_once("for sheet in ").and_then(|(_, rest)| rest.split_once(';')).map_or("", |(list, _)| list);
-    let mut named: Vec<&str> = list.split(' ').collect();
-    assert_eq!((&named[..2], named.last()), (&["theme", "base"][..], Some(&"narrow")));
-    let sheets = files(&root().join("style"));
-    let mut there: Vec<_> = sheets.iter().filter_map(|path| path.file_stem()?.to_str()).collect();
-    named.sort_unstable();
-    there.sort_unstable();
-    assert_eq!(named, there);
-}
-
-#[test]
-fn html_and_charts_have_the_same_margins() {
-    let theme = theme();
-    for (density, within, selector) in [
-        (Density::Normal, &[][..], ":root"),
-        (Density::Projector, &[WIDE], PROJECTOR),
-        (Density::Phone, &[PHONE], ":root, :root[data-theme]"),
-    ] {
-        let style = ["--chart-left", "--chart-right"].map(|name| px(&value(&theme, within, selector, name)));
+        let style = ["--chart-left", "--chart-right"].map(|name| px(within, selector, name));
         for kind in [Kind::Histogram, Kind::SignedBars] {
             let chart = margins(kind, density);
             assert_eq!(style, [chart.left, chart.right], "{kind:?} {density:?}");
         }
-        assert_eq!(style[0], margins(Kind::Curves, density).left, "{density:?}");
-    }
-}
-
-#[test]
-fn the_thumb_stays_within_the_chart_at_both_ends() {
-    let theme = theme();
-    let thumb = |within: &[&str], selector| px(&value(&theme, within, selector, "--thumb"));
-    let (normal, projector) = (thumb(&[], ":root"), thumb(&[WIDE], PROJECTOR));
-    assert_eq!((normal, projector), (10.0, 12.0));
-    assert!(theme.iter().all(|rule| rule.within != [PHONE] || rule.value("--thumb").is_none()), "a phone's is the desk's");
-    for (thumb, density) in [(normal, Density::Normal), (projector, Density::Projector), (normal, Density::Phone)] {
-        let chart = margins(Kind::Curves, density);
-        assert!(thumb <= chart.left.min(chart.right), "{density:?}");
+        let curves = margins(Kind::Curves, density);
+        assert_eq!(style[0], curves.left, "{density:?}");
         // 44 high, centred on the axis; the rest hangs below the plot.
-        assert!(thumb <= chart.bottom, "{density:?}");
-    }
-}
-
-#[test]
-fn no_screen_is_measured_in_pixels() {
-    // In `em` they follow the reader's own size of text, by which the page is magnified.
-    for sheet in files(&root().join("style")) {
-        let in_px: Vec<String> =
-            rules(&read(&sheet)).into_iter().flat_map(|rule| rule.within).filter(|within| within.contains("px")).collect();
-        assert_eq!(in_px, [""; 0], "{}", sheet.display());
+        assert!(thumb <= curves.left.min(curves.right).min(curves.bottom), "{density:?}");
     }
 }
 
 #[test]
 fn html_and_charts_have_the_same_fonts_and_screens() {
-    assert_eq!(value(&theme(), &[], ":root", "--font"), FONT);
-    let sources: Vec<String> = files(&root().join("src")).iter().map(read).collect();
+    assert_eq!(value("", ":root", "--font"), FONT);
+    let sources: Vec<String> = files("src").iter().map(read).collect();
     for query in [PHONE, WIDE].map(|query| query.trim_start_matches("@media ")) {
         assert!(sources.iter().any(|source| source.contains(&format!("\"{query}\""))), "no {query} in src");
     }
+}
+
+/// Does this source give an element an attribute `style`? The policy blocks that; one property, as in `style:width=`, it lets pass.
+fn writes_style(source: &str) -> bool {
+    let literal = source.match_indices("style=").any(|(at, _)| !source[at..].starts_with("style=("));
+    literal || source.contains("\"style\"")
+}
+
+#[test]
+fn no_component_writes_a_style_attribute() {
+    let sources = files("src/app");
+    assert!(sources.len() > 10, "only {} files", sources.len());
+    for path in sources {
+        assert!(!writes_style(&read(&path)), "{}: a style attribute, which the policy blocks", path.display());
+    }
+    for source in ["<p style=\"width: 1px\">", "<p style=move || width()>", "set_attribute(\"style\", width)"] {
+        assert!(writes_style(source), "{source}");
+    }
+    for source in ["<p style:width=width>", "<p style=(\"width\", width)>", "style().set_property(\"width\", width)"] {
+        assert!(!writes_style(source), "{source}");
+    }
+}
+
+#[test]
+fn the_policy_is_the_strict_one_and_stands_before_all_it_is_for() {
+    let page = read("index.html");
+    let (before, after) = page.split_once("http-equiv=\"Content-Security-Policy\"\n      content=\"").unwrap_or_default();
+    let policy = after.split('"').next().unwrap_or_default();
+    let found: BTreeMap<&str, &str> = policy.split(';').map(str::trim).filter_map(|each| each.split_once(' ')).collect();
+    let expected = [
+        ("default-src", "'none'"),
+        ("script-src", "'self' 'sha256-TRUNK_LOADER' 'wasm-unsafe-eval'"),
+        ("style-src", "'self' 'sha256-PAGE_STYLE'"),
+        ("connect-src", "'self'"),
+        ("img-src", "'self' data: blob:"),
+        ("manifest-src", "'self'"),
+        ("worker-src", "'self'"),
+        ("base-uri", "'none'"),
+        ("form-action", "'none'"),
+    ];
+    assert_eq!(found, BTreeMap::from(expected));
+    assert!(!before.contains("<link") && !before.contains("<script"), "something is loaded before the policy holds");
 }

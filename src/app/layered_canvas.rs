@@ -42,7 +42,7 @@ impl Layer {
         self.canvas.set_height(height);
         let _ = self.context.scale(fine.recip(), fine.recip()); // fails for no finite factor
         self.context.set_image_smoothing_enabled(false); // a picture that is copied has its own pixels
-        let area = FineCanvasBackend::new(self.canvas.clone())?.into_drawing_area();
+        let area = FineCanvasBackend::new(self.canvas.clone(), self.context.clone())?.into_drawing_area();
         self.area = Some((size, area.clone()));
         Some(area)
     }
@@ -76,9 +76,10 @@ impl LayeredCanvas {
             area.fill(&page).map_err(|error| error.to_string())?;
             base(area)
         };
-        let now = window().performance().map_or(0.0, |clock| clock.now());
-        let moves = base_changed && now - self.base_changed_at < BASE_REST_MS;
+        let mut moves = false;
         if base_changed {
+            let now = window().performance().map_or(0.0, |clock| clock.now());
+            moves = now - self.base_changed_at < BASE_REST_MS;
             self.base_is_current = false;
             self.base_changed_at = now;
         }

@@ -2,11 +2,13 @@
 
 mod canvas_backend;
 pub mod components;
+mod document_signals;
 pub mod hooks;
 mod layered_canvas;
 pub mod pages;
 mod state;
 
+pub use document_signals::DocumentSignals;
 pub use state::{AppState, Look, use_app_state};
 
 use crate::model::Page;

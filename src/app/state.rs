@@ -1,15 +1,14 @@
 //! What every page reads: settings, route, one memo a document, and the edits that change them.
 
+use super::document_signals::DocumentSignals;
 use super::hooks::{Media, blur_page, forced_palette};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::math::Unit;
 use crate::model::{
-    Documents, Edit, EvidenceDocument, ExploreDocument, FieldError, HistogramDocument, InformationDocument, Lang, Link,
-    LinkIssue, LinkSettings, NeuronDocument, Page, Setting, Settings, SoftmaxDocument, Theme, Workspace, encode,
+    Documents, Edit, FieldError, Lang, Link, LinkIssue, LinkSettings, Page, Setting, Settings, Theme, Workspace, encode,
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// How charts look at any resolution.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,35 +28,27 @@ impl Look {
 
 /// The state of the app, given by context.
 ///
-/// All documents share one history, so they stand in one signal; a memo a document tells its readers of its own changes only.
+/// All documents share one history, the workspace. What it holds is told to a signal each, and only when it has changed: a step of p
+/// wakes nothing that reads the counts.
 #[derive(Clone, Copy)]
 pub struct AppState {
-    workspace: RwSignal<Workspace>,
+    workspace: StoredValue<Workspace>,
+    link_settings: RwSignal<LinkSettings>,
     saved_settings: RwSignal<Settings>,
     /// The page that is open.
     pub page: RwSignal<Page>,
-    /// P's counts, of Explore and Evidence.
-    pub histogram: Memo<Arc<HistogramDocument>>,
-    /// Explore's model.
-    pub explore: Memo<Arc<ExploreDocument>>,
-    /// The Information page's document.
-    pub information: Memo<Arc<InformationDocument>>,
-    /// The Evidence page's document.
-    pub evidence: Memo<Arc<EvidenceDocument>>,
-    /// The Neuron page's document.
-    pub neuron: Memo<Arc<NeuronDocument>>,
-    /// The Softmax page's document.
-    pub softmax: Memo<Arc<SoftmaxDocument>>,
+    /// What the reader edits.
+    pub documents: DocumentSignals,
     /// The documents that the scales of charts fit: as they were when the present drag began, else as they are.
-    pub scale_documents: Memo<Documents>,
+    pub scale_documents: DocumentSignals,
     /// Language, theme and unit in force: those of the open link, else the saved ones.
     pub settings: Memo<Settings>,
     /// The unit of information.
     pub unit: Memo<Unit>,
     /// Whether there is something to undo.
-    pub can_undo: Memo<bool>,
+    pub can_undo: RwSignal<bool>,
     /// Whether there is something to redo.
-    pub can_redo: Memo<bool>,
+    pub can_redo: RwSignal<bool>,
     /// Why the last thing that the reader did was not taken.
     pub error: RwSignal<Option<FieldError>>,
     /// What could not be read in the link.
@@ -75,11 +66,14 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// The state of an app that opens with these documents.
-    pub fn new(documents: Documents, page: Page, saved: Settings, media: Media) -> Self {
-        let workspace = RwSignal::new(Workspace::new(documents));
+    /// The state of an app that opens with these documents on a page, under the saved settings and those that the link asks for.
+    pub fn new(documents: Documents, page: Page, saved: Settings, link: LinkSettings, media: Media) -> Self {
+        let workspace = Workspace::new(documents).with_link_settings(link);
+        let (documents, scale_documents) =
+            (DocumentSignals::new(workspace.documents()), DocumentSignals::new(workspace.scale_documents()));
+        let link_settings = RwSignal::new(link);
         let saved_settings = RwSignal::new(saved);
-        let settings = Memo::new(move |_| workspace.read().link_settings().in_force(saved_settings.get()));
+        let settings = Memo::new(move |_| link_settings.get().in_force(saved_settings.get()));
         let look = Memo::new(move |_| {
             let theme = settings.read().theme;
             let palette = match theme.in_force(media.dark.get()) {
@@ -96,20 +90,16 @@ impl AppState {
             Look { palette, density }
         });
         Self {
-            workspace,
+            workspace: StoredValue::new(workspace),
+            link_settings,
             saved_settings,
             page: RwSignal::new(page),
-            histogram: Memo::new(move |_| Arc::clone(&workspace.read().documents().histogram)),
-            explore: Memo::new(move |_| Arc::clone(&workspace.read().documents().explore)),
-            information: Memo::new(move |_| Arc::clone(&workspace.read().documents().information)),
-            evidence: Memo::new(move |_| Arc::clone(&workspace.read().documents().evidence)),
-            neuron: Memo::new(move |_| Arc::clone(&workspace.read().documents().neuron)),
-            softmax: Memo::new(move |_| Arc::clone(&workspace.read().documents().softmax)),
-            scale_documents: Memo::new(move |_| workspace.read().scale_documents().clone()),
+            documents,
+            scale_documents,
             settings,
             unit: Memo::new(move |_| settings.read().unit),
-            can_undo: Memo::new(move |_| workspace.read().can_undo()),
-            can_redo: Memo::new(move |_| workspace.read().can_redo()),
+            can_undo: RwSignal::new(false),
+            can_redo: RwSignal::new(false),
             error: RwSignal::new(None),
             link_issues: RwSignal::new(Vec::new()),
             storage_issues: RwSignal::new(Vec::new()),
@@ -120,33 +110,40 @@ impl AppState {
         }
     }
 
+    /// Changes the workspace, and tells the signals what has changed. None if the app is gone.
+    fn update<T>(self, change: impl FnOnce(&mut Workspace) -> T) -> Option<T> {
+        let result = self.workspace.try_update_value(change)?;
+        self.workspace.with_value(|workspace| {
+            self.documents.set(workspace.documents());
+            self.scale_documents.set(workspace.scale_documents());
+            set_if_changed(self.link_settings, workspace.link_settings());
+            set_if_changed(self.can_undo, workspace.can_undo());
+            set_if_changed(self.can_redo, workspace.can_redo());
+        });
+        Some(result)
+    }
+
     /// Edits a document. False if the edit was not taken; the reason is then in [`AppState::error`].
     pub fn edit(self, edit: impl Into<Edit>) -> bool {
         let page = self.page.get_untracked(); // an event handler tracks nothing
-        let error = self.workspace.try_update(|workspace| workspace.apply(page, edit)).and_then(Result::err);
+        let error = self.update(|workspace| workspace.apply(page, edit)).and_then(Result::err);
         self.show_error(error);
         error.is_none()
     }
 
     /// Says why something was not taken, or that it was.
     pub fn show_error(self, error: Option<FieldError>) {
-        // Not set to what it is: a drag must not wake at each move what shows the error. Untracked: an event handler.
-        if self.error.get_untracked() != error {
-            self.error.set(error);
-        }
+        set_if_changed(self.error, error);
     }
 
     /// Highlights a bin, or none.
     pub fn highlight(self, bin: Option<usize>) {
-        // Untracked: an event handler.
-        if self.highlighted.get_untracked() != bin {
-            self.highlighted.set(bin);
-        }
+        set_if_changed(self.highlighted, bin);
     }
 
     /// Ends a gesture: what comes next is another undo step.
     pub fn commit_pending(self) {
-        self.workspace.update(Workspace::commit_pending);
+        self.update(Workspace::commit_pending);
     }
 
     /// Takes back the last edit, wherever it was made, and shows a page that has what changed.
@@ -161,7 +158,7 @@ impl AppState {
 
     fn step_history(self, step: fn(&mut Workspace, Page) -> Option<Page>) {
         let current = self.page.get_untracked(); // an event handler tracks nothing
-        if let Some(page) = self.workspace.try_update(|workspace| step(workspace, current)).flatten() {
+        if let Some(page) = self.update(|workspace| step(workspace, current)).flatten() {
             self.show_error(None);
             self.show_page(page);
         }
@@ -171,11 +168,13 @@ impl AppState {
     pub fn open_link(self, link: Link, saved: Option<Documents>) {
         let Link { page, documents, settings, issues } = link;
         // A fragment without a query keeps what the last link said of the settings.
-        let settings = if documents.is_some() { settings } else { self.workspace.read_untracked().link_settings() };
-        self.workspace.update(|workspace| {
+        // Untracked: an event handler.
+        let settings = if documents.is_some() { settings } else { self.link_settings.get_untracked() };
+        let saved_settings = self.saved_settings.get_untracked();
+        self.update(|workspace| {
             workspace.commit_pending();
             if let Some(documents) = documents.or(saved) {
-                workspace.open_link(page, &documents, settings);
+                workspace.open_link(page, &documents, settings, saved_settings);
             }
         });
         self.show_error(None);
@@ -194,19 +193,19 @@ impl AppState {
 
     /// Chooses the unit; it is saved, and what the open link says of it no longer counts.
     pub fn choose_unit(self, unit: Unit) {
-        self.workspace.update(|workspace| workspace.clear_link_setting(Setting::Unit));
+        self.update(|workspace| workspace.clear_link_setting(Setting::Unit));
         self.saved_settings.update(|saved| saved.unit = unit);
     }
 
     /// Chooses the language, as [`AppState::choose_unit`].
     pub fn choose_language(self, lang: Lang) {
-        self.workspace.update(|workspace| workspace.clear_link_setting(Setting::Lang));
+        self.update(|workspace| workspace.clear_link_setting(Setting::Lang));
         self.saved_settings.update(|saved| saved.lang = lang);
     }
 
     /// Chooses the theme, as [`AppState::choose_unit`].
     pub fn choose_theme(self, theme: Theme) {
-        self.workspace.update(|workspace| workspace.clear_link_setting(Setting::Theme));
+        self.update(|workspace| workspace.clear_link_setting(Setting::Theme));
         self.saved_settings.update(|saved| saved.theme = theme);
     }
 
@@ -215,28 +214,34 @@ impl AppState {
         self.saved_settings.get()
     }
 
-    /// All documents as they are. Tracked.
-    pub fn documents(self) -> Documents {
-        self.workspace.read().documents().clone()
+    /// All documents as they are. Untracked.
+    pub fn all_documents(self) -> Documents {
+        self.workspace.with_value(|workspace| workspace.documents().clone())
     }
 
     /// Tracks all that the link says.
     pub fn track_link(self) {
-        self.workspace.track();
+        self.documents.track();
         self.settings.track();
         self.page.track();
     }
 
-    /// The link to what the page shows. Tracked.
+    /// The link to what the page shows. Untracked.
     pub fn link(self) -> String {
-        let workspace = self.workspace.read();
-        let settings = LinkSettings { unit: Some(self.unit.get()), ..workspace.link_settings() };
-        encode(self.page.get(), workspace.documents(), settings)
+        let settings = LinkSettings { unit: Some(self.unit.get_untracked()), ..self.link_settings.get_untracked() };
+        encode(self.page.get_untracked(), &self.all_documents(), settings)
     }
 
     /// The words in force. Untracked: the page is made anew when the language changes.
     pub fn messages(self) -> &'static Messages {
         messages(self.settings.read_untracked().lang)
+    }
+}
+
+/// Sets a signal, unless it has this value: what reads it would be woken for nothing. Untracked: for event handlers.
+fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if *signal.read_untracked() != value {
+        signal.set(value);
     }
 }
 

@@ -99,6 +99,12 @@ impl ExploreDocument {
         self.family_of(self.model)
     }
 
+    /// The parameter p of the chosen model, if it has one.
+    #[must_use]
+    pub fn parameter(&self) -> Option<f64> {
+        self.family().has_parameter().then_some(self.p)
+    }
+
     /// The family of any model, with this split.
     #[must_use]
     pub fn family_of(&self, model: Model) -> Family {

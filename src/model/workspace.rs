@@ -4,7 +4,7 @@ use super::documents::{Documents, Edit, Gesture};
 use super::field_error::FieldError;
 use super::history::{History, Step};
 use super::page::Page;
-use super::settings::{LinkSettings, Setting};
+use super::settings::{LinkSettings, Setting, Settings};
 
 /// The reader's documents, with one history over all pages.
 ///
@@ -47,6 +47,12 @@ impl Workspace {
         Self { documents, link_settings: LinkSettings::default(), history: History::default(), pending: None }
     }
 
+    /// The same under a link that asks for these settings.
+    #[must_use]
+    pub fn with_link_settings(self, link_settings: LinkSettings) -> Self {
+        Self { link_settings, ..self }
+    }
+
     /// The documents as they are now; always valid.
     #[must_use]
     pub fn documents(&self) -> &Documents {
@@ -60,12 +66,6 @@ impl Workspace {
             Some(Pending { gesture, start, .. }) if gesture.is_drag() => start,
             _ => &self.documents,
         }
-    }
-
-    /// The gesture under way, from its first edit to [`commit_pending`](Self::commit_pending) or another edit.
-    #[must_use]
-    pub fn gesture(&self) -> Option<Gesture> {
-        self.pending.as_ref().map(|pending| pending.gesture)
     }
 
     /// Applies an edit made on a page.
@@ -84,32 +84,28 @@ impl Workspace {
         }
         let start = self.pending.as_ref().map_or(&self.documents, |pending| &pending.start);
         let next = self.documents.apply_edit(&edit, start)?;
+        let former = std::mem::replace(&mut self.documents, next);
         if gesture.is_none() {
-            self.replace(page, next, None);
-        } else {
-            self.documents = next;
+            self.record_change(page, former);
         }
         Ok(())
     }
 
-    /// Puts the documents of a page back to their defaults, as one step.
-    pub fn reset(&mut self, page: Page) {
-        self.commit_pending();
-        let mut next = self.documents.clone();
-        page.copy_documents(&mut next, &Documents::default());
-        self.replace(page, next, None);
-    }
-
     /// Opens a link to a page: what it says of the documents, as one step over all that changes, and of the settings.
     ///
-    /// Without a change of the documents there is no step. Undoing the step gives the former link's settings back.
-    pub fn open_link(&mut self, page: Page, documents: &Documents, settings: LinkSettings) {
+    /// A link that changes neither the documents nor the settings in force is no step. Undoing the step gives the former link's settings
+    /// back; `saved` are those that hold where a link asks for none.
+    pub fn open_link(&mut self, page: Page, documents: &Documents, settings: LinkSettings, saved: Settings) {
         self.commit_pending();
         let mut next = self.documents.clone();
         page.copy_documents(&mut next, documents);
+        if next.check().is_err() {
+            next = self.documents.clone();
+        }
         let former = std::mem::replace(&mut self.link_settings, settings);
-        if next.check().is_ok() {
-            self.replace(page, next, Some(former));
+        if next != self.documents || former.in_force(saved) != settings.in_force(saved) {
+            let documents = std::mem::replace(&mut self.documents, next);
+            self.history.record(Step { page, documents, link_settings: Some(former) });
         }
     }
 
@@ -129,10 +125,15 @@ impl Workspace {
 
     /// Ends the gesture under way: its change becomes one step, and the next edit is a step of its own.
     pub fn commit_pending(&mut self) {
-        if let Some(Pending { page, start, .. }) = self.pending.take()
-            && start != self.documents
-        {
-            self.history.record(Step { page, documents: start, link_settings: None });
+        if let Some(Pending { page, start, .. }) = self.pending.take() {
+            self.record_change(page, start);
+        }
+    }
+
+    /// Makes what has changed a step.
+    fn record_change(&mut self, page: Page, former: Documents) {
+        if former != self.documents {
+            self.history.record(Step { page, documents: former, link_settings: None });
         }
     }
 
@@ -169,14 +170,6 @@ impl Workspace {
 
     fn has_pending_change(&self) -> bool {
         self.pending.as_ref().is_some_and(|pending| pending.start != self.documents)
-    }
-
-    /// Puts other documents in place, as one step unless they are the same.
-    fn replace(&mut self, page: Page, next: Documents, link_settings: Option<LinkSettings>) {
-        if next != self.documents {
-            let documents = std::mem::replace(&mut self.documents, next);
-            self.history.record(Step { page, documents, link_settings });
-        }
     }
 
     /// Exchanges what a step holds with what is there; returns the opposite step and the page to show.

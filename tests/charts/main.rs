@@ -2,17 +2,14 @@
 #![cfg(feature = "svg")]
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
 
-mod class_bars;
+mod bars;
+#[path = "../common/mod.rs"]
+mod common;
 mod curves;
-mod element;
+mod drawn;
 mod golden;
-mod histogram;
-mod information;
 mod inside;
-mod log_trend;
 mod measure;
 mod recorder;
 mod scales;
-mod scenes;
-mod small_multiples;
 mod svg;

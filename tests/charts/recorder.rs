@@ -4,10 +4,9 @@ use std::cell::RefCell;
 use std::convert::Infallible;
 use std::rc::Rc;
 
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::drawing::IntoDrawingArea;
 use plotters::style::text_anchor::HPos;
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use wormteeth::chart::{Rgb, Scene, Size, Style};
 
 pub type Spot = (i32, i32);
@@ -37,9 +36,7 @@ pub enum Call {
         text: String,
         at: Spot,
         size: f64,
-        bold: bool,
         side: char,
-        color: Rgb,
     },
     /// What charts must not do: single pixels, hairlines, hollow rectangles, measured text.
     Forbidden(&'static str),
@@ -56,30 +53,16 @@ impl Call {
             Self::Forbidden(_) => Vec::new(),
         }
     }
-
-    pub fn text(&self) -> Option<(&str, Spot, bool)> {
-        match self {
-            Self::Text { text, at, bold, .. } => Some((text, *at, *bold)),
-            _ => None,
-        }
-    }
 }
 
 /// All that a layer draws on an area of that size.
 pub fn record(size: Size, scene: &impl Scene, style: &Style) -> Vec<Call> {
-    record_on(size, |area| scene.draw(area, style).expect("a recorder never fails"))
-}
-
-/// All that is drawn on an area of that size.
-pub fn record_on(size: Size, draw: impl FnOnce(&DrawingArea<Recorder, Shift>)) -> Vec<Call> {
     let calls = Rc::new(RefCell::new(Vec::new()));
-    let area = Recorder { size, calls: Rc::clone(&calls) }.into_drawing_area();
-    draw(&area);
-    drop(area);
+    scene.draw(&Recorder { size, calls: Rc::clone(&calls) }.into_drawing_area(), style).expect("a recorder never fails");
     calls.take()
 }
 
-pub struct Recorder {
+struct Recorder {
     size: Size,
     calls: Rc<RefCell<Vec<Call>>>,
 }
@@ -151,13 +134,11 @@ impl DrawingBackend for Recorder {
             text: text.to_owned(),
             at,
             size: style.size(),
-            bold: matches!(style.style(), FontStyle::Bold),
             side: match style.anchor().h_pos {
                 HPos::Left => 'l',
                 HPos::Center => 'c',
                 HPos::Right => 'r',
             },
-            color: rgb(style.color()),
         })
     }
 

@@ -1,47 +1,7 @@
-//! Frames and scales: projections, nice steps, labels.
+//! Frames and scales: projections, nice steps.
 
 use proptest::prelude::*;
-use wormteeth::chart::{CountAxis, Density, Kind, Palette, Size, Style, ValueAxis, curves, histogram, margins, signed_bars};
-
-use crate::measure::{LIGHT, desk, lower, upper};
-use crate::recorder::{Call, record};
-use crate::scenes::State;
-
-#[test]
-fn the_slider_lines_up_with_p_and_the_fields_with_the_bins() {
-    for density in [Density::Normal, Density::Projector, Density::Phone] {
-        let style = Style::canvas(LIGHT, density, 1.25);
-        let frame = curves::frame(upper(&style), &ValueAxis::for_curves(&[0.4], 1.0), &style);
-        let css = margins(Kind::Curves, density);
-        assert_eq!(frame.x_px(0.0), css.left * style.scale);
-        assert_eq!(frame.x_px(1.0), (600.0 - css.right) * style.scale);
-        assert_eq!(frame.y_px(0.0), (230.0 - css.bottom) * style.scale);
-        let bars = histogram::frame(upper(&style), 11, &CountAxis::new(1.0, 4.0), &style);
-        let below = signed_bars::frame(lower(&style), 11, &ValueAxis::for_terms(&[&[0.1]]), &style);
-        for bin in 0..11 {
-            assert_eq!(bars.x_px(f64::from(bin)), below.x_px(f64::from(bin)), "one column per bin");
-        }
-    }
-}
-
-#[test]
-fn tick_labels_have_true_signs() {
-    let (state, style) = (State::article(), desk());
-    let texts = |calls: Vec<Call>| -> Vec<String> {
-        calls.iter().filter_map(|call| call.text().map(|(text, ..)| text.to_owned())).collect()
-    };
-    let terms = texts(record(lower(&style), &state.terms_base(), &style));
-    assert_eq!(&terms[..3], ["\u{2212}0.2", "0", "+0.2"]);
-    let counts = texts(record(upper(&style), &state.counts_base(), &style));
-    assert_eq!(&counts[..3], ["0", "0.1", "0.2"]);
-    let (base, overlay) = state.curves(upper(&style), &style);
-    let curves = texts(record(upper(&style), &base, &style));
-    assert_eq!(&curves[..9], ["0", "0.5", "1.0", "1.5", "bits", "0", "0.25", "0.75", "1"], "0.5 gives way to p 0.570");
-    for label in ["D(P‖Q)", "D(Q‖P)", "↑ ∞", "↑ 7.97", "↑ 3.76", "least 0.276 at p 0.510", "least 0.477 at p 0.570"] {
-        assert!(curves.iter().any(|text| text == label), "{label}");
-    }
-    assert_eq!(texts(record(upper(&style), &overlay, &style)), ["p 0.570"]);
-}
+use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, ValueAxis, histogram};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]

@@ -22,7 +22,8 @@ pub fn explore(counts: &[f64], model: Model, p: f64, split: usize) -> Documents 
 
 /// A number that may or may not be taken.
 pub fn number() -> impl Strategy<Value = f64> {
-    prop_oneof![any::<f64>(), Just(0.0), -1.0..2.0_f64, 0.0..1e9_f64, -150.0..150.0_f64, (0_u32..2100).prop_map(f64::from)]
+    let odd = prop::sample::select(vec![0.0, -0.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY]);
+    prop_oneof![any::<f64>(), odd, -1.0..2.0_f64, 0.0..1e9_f64, -150.0..150.0_f64, (0_u32..2100).prop_map(f64::from)]
 }
 
 pub fn probability() -> impl Strategy<Value = f64> {
@@ -49,15 +50,15 @@ pub fn counts() -> impl Strategy<Value = Vec<f64>> {
 }
 
 pub fn model() -> impl Strategy<Value = Model> {
-    (0..3_usize).prop_map(|model| Model::ALL[model])
+    prop::sample::select(Model::ALL.to_vec())
 }
 
 pub fn unit() -> impl Strategy<Value = Unit> {
-    (0..3_usize).prop_map(|unit| Unit::ALL[unit])
+    prop::sample::select(Unit::ALL.to_vec())
 }
 
 pub fn settings() -> impl Strategy<Value = LinkSettings> {
-    let theme = (0..4_usize).prop_map(|theme| Theme::ALL[theme]);
+    let theme = prop::sample::select(Theme::ALL.to_vec());
     (any::<bool>(), proptest::option::of(theme), proptest::option::of(unit())).prop_map(|(lang, theme, unit)| LinkSettings {
         lang: lang.then_some(Lang::En),
         theme,
@@ -119,16 +120,11 @@ pub fn softmax() -> impl Strategy<Value = SoftmaxDocument> {
         .prop_map(|(logits, target, temperature)| SoftmaxDocument { target: target.index(logits.len()), logits, temperature })
 }
 
-/// A histogram and a model of it, all else as it is at first.
-pub fn explores() -> BoxedStrategy<Documents> {
-    (counts(), model(), probability(), any::<prop::sample::Index>())
-        .prop_map(|(counts, model, p, split)| explore(&counts, model, p, split.index(counts.len() - 1)))
-        .boxed()
-}
-
 pub fn documents() -> BoxedStrategy<Documents> {
     let evidence = |documents: &Documents| evidence(documents.histogram.bins());
-    let explores = explores().prop_flat_map(move |documents| (evidence(&documents), Just(documents)));
+    let explores = (counts(), model(), probability(), any::<prop::sample::Index>())
+        .prop_map(|(counts, model, p, split)| explore(&counts, model, p, split.index(counts.len() - 1)))
+        .prop_flat_map(move |documents| (evidence(&documents), Just(documents)));
     (explores, information(), neuron(), softmax())
         .prop_map(|((evidence, documents), information, neuron, softmax)| Documents {
             information: Arc::new(information),
@@ -141,7 +137,7 @@ pub fn documents() -> BoxedStrategy<Documents> {
 }
 
 pub fn page() -> impl Strategy<Value = Page> {
-    (0..Page::ALL.len()).prop_map(|page| Page::ALL[page])
+    prop::sample::select(Page::ALL.to_vec())
 }
 
 /// An edit that may or may not be taken.
@@ -151,7 +147,7 @@ pub fn edit() -> BoxedStrategy<Edit> {
         4 => (bin(), number()).prop_map(|(bin, count)| HistogramEdit::SetCount { bin, count }),
         4 => (bin(), number()).prop_map(|(bin, count)| HistogramEdit::DragCount { bin, count }),
         2 => prop_oneof![(0_u8..12).prop_map(f64::from), number()].prop_map(HistogramEdit::SetBins),
-        1 => (0..8_usize).prop_map(|preset| HistogramEdit::Load(Preset::ALL[preset])),
+        1 => prop::sample::select(Preset::ALL.to_vec()).prop_map(HistogramEdit::Load),
     ];
     let explore = prop_oneof![
         1 => model().prop_map(ExploreEdit::SetModel),
@@ -159,20 +155,19 @@ pub fn edit() -> BoxedStrategy<Edit> {
         2 => prop_oneof![(0_u8..12).prop_map(f64::from), number()].prop_map(ExploreEdit::SetSplit),
     ];
     let parameter = || {
+        let entry = prop::sample::select(vec![List::P, List::Q]);
+        let single = prop::sample::select(vec![Parameter::Event, Parameter::Coin, Parameter::Outcomes]);
         prop_oneof![
-            Just(Parameter::Event),
-            Just(Parameter::Coin),
-            Just(Parameter::Outcomes),
+            single,
             (0..4_usize).prop_map(Parameter::OneOfCoins),
-            (0..13_usize).prop_map(|entry| Parameter::Entry(List::P, entry)),
-            (0..13_usize).prop_map(|entry| Parameter::Entry(List::Q, entry)),
+            (entry, 0..13_usize).prop_map(|(list, entry)| Parameter::Entry(list, entry))
         ]
     };
     let value = || prop_oneof![4 => probability(), 2 => (0_u8..14).prop_map(f64::from), 2 => number()];
     let information = prop_oneof![
         4 => (parameter(), value()).prop_map(|(parameter, value)| InformationEdit::Set(parameter, value)),
         4 => (parameter(), value()).prop_map(|(parameter, value)| InformationEdit::Drag(parameter, value)),
-        1 => prop::sample::select(vec![ListPreset::Trap, ListPreset::OneHot, ListPreset::Floor]).prop_map(InformationEdit::Load),
+        1 => prop::sample::select([ListPreset::LISTS, ListPreset::PAIRS].concat()).prop_map(InformationEdit::Load),
     ];
     let evidence = prop_oneof![
         (any::<bool>(), model()).prop_map(|(second, model)| EvidenceEdit::Model { second, model }),

@@ -3,9 +3,9 @@
 
 pub mod documents;
 pub mod ledger;
+pub mod seen;
 
 use wormteeth::math::{Family, Pmf};
-use wormteeth::model::{Page, Workspace};
 
 /// Relative: what the reference values are agreed to, a few thousand roundings of an f64 (2.2e-16). A sum of 101 products of an
 /// exponential whose argument is of the order of 100 cannot be held to much less.
@@ -38,9 +38,4 @@ pub fn agrees(actual: f64, expected: f64) -> bool {
 /// True where both are [`RELATIVE`] close by the measure of 1 + |value|: for a value that a sum of greater ones may cancel to.
 pub fn close(actual: f64, expected: f64) -> bool {
     actual == expected || (actual - expected).abs() <= RELATIVE * (1.0 + expected.abs())
-}
-
-/// Undoes all; how many steps that took.
-pub fn steps(mut workspace: Workspace) -> usize {
-    std::iter::from_fn(|| workspace.undo(Page::Explore)).count()
 }

@@ -1,7 +1,7 @@
 //! The README's tables of keys, written down a second time and read in another way than the program does.
 
 use std::ops::RangeInclusive;
-use wormteeth::model::{Documents, Page};
+use wormteeth::model::{Constraint, Documents, Page};
 
 /// What the value of a key is.
 pub(super) enum Kind {
@@ -78,6 +78,22 @@ impl Kind {
             Self::Word(words) => return words.contains(&text).then(|| Said::Word(text.to_owned())),
         };
         Some(Said::Numbers(numbers))
+    }
+}
+
+/// Whether a constraint that refuses a value says what the contract says; of a list of a length that hangs on another, at least that.
+pub(super) fn says_so(kind: &Kind, constraint: Constraint) -> bool {
+    match (kind, constraint) {
+        (Kind::Number(range), Constraint::Number { .. }) => constraint.range() == *range,
+        (Kind::Whole(range), Constraint::Whole { .. } | Constraint::UpperGroupEmpty { .. }) => {
+            constraint.range() == (*range.start() as f64..=*range.end() as f64)
+        }
+        (Kind::List(many, each, _), Constraint::Numbers { least, most, .. }) => {
+            least <= *many.start() && most >= *many.end() && constraint.range() == *each
+        }
+        (Kind::List(_, _, above), Constraint::NotAllZero) => *above,
+        (Kind::Word(words), Constraint::OneOf(names)) => *words == names,
+        _ => false,
     }
 }
 

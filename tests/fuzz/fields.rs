@@ -36,20 +36,20 @@ pub(super) fn check(text: &str, page: &Documents) {
             Value::Step => (0.0..=neuron.steps as f64, true),
         };
         let fits = range.contains(&value) && (!is_whole || value.fract() == 0.0);
-        typed(page, NeuronEdit::Set(each, value), value, fits, |page| each.of(&page.neuron));
+        typed(page, each.key(), NeuronEdit::Set(each, value), value, fits, |page| each.of(&page.neuron));
     }
     let class = softmax.classes() - 1;
     let fits = value.abs() <= 1e6;
-    typed(page, SoftmaxEdit::Set { class, logit: value }, value, fits, |page| page.softmax.logits[class]);
+    typed(page, "logits", SoftmaxEdit::Set { class, logit: value }, value, fits, |page| page.softmax.logits[class]);
     let fits = (0.01..=100.0).contains(&value);
-    typed(page, SoftmaxEdit::Temperature(value), value, fits, |page| page.softmax.temperature);
+    typed(page, "temperature", SoftmaxEdit::Temperature(value), value, fits, |page| page.softmax.temperature);
     let fits = (2.0..=8.0).contains(&value) && value.fract() == 0.0;
-    typed(page, SoftmaxEdit::Classes(value), value, fits, |page| page.softmax.classes() as f64);
+    typed(page, "classes", SoftmaxEdit::Classes(value), value, fits, |page| page.softmax.classes() as f64);
 }
 
-/// An edit is taken as it stands if it fits, or is refused in a sentence.
+/// An edit is taken as it stands if it fits, or is refused in a sentence, by the name of its field and a constraint that it breaks.
 #[track_caller]
-fn typed(page: &Documents, edit: impl Into<Edit>, value: f64, fits: bool, read: impl Fn(&Documents) -> f64) {
+fn typed(page: &Documents, name: &str, edit: impl Into<Edit>, value: f64, fits: bool, read: impl Fn(&Documents) -> f64) {
     let edit = edit.into();
     match page.apply_edit(&edit, page) {
         Ok(next) => {
@@ -61,6 +61,7 @@ fn typed(page: &Documents, edit: impl Into<Edit>, value: f64, fits: bool, read: 
             let words = (messages(Lang::En).field_error)(error);
             assert!(!fits, "{edit:?} is refused: {words}");
             assert!(words.len() > 20 && words.ends_with('.'), "{words:?}");
+            assert!(error.field.name() == name && !error.constraint.admits(value), "{edit:?}: {error:?}");
         }
     }
 }
@@ -70,13 +71,13 @@ fn explore(value: f64, page: &Documents) {
     let last = counts.len() - 1;
     let others = counts[..last].iter().any(|&count| count > 0.0);
     let fits = (0.0..=1e9).contains(&value) && (others || value > 0.0);
-    typed(page, HistogramEdit::SetCount { bin: last, count: value }, value, fits, |page| page.histogram.counts[last]);
-    typed(page, ExploreEdit::SetP(value), value, (0.0..=1.0).contains(&value), |page| page.explore.p);
+    typed(page, "counts", HistogramEdit::SetCount { bin: last, count: value }, value, fits, |page| page.histogram.counts[last]);
+    typed(page, "p", ExploreEdit::SetP(value), value, (0.0..=1.0).contains(&value), |page| page.explore.p);
     let fits = value.fract() == 0.0 && (0.0..last as f64).contains(&value);
-    typed(page, ExploreEdit::SetSplit(value), value, fits, |page| page.explore.split as f64);
+    typed(page, "split", ExploreEdit::SetSplit(value), value, fits, |page| page.explore.split as f64);
     let first = counts.iter().position(|&count| count > 0.0).unwrap_or(0) as f64;
     let fits = value.fract() == 0.0 && (2.0..=101.0).contains(&value) && value > first;
-    typed(page, HistogramEdit::SetBins(value), value, fits, |page| page.histogram.bins() as f64);
+    typed(page, "bins", HistogramEdit::SetBins(value), value, fits, |page| page.histogram.bins() as f64);
 }
 
 fn information(value: f64, page: &Documents) {
@@ -84,29 +85,29 @@ fn information(value: f64, page: &Documents) {
     let of = |parameter: Parameter| move |page: &Documents| parameter.of(&page.information);
     let probability = (0.0..=1.0).contains(&value);
     for parameter in [Parameter::Event, Parameter::Coin, Parameter::OneOfCoins(2)] {
-        typed(page, InformationEdit::Set(parameter, value), value, probability, of(parameter));
+        typed(page, parameter.name(), InformationEdit::Set(parameter, value), value, probability, of(parameter));
     }
     let above = |numbers: &[f64]| numbers.iter().any(|&number| number > 0.0);
     for list in [List::P, List::Q] {
         let parameter = Parameter::Entry(list, 0);
         let fits = (0.0..=1e9).contains(&value) && (value > 0.0 || above(&document.list(list)[1..]));
-        typed(page, InformationEdit::Set(parameter, value), value, fits, of(parameter));
+        typed(page, parameter.name(), InformationEdit::Set(parameter, value), value, fits, of(parameter));
     }
     let kept = |numbers: &[f64]| above(&numbers[..numbers.len().min(value.max(0.0) as usize)]);
     let fits = value.fract() == 0.0 && (2.0..=12.0).contains(&value) && kept(&document.p) && kept(&document.q);
-    typed(page, InformationEdit::Set(Parameter::Outcomes, value), value, fits, of(Parameter::Outcomes));
+    typed(page, "outcomes", InformationEdit::Set(Parameter::Outcomes, value), value, fits, of(Parameter::Outcomes));
 }
 
 fn evidence(value: f64, page: &Documents) {
     let whole = |from: f64, to: f64| value.fract() == 0.0 && (from..=to).contains(&value);
     let probability = (0.0..=1.0).contains(&value);
-    typed(page, EvidenceEdit::P { second: false, p: value }, value, probability, |page| page.evidence.first.p);
-    typed(page, EvidenceEdit::P { second: true, p: value }, value, probability, |page| page.evidence.second.p);
+    typed(page, "p1", EvidenceEdit::P { second: false, p: value }, value, probability, |page| page.evidence.first.p);
+    typed(page, "p2", EvidenceEdit::P { second: true, p: value }, value, probability, |page| page.evidence.second.p);
     let split = |page: &Documents| page.evidence.split.unwrap_or(usize::MAX) as f64;
-    typed(page, EvidenceEdit::Split(value), value, whole(0.0, 99.0), split);
-    typed(page, EvidenceEdit::Seed(value), value, whole(0.0, 4_294_967_295.0), |page| page.evidence.seed as f64);
-    typed(page, EvidenceEdit::Caught(value), value, whole(0.0, 100_000.0), |page| page.evidence.caught as f64);
-    typed(page, EvidenceEdit::Size(value), value, whole(1.0, 5000.0), |page| page.evidence.size as f64);
+    typed(page, "split", EvidenceEdit::Split(value), value, whole(0.0, 99.0), split);
+    typed(page, "seed", EvidenceEdit::Seed(value), value, whole(0.0, 4_294_967_295.0), |page| page.evidence.seed as f64);
+    typed(page, "caught", EvidenceEdit::Caught(value), value, whole(0.0, 100_000.0), |page| page.evidence.caught as f64);
+    typed(page, "size", EvidenceEdit::Size(value), value, whole(1.0, 5000.0), |page| page.evidence.size as f64);
 }
 
 /// What a field shows of a number it takes is itself a number that it takes; what a sentence shows is a figure.

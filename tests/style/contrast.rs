@@ -1,4 +1,4 @@
-//! Contrast by WCAG 2.2: what it must be, and what the look says it is.
+//! Contrast by WCAG 2.2: of the palettes, and of all that is drawn in the golden figures.
 
 use std::fs;
 use wormteeth::chart::{Palette, Rgb};
@@ -40,23 +40,6 @@ fn text_and_controls_stand_out_on_the_page_and_on_the_lit_band() {
         }
         // Told apart by fill, not by lightness, so that neither looks the more important.
         assert!(contrast(p, q) < 1.4, "{theme}: P and Q are not equally light");
-    }
-}
-
-/// The look's table: on the page, on the highlighted band.
-#[test]
-fn contrasts_are_those_of_the_drawing() {
-    const TABLE: [(Palette, [[f64; 2]; 5]); 3] = [
-        (Palette::LIGHT, [[16.5, 14.5], [6.3, 5.5], [3.6, 3.2], [5.8, 5.1], [5.3, 4.7]]),
-        (Palette::DARK, [[15.3, 12.6], [7.9, 6.5], [4.6, 3.8], [7.9, 6.6], [8.0, 6.6]]),
-        (Palette::PROJECTOR, [[21.0, 17.5], [13.6, 11.3], [7.0, 5.8], [8.7, 7.2], [6.4, 5.3]]),
-    ];
-    for (palette, drawn) in TABLE {
-        let Palette { page, band, ink, muted, control, p, q, .. } = palette;
-        let found = [ink, muted, control, p, q].map(|colour| [contrast(colour, page), contrast(colour, band)]);
-        for (found, drawn) in found.concat().into_iter().zip(drawn.concat()) {
-            assert!((found - drawn).abs() <= 0.06, "{found:.2} is not {drawn} of {drawn:?} in {palette:?}");
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
-use wormteeth::app::hooks::{Paint, PaintScheduler, debounced, throttled};
+use wormteeth::app::hooks::{Paint, PaintScheduler, throttled_and_debounced};
 
 /// A painting that counts.
 fn counted() -> (Paint, Rc<Cell<u32>>) {
@@ -51,8 +51,7 @@ async fn what_lags_gets_the_last_value() {
     let value = RwSignal::new(0);
     let page = Mounted::new(move || {
         let value = Memo::new(move |_| value.get());
-        let throttled = throttled(move || value.get(), |value| value);
-        let debounced = debounced(move || value.get(), |value| value);
+        let (throttled, debounced) = throttled_and_debounced(move || value.get());
         view! {
             <p id="throttled" prop:textContent=move || throttled.get().to_string()></p>
             <p id="debounced" prop:textContent=move || debounced.get().to_string()></p>

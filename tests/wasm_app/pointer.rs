@@ -5,9 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
-use wormteeth::app::components::BarHandles;
 use wormteeth::app::hooks::{Drag, DragAxis, use_drag};
-use wormteeth::model::SoftmaxEdit;
 
 /// The steps of pointers over an element.
 fn dragged() -> (Mounted, HtmlElement, RwSignal<Vec<Drag>>) {
@@ -67,56 +65,4 @@ async fn a_finger_holds_only_when_it_has_moved() {
     // A scroll takes the pointer.
     send(&element, "pointercancel", &finger(103));
     assert_eq!(steps.get_untracked().last(), Some(&Drag::End));
-}
-
-#[wasm_bindgen_test]
-async fn a_drag_whose_end_is_lost_is_one_undo_step() {
-    let (page, state) = Mounted::with_state(|state| {
-        view! {
-            <BarHandles
-                id="bars"
-                bars=3_usize
-                range=-100.0..=100.0
-                at=|_| Some(1)
-                on_drag=move |(class, y)| _ = state.edit(SoftmaxEdit::Drag { class, logit: f64::from(y) / 10.0 })
-                key=|_| None
-                on_set=|_| ()
-                label=|_| String::new()
-                value=|_| 0.0
-                value_text=|_| String::new()
-            />
-        }
-    });
-    microtasks().await;
-    let bars: HtmlElement = page.one("#bars");
-    bars.style().set_property("height", "200px").expect("a style");
-    let (left, top) = (bars.get_bounding_client_rect().left(), bars.get_bounding_client_rect().top());
-    let at = |y: f64, buttons: u8| {
-        format!(
-            "{{ pointerId: 3, pointerType: 'mouse', button: 0, buttons: {buttons}, clientX: {}, clientY: {} }}",
-            left + 5.0,
-            top + y
-        )
-    };
-    let logit = || state.softmax.get_untracked().logits[1];
-    let before = logit();
-    let mut after = vec![before];
-    for (lost, buttons) in [("lostpointercapture", 1), ("pointermove", 0)] {
-        let start = 20.0 * after.len() as f64;
-        send(&bars, "pointerdown", &at(start, 1));
-        for step in 1..4 {
-            send(&bars, "pointermove", &at(start + f64::from(step), 1));
-        }
-        let held = logit();
-        send(&bars, lost, &at(190.0, buttons));
-        send(&bars, "pointermove", &at(150.0, 0));
-        assert_eq!(logit(), held, "{lost}: what is not held does not move");
-        assert_ne!(Some(&held), after.last(), "{lost}");
-        after.push(held);
-    }
-    for then in after.into_iter().rev().skip(1) {
-        state.undo();
-        assert_eq!(logit(), then);
-    }
-    assert!(!state.can_undo.get_untracked());
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use std::ops::RangeInclusive;
 
 /// The bar under x, CSS px from the left of the chart; none before the chart has a size.
-pub fn bar_at(frame: Memo<Option<Frame>>, measured: RwSignal<Option<Measured>>, x: i32) -> Option<usize> {
+pub fn bar_at(frame: Signal<Option<Frame>>, measured: RwSignal<Option<Measured>>, x: i32) -> Option<usize> {
     // Untracked: called by event handlers.
     let (frame, measured) = (frame.get_untracked()?, measured.get_untracked()?);
     Some(frame.bin_at(f64::from(x) * measured.scale))
@@ -112,7 +112,7 @@ pub fn BarHandles(
 #[component]
 pub fn HoverBars(
     /// The chart's frame.
-    frame: Memo<Option<Frame>>,
+    frame: Signal<Option<Frame>>,
     /// The chart's size.
     measured: RwSignal<Option<Measured>>,
 ) -> impl IntoView {

@@ -87,21 +87,18 @@ fn cell_view(cell: Cell, unit: Unit) -> impl IntoView {
     match cell {
         Cell::Head(text) => view! { <th scope="row" prop:textContent=text></th> }.into_any(),
         Cell::Text(text) => view! { <td prop:textContent=text></td> }.into_any(),
-        Cell::Quantity(name, measure, value) => {
-            let figure = measure.figure(value, unit);
-            view! {
-                <td>
-                    <data
-                        class="quantity"
-                        translate="no"
-                        data-quantity=name
-                        data-unit=figure.unit.map(Unit::name)
-                        value=figure.value
-                        prop:textContent=figure.text
-                    ></data>
-                </td>
-            }
-            .into_any()
+        Cell::Quantity(name, measure, value) => view! {
+            <td>
+                <data
+                    class="quantity"
+                    translate="no"
+                    data-quantity=name
+                    data-unit=measure.unit(unit)
+                    value=measure.value(value, unit)
+                    prop:textContent=measure.text(value, unit)
+                ></data>
+            </td>
         }
+        .into_any(),
     }
 }

@@ -108,7 +108,7 @@ fn Share(state: AppState) -> impl IntoView {
     let ui = &state.messages().ui;
     let status = RwSignal::new(String::new());
     let share = move |_| {
-        let link = absolute_link(&untrack(|| state.link())); // an event handler
+        let link = absolute_link(&state.link()); // an event handler
         leptos::task::spawn_local(async move {
             let copied = copy(&link).await;
             // The header may be gone by now: then nothing is set.

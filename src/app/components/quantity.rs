@@ -17,26 +17,24 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The unit of the figure, if it has one; the text for programs, and the text for the eye.
-    pub fn figure(self, value: f64, unit: Unit) -> Figure {
-        let (unit, value, decimals) = match self {
-            Self::Information => (Some(unit), unit.from_nats(value), 3),
-            Self::Plain => (None, value, 3),
-            Self::Count => (None, value, 0),
-        };
-        Figure { unit, value: number::format_shortest(value), text: number::format_fixed(value, decimals) }
+    /// The unit of the figure, if it has one.
+    pub fn unit(self, unit: Unit) -> Option<&'static str> {
+        (self == Self::Information).then(|| unit.name())
     }
-}
 
-/// A quantity as it stands in the page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
-    /// The unit, of information.
-    pub unit: Option<Unit>,
-    /// The shortest text that gives the number back.
-    pub value: String,
-    /// The text for the eye.
-    pub text: String,
+    /// For programs: the shortest text that gives the number back.
+    pub fn value(self, value: f64, unit: Unit) -> String {
+        number::format_shortest(self.in_unit(value, unit))
+    }
+
+    /// For the eye.
+    pub fn text(self, value: f64, unit: Unit) -> String {
+        number::format_fixed(self.in_unit(value, unit), if self == Self::Count { 0 } else { 3 })
+    }
+
+    fn in_unit(self, value: f64, unit: Unit) -> f64 {
+        if self == Self::Information { unit.from_nats(value) } else { value }
+    }
 }
 
 /// A named quantity.
@@ -53,15 +51,16 @@ pub fn Quantity(
     measure: Measure,
 ) -> impl IntoView {
     let unit = use_app_state().unit;
-    let figure = Memo::new(move |_| measure.figure(value.get(), unit.get()));
+    // A figure that stays as it is is not written: it would be laid out anew.
+    let value = Memo::new(move |_| value.get());
     view! {
         <data
             class="quantity"
             translate="no"
             data-quantity=name
-            data-unit=move || figure.read().unit.map(Unit::name)
-            value=move || figure.read().value.clone()
-            prop:textContent=move || figure.read().text.clone()
+            data-unit=move || measure.unit(unit.get())
+            value=move || measure.value(value.get(), unit.get())
+            prop:textContent=move || measure.text(value.get(), unit.get())
         ></data>
     }
 }
@@ -79,8 +78,7 @@ pub fn OptionalQuantity(
     #[prop(default = Measure::Information)]
     measure: Measure,
 ) -> impl IntoView {
-    let is_there = Memo::new(move |_| value.get().is_some());
-    // While it is there it keeps the last number, for it may be asked once more on its way out.
-    let number = Memo::new(move |last: Option<&f64>| value.get().or(last.copied()).unwrap_or_default());
-    move || is_there.get().then(|| view! { <Quantity name=name.clone() value=number measure=measure/> })
+    // On its way out it may be asked once more.
+    let number = Signal::derive(move || value.get().unwrap_or_default());
+    view! { <Show when=move || value.get().is_some()><Quantity name=name.clone() value=number measure=measure/></Show> }
 }

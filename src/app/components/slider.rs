@@ -5,6 +5,7 @@ use crate::float_text;
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
+use web_sys::HtmlInputElement;
 
 /// A native slider. It shows the nearest step to its value, and is read only when the reader moves it. What is done until it is let go is
 /// one undo step.
@@ -37,26 +38,33 @@ pub fn Slider(
 ) -> impl IntoView {
     let state = use_app_state();
     let input = NodeRef::<Input>::new();
-    Effect::new(move |_| {
-        let (value, (low, high), step) = (value.get(), range.get().into_inner(), step.get());
-        let Some(input) = input.get() else { return };
-        // To set what is there already would cost a layout. In this order: the browser keeps the value between the ends.
-        let set = |name: &str, number: f64| {
-            let text = float_text::shortest(number);
-            if input.get_attribute(name).as_ref() != Some(&text) {
-                let _ = input.set_attribute(name, &text); // fails only for a malformed name
+    let scale = Memo::new(move |_| (range.get(), step.get()));
+    Effect::new(move |set: Option<Option<(RangeInclusive<f64>, f64)>>| {
+        // The value first: an effect that reads a memo after another that is made of it misses its changes (reactive_graph 0.2).
+        let (value, scale) = (value.get(), scale.get());
+        let input = input.get()?;
+        // In this order: the browser keeps the value between the ends.
+        if set.flatten().as_ref() != Some(&scale) {
+            let (range, step) = &scale;
+            for (name, number) in [("min", range.start()), ("max", range.end()), ("step", step)] {
+                let _ = input.set_attribute(name, &float_text::shortest(*number)); // fails only for a malformed name
             }
-        };
-        set("min", low);
-        set("max", high);
-        set("step", step);
+        }
+        // To set what is there already would cost a layout.
         if input.value_as_number() != value {
             input.set_value_as_number(value);
         }
+        Some(scale)
     });
     let on_input = move |place: f64| {
         if place.is_finite() {
             on_move.run(place);
+        }
+    };
+    // Let go, it shows the value again: what the reader asked for may not have been taken. This too may come when the page is gone.
+    let on_change = move |input: HtmlInputElement| {
+        if let Some(value) = value.try_get_untracked() {
+            input.set_value_as_number(value);
         }
     };
     view! {
@@ -68,6 +76,7 @@ pub fn Slider(
             disabled=move || disabled.get()
             node_ref=input
             on:input:target=move |event| on_input(event.target().value_as_number())
+            on:change:target=move |event| on_change(event.target())
             on:pointerup=move |_| state.commit_pending()
             on:blur=move |_| state.commit_pending()
         />

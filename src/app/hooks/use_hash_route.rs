@@ -10,9 +10,9 @@ use leptos_use_fn_debounce_throttle::use_debounce_fn_with_options;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
 
-/// The address is written when the hand rests so long: WebKit throws above 100 writes in 30 s,
+/// Work is saved and the address written when the hand rests so long: WebKit throws above 100 writes of the address in 30 s,
 const REST_MS: f64 = 350.0;
-/// or has moved so long: at each write the browser loads the icon anew.
+/// or has moved so long: at each write of the address the browser loads the icon anew.
 const MAX_WAIT_MS: f64 = 5000.0;
 
 /// The fragment of the address with its `#`, or nothing.
@@ -27,7 +27,7 @@ pub fn absolute_link(fragment: &str) -> String {
     format!("{page}{fragment}")
 }
 
-/// Opens the links that the address gets, and writes back to the address what the page shows.
+/// Opens the links that the address gets, writes back to the address what the page shows, and has it saved.
 pub fn use_hash_route(state: AppState, persistence: Persistence) {
     let address = Address { state, shown: StoredValue::new(current_fragment()) };
     let flush = move || {
@@ -35,10 +35,10 @@ pub fn use_hash_route(state: AppState, persistence: Persistence) {
         address.write();
     };
     let options = DebounceOptions::default().max_wait(Some(MAX_WAIT_MS));
-    let write_later = use_debounce_fn_with_options(move || address.write(), REST_MS, options);
+    let flush_later = use_debounce_fn_with_options(flush, REST_MS, options);
     Effect::new(move |_| {
         state.track_link();
-        write_later();
+        flush_later();
     });
     // Undo may show another page: that is an entry of the history of its own.
     Effect::watch(move || state.page.get(), move |_, _, _| address.write(), false);
@@ -85,7 +85,7 @@ impl Address {
     /// Never over an entry that the page does not show yet: it would be lost. And not to the same: the browser would forget a way back that
     /// was asked for and has not begun.
     fn write(self) {
-        let (link, now) = (untrack(|| self.state.link()), current_fragment()); // called when something else says so
+        let (link, now) = (self.state.link(), current_fragment());
         if has_crashed() || now == link || self.shown.get_value() != now {
             return;
         }

@@ -4,18 +4,11 @@ use super::{Media, has_crashed, storage};
 use crate::app::AppState;
 use crate::model::{Documents, Link, Page, Settings, decode, decode_settings, decode_work, encode_settings, encode_work};
 use leptos::prelude::*;
-use leptos_use_filters::DebounceOptions;
-use leptos_use_fn_debounce_throttle::use_debounce_fn_with_options;
 
 /// The key of Explore's work; the other pages add their name to it.
 pub const WORK: &str = "wormteeth.work";
 /// The key of language, theme and unit.
 const SETTINGS: &str = "wormteeth.settings";
-
-/// Work is saved when the hand rests so long,
-const REST_MS: f64 = 350.0;
-/// or has moved so long.
-const MAX_WAIT_MS: f64 = 5000.0;
 
 /// Explore's key is older than the other pages.
 fn storage_key(page: Page) -> String {
@@ -46,13 +39,13 @@ pub fn open_app(fragment: &str, media: Media) -> AppState {
             settings.unit = saved.settings.unit;
         }
     }
-    let state = AppState::new(documents, link.page, settings.in_force(Settings::default()), media);
-    state.open_link(link, None);
+    let state = AppState::new(documents, link.page, settings.in_force(Settings::default()), link.settings, media);
+    state.link_issues.set(link.issues);
     state.storage_issues.set(issues);
     state
 }
 
-/// Saves work after edits, and settings when they are chosen.
+/// What is saved.
 #[derive(Clone, Copy)]
 pub struct Persistence {
     state: AppState,
@@ -60,15 +53,9 @@ pub struct Persistence {
     baseline: StoredValue<Documents>,
 }
 
-/// Saves what the reader does, as long as the component lives.
+/// Saves settings as they are chosen, and work when asked to.
 pub fn use_persistence(state: AppState) -> Persistence {
-    let persistence = Persistence { state, baseline: StoredValue::new(untrack(|| state.documents())) };
-    let options = DebounceOptions::default().max_wait(Some(MAX_WAIT_MS));
-    let save_later = use_debounce_fn_with_options(move || persistence.save(), REST_MS, options);
-    Effect::new(move |_| {
-        state.documents();
-        save_later();
-    });
+    let persistence = Persistence { state, baseline: StoredValue::new(state.all_documents()) };
     Effect::watch(move || state.saved_settings(), |settings, _, _| storage::save(SETTINGS, &encode_settings(*settings)), false);
     persistence
 }
@@ -79,7 +66,7 @@ impl Persistence {
         if has_crashed() {
             return;
         }
-        let now = untrack(|| self.state.documents()); // called when something else says so
+        let now = self.state.all_documents();
         let before = self.baseline.get_value();
         for page in Page::ALL.into_iter().filter(|page| is_edited(*page, &before, &now)) {
             storage::save(&storage_key(page), &encode_work(page, &now));
@@ -89,7 +76,7 @@ impl Persistence {
 
     /// Takes the documents as they are for saved: a link that is opened destroys no saved work.
     pub fn renew_baseline(self) {
-        self.baseline.set_value(untrack(|| self.state.documents()));
+        self.baseline.set_value(self.state.all_documents());
     }
 
     /// The saved documents of a page, if any.

@@ -39,6 +39,7 @@ mod session;
 mod site;
 mod skip;
 mod thumb;
+mod views;
 mod wait;
 
 pub use browser::{Browser, Driver};
@@ -52,4 +53,5 @@ pub use reading::Rect;
 pub use serde_json::{Value, json};
 pub use session::Session;
 pub use site::{Request, SUB_PATH, Site, Wasm};
+pub use views::VIEWS;
 pub use wait::{DEADLINE, until};

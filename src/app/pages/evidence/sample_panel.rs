@@ -3,7 +3,7 @@
 use super::EvidenceContext;
 use super::parts::{Field, Figure};
 use crate::app::components::{ChartCanvas, IconButton, Measure, OWN, Quantity, Select, UndoRedo};
-use crate::app::hooks::{Measured, throttled};
+use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::model::EvidenceEdit;
 use crate::model::evidence::{CAUGHT, ModelPair, SEED};
@@ -145,13 +145,13 @@ fn Gaps(context: EvidenceContext) -> impl IntoView {
 #[component]
 fn Hint(context: EvidenceContext) -> impl IntoView {
     let words = &use_app_state().messages().evidence;
-    let hint = throttled(
-        move || context.figures.get(),
-        |figures| match present::missing(&figures.gap_analysis) {
+    let hint = Memo::new(move |_| {
+        let (figures, ..) = context.throttled.get();
+        match present::missing(&figures.gap_analysis) {
             Missing::All => words.no_worm.to_owned(),
             Missing::Bins(bins) => (words.missing)(&bins),
             Missing::None => present::fitted_p(&figures).map_or_else(String::new, |p| (words.fitted_at)(&p)),
-        },
-    );
+        }
+    });
     view! { <p class="gap-hint" prop:textContent=move || hint.get()></p> }
 }

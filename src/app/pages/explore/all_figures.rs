@@ -1,8 +1,7 @@
 //! Every figure of Explore in a table.
 
-use super::context::ExploreContext;
+use super::context::{ExploreContext, Snapshot};
 use crate::app::components::{Cell, DataTable, Figures, Measure, OptionalQuantity, Quantity, Row};
-use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
 use crate::math::Least;
 use crate::present::{BinRow, Fit, bin_table};
@@ -14,11 +13,11 @@ pub fn AllFigures(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     let unfolded = RwSignal::new(false);
-    let rows = unfolded_or_debounced(
-        unfolded,
-        move || (context.histogram.get(), context.observed.get(), context.analysis.get()),
-        |(histogram, observed, analysis)| bin_table(&histogram, &observed, &analysis).into_iter().map(row).collect::<Vec<_>>(),
-    );
+    let rows = Memo::new(move |_| {
+        let Snapshot { histogram, observed, analysis, .. } =
+            if unfolded.get() { context.throttled.get() } else { context.debounced.get() };
+        bin_table(&histogram, &observed, &analysis).into_iter().map(row).collect::<Vec<_>>()
+    });
     let heads = [words.column_teeth, words.worms, "P", words.column_expected, "Q", "P log P/Q", "Q log Q/P"];
     // Of a model without p the fit is the binomial's: there these two are left out.
     let least = move |name: &'static str, quantity: &'static str, read: fn(&Fit) -> &Least| {

@@ -1,20 +1,33 @@
 //! What the parts of Explore read.
 
 use crate::app::AppState;
-use crate::math::{Family, Pmf, Sweep};
+use crate::app::hooks::throttled_and_debounced;
+use crate::math::{Family, Pmf, Sweep, Unit};
 use crate::model::{Analysis, Comparison, ExploreDocument, HistogramDocument, Model, analyse};
 use crate::present::{Fit, Scales};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// All that the texts of Explore are made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    pub histogram: Arc<HistogramDocument>,
+    pub explore: Arc<ExploreDocument>,
+    pub observed: Arc<Pmf>,
+    pub analysis: Arc<Analysis>,
+    pub comparison: Arc<Comparison>,
+    pub fit: Arc<Fit>,
+    pub unit: Unit,
+}
 
 /// The documents of Explore and what is derived from them. Memos compare equal where a step does not concern them: a step of p leaves P, the
 /// fits and the curves as they are, and the base layers of their charts are not painted again.
 #[derive(Clone, Copy)]
 pub struct ExploreContext {
     /// P's counts.
-    pub histogram: Memo<Arc<HistogramDocument>>,
+    pub histogram: RwSignal<Arc<HistogramDocument>>,
     /// Model, p and split.
-    pub explore: Memo<Arc<ExploreDocument>>,
+    pub explore: RwSignal<Arc<ExploreDocument>>,
     /// The number of bins.
     pub bins: Memo<usize>,
     /// The chosen family.
@@ -29,39 +42,50 @@ pub struct ExploreContext {
     pub fit: Memo<Arc<Fit>>,
     /// The scales of the charts of bins.
     pub scales: Memo<Scales>,
+    /// What texts that are read say something of.
+    pub throttled: Memo<Snapshot>,
+    /// What text alternatives and the folded table say something of.
+    pub debounced: Memo<Snapshot>,
 }
 
 impl ExploreContext {
     /// The memos of the page, which go with it.
     pub fn new(state: AppState) -> Self {
-        let (histogram, explore) = (state.histogram, state.explore);
+        let (histogram, explore) = (state.documents.histogram, state.documents.explore);
         let bins = Memo::new(move |_| histogram.read().bins());
         let family = Memo::new(move |_| explore.read().family());
         let split = Memo::new(move |_| explore.read().split);
         let observed = Memo::new(move |_| Arc::new(histogram.read().observed()));
         let analysis = Memo::new(move |_| {
-            let q = family.get().pmf(bins.get(), explore.read().p);
-            Arc::new(analyse(&observed.read(), q))
+            let (observed, explore) = (observed.read(), explore.read());
+            Arc::new(analyse(&observed, explore.family().pmf(observed.len(), explore.p)))
         });
-        // Tables that depend on the number of bins alone (and the split): made again only when those change.
-        let [uniform, binomial, two_group] = Model::ALL.map(|model| {
-            let family = Memo::new(move |_| model.family(split.get()));
-            Memo::new(move |_| Arc::new(Sweep::new(family.get(), bins.get())))
-        });
+        // Tables that depend on the number of bins and the split alone: made again only when those change.
+        let sweeps = Memo::new(move |_| Arc::new(Model::ALL.map(|model| Sweep::new(model.family(split.get()), bins.get()))));
         let comparison = Memo::new(move |_| {
-            let observed = observed.read();
-            Arc::new(Comparison::new([uniform, binomial, two_group].map(|sweep| sweep.read().least_forward(&observed))))
+            let (sweeps, observed) = (sweeps.read(), observed.read());
+            Arc::new(Comparison::new(sweeps.each_ref().map(|sweep| sweep.least_forward(&observed))))
         });
         let fit = Memo::new(move |_| {
             // A model without p is shown against the binomial's curves.
-            let sweep = match family.get() {
-                Family::Uniform | Family::Binomial => binomial,
-                Family::TwoGroup { .. } => two_group,
+            let model = match family.get() {
+                Family::Uniform | Family::Binomial => Model::Binomial,
+                Family::TwoGroup { .. } => Model::TwoGroup,
             };
-            Arc::new(Fit::new(&sweep.read(), &observed.read()))
+            Arc::new(Fit::new(&sweeps.read()[model.index()], &observed.read()))
         });
-        let scales = Memo::new(move |_| Scales::new(&state.scale_documents.read().histogram, &analysis.read(), state.unit.get()));
-        Self { histogram, explore, bins, family, observed, analysis, comparison, fit, scales }
+        let scales = Memo::new(move |_| Scales::new(&state.scale_documents.histogram.read(), &analysis.read(), state.unit.get()));
+        let snapshot = move || Snapshot {
+            histogram: histogram.get(),
+            explore: explore.get(),
+            observed: observed.get(),
+            analysis: analysis.get(),
+            comparison: comparison.get(),
+            fit: fit.get(),
+            unit: state.unit.get(),
+        };
+        let (throttled, debounced) = throttled_and_debounced(snapshot);
+        Self { histogram, explore, bins, family, observed, analysis, comparison, fit, scales, throttled, debounced }
     }
 
     /// Whether the chosen model has a p. Tracked.
@@ -71,6 +95,6 @@ impl ExploreContext {
 
     /// The parameter of the chosen model, if it has one. Tracked.
     pub fn p(self) -> Option<f64> {
-        self.has_parameter().then(|| self.explore.read().p)
+        self.explore.read().parameter()
     }
 }

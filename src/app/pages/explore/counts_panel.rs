@@ -1,10 +1,11 @@
 //! The editor of P: bars that are handles, fields under them, presets, undo.
 
-use super::context::ExploreContext;
+use super::context::{ExploreContext, Snapshot};
 use crate::app::components::{BarHandles, ChartCanvas, ErrorText, NumberField, OWN, Select, UndoRedo, bar_at};
-use crate::app::hooks::{Measured, debounced, throttled};
+use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::chart::{Frame, histogram};
+use crate::i18n::Explore;
 use crate::model::{BINS, COUNT, FieldId, HistogramEdit, Preset, number};
 use crate::present;
 use leptos::prelude::*;
@@ -86,14 +87,14 @@ fn Chart(context: ExploreContext) -> impl IntoView {
         let axis = scales.read().counts;
         present::counts_overlay(&histogram.read(), model.get(), &analysis.read(), axis, state.highlighted.get(), messages)
     });
-    let frame = Memo::new(move |_| {
+    let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(histogram::frame(size, bins.get(), &scales.read().counts, &state.look.get().style(ratio)))
     });
-    let alt = debounced(
-        move || (histogram.get(), model.get(), analysis.get()),
-        |(histogram, model, analysis)| present::counts_alt(&histogram, model, &analysis, messages),
-    );
+    let alt = Memo::new(move |_| {
+        let Snapshot { histogram, explore, analysis, .. } = &*context.debounced.read();
+        present::counts_alt(histogram, explore.model, analysis, messages)
+    });
     // Untracked: event handlers.
     let on_drag = move |bin: usize, y: i32| {
         if let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) {
@@ -104,7 +105,6 @@ fn Chart(context: ExploreContext) -> impl IntoView {
     let key = move |key: String, shift: bool, bin: usize| {
         present::bar_key(&key, shift, &histogram.read_untracked(), bin, scales.read_untracked().counts)
     };
-    let value_text = throttled(move || (histogram.get(), analysis.get()), |figures| figures);
     view! {
         <ChartCanvas id="chart-counts" measured=measured base=base overlay=overlay alt=alt>
             <BarHandles
@@ -118,8 +118,8 @@ fn Chart(context: ExploreContext) -> impl IntoView {
                 label=messages.explore.bars_label
                 value=move |bin| histogram.read().counts.get(bin).copied().unwrap_or_default()
                 value_text=move |bin| {
-                    let (histogram, analysis) = value_text.get();
-                    present::bin_text(&histogram, &analysis, bin, messages)
+                    let Snapshot { histogram, analysis, .. } = &*context.throttled.read();
+                    present::bin_text(histogram, analysis, bin, messages)
                 }
             />
             <Card context=context frame=frame/>
@@ -129,40 +129,32 @@ fn Chart(context: ExploreContext) -> impl IntoView {
 
 /// The figures of the highlighted bin.
 #[component]
-fn Card(context: ExploreContext, frame: Memo<Option<Frame>>) -> impl IntoView {
+fn Card(context: ExploreContext, frame: Signal<Option<Frame>>) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     let ExploreContext { histogram, analysis, scales, .. } = context;
-    let card = Memo::new(move |last: Option<&Option<present::BinCard>>| {
-        let card =
-            state.highlighted.get().zip(frame.get()).and_then(|(bin, frame)| {
-                present::bin_card(bin, &histogram.read(), &analysis.read(), scales.read().counts, &frame)
-            });
-        // Hidden, it keeps its last words: they need not be written twice.
-        card.or_else(|| last.cloned().flatten())
+    let card = Memo::new(move |_| {
+        let (bin, frame) = state.highlighted.get().zip(frame.get())?;
+        present::bin_card(bin, &histogram.read(), &analysis.read(), scales.read().counts, &frame)
     });
-    let is_hidden =
-        Memo::new(move |_| state.highlighted.read().is_none_or(|bin| bin >= context.bins.get()) || frame.read().is_none());
-    let text =
-        move |read: fn(&present::BinCard) -> String| Memo::new(move |_| card.read().as_ref().map(read).unwrap_or_default());
-    let (p, q) = (text(|card| format!("P {}", card.p)), text(|card| format!("Q {}", card.q)));
-    let title = Memo::new(move |_| card.read().as_ref().map(|card| (words.bin_title)(card.bin)).unwrap_or_default());
-    let worms = Memo::new(move |_| card.read().as_ref().map(|card| (words.bin_worms)(&card.count)).unwrap_or_default());
-    let expected = Memo::new(move |_| card.read().as_ref().map(|card| (words.bin_expected)(&card.expected)).unwrap_or_default());
+    let text = move |read: fn(&present::BinCard, &Explore) -> String| {
+        move || card.read().as_ref().map(|card| read(card, words)).unwrap_or_default()
+    };
     view! {
-        <div
-            class="card"
-            class:at-left=move || card.read().as_ref().is_some_and(|card| card.at_left)
-            aria-hidden="true"
-            translate="no"
-            hidden=move || is_hidden.get()
-        >
-            <b prop:textContent=move || title.get()></b>
-            <span class="p" prop:textContent=move || p.get()></span>
-            <span class="p worms-of" prop:textContent=move || worms.get()></span>
-            <span class="q" prop:textContent=move || q.get()></span>
-            <span class="q worms-of" prop:textContent=move || expected.get()></span>
-        </div>
+        <Show when=move || card.read().is_some()>
+            <div
+                class="card"
+                class:at-left=move || card.read().as_ref().is_some_and(|card| card.at_left)
+                aria-hidden="true"
+                translate="no"
+            >
+                <b prop:textContent=text(|card, words| (words.bin_title)(card.bin))></b>
+                <span class="p" prop:textContent=text(|card, _| format!("P {}", card.p))></span>
+                <span class="p worms-of" prop:textContent=text(|card, words| (words.bin_worms)(&card.count))></span>
+                <span class="q" prop:textContent=text(|card, _| format!("Q {}", card.q))></span>
+                <span class="q worms-of" prop:textContent=text(|card, words| (words.bin_expected)(&card.expected))></span>
+            </div>
+        </Show>
     }
 }
 
@@ -173,10 +165,10 @@ fn Fields(context: ExploreContext) -> impl IntoView {
     let words = &state.messages().explore;
     let bins = context.bins;
     // While a bar is dragged a field follows a few times a second: it makes the browser lay out the page.
-    let histogram = throttled(move || context.histogram.get(), |histogram| histogram);
     let field = move |bin: usize| {
-        let count =
-            Memo::new(move |_| histogram.read().counts.get(bin).map_or_else(String::new, |count| number::format_count(*count)));
+        let count = Memo::new(move |_| {
+            context.throttled.read().histogram.counts.get(bin).map_or_else(String::new, |count| number::format_count(*count))
+        });
         view! {
             <li class:lit=move || state.highlighted.get() == Some(bin)>
                 <NumberField

@@ -1,11 +1,11 @@
 //! D against p: the curves whose x axis is the slider, and the controls of p.
 
 use super::all_figures::AllFigures;
-use super::context::ExploreContext;
+use super::context::{ExploreContext, Snapshot};
 use super::listen_button::ListenButton;
 use super::p_controls::PControls;
 use crate::app::components::{ChartCanvas, PlotOverlay, Slider};
-use crate::app::hooks::{Drag, DragAxis, Measured, debounced, throttled, use_drag};
+use crate::app::hooks::{Drag, DragAxis, Measured, use_drag};
 use crate::app::use_app_state;
 use crate::chart::{Frame, Kind, ValueAxis, curves};
 use crate::model::{ExploreEdit, number};
@@ -41,7 +41,7 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
     let messages = state.messages();
     let ExploreContext { explore, analysis, fit, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
-    let frame = Memo::new(move |_| {
+    let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(curves::frame(size, &axis.get(), &state.look.get().style(ratio)))
     });
@@ -58,11 +58,10 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
         let p = context.p();
         present::curves_overlay(&analysis.read(), p, present::p_label(explore.read().p), axis.get(), state.unit.get())
     });
-    let alt = debounced(
-        move || (fit.get(), analysis.get(), context.p(), state.unit.get()),
-        |(fit, analysis, p, unit)| present::curves_alt(&fit, &analysis, p, unit, messages),
-    );
-    let p_text = throttled(move || explore.read().p, number::format_parameter);
+    let alt = Memo::new(move |_| {
+        let Snapshot { explore, analysis, fit, unit, .. } = &*context.debounced.read();
+        present::curves_alt(fit, analysis, explore.parameter(), *unit, messages)
+    });
     view! {
         <ChartCanvas id="chart-curves" measured=measured base=base overlay=overlay alt=alt>
             <PlotOverlay kind=Kind::Curves>
@@ -73,7 +72,7 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
                     value=Signal::derive(move || present::nearest_step(explore.read().p))
                     range=0.0..=1.0
                     step=0.001
-                    value_text=p_text
+                    value_text=Signal::derive(move || number::format_parameter(context.throttled.read().explore.p))
                     disabled=Signal::derive(move || !context.has_parameter())
                     on_move=move |p| _ = state.edit(ExploreEdit::SetP(p))
                 />
@@ -84,7 +83,7 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
 
 /// The plot, in which the line at p is taken and dragged, or called; the slider is its keyboard equivalent.
 #[component]
-fn Marker(context: ExploreContext, measured: RwSignal<Option<Measured>>, frame: Memo<Option<Frame>>) -> impl IntoView {
+fn Marker(context: ExploreContext, measured: RwSignal<Option<Measured>>, frame: Signal<Option<Frame>>) -> impl IntoView {
     let state = use_app_state();
     let marker = NodeRef::<Div>::new();
     // Where beside the line it was taken, in CSS px: it must not jump under the pointer.

@@ -25,23 +25,25 @@ pub fn HighlightedTerm(context: ExploreContext, direction: Direction) -> impl In
         Direction::Reverse => ("q", "p"),
     };
     view! {
-        <div class=format!("lit-term {}", direction.class()) translate="no" hidden=move || term.read().is_none()>
-            <math>
-                <mi>"k"</mi>
-                <mo>"="</mo>
-                <mn prop:textContent=text(|term| term.bin.to_string())></mn>
-                <mo separator="true">":"</mo>
-                <mn class=a prop:textContent=text(|term| term.averaged.clone())></mn>
-                <mo>"×"</mo>
-                <mi prop:textContent=text(|term| term.log.to_owned())></mi>
-                <mo stretchy="false">"("</mo>
-                <mn class=a prop:textContent=text(|term| term.averaged.clone())></mn>
-                <mo>"/"</mo>
-                <mn class=b prop:textContent=text(|term| term.other.clone())></mn>
-                <mo stretchy="false">")"</mo>
-                <mo>"="</mo>
-                <mn class="result" prop:textContent=text(|term| term.value.clone())></mn>
-            </math>
-        </div>
+        <Show when=move || term.read().is_some()>
+            <div class=format!("lit-term {}", direction.class()) translate="no">
+                <math>
+                    <mi>"k"</mi>
+                    <mo>"="</mo>
+                    <mn prop:textContent=text(|term| term.bin.to_string())></mn>
+                    <mo separator="true">":"</mo>
+                    <mn class=a prop:textContent=text(|term| term.averaged.clone())></mn>
+                    <mo>"×"</mo>
+                    <mi prop:textContent=text(|term| term.log.to_owned())></mi>
+                    <mo stretchy="false">"("</mo>
+                    <mn class=a prop:textContent=text(|term| term.averaged.clone())></mn>
+                    <mo>"/"</mo>
+                    <mn class=b prop:textContent=text(|term| term.other.clone())></mn>
+                    <mo stretchy="false">")"</mo>
+                    <mo>"="</mo>
+                    <mn class="result" prop:textContent=text(|term| term.value.clone())></mn>
+                </math>
+            </div>
+        </Show>
     }
 }

@@ -12,11 +12,10 @@ mod p_controls;
 mod sum_panel;
 
 use crate::app::components::{HelpDialog, Sentence};
-use crate::app::hooks::throttled;
 use crate::app::use_app_state;
 use crate::model::Insight;
 use crate::present::shown;
-use context::ExploreContext;
+use context::{ExploreContext, Snapshot};
 use counts_panel::CountsPanel;
 use curves_panel::CurvesPanel;
 use direction::Direction;
@@ -30,20 +29,10 @@ pub fn Explore() -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let context = ExploreContext::new(state);
-    let sentence = throttled(
-        move || {
-            (
-                context.histogram.get(),
-                context.explore.get().model,
-                context.analysis.get(),
-                context.comparison.get(),
-                state.unit.get(),
-            )
-        },
-        |(histogram, model, analysis, comparison, unit)| {
-            (messages.insight)(&Insight::new(&histogram, model, &analysis, &comparison), unit)
-        },
-    );
+    let sentence = Memo::new(move |_| {
+        let Snapshot { histogram, explore, analysis, comparison, unit, .. } = &*context.throttled.read();
+        (messages.insight)(&Insight::new(histogram, explore.model, analysis, comparison), *unit)
+    });
     view! {
         <main class="explore">
             <Strip context=context/>

@@ -2,7 +2,6 @@
 
 use super::context::ExploreContext;
 use crate::app::components::{ErrorText, IconButton, Measure, NumberField, OptionalQuantity, PlayButton, RichText};
-use crate::app::hooks::throttled;
 use crate::app::use_app_state;
 use crate::model::{ExploreEdit, FieldId, number};
 use crate::present::{SweepClock, step_p};
@@ -17,7 +16,6 @@ pub fn PControls(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     let has_no_parameter = Signal::derive(move || !context.has_parameter());
-    let p_text = throttled(move || context.explore.read().p, number::format_parameter);
     let step = move |by: f64| {
         state.edit(ExploreEdit::SetP(step_p(context.explore.read_untracked().p, by))); // an event handler
         state.commit_pending();
@@ -29,7 +27,7 @@ pub fn PControls(context: ExploreContext) -> impl IntoView {
                 <NumberField
                     id="p-number"
                     label=words.p_label
-                    value=p_text
+                    value=Memo::new(move |_| number::format_parameter(context.throttled.read().explore.p))
                     on_number=move |p| state.edit(ExploreEdit::SetP(p))
                     field=FieldId::P
                     range=0.0..=1.0

@@ -4,7 +4,7 @@ use super::context::ExploreContext;
 use super::direction::Direction;
 use super::highlighted_term::HighlightedTerm;
 use crate::app::components::{ChartCanvas, HoverBars, LogSymbol, Quantity};
-use crate::app::hooks::{Measured, debounced};
+use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::chart::signed_bars;
 use crate::model::DirectionFigures;
@@ -92,14 +92,14 @@ fn Chart(context: ExploreContext, direction: Direction) -> impl IntoView {
         let labels = Arc::new(present::terms_labels(figures, unit, highlighted));
         present::terms_overlay(figures, labels, axis, unit, direction == Direction::Reverse, highlighted)
     });
-    let frame = Memo::new(move |_| {
+    let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(signed_bars::frame(size, bins.get(), &scales.read().terms, &state.look.get().style(ratio)))
     });
-    let alt = debounced(
-        move || (analysis.get(), state.unit.get()),
-        move |(analysis, unit)| present::terms_alt(direction.name(), direction.of(&analysis), unit, messages),
-    );
+    let alt = Memo::new(move |_| {
+        let snapshot = context.debounced.read();
+        present::terms_alt(direction.name(), direction.of(&snapshot.analysis), snapshot.unit, messages)
+    });
     let id = if direction == Direction::Forward { "chart-terms-pq" } else { "chart-terms-qp" };
     view! {
         <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>

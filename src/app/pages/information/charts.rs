@@ -4,7 +4,7 @@ use super::InformationContext;
 use super::controls::ParameterSlider;
 use super::handles::{ChartPointer, CurveHandle, ListHandles};
 use crate::app::components::ChartCanvas;
-use crate::app::hooks::{Measured, debounced};
+use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::model::information::{List, Parameter, Part};
 use crate::present::{
@@ -21,10 +21,10 @@ pub fn PartChart(
     part: Part,
 ) -> impl IntoView {
     let messages = use_app_state().messages();
-    let alt = debounced(
-        move || context.snapshot(),
-        move |(document, comparison, unit)| part_alt(part, &document, &comparison, unit, messages),
-    );
+    let alt = Memo::new(move |_| {
+        let (document, comparison, unit) = context.debounced.get();
+        part_alt(part, &document, &comparison, unit, messages)
+    });
     match part {
         Part::Event => {
             view! { <CurveChart context=context part=part id="chart-event" alt=alt handle=Parameter::Event/> }.into_any()
@@ -86,10 +86,10 @@ fn ListChart(
     let InformationContext { document, comparison, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     let base = Memo::new(move |_| {
-        list_base(&state.scale_documents.read().information, list, &comparison.read(), state.highlighted.get())
+        list_base(&state.scale_documents.information.read(), list, &comparison.read(), state.highlighted.get())
     });
     let overlay = Memo::new(move |_| {
-        list_overlay(&document.read(), &state.scale_documents.read().information, list, state.highlighted.get())
+        list_overlay(&document.read(), &state.scale_documents.information.read(), list, state.highlighted.get())
     });
     let (id, handles_id) = match list {
         List::P => ("chart-p", "bars-p"),

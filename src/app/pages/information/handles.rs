@@ -34,13 +34,13 @@ impl ChartPointer {
     /// The outcome under x, of a list.
     fn outcome(self, x: i32) -> Option<usize> {
         let (position, style) = self.position(x, 0)?;
-        outcome_at(self.part, &self.state.scale_documents.read_untracked().information, position, &style)
+        outcome_at(self.part, &self.state.scale_documents.information.read_untracked(), position, &style)
     }
 
     /// Drags the handle of a curve, or the bar of an outcome.
     fn drag(self, outcome: usize, x: i32, y: i32) {
         let edit = self.position(x, y).and_then(|(position, style)| {
-            drag_edit(self.part, &self.state.scale_documents.read_untracked().information, outcome, position, &style)
+            drag_edit(self.part, &self.state.scale_documents.information.read_untracked(), outcome, position, &style)
         });
         if let Some(edit) = edit {
             self.state.edit(edit);

@@ -7,7 +7,7 @@ mod handles;
 mod panel;
 
 use crate::app::components::{HelpDialog, Sentence, UndoRedo};
-use crate::app::hooks::throttled;
+use crate::app::hooks::throttled_and_debounced;
 use crate::app::use_app_state;
 use crate::math::Unit;
 use crate::model::information::Part;
@@ -23,26 +23,27 @@ type Snapshot = (Arc<InformationDocument>, Arc<ListComparison>, Unit);
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
 struct InformationContext {
-    document: Memo<Arc<InformationDocument>>,
+    document: RwSignal<Arc<InformationDocument>>,
     comparison: Memo<Arc<ListComparison>>,
     outcomes: Memo<usize>,
-    unit: Memo<Unit>,
+    /// What texts that are read say something of.
+    throttled: Memo<Snapshot>,
+    /// What text alternatives and the folded table say something of.
+    debounced: Memo<Snapshot>,
 }
 
 impl InformationContext {
     fn new() -> Self {
         let state = use_app_state();
-        let document = state.information;
+        let document = state.documents.information;
         let comparison = Memo::new(move |_| {
             let document = document.read();
             Arc::new(ListComparison::new(&document.p, &document.q))
         });
-        Self { document, comparison, outcomes: Memo::new(move |_| document.read().outcomes()), unit: state.unit }
-    }
-
-    /// All that texts are made of. Tracked.
-    fn snapshot(self) -> Snapshot {
-        (self.document.get(), self.comparison.get(), self.unit.get())
+        let outcomes = Memo::new(move |_| document.read().outcomes());
+        let snapshot = move || (document.get(), comparison.get(), state.unit.get());
+        let (throttled, debounced) = throttled_and_debounced(snapshot);
+        Self { document, comparison, outcomes, throttled, debounced }
     }
 }
 
@@ -51,10 +52,10 @@ impl InformationContext {
 pub fn Information() -> impl IntoView {
     let words = &use_app_state().messages().information;
     let context = InformationContext::new();
-    let sentence = throttled(
-        move || (context.comparison.get(), context.unit.get()),
-        |(comparison, unit)| (words.sentence)(&comparison, unit),
-    );
+    let sentence = Memo::new(move |_| {
+        let (_, comparison, unit) = context.throttled.get();
+        (words.sentence)(&comparison, unit)
+    });
     view! {
         <main class="information">
             <section class="panel said">

@@ -5,7 +5,6 @@ use super::play_row::PlayRow;
 use super::slider_chart::{SliderChart, SliderState};
 use super::value_field::ValueField;
 use crate::app::components::{Cell, DataTable, ErrorText, Figures, OWN, Select, UndoRedo};
-use crate::app::hooks::{debounced, throttled, unfolded_or_debounced};
 use crate::model::neuron::{Experiment, Value};
 use crate::model::{FieldId, NeuronEdit};
 use crate::present::{race_alt, race_head, race_overlay, race_panels, race_table, step_at, steps_axis};
@@ -62,10 +61,16 @@ fn DescentChart(context: NeuronContext) -> impl IntoView {
     let words = &messages.neuron;
     let base = Memo::new(move |_| Arc::new(race_panels(&descents.read(), setup.read().y, messages)));
     let overlay = Memo::new(move |_| race_overlay(base.get(), step.get()));
-    let alt = debounced(move || (descents.get(), step.get()), |(descents, step)| race_alt(&descents, step, messages));
+    let alt = Memo::new(move |_| {
+        let (document, descents) = context.debounced.get();
+        race_alt(&descents, document.step, messages)
+    });
     let steps = Memo::new(move |_| setup.read().steps);
     let slider = Memo::new(move |_| SliderState { value: step.get() as f64, axis: steps_axis(steps.get()), step: 1.0 });
-    let value_text = throttled(move || (step.get(), steps.get()), |(step, steps)| (words.step_of)(step, steps));
+    let value_text = Memo::new(move |_| {
+        let (document, _) = context.throttled.get();
+        (words.step_of)(document.step, document.steps)
+    });
     view! {
         <SliderChart
             id="chart-race"
@@ -84,14 +89,12 @@ fn DescentChart(context: NeuronContext) -> impl IntoView {
 /// The data table: some steps of both descents.
 #[component]
 fn SomeSteps(context: NeuronContext) -> impl IntoView {
-    let NeuronContext { state, descents, .. } = context;
-    let messages = state.messages();
+    let messages = context.state.messages();
     let unfolded = RwSignal::new(false);
-    let rows = unfolded_or_debounced(
-        unfolded,
-        move || descents.get(),
-        |descents| race_table(&descents).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect::<Vec<_>>(),
-    );
+    let rows = Memo::new(move |_| {
+        let (_, descents) = if unfolded.get() { context.throttled.get() } else { context.debounced.get() };
+        race_table(&descents).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect::<Vec<_>>()
+    });
     view! {
         <Figures summary=messages.neuron.figures unfolded=unfolded>
             <DataTable heads=race_head(messages).to_vec() rows=rows/>

@@ -3,7 +3,6 @@
 use super::NeuronContext;
 use super::factors::Factors;
 use crate::app::components::{Measure, Quantity, Select};
-use crate::app::hooks::throttled;
 use crate::math::{Cost, NeuronState};
 use crate::model::NeuronEdit;
 use crate::model::neuron::StepMatching;
@@ -44,7 +43,7 @@ pub fn GradientPanel(
 /// One cost at the step that is shown.
 #[component]
 fn CostView(context: NeuronContext, cost: Cost) -> impl IntoView {
-    let NeuronContext { state, setup, descents, now, .. } = context;
+    let NeuronContext { state, descents, now, .. } = context;
     let messages = state.messages();
     let words = &messages.neuron;
     let index = cost as usize;
@@ -59,8 +58,10 @@ fn CostView(context: NeuronContext, cost: Cost) -> impl IntoView {
         Cost::Quadratic => view! { <span prop:textContent=move || figure(eta.get())></span> }.into_any(),
         Cost::CrossEntropy => view! { <Quantity name="neuron.cross-entropy.eta" value=eta measure=Measure::Plain/> }.into_any(),
     };
-    let check =
-        throttled(move || (setup.get(), state_now.get()), move |(setup, now)| gradient_check(cost, &setup, &now, messages));
+    let check = Memo::new(move |_| {
+        let (document, descents) = context.throttled.get();
+        gradient_check(cost, &document, &descents.at(document.step)[index], messages)
+    });
     view! {
         <div class=class>
             <div class="cost-head">

@@ -9,7 +9,7 @@ mod slider_chart;
 mod value_field;
 
 use crate::app::components::{HelpDialog, Sentence};
-use crate::app::hooks::throttled;
+use crate::app::hooks::throttled_and_debounced;
 use crate::app::{AppState, use_app_state};
 use crate::math::NeuronState;
 use crate::model::neuron::Value;
@@ -19,6 +19,9 @@ use gradient_panel::GradientPanel;
 use leptos::prelude::*;
 use sigmoid_panel::SigmoidPanel;
 use std::sync::Arc;
+
+/// All that texts are made of: the document and its descents.
+type Snapshot = (Arc<NeuronDocument>, Arc<DescentComparison>);
 
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
@@ -32,6 +35,10 @@ struct NeuronContext {
     step: Memo<usize>,
     /// Both states at that step, the quadratic cost's first.
     now: Memo<[NeuronState; 2]>,
+    /// What texts that are read say something of.
+    throttled: Memo<Snapshot>,
+    /// What text alternatives and the folded table say something of.
+    debounced: Memo<Snapshot>,
     /// Whether the steps are played.
     playing: RwSignal<bool>,
 }
@@ -53,16 +60,18 @@ impl NeuronContext {
 pub fn Neuron() -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().neuron;
-    let document = state.neuron;
+    let document = state.documents.neuron;
     let setup = Memo::new(move |_| NeuronDocument { step: 0, ..**document.read() });
     let descents = Memo::new(move |_| Arc::new(DescentComparison::new(&setup.read())));
     let step = Memo::new(move |_| document.read().step);
     let now = Memo::new(move |_| descents.read().at(step.get()));
-    let context = NeuronContext { state, setup, descents, step, now, playing: RwSignal::new(false) };
-    let sentence = throttled(
-        move || (document.get(), descents.get()),
-        |(document, descents)| (words.sentence)(&DescentInsight::new(&document, &descents)),
-    );
+    let snapshot = move || (document.get(), descents.get());
+    let (throttled, debounced) = throttled_and_debounced(snapshot);
+    let context = NeuronContext { state, setup, descents, step, now, throttled, debounced, playing: RwSignal::new(false) };
+    let sentence = Memo::new(move |_| {
+        let (document, descents) = throttled.get();
+        (words.sentence)(&DescentInsight::new(&document, &descents))
+    });
     view! {
         <main class="neuron">
             <DescentPanel context=context/>

@@ -2,7 +2,6 @@
 
 use super::NeuronContext;
 use super::slider_chart::{SliderChart, SliderState};
-use crate::app::hooks::{debounced, throttled};
 use crate::model::NeuronEdit;
 use crate::present::{figure, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, within, z_axis, z_step};
 use leptos::prelude::*;
@@ -14,11 +13,13 @@ pub fn SigmoidPanel(
     /// The parts' context.
     context: NeuronContext,
 ) -> impl IntoView {
-    let NeuronContext { state, now, .. } = context;
-    let messages = state.messages();
+    let messages = context.state.messages();
     let words = &messages.neuron;
     let tanh = RwSignal::new(false);
-    let z = throttled(move || now.read()[0].z, |z| z);
+    let z = Memo::new(move |_| {
+        let (document, descents) = context.throttled.get();
+        descents.at(document.step)[0].z
+    });
     view! {
         <section class="panel sigmoid" aria-labelledby="sigmoid-title">
             <div class="panel-head">
@@ -48,13 +49,16 @@ fn SigmoidChart(context: NeuronContext, tanh: RwSignal<bool>) -> impl IntoView {
     let wanted = Memo::new(move |_| setup.read().y);
     let base = Memo::new(move |_| Arc::new(sigmoid_panels(axis.get(), wanted.get(), tanh.get(), messages)));
     let overlay = Memo::new(move |_| sigmoid_overlay(base.get(), &now.read()));
-    let alt = debounced(move || (now.get(), tanh.get()), |(now, tanh)| sigmoid_alt(&now, tanh, messages));
+    let alt = Memo::new(move |_| {
+        let (document, descents) = context.debounced.get();
+        sigmoid_alt(&descents.at(document.step), tanh.get(), messages)
+    });
     let start = Memo::new(move |_| descents.read().at(0)[0].z);
     let slider = Memo::new(move |_| {
         let axis = axis.get();
         SliderState { value: start.get(), axis, step: z_step(&axis) }
     });
-    let value_text = throttled(move || start.get(), |z| format!("z {}", figure(z)));
+    let value_text = Memo::new(move |_| format!("z {}", figure(context.throttled.get().1.at(0)[0].z)));
     view! {
         <SliderChart
             id="chart-sigmoid"

@@ -2,7 +2,6 @@
 
 use super::NeuronContext;
 use crate::app::components::NumberField;
-use crate::app::hooks::throttled;
 use crate::model::neuron::{MOST_STEPS, Value};
 use crate::model::{FieldId, NeuronEdit};
 use crate::present::field;
@@ -16,12 +15,12 @@ pub fn ValueField(
     /// Which number.
     value: Value,
 ) -> impl IntoView {
-    let NeuronContext { state, setup, step, .. } = context;
+    let NeuronContext { state, setup, .. } = context;
     let words = &state.messages().neuron;
     let is_step = value == Value::Step;
     let text = if is_step {
         // A run is too quick to be read.
-        throttled(move || step.get(), |step| step.to_string())
+        Memo::new(move |_| context.throttled.get().0.step.to_string())
     } else {
         Memo::new(move |_| field(value.of(&setup.read())))
     };

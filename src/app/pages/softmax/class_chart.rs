@@ -2,7 +2,7 @@
 
 use super::SoftmaxContext;
 use crate::app::components::{BarHandles, ChartCanvas, HoverBars, bar_at};
-use crate::app::hooks::{Measured, debounced};
+use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::chart::class_bars;
 use crate::model::{LOGIT, SoftmaxEdit};
@@ -14,22 +14,22 @@ use leptos::prelude::*;
 pub fn ClassChart(context: SoftmaxContext, row: ClassRow) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let SoftmaxContext { document, figures } = context;
+    let SoftmaxContext { document, figures, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
-    let axis = Memo::new(move |_| present::axis(row, &state.scale_documents.read().softmax, &figures.read(), state.unit.get()));
+    let axis = Memo::new(move |_| present::axis(row, &state.scale_documents.softmax.read(), &figures.read(), state.unit.get()));
     let base = Memo::new(move |_| present::base(row, &document.read(), axis.get(), state.highlighted.get(), messages));
     let overlay = Memo::new(move |_| {
         let highlighted = state.highlighted.get();
         present::overlay(row, &document.read(), &figures.read(), axis.get(), state.unit.get(), highlighted, messages)
     });
-    let frame = Memo::new(move |_| {
+    let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(class_bars::frame(size, row.kind(), document.read().classes(), &axis.get(), &state.look.get().style(ratio)))
     });
-    let alt = debounced(
-        move || (document.get(), figures.get(), state.unit.get()),
-        move |(document, figures, unit)| present::alt(row, &document, &figures, unit, messages),
-    );
+    let alt = Memo::new(move |_| {
+        let (document, figures, unit) = context.debounced.get();
+        present::alt(row, &document, &figures, unit, messages)
+    });
     let id = match row {
         ClassRow::Logits => "chart-logits",
         ClassRow::Softmax => "chart-softmax",

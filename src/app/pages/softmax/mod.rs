@@ -6,8 +6,9 @@ mod naive_table;
 mod nll;
 
 use crate::app::components::{HelpDialog, Sentence};
-use crate::app::hooks::throttled;
+use crate::app::hooks::throttled_and_debounced;
 use crate::app::use_app_state;
+use crate::math::Unit;
 use crate::model::{SoftmaxDocument, SoftmaxFigures};
 use crate::present::shown;
 use crate::present::softmax::{ClassRow, sized, target_share};
@@ -18,11 +19,18 @@ use naive_table::NaiveTable;
 use nll::NllPanel;
 use std::sync::Arc;
 
+/// The document, what softmax makes of it, and the unit: all that texts are made of.
+type Snapshot = (Arc<SoftmaxDocument>, Arc<SoftmaxFigures>, Unit);
+
 /// What the parts of the page read: the document and what softmax makes of it.
 #[derive(Clone, Copy)]
 struct SoftmaxContext {
-    document: Memo<Arc<SoftmaxDocument>>,
+    document: RwSignal<Arc<SoftmaxDocument>>,
     figures: Memo<Arc<SoftmaxFigures>>,
+    /// What texts that are read say something of.
+    throttled: Memo<Snapshot>,
+    /// What text alternatives and the folded table say something of.
+    debounced: Memo<Snapshot>,
 }
 
 impl SoftmaxContext {
@@ -41,13 +49,15 @@ pub fn Softmax() -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.softmax;
-    let document = state.softmax;
+    let document = state.documents.softmax;
     let figures = Memo::new(move |_| Arc::new(SoftmaxFigures::new(&document.read())));
-    let context = SoftmaxContext { document, figures };
-    let sentence = throttled(
-        move || (document.get(), figures.get(), state.unit.get()),
-        |(document, figures, unit)| (words.insight)(&document, &figures, unit),
-    );
+    let snapshot = move || (document.get(), figures.get(), state.unit.get());
+    let (throttled, debounced) = throttled_and_debounced(snapshot);
+    let context = SoftmaxContext { document, figures, throttled, debounced };
+    let sentence = Memo::new(move |_| {
+        let (document, figures, unit) = context.throttled.get();
+        (words.insight)(&document, &figures, unit)
+    });
     let rows = [ClassRow::Softmax, ClassRow::Log, ClassRow::Gradient].map(|row| {
         let (title, formula) = words.rows[row as usize];
         view! {
@@ -99,7 +109,7 @@ pub fn Softmax() -> impl IntoView {
 fn Strip(context: SoftmaxContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let SoftmaxContext { document, figures } = context;
+    let SoftmaxContext { document, figures, .. } = context;
     let target = move || document.read().target;
     view! {
         <div class=move || sized("strip", figures.read().nll, state.unit.get()) aria-hidden="true" translate="no">

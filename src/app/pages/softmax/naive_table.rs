@@ -44,7 +44,7 @@ pub fn NaiveTable(context: SoftmaxContext) -> impl IntoView {
 fn NaiveRowView(context: SoftmaxContext, index: usize, name: &'static str) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let SoftmaxContext { document, figures } = context;
+    let SoftmaxContext { document, figures, .. } = context;
     let row = Memo::new(move |_| naive_row(index, &document.read(), &figures.read(), messages));
     let text =
         move |read: fn(&NaiveRow) -> &str| move || row.read().as_ref().map_or_else(String::new, |row| read(row).to_owned());

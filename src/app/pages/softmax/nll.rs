@@ -2,12 +2,10 @@
 
 use super::SoftmaxContext;
 use crate::app::components::{Cell, DataTable, Figures, LogSymbol, Measure, Quantity, Row};
-use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
-use crate::model::{SoftmaxDocument, SoftmaxFigures};
+use crate::model::SoftmaxFigures;
 use crate::present::softmax::{sized, table};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The panel at the top right.
 #[component]
@@ -15,7 +13,7 @@ pub fn NllPanel(context: SoftmaxContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.softmax;
-    let SoftmaxContext { document, figures } = context;
+    let SoftmaxContext { document, figures, .. } = context;
     let figure = move |read: fn(&SoftmaxFigures) -> f64| Signal::derive(move || read(&figures.read()));
     view! {
         <section class="panel sum nll" aria-labelledby="nll-title">
@@ -69,9 +67,9 @@ fn Formula() -> impl IntoView {
 #[component]
 fn AllFigures(context: SoftmaxContext) -> impl IntoView {
     let words = &use_app_state().messages().softmax;
-    let SoftmaxContext { document, figures } = context;
     let unfolded = RwSignal::new(false);
-    let rows = move |(document, figures): (Arc<SoftmaxDocument>, Arc<SoftmaxFigures>)| {
+    let rows = Memo::new(move |_| {
+        let (document, figures, _) = if unfolded.get() { context.throttled.get() } else { context.debounced.get() };
         let row = |(class, row): (usize, crate::present::softmax::ClassFigures)| -> Row {
             let cell = |name: &str, measure, value| Cell::Quantity(format!("softmax.{name}.{class}"), measure, value);
             vec![
@@ -83,8 +81,7 @@ fn AllFigures(context: SoftmaxContext) -> impl IntoView {
             ]
         };
         table(&document, &figures).into_iter().enumerate().map(row).collect::<Vec<_>>()
-    };
-    let rows = unfolded_or_debounced(unfolded, move || (document.get(), figures.get()), rows);
+    });
     view! {
         <Figures summary=words.figures unfolded=unfolded>
             <DataTable heads=words.figure_columns.map(str::to_owned).to_vec() rows=rows/>

@@ -1,0 +1,75 @@
+//! Bars of every kind end where their values are, on any screen.
+
+use wormteeth::chart::{Density, Frame, Kind, Rgb, Size, Style, bar_chart, class_bars, histogram, signed_bars};
+use wormteeth::math::Unit;
+use wormteeth::model::information::List;
+use wormteeth::model::{Page, SoftmaxFigures};
+use wormteeth::present::evidence::sample_bars_overlay;
+use wormteeth::present::softmax::{self, ClassRow};
+use wormteeth::present::{self, Scales};
+
+use crate::common::seen::{Explored, opened, sampled};
+use crate::drawn::{Look, charts};
+use crate::measure::{LIGHT, rects};
+
+type Values = Vec<f64>;
+
+/// Charts with bars by their ids: the page, the frame, and the values of P, of Q and of the data.
+fn bar_charts(size: impl Fn(f64, f64) -> Size, style: &Style) -> Vec<(&'static str, Page, Frame, [Values; 3])> {
+    let documents = opened("#/explore?v=1");
+    let seen = Explored::new(&documents);
+    let scales = Scales::new(&seen.histogram, &seen.analysis, Unit::Bits);
+    let counts = histogram::frame(size(600.0, 230.0), 11, &scales.counts, style);
+    let terms = signed_bars::frame(size(600.0, 130.0), 11, &scales.terms, style);
+    let bits = |terms: &[f64]| terms.iter().map(|nats| Unit::Bits.from_nats(*nats)).collect::<Values>();
+    let catch = sample_bars_overlay(&sampled(&documents.histogram.observed(), &documents.evidence).gap_analysis);
+    let shares = histogram::frame(size(600.0, 150.0), 11, &catch.axis, style);
+    let information = &documents.information;
+    let list = |list| bar_chart::frame(size(389.0, 170.0), 4, &present::list_axis(information, list), style);
+    let figures = SoftmaxFigures::new(&documents.softmax);
+    let row = |row: ClassRow| {
+        let axis = softmax::axis(row, &documents.softmax, &figures, Unit::Bits);
+        class_bars::frame(size(600.0, 110.0), Kind::ClassBars, 3, &axis, style)
+    };
+    vec![
+        ("counts", Page::Explore, counts, [seen.histogram.counts.clone(), vec![], vec![]]),
+        ("terms-pq", Page::Explore, terms, [bits(&seen.analysis.forward.terms), vec![], vec![]]),
+        ("terms-qp", Page::Explore, terms, [vec![], bits(&seen.analysis.reverse.terms), vec![]]),
+        ("p", Page::Information, list(List::P), [information.p.clone(), vec![], vec![]]),
+        ("q", Page::Information, list(List::Q), [vec![], information.q.clone(), vec![]]),
+        ("catch", Page::Evidence, shares, [catch.truth, catch.model, catch.data]),
+        ("softmax", Page::Softmax, row(ClassRow::Softmax), [vec![1.0, 0.0, 0.0], figures.p.clone(), vec![]]),
+        ("gradient", Page::Softmax, row(ClassRow::Gradient), [vec![figures.gradient[0], 0.0, 0.0], vec![], vec![]]),
+    ]
+}
+
+#[test]
+fn bars_end_at_their_values() {
+    for ratio in [1.0, 1.5, 2.0] {
+        let style = Style::canvas(LIGHT, Density::Normal, ratio);
+        for (id, page, frame, values) in bar_charts(|width, height| Size::css(width, height, &style), &style) {
+            let all = charts(page, &opened("#/explore?v=1"), &Look { style, width: 600.0, highlighted: None, samples: 20 });
+            let chart = all.into_iter().find(|chart| chart.id == id).expect(id);
+            let calls = chart.record(Size::css(chart.css.0, chart.css.1, &style), &style).concat();
+            let foot = frame.y_px(0.0);
+            // The corner in a bin's column that is farthest from the foot; a bar of less than half a pixel is none.
+            let end = |color: Rgb, bin| {
+                let column =
+                    rects(&calls, color).into_iter().filter(|(x, _)| (frame.x_data(f64::from(*x)) - bin as f64).abs() < 0.5);
+                let far = column.max_by_key(|(_, y)| (f64::from(*y) - foot).abs() as i32);
+                far.map_or(foot.round() as i32, |(_, y)| y)
+            };
+            for (values, color) in values.into_iter().zip([LIGHT.p, LIGHT.q, LIGHT.control]) {
+                for (bin, value) in values.into_iter().enumerate() {
+                    let y = end(color, bin);
+                    // An outline of Q is as high as its stroke at least.
+                    let off = (f64::from(y) - frame.y_px(value)).abs();
+                    assert!(
+                        off <= if id == "catch" { style.px(2.0) } else { style.fine.into() },
+                        "{id} at {ratio}: bin {bin} ends at {y}, not at {value}"
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The charts of every page, as the page makes them of its documents.
+
+use std::sync::Arc;
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::SVGBackend;
+use wormteeth::chart::{Scene, Size, Style, curves};
+use wormteeth::math::Unit;
+use wormteeth::model::information::Part;
+use wormteeth::model::{DescentComparison, Documents, ListComparison, Page, SoftmaxFigures};
+use wormteeth::present::evidence::{Repeats, bet_trend, evidence_trend, plug_in_trend, sample_bars_base, sample_bars_overlay};
+use wormteeth::present::softmax::{self, ClassRow};
+use wormteeth::present::{self, Scales};
+
+use crate::common::seen::{Explored, sampled, words};
+use crate::recorder::{Call, record};
+
+/// A scene of any type.
+pub trait Layer {
+    fn draw_svg(&self, area: &DrawingArea<SVGBackend, Shift>, style: &Style);
+    fn record(&self, size: Size, style: &Style) -> Vec<Call>;
+}
+
+impl<T: Scene> Layer for T {
+    fn draw_svg(&self, area: &DrawingArea<SVGBackend, Shift>, style: &Style) {
+        self.draw(area, style).expect("SVG");
+    }
+
+    fn record(&self, size: Size, style: &Style) -> Vec<Call> {
+        record(size, self, style)
+    }
+}
+
+/// A chart of a page: the id of its canvas after `chart-`, its width and height on a desk in CSS px, base and overlay.
+pub struct Chart {
+    pub id: &'static str,
+    pub css: (f64, f64),
+    pub layers: [Box<dyn Layer>; 2],
+}
+
+impl Chart {
+    fn new(id: &'static str, css: (f64, f64), base: impl Scene + 'static, overlay: impl Scene + 'static) -> Self {
+        Self { id, css, layers: [Box::new(base), Box::new(overlay)] }
+    }
+
+    /// What both layers draw.
+    pub fn record(&self, size: Size, style: &Style) -> [Vec<Call>; 2] {
+        self.layers.each_ref().map(|layer| layer.record(size, style))
+    }
+}
+
+/// How charts are looked at; of a desk or a phone, by the width in CSS px.
+#[derive(Clone, Copy)]
+pub struct Look {
+    pub style: Style,
+    pub width: f64,
+    pub highlighted: Option<usize>,
+    /// How many samples of each size Evidence has drawn.
+    pub samples: usize,
+}
+
+/// All charts of a page, in bits.
+pub fn charts(page: Page, documents: &Documents, look: &Look) -> Vec<Chart> {
+    let (unit, words) = (Unit::Bits, words());
+    let Look { width, highlighted, .. } = *look;
+    match page {
+        Page::Explore => explore(&Explored::new(documents), look),
+        Page::Information => Part::ALL.map(|part| panel(part, documents, look)).into(),
+        Page::Evidence => {
+            let seen = sampled(&documents.histogram.observed(), &documents.evidence);
+            let mut repeats = Repeats::new(&seen.setting);
+            while repeats.step(look.samples) {}
+            let results = repeats.results();
+            let live = sample_bars_overlay(&seen.gap_analysis);
+            let trends = [
+                ("evidence", evidence_trend(&seen, &results, unit, words)),
+                ("bet", bet_trend(documents.evidence.size, &results, words)),
+                ("plug-in", plug_in_trend(&seen.setting, &results, unit, words)),
+            ];
+            let trends = trends.map(|(id, trend)| Chart::new(id, (width, 230.0), trend.base.clone(), trend));
+            let catch = Chart::new("catch", (width, 150.0), sample_bars_base(&live, words), live);
+            trends.into_iter().chain([catch]).collect()
+        }
+        Page::Neuron => {
+            let (document, descents) = (&documents.neuron, DescentComparison::new(&documents.neuron));
+            let race = present::race_panels(&descents, document.y, words);
+            let axis = present::z_axis(descents.reach());
+            let sigmoid = present::sigmoid_panels(axis, document.y, true, words);
+            let step = present::race_overlay(Arc::new(race.clone()), document.step);
+            let now = present::sigmoid_overlay(Arc::new(sigmoid.clone()), &descents.at(document.step));
+            vec![Chart::new("race", (width, 500.0), race, step), Chart::new("sigmoid", (width, 240.0), sigmoid, now)]
+        }
+        Page::Softmax => {
+            let (document, figures) = (&documents.softmax, SoftmaxFigures::new(&documents.softmax));
+            let rows = [
+                ("logits", ClassRow::Logits, 136.0),
+                ("softmax", ClassRow::Softmax, 110.0),
+                ("log-softmax", ClassRow::Log, 110.0),
+                ("gradient", ClassRow::Gradient, 110.0),
+            ];
+            let chart = |(id, row, height)| {
+                let axis = softmax::axis(row, document, &figures, unit);
+                let overlay = softmax::overlay(row, document, &figures, axis, unit, highlighted, words);
+                Chart::new(id, (width, height), softmax::base(row, document, axis, highlighted, words), overlay)
+            };
+            rows.map(chart).into()
+        }
+        Page::Ledger => Vec::new(),
+    }
+}
+
+fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
+    let Look { style, width, highlighted, .. } = *look;
+    let Explored { histogram, explore, analysis, fit, .. } = seen;
+    let (unit, words) = (Unit::Bits, words());
+    let scales = Scales::new(histogram, analysis, unit);
+    let [forward, reverse] = &scales.support_mismatch;
+    let base = present::counts_base(histogram, scales.counts, highlighted, forward.clone(), words);
+    let overlay = present::counts_overlay(histogram, explore.model, analysis, scales.counts, highlighted, words);
+    let counts = Chart::new("counts", (width, 230.0), base, overlay);
+    let terms = |id, direction, hollow, bold: &[usize]| {
+        let labels = Arc::new(present::terms_labels(direction, unit, highlighted));
+        let overlay = present::terms_overlay(direction, labels, scales.terms, unit, hollow, highlighted);
+        let base = present::terms_base(histogram.bins(), scales.terms, highlighted, bold.to_vec());
+        Chart::new(id, (width, 130.0), base, overlay)
+    };
+    let level = seen.p().is_none().then(|| present::level(analysis));
+    let axis = present::curves_axis(fit, level, unit);
+    let frame = curves::frame(Size::css(width, 230.0, &style), &axis, &style);
+    let hidden = curves::hidden_tick(seen.p(), &frame, &style);
+    let base = present::curves_base(fit, level, axis, hidden, unit, style.density, words);
+    let overlay = present::curves_overlay(analysis, seen.p(), present::p_label(explore.p), axis, unit);
+    vec![
+        counts,
+        Chart::new("curves", (width, 230.0), base, overlay),
+        terms("terms-pq", &analysis.forward, false, forward),
+        terms("terms-qp", &analysis.reverse, true, reverse),
+    ]
+}
+
+fn panel(part: Part, documents: &Documents, look: &Look) -> Chart {
+    let (document, unit, highlighted) = (&*documents.information, Unit::Bits, look.highlighted);
+    // A third of a desk's width.
+    let width = look.width.min(389.0);
+    let seen = ListComparison::new(&document.p, &document.q);
+    match part {
+        Part::List(list) => {
+            let overlay = present::list_overlay(document, document, list, highlighted);
+            Chart::new(list.key(), (width, 170.0), present::list_base(document, list, &seen, highlighted), overlay)
+        }
+        Part::Event | Part::Coin | Part::Jensen => {
+            let base = present::function_plot_base(part, present::ground(part, &seen, unit), unit, words());
+            Chart::new(part.key(), (width, 170.0), base, present::function_plot_overlay(part, document, &seen, unit, highlighted))
+        }
+        Part::Sums | Part::Coins => {
+            let base = present::stacked_bars_base(part, document, &seen, unit);
+            Chart::new(part.key(), (width, 56.0), base, present::stacked_bars_overlay(part, document, &seen, unit))
+        }
+    }
+}

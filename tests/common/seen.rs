@@ -1,0 +1,67 @@
+//! All that follows from documents, as the pages derive it.
+
+use wormteeth::i18n::{Messages, messages};
+use wormteeth::math::{Pmf, Sweep, Unit};
+use wormteeth::model::evidence::EvidenceDocument;
+use wormteeth::model::{
+    Analysis, Comparison, Documents, ExploreDocument, HistogramDocument, Insight, Lang, Model, analyse, decode,
+};
+use wormteeth::present::Fit;
+use wormteeth::present::evidence::{EvidenceFigures, reach, samples};
+
+pub fn words() -> &'static Messages {
+    messages(Lang::En)
+}
+
+/// The documents that a good link opens.
+#[track_caller]
+pub fn opened(link: &str) -> Documents {
+    let link = decode(link);
+    assert_eq!(link.issues, []);
+    link.documents.unwrap_or_default()
+}
+
+/// The article's worms.
+pub fn article() -> Pmf {
+    HistogramDocument::default().observed()
+}
+
+/// A histogram and a model with all that is derived from them.
+pub struct Explored {
+    pub histogram: HistogramDocument,
+    pub explore: ExploreDocument,
+    pub analysis: Analysis,
+    pub comparison: Comparison,
+    pub fit: Fit,
+}
+
+impl Explored {
+    pub fn new(documents: &Documents) -> Self {
+        let Documents { histogram, explore, .. } = documents;
+        let (bins, observed) = (histogram.bins(), histogram.observed());
+        let sweep = |model: Model| Sweep::new(explore.family_of(model), bins);
+        let chosen = if explore.model == Model::TwoGroup { Model::TwoGroup } else { Model::Binomial };
+        Self {
+            analysis: analyse(&observed, explore.q(bins)),
+            comparison: Comparison::new(Model::ALL.map(|model| sweep(model).least_forward(&observed))),
+            fit: Fit::new(&sweep(chosen), &observed),
+            histogram: HistogramDocument::clone(histogram),
+            explore: ExploreDocument::clone(explore),
+        }
+    }
+
+    /// The p that is shown: none for uniform.
+    pub fn p(&self) -> Option<f64> {
+        self.explore.family().has_parameter().then_some(self.explore.p)
+    }
+
+    pub fn sentence(&self, unit: Unit) -> String {
+        (words().insight)(&Insight::new(&self.histogram, self.explore.model, &self.analysis, &self.comparison), unit)
+    }
+}
+
+/// All that follows from an evidence document over P.
+pub fn sampled(p: &Pmf, document: &EvidenceDocument) -> EvidenceFigures {
+    let reach = reach(document, document);
+    EvidenceFigures::new(p, document, reach, &samples(p, document.seed, reach))
+}

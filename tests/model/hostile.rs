@@ -1,0 +1,89 @@
+//! Links that are wrong: how each kind of fault is named. That every fault is, and does no harm, is tried by `tests/fuzz`.
+
+use super::links::{ARTICLE, heard};
+use std::time::{Duration, Instant};
+use wormteeth::model::{Constraint, Documents, LinkIssue, Model, P, Page, decode, split_constraint};
+
+fn bad(key: &'static str, text: &str, constraint: Constraint, instead: Option<&str>) -> LinkIssue {
+    LinkIssue::BadKey { key, text: text.into(), constraint, instead: instead.map(str::to_owned) }
+}
+
+#[test]
+fn each_kind_of_fault_has_its_issue() {
+    use LinkIssue as I;
+    let models = Constraint::OneOf(&Model::KEYS);
+    let long = "9".repeat(100);
+    let cut = format!("{}…", "9".repeat(39));
+    for (query, issue) in [
+        ("v=2", I::UnknownVersion("2".into())),
+        ("model=two+group", bad("model", "two+group", models, Some("binomial"))),
+        ("p=nan", bad("p", "nan", P, Some("0.57"))),
+        ("p=%ff", bad("p", "\u{fffd}", P, Some("0.57"))),
+        ("p=%00%0a%e2%80%ae1", bad("p", "1", P, Some("0.57"))),
+        ("split=10", bad("split", "10", split_constraint(11), None)),
+        ("unit=bit", I::BadUnit("bit".into())),
+        ("lang=de", I::BadLang("de".into())),
+        ("lang=zh-CN", I::LangNotBuilt("zh-CN".into())),
+        ("theme=sepia", I::BadTheme("sepia".into())),
+        ("p=0.57&p=0.57", I::Duplicate("p")),
+        ("counts=2,5,19,58,100,83,58,47,46,45,37&%63ounts=1,2", I::Duplicate("counts")),
+    ] {
+        let link = decode(&format!("#/explore?{query}"));
+        assert_eq!((link.documents, link.issues), (Some(Documents::default()), vec![issue]), "{query}");
+    }
+    assert_eq!(decode(&format!("#?unit={long}")).issues, [I::BadUnit(cut)]);
+}
+
+#[test]
+fn one_bad_count_rejects_the_list_and_is_named() {
+    let many = vec!["1"; 102].join(",");
+    let teeth = |bin: usize| if bin == 1 { "1 tooth".to_owned() } else { format!("{bin} teeth") };
+    let not_a_number = |bin, text| format!("The count of {} is “{text}”, which is not a decimal number.", teeth(bin));
+    let out_of_range = |bin, text| format!("The count of {} is {text}, not a number from 0 to 1000000000.", teeth(bin));
+    for (text, said) in [
+        ("1,,3", not_a_number(1, "")),
+        ("1,two,3", not_a_number(1, "two")),
+        ("1,2,-3", out_of_range(2, "-3")),
+        ("7", "There are too few counts (1): two at least.".to_owned()),
+        (&many, "There are too many counts (102): 101 at most.".to_owned()),
+        ("0,1e-400", "All counts are 0, which is no distribution.".to_owned()),
+    ] {
+        let link = decode(&format!("#/explore?counts={text}"));
+        assert_eq!(heard(&link), [format!("{said} The article’s counts stand instead.")], "{text}");
+        assert_eq!(link.documents, Some(Documents::default()), "{text}");
+    }
+}
+
+#[test]
+fn a_page_that_does_not_exist_opens_explore_and_says_so() {
+    for (fragment, name) in [
+        ("#/lesson", "lesson"),
+        ("#/Explore?p=0.5", "Explore"),
+        ("#/explore/2", "explore/2"),
+        ("#p=0.5", "p=0.5"),
+        ("#%F0%9F%90%9B", "🐛"),
+    ] {
+        let link = decode(fragment);
+        assert_eq!((link.page, link.issues), (Page::Explore, vec![LinkIssue::UnknownPage(name.into())]));
+        assert_eq!(link.documents.is_some(), fragment.contains('?'));
+    }
+}
+
+#[test]
+fn ten_megabytes_are_cut_off_in_no_time() {
+    let mb = 10 << 20;
+    let mut took = Duration::ZERO;
+    for text in [
+        "%".repeat(mb),
+        format!("#/explore?{}", "p=1&".repeat(mb / 4)),
+        format!("#/explore?counts={}", "1,".repeat(mb / 2)),
+        format!("{ARTICLE}&x={}", "%F0%9F".repeat(mb / 6)),
+    ] {
+        let began = Instant::now();
+        let link = decode(&text);
+        took += began.elapsed();
+        assert!(link.issues.contains(&LinkIssue::TooLong));
+    }
+    // Unoptimised, on a busy machine; reading it all would take many times as long.
+    assert!(took < Duration::from_secs(2), "{took:?}");
+}

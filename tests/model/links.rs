@@ -1,0 +1,115 @@
+//! The link contract, both ways: what is written is read back, and whatever is read gives valid documents and says what it could not
+//! read.
+
+use crate::common::documents::{documents, explore, page, settings};
+use crate::common::seen::opened;
+use proptest::prelude::*;
+use std::sync::Arc;
+use wormteeth::i18n::messages;
+use wormteeth::math::Unit;
+use wormteeth::model::{Documents, Lang, Link, LinkSettings, Model, Page, Theme, decode, encode, middle_split};
+
+pub const ARTICLE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
+
+const BITS: LinkSettings = LinkSettings { lang: None, theme: None, unit: Some(Unit::Bits) };
+
+/// The sentences about a link.
+pub fn heard(link: &Link) -> Vec<String> {
+    link.issues.iter().map(|issue| (messages(Lang::En).link_issue)(issue)).collect()
+}
+
+/// What reading the link of a page gives back of documents: a default split is not written.
+fn as_written(page: Page, documents: &Documents) -> Documents {
+    let mut written = Documents::default();
+    page.copy_documents(&mut written, documents);
+    if page == Page::Evidence {
+        let bins = documents.histogram.bins();
+        let evidence = Arc::make_mut(&mut written.evidence);
+        evidence.split = evidence.split.filter(|split| *split != middle_split(bins));
+    }
+    written
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_back(page in page(), documents in documents(), settings in settings()) {
+        let text = encode(page, &documents, settings);
+        prop_assert!(text.is_ascii() && text.len() < 3000, "{}", text);
+        let link = decode(&text);
+        let has_unit = page.keys().has_unit;
+        let unit = Some(settings.unit.unwrap_or_default()).filter(|_| has_unit);
+        prop_assert_eq!(&link.issues, &vec![]);
+        prop_assert_eq!((link.page, link.settings), (page, LinkSettings { unit, ..settings }));
+        let mut read = Documents::default();
+        page.copy_documents(&mut read, &link.documents.unwrap_or_default());
+        prop_assert_eq!(read, as_written(page, &documents), "{}", text);
+        prop_assert_eq!(text.contains("&unit="), has_unit && settings.unit.is_some());
+    }
+
+}
+
+#[test]
+fn the_default_links_are_those_of_the_contract() {
+    for (page, text) in [
+        (Page::Explore, ARTICLE),
+        (
+            Page::Information,
+            "#/information?v=1&event=0.25&coin=0.5&p=0.25,0.25,0.25,0.25&q=0.4,0.3,0.2,0.1&coins=0.5,0.25,0.1&unit=bits",
+        ),
+        (
+            Page::Evidence,
+            "#/evidence?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&first=binomial&p1=0.5704&second=uniform&p2=0.5&refit=fixed&seed=1&caught=30&size=100&unit=bits",
+        ),
+        (Page::Neuron, "#/neuron?v=1&x=1&y=0&w=2&b=2&eta=0.15&steps=300&step=300&fair=eta"),
+        (Page::Softmax, "#/softmax?v=1&logits=1,2,3&target=0&temperature=1&unit=bits"),
+        (Page::Ledger, "#/ledger?v=1"),
+    ] {
+        assert_eq!(encode(page, &Documents::default(), BITS), text);
+        let link = decode(text);
+        assert_eq!((link.page, link.documents, link.issues), (page, Some(Documents::default()), vec![]));
+        let bare = decode(&format!("#/{}", page.key()));
+        assert_eq!((bare.page, bare.documents, bare.settings), (page, None, LinkSettings::default()));
+    }
+}
+
+#[test]
+fn keys_are_written_in_the_contracts_order() {
+    let documents = explore(&[1e-9, 0.5, 1e9], Model::TwoGroup, 5e-324, 0);
+    let settings = LinkSettings { lang: Some(Lang::En), theme: Some(Theme::Projector), unit: Some(Unit::Dits) };
+    let hand = "#/explore?v=1&counts=1e-9,0.5,1000000000&model=two-group&p=5e-324&split=0&unit=dits&lang=en&theme=projector";
+    assert_eq!(encode(Page::Explore, &documents, settings), hand);
+    assert_eq!(decode(hand).documents, Some(documents));
+}
+
+#[test]
+fn a_split_is_written_whenever_it_is_not_the_middle_whatever_the_model() {
+    for model in Model::ALL {
+        for (split, written) in [(0, true), (1, false), (2, true)] {
+            let documents = explore(&[1.0, 2.0, 3.0, 4.0], model, 0.5, split);
+            let text = encode(Page::Explore, &documents, BITS);
+            assert_eq!(text.contains("&split="), written, "{text}");
+            assert_eq!(decode(&text).documents, Some(documents));
+        }
+    }
+}
+
+#[test]
+fn a_query_without_a_unit_means_bits_on_pages_that_have_the_key() {
+    for page in Page::ALL {
+        let bits = page.keys().has_unit.then_some(Unit::Bits);
+        for (query, unit) in [("v=1", bits), ("theme=dark", bits), ("unit=nats", bits.map(|_| Unit::Nats)), ("unit=yards", bits)]
+        {
+            assert_eq!(decode(&format!("#/{}?{query}", page.key())).settings.unit, unit, "{page:?} {query}");
+        }
+        assert_eq!(decode(&format!("#/{}", page.key())).settings.unit, None);
+    }
+}
+
+#[test]
+fn the_split_defaults_to_the_middle_of_the_given_counts() {
+    for (counts, split) in [("1,2", 0), ("1,2,3", 1), ("1,2,3,4", 1), ("1,2,3,4,5", 2)] {
+        assert_eq!(opened(&format!("#/explore?counts={counts}")).explore.split, split, "{counts}");
+    }
+}

@@ -1,0 +1,60 @@
+//! Saved work and settings: the same texts as links, and those that older versions saved.
+
+use super::links::ARTICLE;
+use crate::common::documents::explore;
+use wormteeth::math::Unit;
+use wormteeth::model::{
+    Documents, Lang, LinkIssue, LinkSettings, Model, Page, Settings, Theme, decode, decode_settings, decode_work, encode,
+    encode_settings, encode_work,
+};
+
+#[test]
+fn work_is_saved_without_settings_and_comes_back() {
+    let documents = explore(&[1.0, 2.0, 3.0, 4.0], Model::Uniform, 0.25, 2);
+    let text = encode_work(Page::Explore, &documents);
+    assert_eq!(text, "#/explore?v=1&counts=1,2,3,4&model=uniform&p=0.25&split=2");
+    let link = decode_work(&text);
+    assert_eq!((link.documents, link.settings, link.issues), (Some(documents), LinkSettings::default(), vec![]));
+    let nothing = decode_work("");
+    assert_eq!((nothing.documents, nothing.issues), (None, vec![]), "where nothing was saved");
+}
+
+#[test]
+fn older_work_names_a_unit_which_is_read_once() {
+    for unit in Unit::ALL {
+        let older = encode(Page::Explore, &Documents::default(), LinkSettings { unit: Some(unit), ..LinkSettings::default() });
+        let link = decode_work(&older);
+        assert_eq!((link.documents, link.settings.unit, link.issues), (Some(Documents::default()), Some(unit), vec![]));
+        // Saved again it has none, so that it is not read a second time.
+        assert_eq!(decode_work(&encode_work(Page::Explore, &Documents::default())).settings.unit, None);
+    }
+    assert_eq!(
+        decode(&encode_work(Page::Explore, &Documents::default())).settings.unit,
+        Some(Unit::Bits),
+        "as a link it means bits"
+    );
+    // A two-group model's split was always written, another's never.
+    let older = "#/explore?v=1&counts=1,2,3&model=two-group&p=0.25&split=1&unit=dits";
+    assert_eq!(decode_work(older).documents, Some(explore(&[1.0, 2.0, 3.0], Model::TwoGroup, 0.25, 1)));
+}
+
+#[test]
+fn settings_are_saved_and_come_back() {
+    for (theme, unit) in Theme::ALL.into_iter().zip(Unit::ALL.into_iter().cycle()) {
+        let settings = Settings { lang: Lang::En, theme, unit };
+        let text = encode_settings(settings);
+        assert_eq!(text, format!("#/explore?v=1&unit={}&lang=en&theme={}", unit.name(), theme.key()));
+        let (read, issues) = decode_settings(&text);
+        assert_eq!((read, read.in_force(Settings::default()), issues), (settings.into(), settings, vec![]));
+    }
+    assert_eq!(decode_settings(""), (LinkSettings::default(), vec![]));
+    let (read, issues) = decode_settings("#/explore?v=1&unit=yards&theme=dark");
+    assert_eq!((read.theme, issues), (Some(Theme::Dark), vec![LinkIssue::BadUnit("yards".into())]));
+}
+
+#[test]
+fn older_settings_were_saved_as_a_whole_link_whose_unit_was_not_the_readers() {
+    let (read, issues) = decode_settings(&format!("{ARTICLE}&lang=en&theme=projector"));
+    let expected = LinkSettings { lang: Some(Lang::En), theme: Some(Theme::Projector), unit: None };
+    assert_eq!((read, issues), (expected, vec![]));
+}

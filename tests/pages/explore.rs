@@ -1,0 +1,124 @@
+//! Explore: figures, cards, tables, and its charts in words and in tones.
+
+use crate::common::seen::{Explored, opened, words};
+use wormteeth::chart::{Density, Palette, Size, Style, histogram};
+use wormteeth::math::Unit;
+use wormteeth::model::Model;
+use wormteeth::present::{self, card_bar_percent, curves_axis, curves_base, highlighted_term, shown};
+
+fn explored(link: &str) -> Explored {
+    Explored::new(&opened(link))
+}
+
+fn article() -> Explored {
+    explored("#/explore?v=1")
+}
+
+const EMPTY_BIN: &str = "#/explore?counts=2,5,19,58,100,0,58,47,46,45,37";
+
+#[test]
+fn figures_are_in_the_unit_shown() {
+    let nats = article().analysis.forward.divergence.nats();
+    assert_eq!(Unit::ALL.map(|unit| shown(unit, nats)), ["0.477", "0.331", "0.144"]);
+    assert_eq!(Unit::ALL.map(|unit| shown(unit, f64::INFINITY)), ["∞"; 3]);
+    assert_eq!(Unit::ALL.map(present::log_name), [("log₂", Some("2")), ("ln", None), ("log₁₀", Some("10"))]);
+}
+
+#[test]
+fn a_bin_card_says_the_bins_figures_where_there_is_room() {
+    let card = |seen: &Explored, bin| {
+        let axis = present::count_axis(&seen.histogram, &seen.analysis.q);
+        let style = Style::canvas(Palette::LIGHT, Density::Normal, 1.0);
+        let frame = histogram::frame(Size::css(600.0, 230.0, &style), seen.histogram.bins(), &axis, &style);
+        present::bin_card(bin, &seen.histogram, &seen.analysis, axis, &frame).expect("a card")
+    };
+    let ten = card(&article(), 10);
+    assert_eq!([ten.p, ten.count, ten.q, ten.expected], ["0.074", "37", "0.004", "1.8"]);
+    assert!(!ten.at_left && card(&article(), 0).at_left, "both corners are free: the nearer one");
+    // Tall bars at the left only.
+    assert!(!card(&explored("#/explore?counts=90,40,1,1,1,1,1&model=uniform"), 0).at_left);
+}
+
+#[test]
+fn bars_and_charts_have_words() {
+    let [article, uniform, one] =
+        ["v=1", "model=uniform", "counts=0,0,0,0,0,0,0,500,0,0,0&p=0.7"].map(|query| explored(&format!("#/explore?{query}")));
+    let curves = |seen: &Explored| present::curves_alt(&seen.fit, &seen.analysis, seen.p(), Unit::Bits, words());
+    let counts = present::counts_alt(&article.histogram, Model::Binomial, &article.analysis, words());
+    let terms = present::terms_alt("D(P‖Q)", &article.analysis.forward, Unit::Bits, words());
+    let bar = present::bin_text(&article.histogram, &article.analysis, 10, words());
+    for (text, pieces) in [
+        (bar, &["37 worms, a share of 0.074; the model expects 1.8, a share of 0.004"][..]),
+        (counts, &["500 worms", "0 to 10", "2, 5, 19, 58, 100, 83, 58, 47, 46, 45, 37", "binomial model expects", "123"]),
+        (terms, &["D(P‖Q) = 0.477 bits", "bits: 0: 0.017;", "6: −0.126", "10: 0.322."]),
+        (
+            curves(&article),
+            &["bits", "D(P‖Q) is least, 0.477, at p = 0.570", "D(Q‖P) is least, 0.276, at p = 0.509", "At p = 0.570", "= 0.330"],
+        ),
+        (curves(&uniform), &["0.338", "no p"]),
+        (curves(&one), &["D(Q‖P) is ∞ at every p"]),
+    ] {
+        assert!(pieces.iter().all(|piece| text.contains(piece)), "{text}: {pieces:?}");
+    }
+}
+
+#[test]
+fn curves_and_their_scale_are_in_one_unit() {
+    let fit = article().fit;
+    for unit in Unit::ALL {
+        let base = curves_base(&fit, None, curves_axis(&fit, None, unit), None, unit, Density::Normal, words());
+        let part = base.forward.minimum.map_or(0.0, |minimum| minimum.y) / base.axis.high;
+        assert!((0.2..0.5).contains(&part), "{}: the bowl lies at {part} of the scale", base.unit_label);
+        assert_eq!(base.forward.ys[200], unit.from_nats(fit.curves.forward[200]));
+    }
+}
+
+#[test]
+fn a_curve_is_heard_higher_where_more_is_lost() {
+    let axis = curves_axis(&article().fit, None, Unit::Bits);
+    let top = Unit::Bits.to_nats(axis.high);
+    let tones = present::tones(&[0.0, top / 3.0, top, 2.0 * top, f64::INFINITY], axis, Unit::Bits);
+    for (found, octaves) in tones.iter().zip([0, 1, 3, 3, 3]) {
+        assert!((found - 220.0 * f32::powi(2.0, octaves)).abs() < 0.01, "{tones:?}");
+    }
+}
+
+#[test]
+fn a_highlighted_term_is_spelled_out() {
+    let seen = article();
+    let observed = seen.histogram.observed();
+    let ten = highlighted_term(10, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Bits).expect("bin 10 has a term");
+    assert_eq!((ten.bin, ten.log), (10, "log₂"));
+    assert_eq!([ten.averaged, ten.other, ten.value], ["0.074", "0.0036", "+0.322"]);
+    let six = highlighted_term(6, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Nats).expect("bin 6 has a term");
+    assert!(six.value.starts_with('−') && six.log == "ln", "{six:?}");
+    assert_eq!(highlighted_term(11, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Bits), None);
+    let empty = explored(EMPTY_BIN);
+    let observed = empty.histogram.observed();
+    let term = highlighted_term(5, &empty.analysis.q, &observed, &empty.analysis.reverse, Unit::Bits).expect("bin 5 has a term");
+    assert_eq!([term.other.as_str(), term.value.as_str()], ["0", "+∞"]);
+    let none = highlighted_term(5, &observed, &empty.analysis.q, &empty.analysis.forward, Unit::Bits).expect("bin 5 has a term");
+    assert_eq!([none.averaged.as_str(), none.value.as_str()], ["0", "0.000"]);
+}
+
+#[test]
+fn the_table_has_a_row_a_bin() {
+    let seen = article();
+    let rows = present::bin_table(&seen.histogram, &seen.histogram.observed(), &seen.analysis);
+    assert_eq!(rows.iter().map(|row| row.bin).collect::<Vec<_>>(), (0..11).collect::<Vec<_>>());
+    let ten = &rows[10];
+    assert_eq!([&ten.count, &ten.p, &ten.expected, &ten.q], ["37", "0.074", "1.8", "0.004"]);
+    assert_eq!((ten.forward, ten.reverse), (seen.analysis.forward.terms[10], seen.analysis.reverse.terms[10]));
+}
+
+#[test]
+fn the_bars_of_the_cards_are_parts_of_the_longest() {
+    let bars = |seen: &Explored| Model::ALL.map(|model| card_bar_percent(&seen.comparison, model));
+    let [uniform, binomial, two_group] = bars(&article());
+    assert_eq!(binomial, 100.0);
+    assert!((uniform - 100.0 * 0.338_43 / 0.477_01).abs() < 0.01 && two_group < uniform);
+    // The only empty group of two leaves the two-group model ∞: as long as the longest.
+    assert_eq!(bars(&explored("#/explore?counts=4,4&model=uniform")), [0.0, 0.0, 0.0]);
+    let one = bars(&explored("#/explore?counts=0,0,0,0,0,0,0,500,0,0,0&p=0.7"));
+    assert!(one.iter().all(|bar| (0.0..=100.0).contains(bar)) && one.contains(&100.0), "{one:?}");
+}

@@ -1,0 +1,14 @@
+//! Pages as plain data: scenes, figures, sentences, pointers and keys.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may fail")]
+
+mod any;
+#[path = "../common/mod.rs"]
+mod common;
+mod evidence;
+mod explore;
+mod information;
+mod neuron;
+mod pointer;
+mod repeats;
+mod sentences;
+mod softmax;

@@ -1,0 +1,222 @@
+//! The one sentence of each page, with its figures; and that all that has a name has one of its own.
+
+use super::any::plain;
+use crate::common::seen::{Explored, article, opened, sampled, words};
+use wormteeth::math::Unit;
+use wormteeth::model::evidence::ModelPair;
+use wormteeth::model::{
+    DescentComparison, DescentInsight, Documents, ListComparison, Model, NaiveOutcome, Page, Preset, SoftmaxFigures, Theme,
+    decode,
+};
+use wormteeth::present::evidence::{Repeats, Results, facts};
+
+/// The sentence, in bits, of the page that a link opens; without its marks.
+fn said(link: &str) -> String {
+    let (documents, unit) = (opened(link), Unit::Bits);
+    let Documents { information, neuron, softmax, .. } = &documents;
+    plain(&match decode(link).page {
+        Page::Explore => Explored::new(&documents).sentence(unit),
+        Page::Information => (words().information.sentence)(&ListComparison::new(&information.p, &information.q), unit),
+        Page::Evidence => {
+            let seen = sampled(&documents.histogram.observed(), &documents.evidence);
+            (words().evidence.sentence)(&facts(&seen, &Results::default(), words()), unit)
+        }
+        Page::Neuron => (words().neuron.sentence)(&DescentInsight::new(neuron, &DescentComparison::new(neuron))),
+        Page::Softmax => (words().softmax.insight)(softmax, &SoftmaxFigures::new(softmax), unit),
+        Page::Ledger => String::new(),
+    })
+}
+
+#[test]
+fn each_page_says_what_is_seen() {
+    for (link, expected) in [
+        (
+            "#/explore?v=1",
+            "Here the uniform model loses less than the binomial: 0.338 against 0.477 bits a worm. \
+             Blame 10 teeth: 37 worms came, the binomial expects 2. The other way it is 0.330: a divergence, not a distance.",
+        ),
+        (
+            "#/explore?counts=1e-9,1e-9&model=two-group&p=0.5",
+            "P and Q are the same: nothing is lost, in either direction. D is 0 for equals, and only for them.",
+        ),
+        (
+            "#/explore?counts=5,1,3&p=0",
+            "D(P‖Q) is ∞: the model calls 1 and 2 teeth impossible, yet 3 worms came. No code has a word for that. \
+             The other way it is 0.848: a divergence, not a distance.",
+        ),
+        (
+            "#/explore?counts=0,6,0&p=1",
+            "D(P‖Q) is ∞: the model calls 1 tooth impossible, yet 6 worms came. No code has a word for that. \
+             The other way it is ∞: the model expects 2 teeth, and none came.",
+        ),
+        (
+            "#/evidence?v=1",
+            "30 worms so far speak for the uniform model, by 0.106 bits each on average. In the long run it is 0.139, the difference of \
+             their divergences from P.",
+        ),
+        (
+            "#/evidence?first=two-group&p1=1&split=5&second=uniform",
+            "Among the worms so far is one that the two-group 1 model calls impossible: that model is out, for ever. That had to come: P \
+             has bins that it has not.",
+        ),
+        (
+            "#/neuron?v=1",
+            "Both start at 0.982, badly wrong: 0 is wanted. After 300 steps the quadratic cost has come to 0.203, the cross-entropy to \
+             0.012: σ′(z) = 0.018 throttles the first step of the quadratic 57-fold.",
+        ),
+        (
+            "#/softmax?v=1",
+            "The prediction favours class 2, 0.665; the target, class 0, has 0.090, and that costs 3.473 bits. The formula alone gives a \
+             number here too, but not for all logits.",
+        ),
+        (
+            "#/softmax?logits=60,20,-20,-60&target=3",
+            "The prediction favours class 0, 1.000; the target, class 3, has 8e-53, and that costs 173.123 bits. The formula alone \
+             breaks down in f32: log-sum-exp does not.",
+        ),
+    ] {
+        assert_eq!(said(link), expected, "{link}");
+    }
+}
+
+#[test]
+fn a_sentence_has_what_its_case_asks_for() {
+    for (link, pieces) in [
+        // Sharper than any two-group or uniform model, and not quite binomial.
+        (
+            "#/explore?counts=1,10,45,120,210,252,210,120,45,10,3&p=0.501",
+            &["Here the binomial model loses least: ", "Blame 10 teeth: 3 worms came, the binomial expects 1."][..],
+        ),
+        (
+            "#/explore?model=uniform",
+            &[
+                "The uniform and the two-group model lose the same but for rounding: 0.338 and 0.338 bits a worm. ",
+                "prefer the simpler",
+            ],
+        ),
+        ("#/explore?model=two-group&p=0.466", &["The two-group and the uniform model lose the same but for rounding"]),
+        ("#/explore?p=0.3", &["At this p the binomial loses 2.739 bits a worm; at its best, p 0.570, it would lose 0.477. "]),
+        ("#/explore?counts=1,3&p=1", &["D(P‖Q) is ∞: the model calls 0 teeth impossible, yet 1 worm came. "]),
+        (
+            "#/explore?counts=0,0,0,0,0,0,0,500,0,0,0&p=0.7",
+            &["the model expects 0, 1, 2, 3 and 6 more numbers of teeth, and none came."],
+        ),
+        ("#/information?p=0.001,0.001,0.001,0.999", &["1.002", "no distribution", "0.0313", "0.0342"]),
+        ("#/information?p=1,0,0,0&q=0.7,0.1,0.1,0.1", &["H(P) is 0", "0.515", "∞"]),
+        ("#/information?p=0.85,0.05,0.05,0.05&q=0.85,0.05,0.05,0.05", &["not at 0"]),
+        ("#/information?q=1,0,1,1", &["rules out outcome 2 "]),
+        ("#/information?q=1,0,1,0", &["rules out outcomes 2 and 4 "]),
+        ("#/information?q=1,0,0,0", &["rules out 3 outcomes "]),
+        (
+            "#/evidence?caught=100",
+            &[
+                "100 worms so far speak for the binomial 0.5704 model",
+                "That is luck: in the long run they speak for the uniform model, by 0.139",
+            ],
+        ),
+        ("#/evidence?caught=0", &["No worm is caught yet", "they speak for the uniform model, by 0.139 bits each"]),
+        ("#/evidence?caught=1", &["1 worm so far"]),
+        (
+            "#/evidence?first=two-group&p1=1&split=5&caught=2",
+            &["Sooner or later a worm comes that the two-group 1 model calls impossible."],
+        ),
+        ("#/evidence?first=two-group&p1=1&split=5&second=two-group&p2=0", &["both are out"]),
+        ("#/evidence?first=uniform", &["30 worms so far say nothing for either model.", "no number of worms will tell"]),
+        ("#/neuron?step=1", &["After 1 step the"]),
+        (
+            "#/neuron?w=0.6&b=0.9&step=0",
+            &["σ′(z) = 0.15 throttles the first step of the quadratic 6.7-fold; in cross-entropy σ′ has cancelled."],
+        ),
+        (
+            "#/neuron?fair=first-step",
+            &["come to 0.203, the cross-entropy to 0.922.", "For an equal first step cross-entropy learns at η = 0.00265 only"],
+        ),
+        ("#/neuron?fair=first-step&step=0", &["learns at η = 0.00265"]),
+        ("#/neuron?fair=first-step&w=0.6&b=0.9", &["The first steps were equal, with η = 0.0224"]),
+        ("#/neuron?y=1&w=-2&b=-2&fair=first-step", &["For an equal first step cross-entropy learns at η = 0.00265 only"]),
+        ("#/neuron?y=0.5&w=0.1&b=0.1&eta=1&steps=2000&fair=first-step", &["The first steps were equal, with η = 0.248"]),
+        ("#/neuron?eta=0", &["η is 0"]),
+        ("#/neuron?y=0.5&w=0&b=0", &["which is what is wanted"]),
+        ("#/neuron?w=100&x=100", &["σ′(z) = 0 throttles the first step of the quadratic to nothing"]),
+        ("#/neuron?b=20", &["more than a million-fold", "the quadratic cost has not moved in the digits shown"]),
+        ("#/neuron?b=20&step=1&eta=1e-3", &["neither has moved"]),
+        ("#/neuron?y=0.5&eta=6", &["Cross-entropy jumps over what is wanted and back: η is too large."]),
+        ("#/neuron?y=0.5&eta=100&b=-1.5", &["Both jump over what is wanted and back"]),
+        ("#/softmax?target=2", &["favours the target: softmax gives class 2 0.665, so the NLL is 0.588 bits."]),
+        ("#/softmax?logits=2,2,2,2", &["All 4 classes are as likely, 0.250 each: whatever is the case costs 2.000 bits."]),
+        ("#/softmax?logits=1000,0&target=1", &["The formula alone breaks down, in f32 and in f64: log-sum-exp does not."]),
+    ] {
+        let said = said(link);
+        assert!(pieces.iter().all(|piece| said.contains(piece)), "{link}: {said}");
+    }
+    assert!(!said("#/information?v=1").contains("sums to"));
+    let reverse = said("#/explore?counts=2,5,19,58,100,0,58,47,46,45,37");
+    assert!(reverse.ends_with("The other way it is ∞: the model expects 5 teeth, and none came."), "{reverse}");
+    assert!(!reverse.contains("distance"), "{reverse}");
+}
+
+#[test]
+fn figures_follow_the_unit_and_what_counts_is_bold() {
+    let article = Explored::new(&Documents::default());
+    for (unit, figures) in [(Unit::Nats, ["0.235", "0.331", "0.229"]), (Unit::Dits, ["0.102", "0.144", "0.099"])] {
+        let sentence = article.sentence(unit);
+        assert!(figures.iter().all(|figure| sentence.contains(&format!("*{figure}*"))), "{sentence}");
+        assert!(sentence.contains(&format!("{} a worm", unit.name())) && !sentence.contains("bits"), "{sentence}");
+        assert!(sentence.contains("[not a distance]"), "{sentence}");
+    }
+}
+
+#[test]
+fn lost_bets_are_told_once_there_are_some() {
+    let seen = sampled(&article(), &ModelPair::Refitted.document());
+    let mut repeats = Repeats::new(&seen.setting);
+    while repeats.step(50) {}
+    let results = repeats.results();
+    let share = results.bet(100).and_then(|bet| bet.share).unwrap_or(f64::NAN);
+    let said = plain(&(words().evidence.sentence)(&facts(&seen, &results, words()), Unit::Bits));
+    let end = format!(
+        "Of samples of 100 worms {:.1} % prefer the wrong one, the binomial 0.5704, which is fitted to each.",
+        100.0 * share
+    );
+    assert!(said.ends_with(&end), "{said}");
+}
+
+#[test]
+fn each_way_to_break_down_is_told_apart_and_of_equals_the_first_is_the_likeliest() {
+    use NaiveOutcome::{Figure, InfinityByInfinity, ShareZero, SumInfinite, TargetZero, ZeroByZero};
+    for (link, outcomes) in [
+        ("#/softmax?logits=1,2", [Figure, Figure]),
+        ("#/softmax?logits=100,0", [InfinityByInfinity, Figure]),
+        ("#/softmax?logits=1000,0", [InfinityByInfinity, InfinityByInfinity]),
+        ("#/softmax?logits=1000,0&target=1", [SumInfinite, SumInfinite]),
+        ("#/softmax?logits=88.5,88.5", [SumInfinite, Figure]),
+        ("#/softmax?logits=-1000,-1001", [ZeroByZero, ZeroByZero]),
+        ("#/softmax?logits=0,-200&target=1", [TargetZero, Figure]),
+        ("#/softmax?logits=60,-60&target=1", [ShareZero, Figure]),
+        ("#/softmax?logits=0,-800&target=1", [TargetZero, TargetZero]),
+    ] {
+        let document = opened(link).softmax;
+        let naive = SoftmaxFigures::new(&document).naive;
+        let found: Vec<NaiveOutcome> = naive.iter().map(|naive| NaiveOutcome::of(naive, document.target)).collect();
+        assert_eq!(found, outcomes, "{link}");
+    }
+    let likeliest = |link| SoftmaxFigures::new(&opened(link).softmax).likeliest();
+    assert_eq!([likeliest("#/softmax?logits=2,3,3"), likeliest("#/softmax?logits=3,3")], [(1, false), (0, true)]);
+}
+
+#[test]
+fn all_that_has_a_name_has_one_of_its_own() {
+    fn distinct(names: &[&str]) {
+        let mut sorted = names.to_vec();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert!(sorted.len() == names.len() && !sorted.contains(&""), "{names:?}");
+    }
+    let words = words();
+    distinct(&Page::ALL.map(words.page));
+    distinct(&Model::ALL.map(words.model));
+    distinct(&Model::ALL.map(words.explore.q_name));
+    distinct(&Preset::ALL.map(words.preset));
+    distinct(&Theme::ALL.map(words.theme));
+    distinct(&Unit::ALL.map(words.unit));
+}
