@@ -2,7 +2,9 @@
 
 use super::{Media, has_crashed, storage};
 use crate::app::AppState;
-use crate::model::{Documents, Link, Page, Settings, decode, decode_settings, decode_work, encode_settings, encode_work};
+use crate::model::{
+    Documents, Link, LinkSettings, Page, Settings, decode, decode_settings, decode_work, encode_settings, encode_work,
+};
 use leptos::prelude::*;
 
 /// The key of Explore's work; the other pages add their name to it.
@@ -39,8 +41,11 @@ pub fn open_app(fragment: &str, media: Media) -> AppState {
             settings.unit = saved.settings.unit;
         }
     }
-    let state = AppState::new(documents, link.page, settings.in_force(Settings::default()), link.settings, media);
-    state.link_issues.set(link.issues);
+    // Over other work that is saved a link is a step that undo takes back; else it is what the app begins with.
+    let differs = link.documents.as_ref().is_some_and(|linked| link.page.has_changed(&documents, linked));
+    let link_settings = if differs { LinkSettings::default() } else { link.settings };
+    let state = AppState::new(documents, link.page, settings.in_force(Settings::default()), link_settings, media);
+    state.open_link(link, None);
     state.storage_issues.set(issues);
     state
 }
