@@ -108,4 +108,7 @@ async fn a_slider_shows_the_nearest_step_and_is_not_read_back() {
     assert_eq!((value.get_untracked(), moved.get_untracked()), (3.96, vec![]));
     type_into(&slider, "2.5");
     assert_eq!((value.get_untracked(), moved.get_untracked()), (3.96, vec![2.5]));
+    // What was not taken is not shown once the thumb is let go.
+    send(&slider, "change", "{}");
+    assert_eq!(slider.value(), "4");
 }

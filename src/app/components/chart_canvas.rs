@@ -104,9 +104,10 @@ fn LayeredFigure(
     Effect::new({
         let paint = Rc::clone(&paint);
         move |_| {
-            track_base();
-            measured.track();
+            // `look` first: an effect that reads a memo after another that is made of it misses its changes (reactive_graph 0.2).
             state.look.track();
+            measured.track();
+            track_base();
             base_changed.set(true);
             scheduler.request(&paint);
         }

@@ -5,6 +5,7 @@ use crate::float_text;
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
+use web_sys::HtmlInputElement;
 
 /// A native slider. It shows the nearest step to its value, and is read only when the reader moves it. What is done until it is let go is
 /// one undo step.
@@ -39,7 +40,8 @@ pub fn Slider(
     let input = NodeRef::<Input>::new();
     let scale = Memo::new(move |_| (range.get(), step.get()));
     Effect::new(move |set: Option<Option<(RangeInclusive<f64>, f64)>>| {
-        let (scale, value) = (scale.get(), value.get());
+        // The value first: an effect that reads a memo after another that is made of it misses its changes (reactive_graph 0.2).
+        let (value, scale) = (value.get(), scale.get());
         let input = input.get()?;
         // In this order: the browser keeps the value between the ends.
         if set.flatten().as_ref() != Some(&scale) {
@@ -59,6 +61,12 @@ pub fn Slider(
             on_move.run(place);
         }
     };
+    // Let go, it shows the value again: what the reader asked for may not have been taken. This too may come when the page is gone.
+    let on_change = move |input: HtmlInputElement| {
+        if let Some(value) = value.try_get_untracked() {
+            input.set_value_as_number(value);
+        }
+    };
     view! {
         <input
             type="range"
@@ -68,6 +76,7 @@ pub fn Slider(
             disabled=move || disabled.get()
             node_ref=input
             on:input:target=move |event| on_input(event.target().value_as_number())
+            on:change:target=move |event| on_change(event.target())
             on:pointerup=move |_| state.commit_pending()
             on:blur=move |_| state.commit_pending()
         />

@@ -45,18 +45,12 @@ for _ in 1 2 3 4 5 6 7 8 9; do rm -rf -- "$2" 2>/dev/null && exit; sleep 0.1; do
 
 impl Browser {
     /// The browser that the environment asks for.
-    ///
-    /// # Panics
-    /// With the names that are known, when `WORMTEETH_BROWSER` holds another one.
-    #[must_use]
     pub fn from_env() -> Self {
         match env::var("WORMTEETH_BROWSER").as_deref() {
             Err(_) | Ok("chromium") => Self::Chromium,
             Ok("firefox") => Self::Firefox,
             Ok("webkit") => Self::WebKit,
-            Ok(other) => {
-                panic!("WORMTEETH_BROWSER is `{other}`; it must be chromium, firefox or webkit")
-            }
+            Ok(other) => panic!("WORMTEETH_BROWSER is `{other}`; it must be chromium, firefox or webkit"),
         }
     }
 
@@ -71,9 +65,8 @@ impl Browser {
     }
 
     /// What a new session asks for; `ratio` is device pixels to a CSS pixel, which WebKit takes from its display.
-    #[must_use]
     pub fn capabilities(self, ratio: f64) -> Value {
-        let wanted = match self {
+        let mut wanted = match self {
             Self::Chromium => {
                 let mut options = json!({ "args": [
                     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -97,7 +90,6 @@ impl Browser {
             }
             Self::WebKit => json!({}), // the driver knows where its MiniBrowser is
         };
-        let mut wanted = wanted;
         // A driver that waits for a page may wait in vain, the page long loaded: `Session::load` waits by itself.
         wanted["pageLoadStrategy"] = Value::from("none");
         json!({ "capabilities": { "alwaysMatch": wanted } })
@@ -106,10 +98,6 @@ impl Browser {
 
 impl Driver {
     /// Starts the browser's driver on a free port and waits until it listens.
-    ///
-    /// # Panics
-    /// With one sentence that says what is missing, when the driver does not come up.
-    #[must_use]
     pub fn start(browser: Browser) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let (variable, program) = browser.program();
@@ -117,35 +105,30 @@ impl Driver {
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let profiles = env::temp_dir().join(format!("wormteeth-e2e-{}-{number}", process::id()));
         fs::create_dir_all(&profiles).expect("a folder for the browser's profile");
-        let port = free_port();
+        // It was free a moment ago: not every driver can choose one by itself and say which.
+        let address = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+        let address = address.expect("a free port on the loopback");
         let mut command = Command::new(&program);
         if browser == Browser::Firefox {
             command.env("HOME", &profiles); // it does not start as root in another user's home, as containers have it
         }
-        let mut server = command
-            .arg(format!("--port={port}"))
+        let mut server = in_background(&mut command)
+            .arg(format!("--port={}", address.port()))
             .env("TMPDIR", &profiles)
             .envs([("MOZ_HEADLESS_WIDTH", "2560"), ("MOZ_HEADLESS_HEIGHT", "1600")]) // the largest window that Firefox gives
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1") // which a container does not allow; the page is our own
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(0)
             .spawn()
             .unwrap_or_else(|error| {
                 drop(fs::remove_dir(&profiles)); // it is empty
                 panic!("{missing} ({error})")
             });
-        let watcher = Command::new("sh")
+        let watcher = in_background(&mut Command::new("sh"))
             .args(["-c", WATCHER, "watcher", &server.id().to_string()])
             .arg(&profiles)
             .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(0)
             .spawn()
             .expect("a shell to watch over the WebDriver server");
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let deadline = Instant::now() + Duration::from_secs(20);
         while TcpStream::connect(address).is_err() {
             let ended = server.try_wait().ok().flatten();
@@ -156,6 +139,11 @@ impl Driver {
     }
 }
 
+/// Without a word, and in a process group of its own.
+fn in_background(command: &mut Command) -> &mut Command {
+    command.stdout(Stdio::null()).stderr(Stdio::null()).process_group(0)
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         drop(self.watcher.stdin.take());
@@ -164,10 +152,4 @@ impl Drop for Driver {
         drop(self.server.kill());
         drop(self.server.wait());
     }
-}
-
-/// A port that was free a moment ago: not every driver can choose one by itself and say which.
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
-    listener.local_addr().expect("the listener's address").port()
 }

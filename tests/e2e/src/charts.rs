@@ -4,63 +4,35 @@ use serde_json::{Value, json};
 
 use crate::page::Page;
 
-/// One of the four charts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chart {
-    /// Counts of P with the model on the same axis.
-    Counts,
-    /// Both divergences against p.
-    Curves,
-    /// The terms of D(P‖Q).
-    TermsPq,
-    /// The terms of D(Q‖P).
-    TermsQp,
-}
-
-/// One bar of the counts chart, in CSS pixels of the viewport.
+/// One bar of the chart of counts, in CSS pixels of the viewport.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "its edges; the foot is on the axis")]
 pub struct Run {
-    /// Its left edge.
     pub left: f64,
-    /// Its right edge.
     pub right: f64,
-    /// Its upper edge.
     pub top: f64,
-    /// Its foot on the axis.
     pub foot: f64,
 }
 
 impl Run {
     /// The bar's middle.
-    #[must_use]
     pub fn x(&self) -> f64 {
         f64::midpoint(self.left, self.right)
     }
 }
 
-impl Chart {
-    /// All four.
-    pub const ALL: [Self; 4] = [Self::Counts, Self::Curves, Self::TermsPq, Self::TermsQp];
+/// The pixels of a canvas: the page's own may stay on the GPU.
+const IMAGE: &str = "
+    const image_of = canvas => {
+        const { width, height } = canvas, copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+        copy.drawImage(canvas, 0, 0);
+        return copy.getImageData(0, 0, width, height).data;
+    };";
 
-    /// The figure's selector.
-    #[must_use]
-    pub fn css(self) -> &'static str {
-        match self {
-            Self::Counts => "#chart-counts",
-            Self::Curves => "#chart-curves",
-            Self::TermsPq => "#chart-terms-pq",
-            Self::TermsQp => "#chart-terms-qp",
-        }
-    }
-}
-
-/// Reads a chart's canvas into `image`, and finds pixels like a colour given as `[r, g, b]`.
+/// Finds pixels like a colour given as `[r, g, b]` in the canvas of a figure.
 const PIXELS: &str = "
     const canvas = document.querySelector(arguments[0] + ' canvas'), [red, green, blue] = arguments[1];
-    const box = canvas.getBoundingClientRect(), { width, height } = canvas;
-    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }); // the page's own may stay on the GPU
-    copy.drawImage(canvas, 0, 0);
-    const image = copy.getImageData(0, 0, width, height).data;
+    const box = canvas.getBoundingClientRect(), { width, height } = canvas, image = image_of(canvas);
     const like = (x, y) => { const at = 4 * (y * width + x); return image[at + 3] > 128 &&
         Math.abs(image[at] - red) < 48 && Math.abs(image[at + 1] - green) < 48 && Math.abs(image[at + 2] - blue) < 48; };
     const x_px = x => box.x + x * box.width / width, y_px = y => box.y + y * box.height / height;
@@ -79,7 +51,7 @@ const BARS: &str = "
         // beside the handle, which is a circle in the middle: the edge's own column is blurred
         const column = right - 2; let top = foot, missed = 0;
         for (let y = foot; y >= 0 && missed <= gap; y--) if (like(column, y)) { top = y; missed = 0; } else missed++;
-        return { left: x_px(left), right: x_px(right), top: y_px(top), foot: y_px(foot + 1) }; });";
+        return [x_px(left), x_px(right), y_px(top), y_px(foot + 1)]; });";
 
 /// The marker is the one ink line that goes through the plot from top to bottom.
 const MARKER: &str = "
@@ -94,16 +66,12 @@ const BAND: &str = "
     const columns = [...Array(width).keys()].filter(exact);
     return columns.length > 2 ? x_px((columns[0] + columns.at(-1) + 1) / 2) : null;";
 
-/// A number that changes with any pixel of a chart.
-const FINGERPRINT: &str = "
-    let hash = 2166136261;
-    for (const canvas of document.querySelectorAll(arguments[0] + ' canvas')) {
-        const { width, height } = canvas, copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-        copy.drawImage(canvas, 0, 0);
-        const pixels = new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
-        for (let at = 0; at < pixels.length; at++) hash = Math.imul(hash ^ pixels[at], 16777619) ^ hash >>> 15;
-    }
-    return String(hash >>> 0);";
+/// A number for each chart that changes with any of its pixels.
+const PICTURES: &str = "
+    return [...document.querySelectorAll('figure canvas')].map(canvas => {
+        let hash = 2166136261;
+        for (const pixel of new Uint32Array(image_of(canvas).buffer)) hash = Math.imul(hash ^ pixel, 16777619) ^ hash >>> 15;
+        return `${canvas.width} x ${canvas.height}: ${hash >>> 0}`; });";
 
 /// The look's P, ink and band of the light theme.
 const P_LIGHT: [u8; 3] = [0x00, 0x68, 0xA8];
@@ -111,36 +79,34 @@ const INK_LIGHT: [u8; 3] = [0x1B, 0x1D, 0x1F];
 const BAND_LIGHT: [u8; 3] = [0xF0, 0xED, 0xE5];
 
 impl Page {
+    #[track_caller]
+    fn search(&self, script: &str, figure: &str, colour: [u8; 3]) -> Value {
+        self.js_with(&format!("{IMAGE}{PIXELS}{script}"), json!([figure, colour]))
+    }
+
     /// The bars of P that stand at least two pixels high, from left to right (light theme).
-    #[must_use]
     #[track_caller]
     pub fn bars(&self) -> Vec<Run> {
-        let found = self.js_with(&format!("{PIXELS}{BARS}"), json!([Chart::Counts.css(), P_LIGHT]));
-        let run = |bar: &Value| {
-            let [left, right, top, foot] = ["left", "right", "top", "foot"].map(|key| bar[key].as_f64().expect("a number"));
-            Run { left, right, top, foot }
-        };
-        found.as_array().expect("a list of bars").iter().map(run).collect()
+        let found: Vec<[f64; 4]> = serde_json::from_value(self.search(BARS, "#chart-counts", P_LIGHT)).expect("edges of bars");
+        found.into_iter().map(|[left, right, top, foot]| Run { left, right, top, foot }).collect()
     }
 
     /// Where the marker of the present p stands, across the viewport (light theme).
     #[track_caller]
     pub fn marker_x(&self) -> f64 {
-        let found = self.js_with(&format!("{PIXELS}{MARKER}"), json!([Chart::Curves.css(), INK_LIGHT]));
+        let found = self.search(MARKER, "#chart-curves", INK_LIGHT);
         found.as_f64().expect("the chart of the curves has a marker: an ink line through the plot")
     }
 
-    /// Where the column of the lit bin stands, across the viewport, if one is lit (light theme).
-    #[must_use]
+    /// Where the column of the lit bin stands in a figure, across the viewport, if one is lit (light theme).
     #[track_caller]
-    pub fn band_x(&self, chart: Chart) -> Option<f64> {
-        self.js_with(&format!("{PIXELS}{BAND}"), json!([chart.css(), BAND_LIGHT])).as_f64()
+    pub fn band_x(&self, figure: &str) -> Option<f64> {
+        self.search(BAND, figure, BAND_LIGHT).as_f64()
     }
 
-    /// A number that changes when a pixel of the chart does.
-    #[must_use]
+    /// Size and a number that changes with any pixel, of each chart.
     #[track_caller]
-    pub fn fingerprint(&self, chart: Chart) -> String {
-        self.js_with(FINGERPRINT, json!([chart.css()])).as_str().expect("a number").to_owned()
+    pub fn pictures(&self) -> Vec<String> {
+        serde_json::from_value(self.js(&format!("{IMAGE}{PICTURES}"))).expect("a list of texts")
     }
 }

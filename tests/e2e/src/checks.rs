@@ -12,7 +12,10 @@ impl Page {
     /// Only Chromium's driver keeps one; in another browser a test that asks is left out.
     #[track_caller]
     pub fn console(&self) -> Vec<String> {
-        self.require_logs();
+        let browser = self.session().browser();
+        if browser != Browser::Chromium {
+            skip(browser, "log in WebDriver");
+        }
         self.console_if_kept()
     }
 
@@ -21,53 +24,22 @@ impl Page {
         entries.iter().map(|entry| format!("{}: {}", entry["level"], entry["message"].as_str().unwrap_or_default())).collect()
     }
 
-    /// Takes (and empties) the network's log: the address of every request that the browser was about to send. Only Chromium's
-    /// driver keeps one, as with [`Page::console`].
-    #[track_caller]
-    pub fn requested_addresses(&self) -> Vec<String> {
-        self.require_logs();
-        self.addresses_if_kept()
-    }
-
-    fn require_logs(&self) {
-        let browser = self.session().browser();
-        if browser != Browser::Chromium {
-            skip(browser, "log in WebDriver");
-        }
-    }
-
-    fn addresses_if_kept(&self) -> Vec<String> {
-        let entries = self.session().take_log("performance");
-        entries.iter().filter_map(|entry| address(entry["message"].as_str()?)).collect()
-    }
-
     /// Asserts that the console is silent, that no request left the origin (both in Chromium only, which keeps logs), and that the
     /// server had all it was asked for.
-    ///
-    /// # Panics
-    /// When one of these does not hold.
     #[track_caller]
-    pub fn assert_clean(&self) {
+    pub(crate) fn assert_clean(&self) {
         self.follow();
         let console = self.console_if_kept();
         assert!(console.is_empty(), "the console is not silent: {console:#?}");
-        self.assert_no_foreign_request();
+        let origin = format!("{}/", self.site().origin());
+        for entry in self.session().take_log("performance") {
+            let Some(address) = entry["message"].as_str().and_then(address) else { continue };
+            let local = ["data:", "blob:", "about:"].iter().any(|scheme| address.starts_with(scheme));
+            assert!(local || address.starts_with(&origin), "a request left the origin: {address}");
+        }
         for request in self.site().requests() {
             assert!(request.path.starts_with(SUB_PATH), "asked outside the sub-path: {request:?}");
             assert_eq!(request.status, 200, "not served: {request:?}");
-        }
-    }
-
-    /// Asserts that the browser sent nothing to anybody but the page's own server.
-    ///
-    /// # Panics
-    /// When it did.
-    #[track_caller]
-    pub fn assert_no_foreign_request(&self) {
-        let origin = format!("{}/", self.site().origin());
-        for address in self.addresses_if_kept() {
-            let local = ["data:", "blob:", "about:"].iter().any(|scheme| address.starts_with(scheme));
-            assert!(local || address.starts_with(&origin), "a request left the origin: {address}");
         }
     }
 }

@@ -77,21 +77,13 @@ impl Page {
         self.session().cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     }
 
-    /// Switches the page's scripts off or on, from the next document on.
-    #[track_caller]
-    pub fn set_scripts(&self, on: bool) {
-        self.session().cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !on }));
-    }
-
     /// Lets the page use the clipboard, or not.
     #[track_caller]
     pub fn set_clipboard(&self, allowed: bool) {
+        let (setting, origin) = (if allowed { "granted" } else { "denied" }, self.site().origin());
         for name in ["clipboard-read", "clipboard-write"] {
-            let setting = if allowed { "granted" } else { "denied" };
-            self.session().cdp(
-                "Browser.setPermission",
-                json!({ "permission": { "name": name }, "setting": setting, "origin": self.site().origin() }),
-            );
+            let permission = json!({ "permission": { "name": name }, "setting": setting, "origin": origin });
+            self.session().cdp("Browser.setPermission", permission);
         }
     }
 }

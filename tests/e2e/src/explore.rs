@@ -14,19 +14,13 @@ use crate::skip::tell_skipped;
 /// Browsers that no test is using, all with a pixel ratio of 1: as many are started as tests run at once.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
-/// Runs `test` on a page of its own, then asks what holds for every page: see [`Page::assert_clean`].
-///
-/// # Panics
-/// When the test does, after writing a picture of the page into the folder named by `WORMTEETH_SHOTS` (else the system's
-/// temporary folder) and telling where it is.
+/// Runs `test` on a page of its own, then asks what holds for every page: see `checks`. When it fails, a picture of the page goes into
+/// the folder named by `WORMTEETH_SHOTS`, else the system's temporary folder.
 pub fn explore(test: impl FnOnce(&Page)) {
     explore_on(Site::serve_dist(), test);
 }
 
 /// The same on a server of the caller's: for the tests of this harness.
-///
-/// # Panics
-/// When the test does.
 pub fn explore_on(site: Site, test: impl FnOnce(&Page)) {
     let used = idle().pop();
     let used = used.filter(|session| session.renew_tab().is_ok());
@@ -37,9 +31,6 @@ pub fn explore_on(site: Site, test: impl FnOnce(&Page)) {
 
 /// The same on a screen with this many device pixels to a CSS pixel, which is also what a browser's own zoom is. It takes a
 /// browser of its own, so some seconds.
-///
-/// # Panics
-/// When the test does.
 pub fn explore_at(ratio: f64, test: impl FnOnce(&Page)) {
     run(start(ratio), Site::serve_dist(), test);
 }
@@ -78,31 +69,26 @@ fn tell(page: &Page) {
     let name = thread::current().name().unwrap_or("test").replace("::", "-");
     let folder = env::var_os("WORMTEETH_SHOTS").map_or_else(env::temp_dir, PathBuf::from);
     let file = folder.join(format!("wormteeth-{name}.png"));
-    let picture = page.session().command("GET", "/screenshot", None).ok();
-    let picture = picture.and_then(|picture| from_base64(picture.as_str()?));
-    let shot = picture.is_some_and(|png| fs::create_dir_all(&folder).and_then(|()| fs::write(&file, png)).is_ok());
     eprintln!("{name}: the page was at {:?}", page.session().command("GET", "/url", None));
     for entry in catch_unwind(AssertUnwindSafe(|| page.console())).unwrap_or_default() {
         eprintln!("{name}: its console says {entry}");
     }
-    if shot {
+    let picture = page.session().command("GET", "/screenshot", None).unwrap_or_default();
+    let png = from_base64(picture.as_str().unwrap_or_default());
+    if fs::create_dir_all(&folder).and_then(|()| fs::write(&file, png)).is_ok() {
         eprintln!("{name}: a picture of it is {}", file.display());
     }
 }
 
-/// Decodes what WebDriver sends pictures in.
-fn from_base64(text: &str) -> Option<Vec<u8>> {
+/// Decodes what WebDriver sends pictures in: each letter but the first of four completes a byte.
+fn from_base64(text: &str) -> Vec<u8> {
     const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut count) = (0_u32, 0);
-    for letter in text.bytes().filter(|letter| *letter != b'=') {
-        let six = ALPHABET.iter().position(|known| *known == letter)?;
-        bits = bits << 6 | u32::try_from(six).ok()?;
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push(u8::try_from(bits >> count & 0xFF).ok()?);
+    let (mut bytes, mut bits) = (Vec::new(), 0);
+    for (k, six) in text.bytes().filter_map(|letter| ALPHABET.iter().position(|known| *known == letter)).enumerate() {
+        bits = bits << 6 | six;
+        if k % 4 > 0 {
+            bytes.push((bits >> (6 - 2 * (k % 4))) as u8);
         }
     }
-    Some(bytes)
+    bytes
 }

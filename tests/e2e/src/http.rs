@@ -10,9 +10,6 @@ use serde_json::Value;
 const ANSWER_WITHIN: Duration = Duration::from_secs(60);
 
 /// Sends `body` (none for `GET` and `DELETE`) and returns the status code with the answer's JSON (`Null` if it has none).
-///
-/// # Errors
-/// When the connection fails, the driver stays silent for a minute, or its answer is not HTTP with JSON.
 pub fn request(to: SocketAddr, method: &str, path: &str, body: Option<&Value>) -> io::Result<(u16, Value)> {
     let body = body.map(Value::to_string).unwrap_or_default();
     let mut stream = TcpStream::connect(to)?;
@@ -31,12 +28,11 @@ pub fn request(to: SocketAddr, method: &str, path: &str, body: Option<&Value>) -
         io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => io::Error::other(format!("no answer within {ANSWER_WITHIN:?}")),
         _ => error,
     })?;
-    let status = head.first().and_then(|line| line.split(' ').nth(1)?.parse().ok()).ok_or_else(|| not_http(&head))?;
+    let status = head.first().and_then(|line| line.split(' ').nth(1)?.parse().ok());
+    let status = status.ok_or_else(|| io::Error::other(format!("this is no HTTP answer: {head:?}")))?;
+    let length = head.iter().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
     let mut answer = Vec::new();
-    match header(&head, "content-length").and_then(|text| text.parse::<u64>().ok()) {
-        Some(length) => reader.take(length).read_to_end(&mut answer)?,
-        None => reader.read_to_end(&mut answer)?,
-    };
+    reader.take(length.unwrap_or(u64::MAX)).read_to_end(&mut answer)?;
     if answer.is_empty() {
         return Ok((status, Value::Null));
     }
@@ -45,28 +41,5 @@ pub fn request(to: SocketAddr, method: &str, path: &str, body: Option<&Value>) -
 
 /// The lines of a message's head, without the empty line that ends it. Shared with the static server.
 pub(crate) fn read_head(reader: &mut impl BufRead) -> io::Result<Vec<String>> {
-    let mut lines = Vec::new();
-    loop {
-        let mut line = String::new();
-        if reader.read_line(&mut line)? == 0 {
-            return Ok(lines);
-        }
-        let line = line.trim_end_matches(['\r', '\n']);
-        if line.is_empty() {
-            return Ok(lines);
-        }
-        lines.push(line.to_owned());
-    }
-}
-
-/// The value of the header `name` (given in lower case) in a head's lines.
-fn header<'head>(head: &'head [String], name: &str) -> Option<&'head str> {
-    head.iter().skip(1).find_map(|line| {
-        let (key, value) = line.split_once(':')?;
-        key.eq_ignore_ascii_case(name).then(|| value.trim())
-    })
-}
-
-fn not_http(head: &[String]) -> io::Error {
-    io::Error::other(format!("this is no HTTP answer: {head:?}"))
+    reader.lines().take_while(|line| !line.as_ref().is_ok_and(String::is_empty)).collect()
 }

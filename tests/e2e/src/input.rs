@@ -55,12 +55,10 @@ impl Key {
 
 /// What the reader points with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a mouse, a finger, a pen")]
 pub enum Pointer {
-    /// A mouse.
     Mouse,
-    /// A finger.
     Touch,
-    /// A pen.
     Pen,
 }
 
@@ -102,9 +100,7 @@ impl Page {
     /// Goes to a field, empties it and types `text`, without leaving it.
     #[track_caller]
     pub fn retype(&self, field: &str, text: &str) {
-        self.focus(field);
-        self.session().js("document.activeElement.select();", json!([]));
-        self.press(&[Key::Delete]);
+        self.paste(field, "");
         self.type_text(text);
     }
 
@@ -112,14 +108,9 @@ impl Page {
     #[track_caller]
     pub fn paste(&self, field: &str, text: &str) {
         self.focus(field);
-        self.session().js("document.activeElement.select();", json!([]));
-        if text.is_empty() {
-            self.press(&[Key::Delete]);
-        } else if self.session().browser() == Browser::Chromium {
-            self.session().cdp("Input.insertText", json!({ "text": text }));
-        } else {
-            self.session().js("document.execCommand('insertText', false, arguments[0]);", json!([text]));
-        }
+        let script = "document.activeElement.select();
+            document.execCommand(arguments[0] ? 'insertText' : 'delete', false, arguments[0]);";
+        self.session().js(script, json!([text]));
         self.stir();
     }
 

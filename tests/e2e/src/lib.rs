@@ -14,6 +14,7 @@
 //!
 //! [`explore`] gives it a page of its own (server, tab, storage) in a browser that is reused, and asks at the end what
 //! holds for every test: the console is silent, no request left the origin, nothing was asked for that is not there.
+//! Whatever is not as it should be panics, in what a test calls too.
 //!
 //! What the environment says: `WORMTEETH_DIST` (the folder with the page, else the workspace's `dist`), `CHROMEDRIVER` (its
 //! program, else from the PATH), `CHROMIUM` (the browser, else the driver's choice), `WORMTEETH_SHOTS` (the folder for pictures of
@@ -38,16 +39,19 @@ mod session;
 mod site;
 mod skip;
 mod thumb;
+mod views;
 mod wait;
 
 pub use browser::{Browser, Driver};
-pub use charts::{Chart, Run};
+pub use charts::Run;
 pub use device::Device;
 pub use explore::{explore, explore_at, explore_on};
 pub use input::{Key, Pointer};
-pub use page::{Page, Rect};
+pub use page::Page;
 pub use quantity::Quantity;
+pub use reading::Rect;
 pub use serde_json::{Value, json};
 pub use session::Session;
 pub use site::{Request, SUB_PATH, Site, Wasm};
+pub use views::VIEWS;
 pub use wait::{DEADLINE, until};

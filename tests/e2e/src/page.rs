@@ -1,40 +1,12 @@
-//! The page as a reader has it: opens links, reads figures, waits for what should happen.
+//! The page as a reader has it: opens links, waits for what should happen.
 
 use std::cell::Cell;
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use crate::session::Session;
 use crate::site::Site;
-use crate::wait;
-
-/// A box on the page, in CSS pixels of the viewport.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rect {
-    /// Left edge.
-    pub x: f64,
-    /// Top edge.
-    pub y: f64,
-    /// Width.
-    pub width: f64,
-    /// Height.
-    pub height: f64,
-}
-
-impl Rect {
-    /// Its middle.
-    #[must_use]
-    pub fn centre(&self) -> (f64, f64) {
-        (self.x + self.width / 2.0, self.y + self.height / 2.0)
-    }
-
-    /// Reads `{x, y, width, height}`.
-    pub(crate) fn from_json(rect: &Value) -> Option<Self> {
-        let [x, y, width, height] = ["x", "y", "width", "height"].map(|key| rect[key].as_f64());
-        Some(Self { x: x?, y: y?, width: width?, height: height? })
-    }
-}
+use crate::{Browser, Device, wait};
 
 /// A page in a tab of its own, on a server of its own.
 pub struct Page {
@@ -42,59 +14,42 @@ pub struct Page {
     site: Site,
     /// The reader has done something since the page was last seen settled.
     stirred: Cell<bool>,
-    /// The page has said at least once that it is settled.
-    says_settled: Cell<bool>,
 }
 
 /// True when the app stands: the static prose is gone, a view is there, and each chart's canvas has been given its pixels.
 const READY: &str = "
     const canvases = [...document.querySelectorAll('figure canvas')];
     const explores = document.querySelector('main.explore');
-    return !document.querySelector('#boot') && !!document.querySelector('main:not(.crash, .awaited)')
+    return !document.querySelector('#boot') && !!document.querySelector('main:not(.crash)')
         && (!explores || (!!document.querySelector('#p') && canvases.length === 4))
         && canvases.every(canvas => canvas.width !== 300 || canvas.height !== 150);";
 
-/// Whether the page is settled: no throttled or debounced change is to come, the address is written, the charts are painted. The page
-/// says so by an attribute. What plays never settles, and what is not the app says nothing.
+/// Whether the page is settled: no throttled or debounced change is to come, the address is written, the charts are painted. The app
+/// says so by an attribute. What plays never settles (then the word to play, the first in the button, is hidden); and what is not
+/// the app has nothing to say.
 const SETTLED: &str = "
-    const play = document.querySelector('#play');
-    if (document.body.hasAttribute('data-settled')) return 'says so';
-    return !document.querySelector('main:not(.crash)') || /^pause/i.test(play?.ariaLabel || play?.innerText || '');";
-
-/// An address of the page's origin with nothing there.
-const EMPTY: &str = "nothing-is-here";
+    return document.body.hasAttribute('data-settled') || document.querySelector('#play > span')?.hidden === true
+        || !document.querySelector('main:not(.crash)');";
 
 impl Page {
     pub(crate) fn new(session: Session, site: Site) -> Self {
-        let page = Self { session, site, stirred: Cell::new(false), says_settled: Cell::new(false) };
-        if page.session.browser() == crate::Browser::Chromium {
-            // A port may come back within one run; its storage must not.
-            let parameters = json!({ "origin": page.site.origin(), "storageTypes": "all" });
-            page.session.cdp("Storage.clearDataForOrigin", parameters);
-            page.session.cdp("Browser.resetPermissions", json!({}));
+        let page = Self { session, site, stirred: Cell::new(false) };
+        if page.session.browser() == Browser::Chromium {
             // A tab that another program keeps in the background hears of no focus that comes or goes.
             page.session.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
-        } else {
-            // The same by hand. The address is one of the site that nobody else asks for.
-            page.session.load("/url", &json!({ "url": format!("{}{EMPTY}", page.site.url()) }));
-            page.js("localStorage.clear();");
-            page.site.forgive(EMPTY);
-            page.site.forgive("favicon.ico");
         }
-        page.set_device(&crate::Device::DESKTOP);
+        page.set_device(&Device::DESKTOP);
         page.session.take_log("browser");
         page.session.take_log("performance");
         page
     }
 
     /// The WebDriver session, for what has no helper.
-    #[must_use]
     pub fn session(&self) -> &Session {
         &self.session
     }
 
     /// The server.
-    #[must_use]
     pub fn site(&self) -> &Site {
         &self.site
     }
@@ -104,9 +59,6 @@ impl Page {
     }
 
     /// Opens a link (`#/explore?…`, or nothing) as from a bookmark, and waits until the app stands.
-    ///
-    /// # Panics
-    /// When it does not.
     #[track_caller]
     pub fn open(&self, link: &str) {
         self.navigate(link);
@@ -121,17 +73,7 @@ impl Page {
         self.session.load("/url", &json!({ "url": format!("{}{link}", self.site.url()) }));
     }
 
-    /// Starts to load the page at `link` and does not wait for the end of it.
-    #[track_caller]
-    pub fn navigate_without_waiting(&self, link: &str) {
-        self.session.load("/url", &json!({ "url": "about:blank" }));
-        self.js_with("location.href = arguments[0];", json!([format!("{}{link}", self.site.url())]));
-    }
-
     /// Waits until the app stands and has drawn.
-    ///
-    /// # Panics
-    /// When it does not.
     #[track_caller]
     pub fn wait_ready(&self) {
         self.wait_for("the app has mounted and its canvases are measured", READY);
@@ -209,25 +151,9 @@ impl Page {
     /// Waits for two animation frames and until the page is settled: it has drawn and written all that it had to.
     #[track_caller]
     pub fn settle(&self) {
-        self.session.js_async("for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame);", json!([]));
-        self.wait_until_settled();
-    }
-
-    /// Waits until the page says that it is settled.
-    #[track_caller]
-    pub fn wait_until_settled(&self) {
         self.stirred.set(false);
-        // The page of old says nothing, and has done all within this time. Goes with it.
-        let old = Instant::now() + Duration::from_millis(230);
-        wait::until("the page is settled", || match self.session.try_js(SETTLED, json!([])) {
-            Ok(Value::String(_)) => {
-                self.says_settled.set(true);
-                Ok(())
-            }
-            Ok(Value::Bool(false)) if self.says_settled.get() || Instant::now() < old => Err("it has more to do".to_owned()),
-            Ok(_) => Ok(()),
-            Err(error) => Err(error),
-        });
+        self.session.js_async("for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame);", json!([]));
+        self.wait_for("the page is settled", SETTLED);
     }
 
     /// Waits until the page has followed what the reader has done, if anything.
@@ -241,13 +167,6 @@ impl Page {
     /// Notes that the reader has done something: who reads next waits until the page has followed.
     pub(crate) fn stir(&self) {
         self.stirred.set(true);
-    }
-
-    /// The sentence that says what is seen.
-    #[track_caller]
-    pub fn sentence(&self) -> String {
-        self.settle();
-        self.visible_text("#sentence")
     }
 
     /// Waits until a script returns something true; an exception counts as not yet.

@@ -19,10 +19,6 @@ pub struct Quantity {
 
 impl Quantity {
     /// Reads what the page's script reports of one element.
-    ///
-    /// # Panics
-    /// When `value` is not the text of a number.
-    #[must_use]
     #[track_caller]
     pub(crate) fn from_json(element: &Value) -> Self {
         let text = |key: &str| element[key].as_str().unwrap_or_default().to_owned();
@@ -31,28 +27,19 @@ impl Quantity {
             "Infinity" => f64::INFINITY,
             "-Infinity" => f64::NEG_INFINITY,
             // Rust's parser would take these.
-            _ if raw.to_ascii_lowercase().contains(['i', 'n']) => {
-                panic!("{name}: `{raw}` is no legal value")
-            }
+            _ if raw.to_ascii_lowercase().contains(['i', 'n']) => panic!("{name}: `{raw}` is no legal value"),
             _ => raw.parse().unwrap_or_else(|_| panic!("{name}: `{raw}` is no number")),
         };
         Self { name, value, raw, text: text("text"), unit: element["unit"].as_str().map(str::to_owned) }
     }
 
     /// Whether this name stands for information, which has a unit.
-    #[must_use]
     pub fn is_information(&self) -> bool {
-        !(self.name == "mean.p"
-            || self.name == "list.sum"
-            || self.name.starts_with("argmin.")
-            || self.name.starts_with("neuron."))
+        !["mean.p", "list.sum", "argmin.", "neuron."].iter().any(|start| self.name.starts_with(start))
     }
 
     /// Asserts what the contract says of every quantity: the shortest text that gives the number back, never NaN nor −0,
     /// three decimals or ∞ for the eye, a unit on information only.
-    ///
-    /// # Panics
-    /// When it does not hold.
     #[track_caller]
     pub fn assert_legal(&self, unit: &str) {
         let Self { name, value, raw, text, .. } = self;

@@ -2,8 +2,25 @@
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, Rect};
+use crate::page::Page;
 use crate::quantity::Quantity;
+
+/// A box on the page, in CSS pixels of the viewport.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "as in a DOMRect")]
+pub struct Rect {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+impl Rect {
+    /// Its middle.
+    pub fn centre(&self) -> (f64, f64) {
+        (self.x + self.width / 2.0, self.y + self.height / 2.0)
+    }
+}
 
 impl Page {
     /// All quantities of the view, in the document's order.
@@ -19,10 +36,7 @@ impl Page {
         found.iter().map(Quantity::from_json).collect()
     }
 
-    /// The quantity of this name, if it is there.
-    ///
-    /// # Panics
-    /// When it is there more than once.
+    /// The quantity of this name, if it is there; it must not be there twice.
     #[track_caller]
     pub fn find_quantity(&self, name: &str) -> Option<Quantity> {
         let mut found: Vec<_> = self.quantities().into_iter().filter(|quantity| quantity.name == name).collect();
@@ -30,10 +44,7 @@ impl Page {
         found.pop()
     }
 
-    /// The quantity of this name.
-    ///
-    /// # Panics
-    /// When it is not there exactly once.
+    /// The quantity of this name, which must be there once.
     #[track_caller]
     pub fn quantity(&self, name: &str) -> Quantity {
         self.find_quantity(name).unwrap_or_else(|| panic!("{name} is not on the page"))
@@ -91,15 +102,20 @@ impl Page {
         self.js_with(script, json!([css])).as_str().unwrap_or_default().to_owned()
     }
 
+    /// The sentence that says what is seen.
+    #[track_caller]
+    pub fn sentence(&self) -> String {
+        self.settle();
+        self.visible_text("#sentence")
+    }
+
     /// An element's box in the viewport.
-    ///
-    /// # Panics
-    /// When there is no such element.
     #[track_caller]
     pub fn rect(&self, css: &str) -> Rect {
         let script = "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
-            return { x, y, width, height };";
-        Rect::from_json(&self.js_with(script, json!([css]))).expect("four numbers")
+            return [x, y, width, height];";
+        let [x, y, width, height] = serde_json::from_value(self.js_with(script, json!([css]))).expect("four numbers");
+        Rect { x, y, width, height }
     }
 
     /// Scrolls an element into the middle of the viewport.

@@ -25,10 +25,6 @@ pub struct Session {
 
 impl Session {
     /// Starts a browser on a screen with this many device pixels to a CSS pixel.
-    ///
-    /// # Panics
-    /// With the driver's own words when it cannot.
-    #[must_use]
     pub fn start(browser: Browser, ratio: f64) -> Self {
         let wanted = browser.capabilities(ratio);
         let mut error = String::new();
@@ -46,9 +42,6 @@ impl Session {
     }
 
     /// A `POST` that brings another document (`/url`, `/refresh`); returns when that is loaded.
-    ///
-    /// # Panics
-    /// When none is after several tries.
     #[track_caller]
     pub fn load(&self, path: &str, body: &Value) {
         let mut error = String::new();
@@ -87,52 +80,34 @@ impl Session {
     }
 
     /// Sends one command and returns its `value`, or the driver's words.
-    ///
-    /// # Errors
-    /// `error: message` as the driver puts it.
     pub fn command(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, String> {
         send(self.driver.address, method, &format!("{}{path}", self.path), body)
     }
 
     /// A `POST` that must succeed.
-    ///
-    /// # Panics
-    /// With the driver's words when it does not.
     #[track_caller]
     pub fn post(&self, path: &str, body: &Value) -> Value {
         self.command("POST", path, Some(body)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// A `GET` that must succeed.
-    ///
-    /// # Panics
-    /// With the driver's words when it does not.
     #[track_caller]
     pub fn get(&self, path: &str) -> Value {
         self.command("GET", path, None).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Runs the body of a function in the page; `arguments` are its arguments. An exception comes back as an error.
-    ///
-    /// # Errors
-    /// What the script threw.
     pub fn try_js(&self, script: &str, arguments: Value) -> Result<Value, String> {
         self.command("POST", "/execute/sync", Some(&json!({ "script": script, "args": arguments })))
     }
 
     /// Runs the body of a function in the page, which must not throw.
-    ///
-    /// # Panics
-    /// When the script throws.
     #[track_caller]
     pub fn js(&self, script: &str, arguments: Value) -> Value {
         self.try_js(script, arguments).unwrap_or_else(|error| panic!("{error}\nin the script: {script}"))
     }
 
     /// Runs the body of an `async` function in the page and waits for what it returns.
-    ///
-    /// # Panics
-    /// When the script throws or its promise is rejected.
     #[track_caller]
     pub fn js_async(&self, script: &str, arguments: Value) -> Value {
         let wrapped = format!(
@@ -146,9 +121,6 @@ impl Session {
     }
 
     /// A command of Chromium's DevTools protocol; in another browser it ends the test, which then counts as left out.
-    ///
-    /// # Panics
-    /// When the command fails.
     #[track_caller]
     pub fn cdp(&self, command: &str, parameters: Value) -> Value {
         if self.browser() != Browser::Chromium {
@@ -168,15 +140,11 @@ impl Session {
     }
 
     /// Which browser this is.
-    #[must_use]
     pub fn browser(&self) -> Browser {
         self.driver.browser
     }
 
     /// Leaves the present tab for a new one, so that nothing that a test set on its tab (devices, scripts, history) outlives it.
-    ///
-    /// # Errors
-    /// When the browser will not, or is gone: then another has to be started.
     pub fn renew_tab(&self) -> Result<(), String> {
         let to = |handle: &Value| self.command("POST", "/window", Some(&json!({ "handle": handle })));
         let old = self.command("GET", "/window/handles", None)?;

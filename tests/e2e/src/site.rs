@@ -1,12 +1,11 @@
 //! A static server on a free port that serves the built page under a deep sub-path, and remembers each request.
 //!
-//! Each test has its own, so that "no request leaves the origin" and "works from any sub-path" are facts that were counted,
-//! and one test's saved work is never another's.
+//! Each test has its own, so that "no request leaves the origin" and "works from any sub-path" are facts that were counted. It ends with
+//! the process, and so no other test has its origin, with what is stored there.
 
 use std::io::{self, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::{env, fs, thread};
 
@@ -26,8 +25,6 @@ pub enum Wasm {
     Half,
     /// Announces all, sends half, and hangs up: a network that breaks down.
     Dropped,
-    /// Sends it as a file of no known kind, as a server does that has never heard of WebAssembly.
-    Untyped,
     /// Lets the browser wait until the test says otherwise: a slow network without a clock.
     Held,
 }
@@ -35,15 +32,13 @@ pub enum Wasm {
 /// One request as it came in, with the status of its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// `GET`, as a rule.
-    pub method: String,
     /// Path with query, from the first slash.
     pub path: String,
     /// 200 or 404 (405 for another method).
     pub status: u16,
 }
 
-/// The server; it ends when this is dropped.
+/// The server.
 pub struct Site {
     address: SocketAddr,
     shared: Arc<Shared>,
@@ -54,15 +49,10 @@ struct Shared {
     wasm: Mutex<Wasm>,
     wasm_changed: Condvar,
     requests: Mutex<Vec<Request>>,
-    stopped: AtomicBool,
 }
 
 impl Site {
     /// Serves the folder named by `WORMTEETH_DIST`, or the workspace's `dist`, on a free port.
-    ///
-    /// # Panics
-    /// With a sentence that says what to do, when there is no built page.
-    #[must_use]
     pub fn serve_dist() -> Self {
         let dist =
             env::var_os("WORMTEETH_DIST").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
@@ -75,26 +65,14 @@ impl Site {
     }
 
     /// Serves `dist` on a free port.
-    ///
-    /// # Panics
-    /// When the loopback has no free port.
-    #[must_use]
     pub fn serve(dist: PathBuf) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
         let address = listener.local_addr().expect("the listener's address");
-        let shared = Arc::new(Shared {
-            dist,
-            wasm: Mutex::new(Wasm::Served),
-            wasm_changed: Condvar::new(),
-            requests: Mutex::default(),
-            stopped: AtomicBool::new(false),
-        });
+        let shared =
+            Arc::new(Shared { dist, wasm: Mutex::new(Wasm::Served), wasm_changed: Condvar::new(), requests: Mutex::default() });
         let served = Arc::clone(&shared);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                if served.stopped.load(Ordering::SeqCst) {
-                    return;
-                }
                 let served = Arc::clone(&served);
                 // A browser may drop a connection at any time: that is not the test's concern, what was answered is recorded.
                 thread::spawn(move || drop(served.answer(&stream)));
@@ -104,19 +82,16 @@ impl Site {
     }
 
     /// `http://127.0.0.1:port`.
-    #[must_use]
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
 
     /// The page's address, with a slash at its end and no fragment.
-    #[must_use]
     pub fn url(&self) -> String {
         format!("{}{SUB_PATH}", self.origin())
     }
 
     /// Every request answered so far, in the order of the answers.
-    #[must_use]
     pub fn requests(&self) -> Vec<Request> {
         lock(&self.shared.requests).clone()
     }
@@ -133,15 +108,6 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.shared.stopped.store(true, Ordering::SeqCst);
-        self.set_wasm(Wasm::Missing);
-        // Wakes the listener, which then ends. If this fails, it has ended already.
-        drop(TcpStream::connect(self.address));
-    }
-}
-
 impl Shared {
     fn answer(&self, mut stream: &TcpStream) -> io::Result<()> {
         let head = http::read_head(&mut BufReader::new(stream))?;
@@ -149,25 +115,23 @@ impl Shared {
         let (Some(method), Some(path)) = (words.next(), words.next()) else {
             return Ok(()); // a connection opened ahead of need and closed without a question
         };
-        let (status, kind, body) = match (method, self.find(path)) {
-            ("GET" | "HEAD", Some((kind, body))) => ("200 OK", kind, body),
-            ("GET" | "HEAD", None) => ("404 Not Found", "text/plain", b"not found".to_vec()),
-            _ => ("405 Method Not Allowed", "text/plain", Vec::new()),
+        // None for what is not WebAssembly.
+        let wasm = path.ends_with(".wasm").then(|| self.wait_while_held());
+        let found = if wasm == Some(Wasm::Missing) { None } else { self.find(path) };
+        let (status, kind, body) = match (method, found) {
+            ("GET" | "HEAD", Some((kind, body))) => (200, kind, body),
+            ("GET" | "HEAD", None) => (404, "text/plain", b"not found".to_vec()),
+            _ => (405, "text/plain", Vec::new()),
         };
-        lock(&self.requests).push(Request {
-            method: method.to_owned(),
-            path: path.to_owned(),
-            status: status[..3].parse().unwrap_or(0),
-        });
-        let told = is_wasm(path).then(|| *lock(&self.wasm));
-        let (length, sent) = match told {
-            Some(Wasm::Half) => (body.len() / 2, body.len() / 2),
-            Some(Wasm::Dropped) => (body.len(), body.len() / 2),
+        lock(&self.requests).push(Request { path: path.to_owned(), status });
+        let half = body.len() / 2;
+        let (length, sent) = match wasm {
+            Some(Wasm::Half) => (half, half),
+            Some(Wasm::Dropped) => (body.len(), half),
             _ => (body.len(), body.len()),
         };
-        let kind = if told == Some(Wasm::Untyped) { media_type(Path::new("")) } else { kind };
         let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\n\
+            "HTTP/1.1 {status} \r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\n\
              X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
         );
         stream.write_all(head.as_bytes())?;
@@ -184,21 +148,13 @@ impl Shared {
         if !name.components().all(|part| matches!(part, Component::Normal(_))) {
             return None;
         }
-        if is_wasm(path) && !self.may_go() {
-            return None;
-        }
         Some((media_type(name), fs::read(self.dist.join(name)).ok()?))
     }
 
-    /// Waits while WebAssembly is held; then whether any of it is sent.
-    fn may_go(&self) -> bool {
+    fn wait_while_held(&self) -> Wasm {
         let now = self.wasm_changed.wait_while(lock(&self.wasm), |wasm| *wasm == Wasm::Held);
-        *now.unwrap_or_else(PoisonError::into_inner) != Wasm::Missing
+        *now.unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-fn is_wasm(path: &str) -> bool {
-    path.ends_with(".wasm")
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -213,9 +169,6 @@ fn media_type(name: &Path) -> &'static str {
         Some("wasm") => "application/wasm", // by it a browser compiles it while it comes
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

@@ -1,18 +1,12 @@
-//! A slider's thumb: a part that the browser makes inside it, which only its DevTools let one see.
+//! A slider's thumb: a part that the browser makes inside it, which only Chromium's DevTools let one see.
 
 use serde_json::{Value, json};
 
-use crate::page::{Page, Rect};
-
-/// What DevTools call the part.
-const PSEUDO: &str = "-webkit-slider-thumb";
+use crate::page::Page;
+use crate::reading::Rect;
 
 impl Page {
     /// The box of the thumb of `#p`, where the browser has put it.
-    ///
-    /// # Panics
-    /// When there is no `#p`.
-    #[must_use]
     #[track_caller]
     pub fn thumb(&self) -> Rect {
         let model = self.session().cdp("DOM.getBoxModel", json!({ "nodeId": self.thumb_node("p") }));
@@ -21,10 +15,6 @@ impl Page {
     }
 
     /// A property of the computed style of the thumb of the slider with this id.
-    ///
-    /// # Panics
-    /// When there is no such slider, or no such property.
-    #[must_use]
     #[track_caller]
     pub fn thumb_style(&self, slider: &str, property: &str) -> String {
         let node = self.thumb_node(slider);
@@ -37,22 +27,19 @@ impl Page {
     #[track_caller]
     fn thumb_node(&self, id: &str) -> Value {
         let document = self.session().cdp("DOM.getDocument", json!({ "depth": -1, "pierce": true }));
-        let slider = find(&document["root"], &|node| attribute(node, "id") == Some(id)).expect("the slider");
-        let thumb = find(slider, &|node| attribute(node, "pseudo") == Some(PSEUDO) || attribute(node, "id") == Some("thumb"));
-        thumb.unwrap_or_else(|| panic!("the slider has no thumb: {slider}"))["nodeId"].clone()
+        let slider = find(&document["root"], id).expect("the slider");
+        find(slider, "thumb").unwrap_or_else(|| panic!("the slider has no thumb: {slider}"))["nodeId"].clone()
     }
 }
 
-/// The first node of a DevTools tree for which `is` holds, shadow trees included.
-fn find<'tree>(node: &'tree Value, is: &dyn Fn(&Value) -> bool) -> Option<&'tree Value> {
-    if is(node) {
+/// The first node with this id in a DevTools tree, shadow trees included, whose attributes are a flat list of names and values.
+fn find<'tree>(node: &'tree Value, id: &str) -> Option<&'tree Value> {
+    let attributes = node["attributes"].as_array().map_or(&[][..], Vec::as_slice);
+    if attributes.chunks(2).any(|pair| pair[0] == "id" && pair[1] == id) {
         return Some(node);
     }
-    let inside = ["children", "shadowRoots"].iter().flat_map(|key| node[*key].as_array().into_iter().flatten());
-    inside.into_iter().find_map(|child| find(child, is))
-}
-
-/// An attribute of a DevTools node: a flat list of names and values.
-fn attribute<'tree>(node: &'tree Value, name: &str) -> Option<&'tree str> {
-    node["attributes"].as_array()?.chunks(2).find(|pair| pair[0] == name)?.get(1)?.as_str()
+    ["children", "shadowRoots"]
+        .iter()
+        .flat_map(|key| node[*key].as_array().into_iter().flatten())
+        .find_map(|child| find(child, id))
 }

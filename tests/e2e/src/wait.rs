@@ -16,9 +16,6 @@ pub fn pause() {
 }
 
 /// Asks until the answer is `Ok` and returns it.
-///
-/// # Panics
-/// At the deadline, with `what` (a clause: "the canvas has its pixels") and the last reason why not.
 #[track_caller]
 pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<T, String>) -> T {
     let deadline = Instant::now() + DEADLINE;

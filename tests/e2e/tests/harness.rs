@@ -5,13 +5,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use wormteeth_e2e::{Device, Key, Page, Pointer, Site, Wasm, explore_on};
+use wormteeth_e2e::{Device, Key, Pointer, Site, Wasm, explore_on};
 
 /// A browser asks for `/favicon.ico` if a page names no icon.
 const HEAD: &str =
     "<!doctype html><title>t</title><link rel=icon href='data:,'><meta name=viewport content='width=device-width'>";
 
-/// A server with one page of this body (and `a.wasm`, which is not wasm, and `noise.js`).
+/// A server with one page of this body (and `a.wasm`, which is not wasm).
 fn page_with(body: &str) -> Site {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -22,55 +22,36 @@ fn page_with(body: &str) -> Site {
     Site::serve(dist)
 }
 
-/// What the harness says of a page with this body, by the message of its panic.
-fn complaint_about(body: &str, test: impl FnOnce(&Page)) -> String {
-    let outcome = catch_unwind(AssertUnwindSafe(|| explore_on(page_with(body), test)));
-    let panic = outcome.expect_err("the harness has nothing to say of this page");
-    panic.downcast_ref::<String>().cloned().unwrap_or_else(|| "a panic without words".to_owned())
-}
-
 #[test]
-fn a_quiet_page_passes() {
-    explore_on(page_with("<h1>Quiet</h1>"), |page| {
-        page.navigate("");
-        assert_eq!(page.visible_text("h1"), "Quiet");
-    });
-}
-
-#[test]
-fn a_word_on_the_console_fails_the_test() {
-    for call in ["console.debug('psst')", "console.warn('hm')", "setTimeout(() => { throw new Error('late') })"] {
-        let said = complaint_about(&format!("<script>{call}</script>"), |page| {
-            page.navigate("");
-            page.settle();
-        });
-        assert!(said.contains("not silent"), "{call}: {said}");
+fn a_word_on_the_console_and_a_request_to_elsewhere_fail_the_test() {
+    let stranger = page_with("");
+    let to_stranger = format!("fetch('{}a.wasm', {{ mode: 'no-cors' }}).then(done)", stranger.url());
+    for (script, complaint) in [
+        ("console.debug('psst'); done()", "not silent"),
+        ("console.warn('hm'); done()", "not silent"),
+        ("setTimeout(() => { done(); throw new Error('late') })", "not silent"),
+        (&to_stranger, "left the origin"),
+        ("fetch('/a.wasm').then(done)", "outside the sub-path"),
+        ("fetch('b.wasm').then(done)", "not served"),
+    ] {
+        let site = page_with(&format!("<script>const done = () => document.title = 'done'; {script}</script>"));
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            explore_on(site, |page| {
+                page.navigate("");
+                page.wait_for("the script has run", "return document.title === 'done'");
+                if complaint != "not silent" {
+                    page.console(); // which tells of what is not there
+                }
+            });
+        }));
+        let panic = outcome.expect_err("the harness has nothing to say of this page");
+        let said = panic.downcast_ref::<String>().map_or("", String::as_str);
+        assert!(said.contains(complaint), "{script}: {said}");
     }
 }
 
 #[test]
-fn a_request_to_somebody_else_fails_the_test() {
-    let stranger = page_with("");
-    let body = format!("<script>fetch('{}a.wasm', {{ mode: 'no-cors' }})</script>", stranger.url());
-    let said = complaint_about(&body, |page| {
-        page.navigate("");
-        page.settle();
-    });
-    assert!(said.contains("left the origin"), "{said}");
-}
-
-#[test]
-fn a_path_from_the_root_fails_the_test() {
-    let said = complaint_about("<script>fetch('/a.wasm').then(() => document.title = 'answered')</script>", |page| {
-        page.navigate("");
-        page.wait_for("the answer is there", "return document.title === 'answered'");
-        page.console();
-    });
-    assert!(said.contains("outside the sub-path"), "{said}");
-}
-
-#[test]
-fn wasm_is_held_until_released_and_missing_when_told() {
+fn wasm_is_held_until_released() {
     let fetching = "<p></p><script>const p = document.querySelector('p');
         fetch('a.wasm').then(answer => p.textContent = `${answer.status} ${answer.headers.get('content-type')}`)</script>";
     explore_on(page_with(fetching), |page| {
@@ -84,6 +65,16 @@ fn wasm_is_held_until_released_and_missing_when_told() {
 }
 
 #[test]
+fn who_reads_after_a_key_waits_until_the_page_says_that_it_is_settled() {
+    let lagging = "<main></main><script>onkeyup = () => setTimeout(() => document.body.dataset.settled = '', 600)</script>";
+    explore_on(page_with(lagging), |page| {
+        page.navigate("");
+        page.press(&[Key::Space]);
+        assert_eq!(page.attribute("body", "data-settled").as_deref(), Some(""));
+    });
+}
+
+#[test]
 fn pointers_keys_and_devices_arrive_as_what_they_are() {
     let listening = "<style>body { height: 400px; touch-action: none }</style><input id=field><script>
         const seen = [], see = event => seen.push(event.pointerType + ' ' + event.type + ' ' + Math.round(event.clientX));
@@ -91,21 +82,19 @@ fn pointers_keys_and_devices_arrive_as_what_they_are() {
     explore_on(page_with(listening), |page| {
         page.navigate("");
         for (pointer, name) in [(Pointer::Mouse, "mouse"), (Pointer::Touch, "touch"), (Pointer::Pen, "pen")] {
-            page.js("seen.length = 0");
+            // What was seen since the last question, but for moves to where a drag begins.
+            let seen = || page.text_of_js("return seen.splice(0).filter(line => !line.includes('move 100')).join()");
             page.drag(pointer, &[(100.0, 200.0), (140.0, 200.0)]);
-            let seen = page.text_of_js("return seen.filter(line => !line.includes('move 100')).join()");
             let expected = format!(
                 "{name} pointerdown 100,{name} pointermove 110,{name} pointermove 120,{name} pointermove 130,\
                  {name} pointermove 140,{name} pointerup 140"
             );
-            assert_eq!(seen, expected);
+            assert_eq!(seen(), expected);
             // The same in steps: the pointer stays down between them.
-            page.js("seen.length = 0");
             page.pointer_down(pointer, (100.0, 200.0));
             page.pointer_move(pointer, (140.0, 200.0));
             page.pointer_up(pointer, (140.0, 200.0));
-            let seen = page.text_of_js("return seen.filter(line => !line.includes('move 100')).join()");
-            assert_eq!(seen, format!("{name} pointerdown 100,{name} pointermove 140,{name} pointerup 140"));
+            assert_eq!(seen(), format!("{name} pointerdown 100,{name} pointermove 140,{name} pointerup 140"));
         }
         page.retype("#field", "a 1");
         page.press(&[Key::Home, Key::Delete]);

@@ -1,16 +1,19 @@
-//! D against p for the ear.
+//! D against p for the ear. How high a tone is is tested in `tests/explore_page`.
 
 use wormteeth_e2e::{explore, json};
 
 /// Notes down what the page asks of the browser's real sound.
-const LISTEN: &str = "window.heard = []; window.contexts = [];
+const LISTEN: &str = "window.heard = []; window.contexts = []; window.tones = [];
     const set = AudioParam.prototype.setValueCurveAtTime;
     AudioParam.prototype.setValueCurveAtTime = function (values, begin, seconds) {
         heard.push({ values: [...values], begin, seconds });
         return set.call(this, values, begin, seconds);
     };
     const Real = AudioContext;
-    window.AudioContext = class extends Real { constructor() { super(); contexts.push(this); } };";
+    window.AudioContext = class extends Real {
+        constructor() { super(); contexts.push(this); }
+        createOscillator() { return tones[tones.push(super.createOscillator()) - 1]; }
+    };";
 
 #[test]
 fn the_curves_can_be_heard_and_are_silent_until_asked() {
@@ -18,18 +21,15 @@ fn the_curves_can_be_heard_and_are_silent_until_asked() {
         page.open("");
         page.js(LISTEN);
         page.settle();
-        assert_eq!(page.js("return contexts.length"), json!(0), "off by default");
-        assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some("false"));
+        let pressed = || page.attribute("#hear", "aria-pressed").unwrap_or_default();
+        assert_eq!((page.js("return contexts.length"), pressed().as_str()), (json!(0), "false"), "off by default");
         page.click("#hear");
-        assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some("true"));
+        assert_eq!(pressed(), "true");
         // The lowest tone is where least is lost: the article's best p, and that of the other direction.
         let lowest = page.js("return heard.map(({ values }) => values).filter(values => values.length > 2)
                 .map(tones => tones.indexOf(Math.min(...tones)) / (tones.length - 1))");
-        for (found, best) in lowest.as_array().unwrap().iter().zip(["argmin.pq", "argmin.qp"]) {
-            let (found, best) = (found.as_f64().unwrap(), page.quantity(best).value);
-            assert!((found - best).abs() <= 1.0 / 400.0, "{found} for {best}");
-        }
-        assert_eq!(lowest.as_array().unwrap().len(), 2, "{lowest}");
+        let [forward, reverse]: [f64; 2] = serde_json::from_value(lowest).expect("two tones");
+        assert!((forward - 0.5704).abs() <= 1.0 / 400.0 && (reverse - 0.5094).abs() <= 1.0 / 400.0, "{forward}, {reverse}");
         let swept = page.js(
             "const [first, second] = [heard.slice(0, 4), heard.slice(4)], end = ({ begin, seconds }) => begin + seconds, wrong = [];
             for (const [tone, ear, up, down] of [first, second]) {
@@ -44,7 +44,11 @@ fn the_curves_can_be_heard_and_are_silent_until_asked() {
         assert_eq!(swept, json!([]), "from the left ear to the right, without a click, one after the other");
         page.click("#hear");
         page.wait_for("it is silent", "return contexts.length === 1 && contexts[0].state === 'closed'");
-        assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some("false"));
+        assert_eq!(pressed(), "false");
+        page.js("delete window.AudioContext");
+        page.click("#hear");
+        page.settle();
+        assert_eq!(pressed(), "false", "a browser without sound is good enough");
     });
 }
 
@@ -54,24 +58,16 @@ fn the_button_comes_up_when_the_last_tone_is_over_and_a_view_left_is_silent() {
         page.open("");
         page.js(LISTEN);
         page.click("#hear");
-        page.require("sound on this machine", "return contexts[0].currentTime > 0");
-        page.wait_for("both have been heard", "return document.querySelector('#hear').getAttribute('aria-pressed') === 'false'");
-        let played = page.js("return contexts[0].currentTime").as_f64().unwrap();
-        assert!(played >= 6.4, "{played} s");
+        // Not every machine has sound: the clock of the context is put on by hand.
+        let end =
+            "const [tone, value] = arguments; Object.defineProperty(contexts[0], 'currentTime', { value, configurable: true });
+            tones[tone].dispatchEvent(new Event('ended'));";
+        for (tone, seconds, pressed) in [(0, 3.1, "true"), (1, 6.5, "false")] {
+            page.js_with(end, json!([tone, seconds]));
+            assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some(pressed), "after {seconds} s");
+        }
         page.click("#hear");
         page.js("location.hash = '#/neuron'");
         page.wait_for("it is silent", "return contexts.length === 2 && contexts[1].state === 'closed'");
-    });
-}
-
-#[test]
-fn a_browser_without_sound_is_good_enough() {
-    explore(|page| {
-        page.open("");
-        page.js("delete window.AudioContext");
-        page.click("#hear");
-        page.settle();
-        assert_eq!(page.attribute("#hear", "aria-pressed").as_deref(), Some("false"));
-        assert_eq!(page.quantity("kl.pq").text, "0.477");
     });
 }

@@ -1,4 +1,4 @@
-// The page's reader for the property in consistency.rs. Evaluated once in a document, it puts its functions into `window.consistency`.
+// The page's reader for the property in consistency.rs. Evaluated once in a document, it puts its functions into `window.consistency`. Needs hands.js.
 //
 // What a link does not determine, each with its reason, and how it is made the same on both sides. This is the one place.
 //   the focus, and a field that is left in mid-edit    it is the hand's place, not the work's: the focus is taken away
@@ -10,43 +10,10 @@
 //   why the last edit was not taken                    it is about the edit, not about the work: alerts are left out
 //   how many of Evidence's samples are drawn           both sides wait until those that come by themselves are there; "Run" is no edit
 //   the speed of Neuron's play button, a sound, tanh    they are how it is played or how much is seen: they are no edits
-const FREE = {
-    attributes: { '#undo': ['disabled'], '#redo': ['disabled'], details: ['open'] },
-    elements: '[role=alert]',
-    untouched: '#run, #speed, #hear, #lang, #help, #share, #sentence *, dialog *, header a, a',
-};
+const FREE = { attributes: { '#undo': ['disabled'], '#redo': ['disabled'], details: ['open'] }, elements: '[role=alert]' };
 
-const sleep = ms => new Promise(done => setTimeout(done, ms));
-const frame = () => new Promise(requestAnimationFrame);
-const all = css => [...document.querySelectorAll(css)];
-const tell = (element, type) => element.dispatchEvent(new Event(type, { bubbles: true }));
+const { handsOf, settled, playing, hashed, sleep, all, send, stroke } = window.hands;
 const HTML = 'http://www.w3.org/1999/xhtml';
-
-// Until nothing waits any more: in two frames in a row, since what is written may change the size of a chart.
-const settled = async () => {
-    const end = performance.now() + 60000;
-    for (let calm = 0; calm < 2;) {
-        if (performance.now() > end) throw new Error('the page does not settle: there is no data-settled on the body');
-        await frame();
-        calm = document.body.hasAttribute('data-settled') ? calm + 1 : 0;
-    }
-};
-
-// What the words of a play button are while nothing plays, by view.
-const atRest = {};
-const view = () => document.querySelector('main')?.className.split(' ')[0] ?? '';
-const playing = () => {
-    const button = document.querySelector('#play'), word = button?.getAttribute('aria-label');
-    atRest[view()] ??= word;
-    return button && word !== atRest[view()] ? button : null;
-};
-
-const send = (element, type, at, more = {}) => element.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true,
-    pointerId: 1, isPrimary: true, pointerType: 'mouse', button: 0, buttons: 0, clientX: at[0], clientY: at[1], ...more }));
-const stroke = (element, key, held = {}) => {
-    for (const type of ['keydown', 'keyup'])
-        element.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true, ...held }));
-};
 
 // The hand leaves the page: what plays is paused, the focus is nowhere, the pointer is over no chart.
 const leave = async () => {
@@ -65,17 +32,6 @@ const normalise = async () => {
     }
     for (const table of all('details[open] > summary')) table.click();
     await leave();
-};
-
-const hashed = canvas => {
-    const { width, height } = canvas;
-    if (!width || !height) return 'nothing';
-    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-    copy.drawImage(canvas, 0, 0);
-    let hash = 2166136261;
-    for (const pixel of new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer))
-        hash = Math.imul(hash ^ pixel, 16777619) ^ hash >>> 15;
-    return `${width} x ${height}, pixels ${hash >>> 0}`;
 };
 
 // A page translator's elements are not the page's: their text counts as their parent's.
@@ -124,141 +80,15 @@ const translate = kind => {
     }
 };
 
-// The acts of a story. Each gives what it did, or nothing where it found nothing to do.
-const chance = seed => {
-    let state = seed | 0;
-    return () => {
-        state = state + 0x6D2B79F5 | 0;
-        let mixed = Math.imul(state ^ state >>> 15, 1 | state);
-        mixed = mixed + Math.imul(mixed ^ mixed >>> 7, 61 | mixed) ^ mixed;
-        return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
-    };
-};
-const named = element => element.id ? `#${element.id}` : `${element.localName}.${element.getAttribute('class') ?? ''} of ${
-    element.closest('[id]')?.id ?? 'the page'}`;
-const KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'];
-
-const actsOf = next => {
-    const below = n => Math.floor(next() * n), pick = list => list[below(list.length)];
-    const usable = css => all(css).filter(one => !one.disabled && !one.matches(FREE.untouched) && one.checkVisibility());
-    const tabTo = link => { link.click(); return `opens ${link.getAttribute('href')}`; };
-    return [
-        [4, function keys() {
-            const handle = pick(usable('[role=slider]'));
-            if (!handle) return;
-            const key = pick(KEYS), times = 1 + below(4), shiftKey = next() < 0.2;
-            handle.focus();
-            for (let n = times; n; n--) stroke(handle, key, { shiftKey });
-            return `${times} × ${shiftKey ? 'Shift+' : ''}${key} on ${named(handle)}`;
-        }],
-        [3, function slide() {
-            const slider = pick(usable('input[type=range]'));
-            if (!slider) return;
-            slider.focus();
-            for (let n = 1 + below(3); n; n--) {
-                slider.value = Number(slider.min) + pick([0, 1, next(), next(), next()]) * (slider.max - slider.min);
-                tell(slider, 'input');
-            }
-            tell(slider, 'change');
-            return `slides ${named(slider)} to ${slider.value}`;
-        }],
-        [4, function type() {
-            const field = pick(usable('input[type=number], [role=spinbutton]'));
-            if (!field) return;
-            const min = Number(field.min || field.getAttribute('aria-valuemin') || 0), max = Number(field.max || field.getAttribute('aria-valuemax') || 100);
-            const inside = Math.min(min + next() * Math.min(max - min, 120), max);
-            const text = pick([String(Math.round(inside)), inside.toFixed(3), String(min), String(1 + below(12)), '', '1e999', '0.25']);
-            field.focus();
-            field.select();
-            if (text) document.execCommand('insertText', false, text); else document.execCommand('delete');
-            const left = next() < 0.5;
-            if (left) { tell(field, 'change'); field.blur(); }
-            return `types “${text}” into ${named(field)}${left ? ' and leaves it' : ''}`;
-        }],
-        [4, async function drag() {
-            const figure = pick(usable('figure'));
-            if (!figure) return;
-            figure.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const { x, y, width, height } = figure.getBoundingClientRect();
-            const place = () => [x + (0.05 + 0.9 * next()) * width, y + (0.05 + 0.8 * next()) * height];
-            const from = place(), target = document.elementFromPoint(...from);
-            if (!target || !figure.contains(target) || target.localName === 'input') return;
-            const pointerType = pick(['mouse', 'touch', 'pen']), more = { pointerType, buttons: 1 };
-            send(target, 'pointerdown', from, more);
-            let to = from;
-            for (let n = 1 + below(4); n; n--) {
-                to = place();
-                send(target, 'pointermove', to, more);
-                if (next() < 0.5) await frame();
-            }
-            send(target, 'pointerup', to, { pointerType });
-            return `drags with a ${pointerType} over ${named(target)} of ${named(figure)} from ${from.map(Math.round)} to ${to.map(Math.round)}`;
-        }],
-        [4, function choose() {
-            const select = pick(usable('select'));
-            if (!select) return;
-            select.value = pick([...select.options].filter(option => !option.hidden && !option.disabled)).value;
-            tell(select, 'input');
-            tell(select, 'change');
-            return `chooses ${select.value} in ${named(select)}`;
-        }],
-        [4, function model() {
-            const radio = pick(usable('main input[type=radio]'));
-            radio?.click();
-            return radio && `clicks ${radio.value} of ${named(radio.closest('fieldset') ?? radio)}`;
-        }],
-        [2, function press() {
-            const button = pick(usable('main button').filter(button => button.id !== 'play'));
-            button?.click();
-            return button && `presses ${named(button)}`;
-        }],
-        [3, function turn() {
-            const key = next() < 0.35 ? 'y' : 'z', times = 1 + below(3);
-            for (let n = times; n; n--) stroke(document.body, key, { ctrlKey: true });
-            return `${key === 'y' ? 'redo' : 'undo'} ${times} ×`;
-        }],
-        [0.7, async function play() {
-            playing();
-            const button = pick(usable('#play'));
-            if (!button) return;
-            button.click();
-            const pause = below(300);
-            await sleep(pause);
-            playing()?.click();
-            return `plays ${pause} ms`;
-        }],
-        [0.7, function table() {
-            const summary = pick(usable('main summary'));
-            summary?.click();
-            return summary && 'opens or closes the table';
-        }],
-        [0.7, async function away() {
-            const here = document.querySelector('nav [aria-current]'), home = here?.getAttribute('href');
-            const went = tabTo(pick(all('nav a').filter(link => link !== here)));
-            const pause = below(300);
-            await sleep(pause);
-            const back = document.querySelector(`nav a[href="${home}"]`);
-            return back ? `${went}, after ${pause} ms ${tabTo(back)}` : went;
-        }],
-        [0.2, function leave() {
-            return tabTo(pick(all('nav a:not([aria-current])')));
-        }],
-    ];
-};
-
 // A gap: as a rule the next act follows at once, sometimes after a throttle or two.
 const gapOf = next => Math.round(next() < 0.65 ? 40 * next() : next() < 0.7 ? 350 * next() : 800 * next());
 
-// `edits` acts chosen by `seed`, each with a gap after it; then what the page shows.
+// `edits` acts chosen by `seed`, each with a gap after it; gives what was done.
 const story = async (seed, edits, translator) => {
-    const next = chance(seed), acts = actsOf(next), weight = acts.reduce((sum, [share]) => sum + share, 0), done = [];
-    playing();
-    for (let tries = 0; done.length < edits && tries < 10 * edits; tries++) {
-        if (document.querySelector('main.crash')) break;
-        let place = next() * weight, index = 0;
-        while (place >= acts[index][0]) place -= acts[index++][0];
+    const { next, edit } = handsOf(seed), done = [];
+    for (let tries = 0; done.length < edits && tries < 10 * edits && !document.querySelector('main.crash'); tries++) {
         translate(translator);
-        const act = acts[index][1], what = await act();
+        const what = await edit();
         if (what === undefined) continue;
         const gap = gapOf(next);
         done.push(`${what}; ${gap} ms`);
@@ -267,7 +97,7 @@ const story = async (seed, edits, translator) => {
     return done;
 };
 
-window.consistency = { story, settled, normalise, record, translate, sleep, frame, all, tell, send, stroke,
+window.consistency = { story, translate,
     shown: async () => {
         await settled();
         await leave();

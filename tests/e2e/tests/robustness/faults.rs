@@ -1,13 +1,8 @@
 //! A browser that fails the page: storage, canvas, network, program. What Explore alone can show is in tests/explore.
 
-use wormteeth_e2e::{Page, Value, Wasm, explore, json};
+use wormteeth_e2e::{Page, VIEWS, Value, Wasm, explore, json};
 
-use crate::views::{EDITED, VIEWS, edit, pictures, pictures_at_rest, wait_view};
-
-/// Where the work of a view is kept.
-fn place(view: &str) -> String {
-    if view == "explore" { "wormteeth.work".to_owned() } else { format!("wormteeth.work.{view}") }
-}
+use crate::views::{EDITED, edit, kept_at, pictures};
 
 #[test]
 fn full_storage_keeps_nobody_from_working_in_any_view() {
@@ -31,19 +26,20 @@ fn rubbish_or_a_later_versions_work_in_storage_is_no_obstacle_in_any_view() {
         ("{\"v\":2}", "no view “{\"v\":2}”"),
         ("#/VIEW?v=2&KEY=what&later=1", "v=2 is not a version"),
         ("\u{0}\u{fffd}#/VIEW?%", "no view"),
+        ("<img src=x onerror=window.injected=1>", "no view “<img"),
     ];
     for (rubbish, told) in spoiled {
         explore(|page| {
             page.open("#/ledger");
             for (view, _, key, _) in EDITED {
                 let work = rubbish.replace("VIEW", view).replace("KEY", key);
-                page.js_with("localStorage.setItem(arguments[0], arguments[1]);", json!([place(view), work]));
+                page.js_with("localStorage.setItem(arguments[0], arguments[1]);", json!([kept_at(view), work]));
             }
             page.js_with("localStorage.setItem('wormteeth.settings', arguments[0]);", json!([rubbish]));
             for edited in EDITED {
                 let (view, field, _, [value, _]) = edited;
                 page.open(&format!("#/{view}"));
-                wait_view(page, view);
+                page.wait_view(view);
                 assert!(!page.quantities().is_empty(), "{view} with `{rubbish}`");
                 let report = page.visible_text("#kept-issues");
                 assert!(report.is_empty() == told.is_empty() && report.contains(told), "{view} with `{rubbish}`: {report}");
@@ -80,52 +76,19 @@ fn without_a_canvas_each_view_says_so_and_opens_its_figures() {
 }
 
 #[test]
-fn charts_without_a_size_come_back_as_they_are_to_be_now() {
-    explore(|page| {
-        for (view, ..) in EDITED {
-            page.open(&format!("#/{view}"));
-            // What Neuron draws has no unit.
-            let other = if view == "neuron" { "bits" } else { "nats" };
-            page.choose("#unit", "bits"); // the unit of the view before may have been kept
-            let in_bits = pictures_at_rest(page);
-            page.choose("#unit", other);
-            let in_other = pictures_at_rest(page);
-            assert_eq!(in_bits == in_other, view == "neuron", "{view}");
-            for (property, nothing) in [("display", "none"), ("width", "0"), ("height", "0")] {
-                page.choose("#unit", "bits");
-                page.wait_eq(&format!("{view} in bits"), || pictures(page), &in_bits);
-                let set = "for (const canvas of document.querySelectorAll('figure canvas'))
-                    for (const element of [canvas, canvas.closest('figure')])
-                        element.style.setProperty(arguments[0], arguments[1], 'important');";
-                page.js_with(set, json!([property, nothing]));
-                page.settle();
-                page.choose("#unit", other);
-                page.settle();
-                page.js_with(set, json!([property, ""]));
-                page.wait_eq(&format!("{view} after {property} {nothing}"), || pictures(page), &in_other);
-            }
-        }
-    });
-}
-
-#[test]
 fn zooming_in_and_out_keeps_charts_sharp() {
     explore(|page| {
         for (view, ..) in EDITED {
             page.open(&format!("#/{view}"));
-            let before = pictures_at_rest(page);
+            let before = pictures(page);
             // What a browser's zoom is: the same screen, larger CSS pixels.
             for ratio in [2.0, 1.25, 1.0] {
-                let [width, height] = [1280.0, 720.0].map(|pixels| (pixels / ratio) as u32);
-                let screen = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
+                let screen = json!({ "width": (1280.0 / ratio) as u32, "height": (720.0 / ratio) as u32, "deviceScaleFactor": ratio, "mobile": false });
                 page.session().cdp("Emulation.setDeviceMetricsOverride", screen);
-                page.wait_eq("the ratio", || page.js("return devicePixelRatio").as_f64(), &Some(ratio));
-                page.wait_for(
-                    &format!("{view}: each canvas has the pixels of its box at {ratio}"),
-                    "return [...document.querySelectorAll('figure canvas')].filter(canvas => canvas.checkVisibility()).every(canvas => {
-                        const { width, height } = canvas.getBoundingClientRect();
-                        return Math.abs(canvas.width - width * devicePixelRatio) <= 1 && Math.abs(canvas.height - height * devicePixelRatio) <= 1; })",
-                );
+                let sharp = "return devicePixelRatio === RATIO && [...document.querySelectorAll('figure canvas')].filter(canvas => canvas.checkVisibility()).every(canvas => {
+                    const { width, height } = canvas.getBoundingClientRect();
+                    return Math.abs(canvas.width - width * devicePixelRatio) <= 1 && Math.abs(canvas.height - height * devicePixelRatio) <= 1; })";
+                page.wait_for(&format!("{view} is sharp at {ratio}"), &sharp.replace("RATIO", &ratio.to_string()));
             }
             page.wait_eq(&format!("{view} as before"), || pictures(page), &before);
         }
@@ -155,7 +118,7 @@ fn of_wasm_that_comes_in_part_remain_prose_figure_and_what_is_wrong() {
             page.site().forgive(".wasm");
             page.site().set_wasm(Wasm::Served);
             page.navigate("#/softmax");
-            wait_view(page, "softmax");
+            page.wait_view("softmax");
         });
     }
 }
@@ -178,10 +141,13 @@ fn an_exception_in_a_handler_of_any_view_ends_in_a_page_that_keeps_the_link() {
             page.open(&format!("#/{view}"));
             edit(page, edited, value);
             let link = page.read_link();
+            let hostile = format!("{link}&note=<img src=x onerror=window.injected=1>"); // text on that page too
+            page.js_with("history.replaceState(null, '', arguments[0]);", json!([hostile]));
             crash(page, field, other);
             let text = page.visible_text("main.crash");
-            assert!(text.contains("has stopped") && text.contains(&link), "{view}: {text}");
-            assert_eq!(page.attribute("main.crash a", "href"), Some(link.clone()), "{view}");
+            assert!(text.contains("has stopped") && text.contains(&link) && text.contains("onerror"), "{view}: {text}");
+            assert_eq!(page.js("return document.querySelectorAll('img').length"), 0, "{view}");
+            assert!(page.attribute("main.crash a", "href").is_some_and(|href| href.starts_with(&link)), "{view}");
             assert_eq!(page.js("return document.querySelectorAll('main, header').length"), 1, "{view}: nothing else is shown");
             page.reload();
             page.wait_link(&link);
@@ -214,13 +180,13 @@ fn two_tabs_take_no_work_from_each_other() {
         turn_to(&second);
         // This tab still has the article's p. Work in another view must not put that over the first tab's.
         page.edit_address("#/softmax");
-        wait_view(page, "softmax");
+        page.wait_view("softmax");
         edit(page, softmax, "2");
         turn_to(&first);
         page.open("#/explore");
         assert_eq!(page.value("#p-number"), "0.255", "the first tab's work");
         page.edit_address("#/softmax");
-        wait_view(page, "softmax");
+        page.wait_view("softmax");
         assert_eq!(page.value("#temperature-number"), "2", "the second tab's work");
         // In one and the same view the last edit counts.
         edit(page, softmax, "4");

@@ -1,10 +1,10 @@
-//! Long ways back: a hundred steps of the browser's history, a thousand of undo, and leaving a field by them.
+//! The browser's history: a hundred steps of it, places that come while the page writes, and leaving a control by it.
 
 use std::time::{Duration, Instant};
 
-use wormteeth_e2e::{Key, Page, explore, json, until};
+use wormteeth_e2e::{Key, Page, VIEWS, explore, json, until};
 
-use crate::views::{EDITED, VIEWS, wait_view};
+use crate::views::EDITED;
 
 /// Nodes and listeners that the browser keeps for the page once what nobody can reach is gone.
 #[track_caller]
@@ -43,7 +43,7 @@ fn a_hundred_steps_back_and_forward_come_to_the_right_view_and_leave_nothing_beh
         page.open("#/explore?p=0.255");
         for view in &VIEWS[1..] {
             page.edit_address(&format!("#/{view}"));
-            wait_view(page, view);
+            page.wait_view(view);
         }
         let mut after_twenty = [f64::INFINITY; 2];
         for (step, at) in (0..10).flat_map(|_| [4, 3, 2, 1, 0, 1, 2, 3, 4, 5]).enumerate() {
@@ -56,117 +56,62 @@ fn a_hundred_steps_back_and_forward_come_to_the_right_view_and_leave_nothing_beh
                 after_twenty = kept(page);
             }
         }
-        wait_view(page, "ledger");
+        page.wait_view("ledger");
         let now = kept(page);
         assert!(now.iter().zip(after_twenty).all(|(now, then)| *now < 1.1 * then), "{now:?} after {after_twenty:?}");
     });
 }
 
+/// The address goes on while an edit is not written yet, which is then written: as the page is left, or after long editing.
 #[test]
-fn a_place_the_page_has_not_heard_of_yet_is_not_written_over() {
-    explore(|page| {
-        page.open("#/explore?p=0.255");
-        let address = page.text_of_js(
-            "const field = document.querySelector('#p-number');
-             field.value = '0.5';
-             for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-             location.hash = '#/softmax'; // which the page is told of later
-             dispatchEvent(new Event('pagehide')); // at which it writes what it has not written yet
-             return location.hash;",
-        );
-        assert_eq!(address, "#/softmax");
-        wait_view(page, "softmax");
-    });
-}
-
-#[test]
-fn a_place_gone_to_after_much_editing_is_not_written_over_nor_is_what_was_edited() {
-    for (link, view) in
-        [("#/softmax?v=1&logits=2,2,2&target=0&temperature=1&unit=bits", "softmax"), ("#/explore?v=1&p=0.125", "explore")]
-    {
+fn a_place_gone_to_in_the_midst_of_editing_is_not_written_over_nor_is_what_was_edited() {
+    let softmax = "#/softmax?v=1&logits=2,2,2&target=0&temperature=1&unit=bits";
+    let left = "dispatchEvent(new Event('pagehide'));"; // before the page is told of its new address
+    let long = "const now = performance.now.bind(performance); performance.now = () => now() + 1e4;"; // as if the hand had not rested since
+    for (link, then) in [(softmax, left), (softmax, long), ("#/explore?v=1&p=0.125", long)] {
         explore(|page| {
             page.open("#/explore?p=0.255");
-            page.js_with(
-                "const field = document.querySelector('#p-number');
-                 field.value = '0.5';
-                 for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-                 const now = performance.now.bind(performance);
-                 performance.now = () => now() + 1e4; // as if the hand had not rested since: what follows is written at once
-                 window.onhashchange = () => setTimeout(() => window.read = location.hash);
-                 location.hash = arguments[0];",
-                json!([link]),
-            );
+            let script = "const field = document.querySelector('#p-number');
+                field.value = '0.5';
+                for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+                window.onhashchange = () => setTimeout(() => window.read = location.hash);
+                location.hash = arguments[0];";
+            page.js_with(&format!("{script} {then}"), json!([link]));
             page.wait_eq("the address", || page.text_of_js("return window.read ?? ''"), &link.to_owned());
-            wait_view(page, view);
+            page.wait_view(if link == softmax { "softmax" } else { "explore" });
             let kept = page.text_of_js("return localStorage.getItem('wormteeth.work')");
-            assert!(kept.contains("&p=0.5"), "{view}: {kept}");
+            assert!(kept.contains("&p=0.5"), "{link}: {kept}");
         });
     }
 }
 
 #[test]
-fn a_thousand_steps_are_undone_and_done_again() {
-    explore(|page| {
-        page.open("#/explore?v=1&counts=5000,1,1");
-        // One more than is kept: the first is forgotten.
-        page.js("const field = document.querySelector('#count-0');
-             for (let n = 1; n <= 1001; n++) {
-                 field.value = n;
-                 for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
-             }");
-        page.wait_written("counts", |counts| counts == "1001,1,1");
-        let turn = |key: &str, times: u32| {
-            let script = "for (let n = arguments[1]; n; n--)
-                document.body.dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], ctrlKey: true, bubbles: true, cancelable: true }));";
-            page.js_with(script, json!([key, times]));
-            page.settle();
-        };
-        turn("z", 999);
-        page.wait_eq("one step is left", || page.value("#count-0"), &"2".to_owned());
-        assert_eq!(page.js("return document.querySelector('#undo').disabled"), false);
-        turn("z", 1);
-        page.wait_eq("none is left", || page.value("#count-0"), &"1".to_owned());
-        assert_eq!(page.js("return document.querySelector('#undo').disabled"), true);
-        turn("z", 50);
-        page.wait_eq("more undo does nothing", || page.value("#count-0"), &"1".to_owned());
-        turn("y", 1000);
-        page.wait_eq("all is done again", || page.value("#count-0"), &"1001".to_owned());
-        assert_eq!(page.js("return document.querySelector('#redo').disabled"), true);
-        page.wait_written("counts", |counts| counts == "1001,1,1");
-    });
-}
-
-#[test]
-fn going_back_while_typing_in_a_field_leaves_the_view_as_a_click_does() {
-    for (view, field, key, [value, _]) in EDITED {
+fn going_back_while_a_field_a_slider_or_a_bar_is_in_hand_leaves_the_view_as_a_click_does() {
+    let sliders =
+        [("explore", "#p"), ("explore", "#bars"), ("information", "#coin"), ("neuron", "#step"), ("softmax", "#temperature")];
+    let fields = EDITED.map(|(view, field, key, [value, _])| (view, field, Some((key, value))));
+    for (view, control, typed) in sliders.map(|(view, slider)| (view, slider, None)).into_iter().chain(fields) {
         explore(|page| {
             page.open("#/ledger");
             page.edit_address(&format!("#/{view}"));
-            wait_view(page, view);
-            page.paste(field, value); // and not left
-            page.wait_written(key, |written| written == value);
+            page.wait_view(view);
+            match typed {
+                None => {
+                    page.focus(control);
+                    page.press(&[Key::Left]);
+                }
+                Some((key, value)) => {
+                    page.paste(control, value); // and not left
+                    page.wait_written(key, |written| written == value);
+                }
+            }
             page.back();
-            wait_view(page, "ledger");
-            page.forward();
-            wait_view(page, view);
-            assert_eq!(page.value(field), value, "{view}: {key} is kept");
-        });
-    }
-}
-
-#[test]
-fn going_back_with_a_slider_or_a_bar_in_hand_leaves_the_view() {
-    for (view, css) in
-        [("explore", "#p"), ("explore", "#bars"), ("information", "#coin"), ("neuron", "#step"), ("softmax", "#temperature")]
-    {
-        explore(|page| {
-            page.open("#/ledger");
-            page.edit_address(&format!("#/{view}"));
-            wait_view(page, view);
-            page.focus(css);
-            page.press(&[Key::Left]);
-            page.back();
-            wait_view(page, "ledger");
+            page.wait_view("ledger");
+            if let Some((key, value)) = typed {
+                page.forward();
+                page.wait_view(view);
+                assert_eq!(page.value(control), value, "{view}: {key} is kept");
+            }
         });
     }
 }

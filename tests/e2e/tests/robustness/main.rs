@@ -4,11 +4,9 @@
 mod axe;
 mod consistency;
 mod faults;
-mod gestures;
 mod history;
 mod markup;
 mod monkey;
 mod reach;
 mod survival;
 mod views;
-mod zoom;

@@ -1,31 +1,8 @@
-//! By finger, by keyboard alone, in the system's own colours and without motion: all views, at every control.
+//! By keyboard alone, in the system's own colours and without motion: all views, at every control.
 
-use wormteeth_e2e::{Browser, Device, Key, explore};
+use wormteeth_e2e::{Browser, Key, VIEWS, explore};
 
-use crate::views::{VIEWS, pictures_at_rest, wait_view};
-
-/// Controls in sight that a finger misses: less than 44 px high or wide. What one label's worth of card or button catches counts; links within a sentence may be small.
-const SMALL: &str = "const small = [];
-    for (const control of document.querySelectorAll('button, select, input, summary, a[href], [role=slider]')) {
-        if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('p')) continue;
-        const boxes = [control, ...(control.labels ?? []), control.closest('.model') ?? control].map(part => part.getBoundingClientRect());
-        const [width, height] = ['width', 'height'].map(side => Math.max(...boxes.map(box => box[side])));
-        if (width < 43.5 || height < 43.5) small.push(`${control.tagName} ${control.id} ${control.innerText} ${width} x ${height}`);
-    }
-    return small.join('\\n');";
-
-#[test]
-fn every_control_is_as_large_as_a_finger() {
-    explore(|page| {
-        page.set_device(&Device::PHONE);
-        for view in VIEWS {
-            page.open(&format!("#/{view}"));
-            wait_view(page, view);
-            page.js("for (const folded of document.querySelectorAll('details')) folded.open = true;");
-            assert_eq!(page.text_of_js(SMALL), "", "{view}");
-        }
-    });
-}
+use crate::views::pictures;
 
 /// Gives the element with the focus, and what is wrong with how it shows that.
 const FOCUSED: &str = "const element = document.activeElement, wrong = [];
@@ -47,16 +24,18 @@ const FOCUSED: &str = "const element = document.activeElement, wrong = [];
     return [element.id || element.innerText, slider, wrong.join(', ')];";
 
 /// What Tab is to come to, radio buttons of one name counting once, and has not.
-const MISSED: &str = "return [...document.querySelectorAll('button, select, input, summary, a[href], [tabindex=\"0\"]')]
+const MISSED: &str =
+    "return [...document.querySelectorAll('button, select, input, summary, a[href], [role=slider], [tabindex=\"0\"]')]
     .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled)
     .filter(element => !stops.has(element) && !stops.has(element.name)).map(element => element.outerHTML).join('\\n')";
 
-fn tab_goes_round(theme: &str) {
+#[test]
+fn tab_goes_round_every_view_by_name_with_a_ring_in_sight() {
     explore(|page| {
-        for view in VIEWS {
+        for (view, theme) in VIEWS.iter().flat_map(|view| ["light", "dark"].map(|theme| (*view, theme))) {
             let most = if view == "softmax" { "&logits=1,2,3,4,5,6,7,8" } else { "" };
             page.open(&format!("#/{view}?v=1&theme={theme}{most}"));
-            wait_view(page, view);
+            page.wait_view(view);
             page.js("window.stops = new Set();");
             for stops in 0.. {
                 assert!(stops < 80, "{view}: Tab never comes to the end");
@@ -78,27 +57,17 @@ fn tab_goes_round(theme: &str) {
 }
 
 #[test]
-fn tab_goes_round_every_view_by_name_with_a_ring_in_sight() {
-    tab_goes_round("light");
-}
-
-#[test]
-fn and_in_the_dark() {
-    tab_goes_round("dark");
-}
-
-#[test]
 fn every_view_obeys_forced_colours_and_stillness() {
     explore(|page| {
         for view in VIEWS {
             page.open(&format!("#/{view}"));
-            wait_view(page, view);
-            let before = pictures_at_rest(page);
+            page.wait_view(view);
+            let before = pictures(page);
             page.set_media(&[("forced-colors", "active"), ("prefers-reduced-motion", "reduce")]);
             page.wait_eq(
                 &format!("{view}: every chart in the system's colours"),
                 || {
-                    let now = pictures_at_rest(page);
+                    let now = pictures(page);
                     now.iter().zip(&before).filter(|(now, before)| now == before).count()
                 },
                 &0,
@@ -108,7 +77,7 @@ fn every_view_obeys_forced_colours_and_stillness() {
                 return parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01; }).length");
             assert_eq!(moving, 0, "{view}: elements that move against the reader's wish");
             page.set_media(&[]);
-            page.wait_eq(&format!("{view} as before"), || pictures_at_rest(page), &before);
+            page.wait_eq(&format!("{view} as before"), || pictures(page), &before);
         }
     });
 }

@@ -1,9 +1,8 @@
 //! What must not end in the crash page: a page made anew under the focus, and other programs that fail.
 
-use wormteeth_e2e::{explore, json};
+use wormteeth_e2e::{VIEWS, explore, json};
 
 use crate::consistency::arrive;
-use crate::views::{VIEWS, wait_view};
 
 #[test]
 fn whatever_has_the_focus_the_page_may_change() {
@@ -12,7 +11,7 @@ fn whatever_has_the_focus_the_page_may_change() {
             page.open(&format!("#/{view}"));
             arrive(page);
             // One of each kind, edited if it can be, and left in the middle of it.
-            let script = "const { settled, all, stroke, tell } = window.consistency, [view] = arguments, tried = [];
+            let script = "const { settled, all, frame, stroke, tell } = window.hands, [view] = arguments, tried = [];
                 const kinds = ['#share', '#unit', 'main input[type=number]', 'main [role=spinbutton]', 'main input[type=range]',
                     'main [role=slider]', 'main input[type=radio]', 'main button', 'main summary'];
                 for (const css of kinds) {
@@ -26,7 +25,7 @@ fn whatever_has_the_focus_the_page_may_change() {
                     if (control.localName === 'input') tell(control, 'input');
                     for (const to of [view === 'ledger' ? 'softmax' : 'ledger', view]) {
                         location.hash = `#/${to}`;
-                        while (!document.querySelector(`main.${to}, main.crash`)) await window.consistency.frame();
+                        while (!document.querySelector(`main.${to}, main.crash`)) await frame();
                     }
                     if (document.querySelector('main.crash')) throw new Error(`${css} of ${view} had the focus: the crash page`);
                     tried.push(css);
@@ -45,7 +44,7 @@ fn another_programs_error_is_not_ours() {
         let fail = "const [file] = arguments, folder = new URL('.', location.href.split('#')[0]).href;
             const own = performance.getEntriesByType('resource').map(entry => entry.name).find(name => name.endsWith('.js'));
             const filename = file === 'own' ? own : file.replace('FOLDER/', folder).replace('ORIGIN', location.origin);
-            dispatchEvent(new ErrorEvent('error', { message: 'it failed', filename, error: new Error('it failed') }));
+            dispatchEvent(new ErrorEvent('error', { message: 'it failed', filename, error: new window.Error('it failed') })); // the page's own Error
             return !!document.querySelector('main.crash');";
         for file in [
             "https://other.example/wormteeth/helper.js",
@@ -58,7 +57,7 @@ fn another_programs_error_is_not_ours() {
         ] {
             assert_eq!(page.js_with(fail, json!([file])), false, "{file} failed");
         }
-        wait_view(page, "explore");
+        page.wait_view("explore");
         assert_eq!(page.js_with(fail, json!(["own"])), true, "and an error of the page's own file is");
     });
 }

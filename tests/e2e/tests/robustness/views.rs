@@ -1,9 +1,6 @@
-//! All views, and in each that is edited one field to edit.
+//! A field to edit in each view that is edited, and pictures of charts.
 
-use wormteeth_e2e::{Page, json, until};
-
-/// All views.
-pub const VIEWS: [&str; 6] = ["explore", "information", "evidence", "neuron", "softmax", "ledger"];
+use wormteeth_e2e::Page;
 
 /// A view, a field in it, the key of the link that the field writes, and two values that are not the default, as the field shows them.
 pub type Edited = (&'static str, &'static str, &'static str, [&'static str; 2]);
@@ -17,12 +14,9 @@ pub const EDITED: [Edited; 5] = [
     ("softmax", "#temperature-number", "temperature", ["2", "4"]),
 ];
 
-/// Waits until this view is the only one that is shown, and its charts have their pixels.
-#[track_caller]
-pub fn wait_view(page: &Page, view: &str) {
-    let script = format!("return document.querySelectorAll('main').length === 1 && !!document.querySelector('main.{view}')");
-    page.wait_for(&format!("{view} is shown"), &script);
-    page.wait_ready();
+/// Where the work of a view is kept.
+pub fn kept_at(view: &str) -> String {
+    if view == "explore" { "wormteeth.work".to_owned() } else { format!("wormteeth.work.{view}") }
 }
 
 /// Changes a field, leaves it, and waits until the address has it.
@@ -36,25 +30,7 @@ pub fn edit(page: &Page, (_, field, key, _): Edited, value: &str) {
 /// Numbers that change with any pixel of the view's charts, one a chart.
 #[track_caller]
 pub fn pictures(page: &Page) -> Vec<String> {
-    let script = "return [...document.querySelectorAll('figure canvas')].map(canvas => {
-        const { width, height } = canvas, copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-        copy.drawImage(canvas, 0, 0);
-        let hash = 2166136261;
-        for (const pixel of new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer))
-            hash = Math.imul(hash ^ pixel, 16777619) ^ hash >>> 15;
-        return `${width} x ${height}: ${hash >>> 0}`; });";
-    serde_json::from_value(page.js_with(script, json!([]))).expect("a list of texts")
-}
-
-/// The same once they have stopped changing: Evidence draws samples for a while.
-#[track_caller]
-pub fn pictures_at_rest(page: &Page) -> Vec<String> {
-    let (mut last, mut same) = (pictures(page), 0);
-    until("the charts stand still", || {
-        page.settle();
-        let now = pictures(page);
-        same = if now == last { same + 1 } else { 0 };
-        last.clone_from(&now);
-        if same == 3 { Ok(now) } else { Err("they change".to_owned()) }
-    })
+    page.js(include_str!("hands.js"));
+    page.settle();
+    serde_json::from_value(page.js("return [...document.querySelectorAll('figure canvas')].map(hands.hashed)")).expect("texts")
 }
