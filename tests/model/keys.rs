@@ -14,7 +14,6 @@ const SHARES: Constraint = Constraint::Numbers { least: 2, most: 4, from: 0.0, t
 fn what_is_bad_in_a_link_is_said_in_one_sentence() {
     for (link, said) in [
         ("evidence?first=gauss", "first=gauss is none of uniform, binomial and two-group: binomial stands instead."),
-        ("evidence?refit=yes", "refit=yes is none of fixed and refitted: fixed stands instead."),
         ("evidence?split=10", "split=10 is not a bin that leaves both groups one: the middle stands instead."),
         ("evidence?unit=yards", "unit=yards is none of bits, nats and dits: bits stand instead."),
         ("evidence?size=7&size=8&size=9", "size is given twice: the first counts."),

@@ -166,7 +166,7 @@ fn a_bar_and_a_handle_come_to_the_pointer_and_stop_at_the_ends() {
     let seen = ListComparison::new(&document.p, &document.q);
     for (part, parameter) in [(Part::Event, Parameter::Event), (Part::Coin, Parameter::Coin)] {
         let frame = function_plot::frame(size, &present::ground(part, &seen, Unit::Nats), &style);
-        for (x, p) in [(0.3, 0.3), (0.6004, 0.6), (-1.0, 0.0), (2.0, 1.0)] {
+        for (x, p) in [(0.3, 0.3), (0.3456, 0.346), (-1.0, 0.0), (2.0, 1.0)] {
             let edit = drag(part, at(frame.x_px(x), 0.0));
             assert_eq!(edit, Some(InformationEdit::Drag(parameter, p)), "{part:?} at {x}");
         }
