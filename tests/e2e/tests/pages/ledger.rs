@@ -1,5 +1,5 @@
 //! The Ledger: each figure of each row is there, and "show me" opens a page that has the same one. Which figures are right is asked
-//! natively (`tests/ledger.rs`).
+//! natively (`tests/model/ledger`).
 
 use wormteeth_e2e::{Device, Page, Quantity, explore, json};
 

@@ -1,5 +1,5 @@
 //! The pages but Explore, as their readers have them. What all of them do is asked once, over a table of pages, controls and what is
-//! expected; what a document computes, refuses and says is tested natively (`tests/NAME_page.rs`). Expectations are the article's,
+//! expected; what a document computes, refuses and says is tested natively (`tests/pages`, `tests/model`). Expectations are the article's,
 //! the contract's (`docs/links.md`) or arithmetic by another program, never the page's own.
 
 mod drags;

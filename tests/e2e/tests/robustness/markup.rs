@@ -1,5 +1,5 @@
 //! Other people's markup in a link is named as text: it makes no element, and the policy has nothing to stop. That no text is read as
-//! markup anywhere is asked of the sources (`tests/style/page.rs`).
+//! markup anywhere is asked of the sources (`tests/shape.rs`).
 
 use wormteeth_e2e::{Page, VIEWS, explore, json};
 
