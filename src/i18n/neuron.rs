@@ -9,7 +9,7 @@ use crate::model::neuron::{Experiment, StepMatching, Value};
 #[allow(missing_docs, reason = "each field is named for the words it holds")]
 pub struct Neuron {
     pub help: Help,
-    pub race_title: &'static str,
+    pub descent_title: &'static str,
     pub sigmoid_title: &'static str,
     pub gradient_title: &'static str,
     pub experiment: &'static str,
@@ -17,8 +17,8 @@ pub struct Neuron {
     pub experiment_name: fn(Experiment) -> &'static str,
     pub symbol: fn(Value) -> &'static str,
     pub value_label: fn(Value) -> &'static str,
-    pub fair: &'static str,
-    pub fair_name: fn(StepMatching) -> &'static str,
+    pub step_matching: &'static str,
+    pub step_matching_name: fn(StepMatching) -> &'static str,
     /// The quadratic cost and cross-entropy, at a heading's start.
     pub costs: [&'static str; 2],
     /// The same beside a curve.
@@ -54,7 +54,7 @@ pub struct Neuron {
     /// Whether both agree; by differences ∂C/∂w and ∂C/∂b; how far the worse is off.
     pub check: fn(bool, &str, &str, &str) -> String,
     pub figures: &'static str,
-    pub race_alt: fn(&DescentAlt<'_>) -> String,
+    pub descents_alt: fn(&DescentAlt<'_>) -> String,
     /// Arguments: z and a of each; with tanh.
     pub sigmoid_alt: fn([&str; 4], bool) -> String,
     /// The sentence of the page.

@@ -23,7 +23,7 @@ impl DescentComparison {
     pub fn new(document: &NeuronDocument) -> Self {
         let [quadratic, cross_entropy] = Cost::ALL;
         let neuron = document.neuron();
-        let other = match document.fair {
+        let other = match document.step_matching {
             StepMatching::Eta => None,
             // There always is one: σ′(z)·η, which is smaller than η.
             StepMatching::FirstStep => neuron.eta_for_equal_first_step(quadratic, cross_entropy),
@@ -65,7 +65,7 @@ pub struct DescentInsight {
     /// σ′(z) at the start: how much of a step the quadratic cost leaves.
     pub slope: f64,
     /// How the costs are made comparable.
-    pub fair: StepMatching,
+    pub step_matching: StepMatching,
     /// The η of cross-entropy.
     pub eta: f64,
     /// The case.
@@ -119,7 +119,7 @@ impl DescentInsight {
             step: document.step,
             now: now.map(|state| state.a),
             slope: Cost::Quadratic.slope(start.z),
-            fair: document.fair,
+            step_matching: document.step_matching,
             eta: descents.eta[1],
             case,
         }

@@ -69,14 +69,14 @@ impl Experiment {
             Self::First => (0.6, 0.9),
             Self::Second => (2.0, 2.0),
         };
-        NeuronDocument { x: 1.0, y: 0.0, w, b, eta: 0.15, steps: 300, step: 300, fair: StepMatching::Eta }
+        NeuronDocument { x: 1.0, y: 0.0, w, b, eta: 0.15, steps: 300, step: 300, step_matching: StepMatching::Eta }
     }
 
     /// Which experiment this is, whatever step is looked at and whatever is called fair.
     #[must_use]
     pub fn of(document: &NeuronDocument) -> Option<Self> {
-        let NeuronDocument { step, fair, .. } = *document;
-        Self::ALL.into_iter().find(|each| NeuronDocument { step, fair, ..each.document() } == *document)
+        let NeuronDocument { step, step_matching, .. } = *document;
+        Self::ALL.into_iter().find(|each| NeuronDocument { step, step_matching, ..each.document() } == *document)
     }
 }
 
@@ -98,7 +98,7 @@ pub struct NeuronDocument {
     /// The step that is looked at, from 0 (before the first) to `steps`.
     pub step: usize,
     /// How the two costs are made comparable.
-    pub fair: StepMatching,
+    pub step_matching: StepMatching,
 }
 
 impl Default for NeuronDocument {
@@ -228,7 +228,7 @@ impl Document for NeuronDocument {
             }
             NeuronEdit::Start(z) if z.is_finite() => next.b = self.bias_for(z),
             NeuronEdit::Start(_) => return Err(SIZE.error(FieldId::named(Value::B.key()))),
-            NeuronEdit::StepMatching(fair) => next.fair = fair,
+            NeuronEdit::StepMatching(step_matching) => next.step_matching = step_matching,
             NeuronEdit::Load(experiment) => next = experiment.document(),
         }
         Ok(next)

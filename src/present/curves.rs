@@ -1,6 +1,6 @@
 //! The chart of D against p.
 
-use super::shown;
+use super::format_information;
 use crate::chart::{CurveScene, CurvesBase, CurvesOverlay, Density, Level, Levels, Minimum, ValueAxis};
 use crate::i18n::{CurvesAlt, Messages};
 use crate::math::{Curves, Least, Pmf, Sweep, Unit};
@@ -71,7 +71,8 @@ pub fn curves_base(
         ends: [nats.first(), nats.last()].map(|end| exit(end.copied(), unit)),
         note: least.p.is_none().then(|| format!("{name}: {}", words.explore.infinite_everywhere)),
     };
-    let line = |name: &str, nats: f64| Level { y: unit.from_nats(nats), label: format!("{name} {}", shown(unit, nats)) };
+    let line =
+        |name: &str, nats: f64| Level { y: unit.from_nats(nats), label: format!("{name} {}", format_information(unit, nats)) };
     CurvesBase {
         axis,
         unit_label: (words.unit)(unit).to_owned(),
@@ -83,7 +84,7 @@ pub fn curves_base(
 }
 
 fn least_label(least: &Least, unit: Unit, density: Density, words: &Messages) -> String {
-    let value = shown(unit, least.value.nats());
+    let value = format_information(unit, least.value.nats());
     match (density, least.p) {
         (Density::Normal, Some(p)) => (words.explore.least_at)(&value, &number::format_fixed(p, 3)),
         _ => (words.explore.least_short)(&value),
@@ -112,8 +113,8 @@ pub fn curves_overlay(analysis: &Analysis, p: Option<f64>, p_label: String, axis
 /// The text alternative of the chart.
 #[must_use]
 pub fn curves_alt(fit: &Fit, analysis: &Analysis, p: Option<f64>, unit: Unit, words: &Messages) -> String {
-    let least = |least: &Least| least.p.map(|p| (shown(unit, least.value.nats()), number::format_fixed(p, 3)));
-    let [forward, reverse] = level(analysis).map(|nats| shown(unit, nats));
+    let least = |least: &Least| least.p.map(|p| (format_information(unit, least.value.nats()), number::format_fixed(p, 3)));
+    let [forward, reverse] = level(analysis).map(|nats| format_information(unit, nats));
     let (least_forward, least_reverse) = (least(&fit.forward), least(&fit.reverse));
     (words.explore.curves_alt)(&CurvesAlt {
         unit: (words.unit)(unit),

@@ -1,7 +1,7 @@
 //! Information's panels: scenes of its charts, figures, text alternatives.
 
+use super::format_information;
 use super::probability_lists::{StackedRow, stacked_row};
-use super::shown;
 use crate::chart::{
     Fill, FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Spot, StackedBarsBase, StackedBarsOverlay, ValueAxis,
     WeightedPoints, stacked_bars,
@@ -109,7 +109,7 @@ pub fn function_plot_overlay(
             x: jensen.mean_x,
             y: unit.from_nats(jensen.mean_y),
             curve: unit.from_nats(jensen.curve),
-            label: shown(unit, jensen.gap),
+            label: format_information(unit, jensen.gap),
         }),
         ..handle
     }
@@ -238,7 +238,7 @@ pub fn part_alt(part: Part, document: &InformationDocument, seen: &ListCompariso
         Part::Jensen => said.push(listed(&mut seen.jensen.points.iter().map(|point| point.x))),
         Part::Sums | Part::Coins => {}
     }
-    said.extend(panel_figures(part).iter().map(|figure| shown(unit, (figure.value)(document, seen))));
+    said.extend(panel_figures(part).iter().map(|figure| format_information(unit, (figure.value)(document, seen))));
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     (words.information.alt)(part, &said)
 }

@@ -28,9 +28,9 @@ pub use information::{
     stacked_bars_overlay,
 };
 pub use neuron::{
-    DescentRow, SPEEDS, StepClock, factor_bar, field, figure, gradient_check, race_alt, race_head, race_overlay, race_panels,
-    race_table, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, step_at, step_of_w, step_on, steps_axis, within,
-    x_at, z_axis, z_step,
+    DescentRow, SPEEDS, StepClock, descent_head, descent_overlay, descent_panels, descent_table, descents_alt, factor_bar, field,
+    figure, gradient_check, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, step_at, step_of_w, step_on, steps_axis,
+    within, x_at, z_axis, z_step,
 };
 pub use pointer::{BarKey, SweepClock, bar_key, count_at, grab_offset, nearest_step, p_at, step_p};
 pub use probability_lists::{
@@ -47,7 +47,7 @@ use crate::model::number;
 
 /// Nats as the page shows them: three decimals of the unit.
 #[must_use]
-pub fn shown(unit: Unit, nats: f64) -> String {
+pub fn format_information(unit: Unit, nats: f64) -> String {
     number::format_fixed(unit.from_nats(nats), 3)
 }
 

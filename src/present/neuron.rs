@@ -16,23 +16,23 @@ const SHARE: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.5 };
 
 /// Output, cost and gradient against step.
 #[must_use]
-pub fn race_panels(race: &DescentComparison, wanted: f64, words: &Messages) -> SmallMultiplesBase {
+pub fn descent_panels(descents: &DescentComparison, wanted: f64, words: &Messages) -> SmallMultiplesBase {
     let neuron = &words.neuron;
     let lines = |read: fn(&NeuronState) -> f64, scale: [f64; 2], named: bool| -> Vec<Line> {
         let line = |k: usize| Line {
-            ys: race.runs[k].iter().map(|state| read(state) / scale[k]).collect(),
+            ys: descents.runs[k].iter().map(|state| read(state) / scale[k]).collect(),
             tone: TONES[k],
             name: if named { neuron.curves[k].to_owned() } else { String::new() },
         };
         vec![line(0), line(1)]
     };
     let panel = |title: String, axis, lines| Panel { title, axis, weight: 1.0, lines, guide: None };
-    let greatest = [0, 1].map(|k: usize| race.runs[k].iter().fold(0.0, |most: f64, state| state.cost.max(most)));
+    let greatest = [0, 1].map(|k: usize| descents.runs[k].iter().fold(0.0, |most: f64, state| state.cost.max(most)));
     // A scale next to nothing must not be too long for a phone.
     let [quadratic, cross_entropy] =
         greatest.map(|most| if most < 1e-3 { number::format_significant(most, 1) } else { figure(most) });
-    let gradients: Vec<f64> = race.runs.iter().flatten().map(|state| state.gradient.w).collect();
-    let steps = race.runs[0].len().max(2) - 1;
+    let gradients: Vec<f64> = descents.runs.iter().flatten().map(|state| state.gradient.w).collect();
+    let steps = descents.runs[0].len().max(2) - 1;
     SmallMultiplesBase {
         x: steps_axis(steps),
         x_label: neuron.step.to_owned(),
@@ -67,7 +67,7 @@ pub fn steps_axis(steps: usize) -> ValueAxis {
 
 /// Both descents at a step.
 #[must_use]
-pub fn race_overlay(base: Arc<SmallMultiplesBase>, step: usize) -> SmallMultiplesOverlay {
+pub fn descent_overlay(base: Arc<SmallMultiplesBase>, step: usize) -> SmallMultiplesOverlay {
     let x = step as f64;
     let mut marks = Vec::with_capacity(6);
     for (panel, plot) in base.panels.iter().enumerate() {
@@ -218,13 +218,13 @@ pub fn sigmoid_hint(z: f64, tanh: bool, words: &Messages) -> String {
 
 /// The text alternative of the descents.
 #[must_use]
-pub fn race_alt(race: &DescentComparison, step: usize, words: &Messages) -> String {
-    let now = race.at(step);
-    let [start, a, b] = [race.at(0)[0].a, now[0].a, now[1].a].map(figure);
+pub fn descents_alt(descents: &DescentComparison, step: usize, words: &Messages) -> String {
+    let now = descents.at(step);
+    let [start, a, b] = [descents.at(0)[0].a, now[0].a, now[1].a].map(figure);
     let (cost, gradient) = (now.map(|state| figure(state.cost)), now.map(|state| figure(state.gradient.w)));
-    (words.neuron.race_alt)(&DescentAlt {
+    (words.neuron.descents_alt)(&DescentAlt {
         step,
-        steps: race.runs[0].len().max(1) - 1,
+        steps: descents.runs[0].len().max(1) - 1,
         output: [&start, &a, &b],
         cost: [&cost[0], &cost[1]],
         gradient: [&gradient[0], &gradient[1]],
@@ -244,7 +244,7 @@ pub type DescentRow = [String; 7];
 
 /// The heads of the columns.
 #[must_use]
-pub fn race_head(words: &Messages) -> DescentRow {
+pub fn descent_head(words: &Messages) -> DescentRow {
     let words = &words.neuron;
     let [a, b] = words.curves;
     [
@@ -260,12 +260,12 @@ pub fn race_head(words: &Messages) -> DescentRow {
 
 /// The data table: eleven steps at most, the first and the last among them.
 #[must_use]
-pub fn race_table(race: &DescentComparison) -> Vec<DescentRow> {
-    let steps = race.runs[0].len().max(1) - 1;
+pub fn descent_table(descents: &DescentComparison) -> Vec<DescentRow> {
+    let steps = descents.runs[0].len().max(1) - 1;
     let rows = steps.min(10);
     let row = |k: usize| {
         let step = (steps * k).checked_div(rows).unwrap_or_default();
-        let [one, other] = race.at(step);
+        let [one, other] = descents.at(step);
         let of = |state: NeuronState| [state.a, state.cost, state.gradient.w].map(figure);
         let ([a, b, c], [d, e, f]) = (of(one), of(other));
         [step.to_string(), a, b, c, d, e, f]

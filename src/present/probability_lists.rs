@@ -1,6 +1,6 @@
 //! Information's two lists: bars, drags and keys, and the rows of its stacked bars and of its table.
 
-use super::{BarKey, count_at, log_name, shown};
+use super::{BarKey, count_at, format_information, log_name};
 use crate::chart::{BarChartBase, BarChartOverlay, Fill, Size, StackedBar, Style, ValueAxis, bar_chart, function_plot};
 use crate::i18n::Messages;
 use crate::math::Unit;
@@ -154,7 +154,7 @@ pub fn list_table(document: &InformationDocument, seen: &ListComparison, unit: U
             number::format_fixed(p, 3),
             number::format_fixed(q, 3),
             if p > 0.0 { number::format_significant(q / p, 4) } else { "–".to_owned() },
-            shown(unit, at(&seen.analysis.forward.terms)),
+            format_information(unit, at(&seen.analysis.forward.terms)),
         ]
     };
     (0..document.outcomes()).map(line).collect()

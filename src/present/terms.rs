@@ -1,6 +1,6 @@
 //! The charts of per-bin terms, the data table and the cards' bars.
 
-use super::{count_axis, log_name, shown};
+use super::{count_axis, format_information, log_name};
 use crate::chart::{CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
 use crate::i18n::{Messages, TermsAlt};
 use crate::math::{Divergence, Pmf, Unit};
@@ -77,10 +77,10 @@ pub fn terms_overlay(
 /// The text alternative of the chart.
 #[must_use]
 pub fn terms_alt(name: &str, direction: &DirectionFigures, unit: Unit, words: &Messages) -> String {
-    let terms = direction.terms.iter().enumerate().map(|(bin, nats)| format!("{bin}: {}", shown(unit, *nats)));
+    let terms = direction.terms.iter().enumerate().map(|(bin, nats)| format!("{bin}: {}", format_information(unit, *nats)));
     (words.explore.terms_alt)(&TermsAlt {
         direction: name,
-        sum: &shown(unit, direction.divergence.nats()),
+        sum: &format_information(unit, direction.divergence.nats()),
         unit: (words.unit)(unit),
         terms: &terms.collect::<Vec<_>>().join("; "),
     })

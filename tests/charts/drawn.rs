@@ -84,10 +84,10 @@ pub fn charts(page: Page, documents: &Documents, look: &Look) -> Vec<Chart> {
         }
         Page::Neuron => {
             let (document, descents) = (&documents.neuron, DescentComparison::new(&documents.neuron));
-            let race = present::race_panels(&descents, document.y, words);
+            let race = present::descent_panels(&descents, document.y, words);
             let axis = present::z_axis(descents.reach());
             let sigmoid = present::sigmoid_panels(axis, document.y, true, words);
-            let step = present::race_overlay(Arc::new(race.clone()), document.step);
+            let step = present::descent_overlay(Arc::new(race.clone()), document.step);
             let now = present::sigmoid_overlay(Arc::new(sigmoid.clone()), &descents.at(document.step));
             vec![Chart::new("race", (width, 500.0), race, step), Chart::new("sigmoid", (width, 240.0), sigmoid, now)]
         }

@@ -109,7 +109,7 @@ pub fn neuron() -> impl Strategy<Value = NeuronDocument> {
         eta,
         steps,
         step: (part * steps as f64) as usize,
-        fair: if first { StepMatching::FirstStep } else { StepMatching::Eta },
+        step_matching: if first { StepMatching::FirstStep } else { StepMatching::Eta },
     })
 }
 

@@ -134,7 +134,7 @@ fn presets_are_valid_and_known_again_by_what_they_set() {
     }
     assert_eq!(ModelPair::of(&opened("#/evidence?p1=0.3").evidence), None);
     for experiment in Experiment::ALL {
-        let looked_at = NeuronDocument { step: 17, fair: StepMatching::FirstStep, ..experiment.document() };
+        let looked_at = NeuronDocument { step: 17, step_matching: StepMatching::FirstStep, ..experiment.document() };
         assert_eq!((Experiment::of(&looked_at), looked_at.check()), (Some(experiment), Ok(())), "whatever is looked at");
     }
     assert_eq!(Experiment::of(&opened("#/neuron?eta=0.16").neuron), None);

@@ -125,9 +125,9 @@ fn neuron(documents: &Documents) {
     assert!(race.reach().is_finite() && race.eta.iter().all(|eta| (0.0..=1000.0).contains(eta)));
     let said = plain(&(words().neuron.sentence)(&DescentInsight::new(&documents.neuron, &race)));
     assert!(said.ends_with('.') && said.len() < 420 && !said.contains('∞'), "{said}");
-    readable([said, present::race_alt(&race, documents.neuron.step, words())]);
+    readable([said, present::descents_alt(&race, documents.neuron.step, words())]);
     readable([present::sigmoid_alt(&race.at(documents.neuron.step), true, words())]);
-    readable(present::race_table(&race).iter().flatten());
+    readable(present::descent_table(&race).iter().flatten());
 }
 
 fn softmax(documents: &Documents, unit: Unit) {

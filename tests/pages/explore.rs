@@ -4,7 +4,7 @@ use crate::common::seen::{Explored, opened, words};
 use wormteeth::chart::{Density, Palette, Size, Style, histogram};
 use wormteeth::math::Unit;
 use wormteeth::model::Model;
-use wormteeth::present::{self, card_bar_percent, curves_axis, curves_base, highlighted_term, shown};
+use wormteeth::present::{self, card_bar_percent, curves_axis, curves_base, format_information, highlighted_term};
 
 fn explored(link: &str) -> Explored {
     Explored::new(&opened(link))
@@ -19,8 +19,8 @@ const EMPTY_BIN: &str = "#/explore?counts=2,5,19,58,100,0,58,47,46,45,37";
 #[test]
 fn figures_are_in_the_unit_shown() {
     let nats = article().analysis.forward.divergence.nats();
-    assert_eq!(Unit::ALL.map(|unit| shown(unit, nats)), ["0.477", "0.331", "0.144"]);
-    assert_eq!(Unit::ALL.map(|unit| shown(unit, f64::INFINITY)), ["∞"; 3]);
+    assert_eq!(Unit::ALL.map(|unit| format_information(unit, nats)), ["0.477", "0.331", "0.144"]);
+    assert_eq!(Unit::ALL.map(|unit| format_information(unit, f64::INFINITY)), ["∞"; 3]);
     assert_eq!(Unit::ALL.map(present::log_name), [("log₂", Some("2")), ("ln", None), ("log₁₀", Some("10"))]);
 }
 

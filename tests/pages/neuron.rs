@@ -5,8 +5,8 @@ use wormteeth::chart::{Density, Palette, Size, Style, ValueAxis, small_multiples
 use wormteeth::math::Cost;
 use wormteeth::model::{DescentComparison, NeuronDocument};
 use wormteeth::present::{
-    StepClock, factor_bar, figure, gradient_check, race_alt, race_panels, race_table, sigmoid_alt, step_at, step_of_w, step_on,
-    steps_axis, x_at, z_axis,
+    StepClock, descent_panels, descent_table, descents_alt, factor_bar, figure, gradient_check, sigmoid_alt, step_at, step_of_w,
+    step_on, steps_axis, x_at, z_axis,
 };
 
 fn neuron(query: &str) -> NeuronDocument {
@@ -27,10 +27,10 @@ fn a_race_beyond_its_end_is_at_its_end_and_one_far_out_stands_still() {
 
 #[test]
 fn a_cost_that_is_nothing_and_a_gradient_below_zero_have_their_scales() {
-    let nothing = race_panels(&race("y=0.5&w=0&b=0"), 0.5, words());
+    let nothing = descent_panels(&race("y=0.5&w=0&b=0"), 0.5, words());
     assert!(nothing.panels[1].lines[0].ys.iter().all(|y| *y == 0.0));
     assert_eq!(nothing.panels[2].axis, ValueAxis { low: 0.0, high: 1.0, step: 0.5 });
-    let axis = race_panels(&race("y=1&w=-2&b=-2"), 1.0, words()).panels[2].axis;
+    let axis = descent_panels(&race("y=1&w=-2&b=-2"), 1.0, words()).panels[2].axis;
     assert_eq!((axis.low, axis.high), (-1.0, 0.0));
 }
 
@@ -76,15 +76,15 @@ fn the_gradient_is_checked_where_it_is_shown() {
 #[test]
 fn the_charts_in_words_and_as_a_table() {
     let race = race("v=1");
-    let alt = race_alt(&race, 300, words());
+    let alt = descents_alt(&race, 300, words());
     for fact in ["0 to 300", "0.982", "0.203", "0.012", "solid", "dashed"] {
         assert!(alt.contains(fact), "{alt} tells {fact}");
     }
     let alt = sigmoid_alt(&race.at(0), true, words());
     assert!(alt.contains("z = 4.000, output 0.982") && alt.contains("tanh"), "{alt}");
-    let rows = race_table(&race);
+    let rows = descent_table(&race);
     assert_eq!((rows.len(), rows[0][0].as_str(), rows[10][0].as_str(), rows[10][1].as_str()), (11, "0", "300", "0.203"));
-    assert_eq!(race_table(&self::race("steps=1&step=0")).len(), 2);
+    assert_eq!(descent_table(&self::race("steps=1&step=0")).len(), 2);
 }
 
 /// The steps that are shown, one frame after the other.

@@ -119,6 +119,6 @@ fn LayeredFigure(
     view! {
         <canvas aria-hidden="true" node_ref=canvas></canvas>
         <figcaption class="alt" prop:textContent=move || alt.get()></figcaption>
-        <p class="complaint" hidden=move || !failed.get()>{state.messages().ui.draw_failed}</p>
+        <p class="error-text" hidden=move || !failed.get()>{state.messages().ui.draw_failed}</p>
     }
 }

@@ -16,5 +16,5 @@ pub fn ErrorText(
         let error = state.error.get().filter(|error| error.field == field);
         error.map_or_else(String::new, |error| (messages.field_error)(error))
     };
-    view! { <p class="complaint" id=field.element_id() role="alert" prop:textContent=words></p> }
+    view! { <p class="error-text" id=field.element_id() role="alert" prop:textContent=words></p> }
 }

@@ -7,7 +7,7 @@ use crate::model::{DescentCase, DescentInsight};
 
 pub(super) const NEURON: Neuron = Neuron {
     help: HELP,
-    race_title: "One neuron, two costs",
+    descent_title: "One neuron, two costs",
     sigmoid_title: "On the sigmoid",
     gradient_title: "The gradient taken apart",
     experiment: "Experiment",
@@ -34,8 +34,8 @@ pub(super) const NEURON: Neuron = Neuron {
         Value::Steps => "Number of steps",
         Value::Step => "Step that is shown",
     },
-    fair: "Fair by",
-    fair_name: |fair| match fair {
+    step_matching: "Fair by",
+    step_matching_name: |step_matching| match step_matching {
         StepMatching::Eta => "the same η",
         StepMatching::FirstStep => "an equal first step",
     },
@@ -69,7 +69,7 @@ pub(super) const NEURON: Neuron = Neuron {
         format!("By differences of C: {w}, {b}; {verdict} {off}.")
     },
     figures: "Figures",
-    race_alt: |alt| {
+    descents_alt: |alt| {
         let [start, quadratic, cross_entropy] = alt.output;
         format!(
             "Output, cost and gradient against step, 0 to {}, by the quadratic cost (solid) and by cross-entropy (dashed). Both outputs start at {start}. At step {}: output {quadratic} and {cross_entropy}, cost {} and {}, gradient ∂C/∂w {} and {}.",
@@ -103,7 +103,7 @@ fn sentence(facts: &DescentInsight) -> String {
     match facts.case {
         DescentCase::NoRate => said.push_str("But η is *0*: who learns at no rate stays where it is."),
         DescentCase::Arrived => {}
-        DescentCase::Before => match facts.fair {
+        DescentCase::Before => match facts.step_matching {
             StepMatching::Eta => {
                 said.push_str(&throttle);
                 said.push_str("_; in cross-entropy σ′ has cancelled_.");
@@ -125,7 +125,7 @@ fn sentence(facts: &DescentInsight) -> String {
                 _ => format!("the quadratic cost has come to *{quadratic}*, the cross-entropy to *{cross_entropy}*"),
             };
             said.push_str(&format!("{after} {come}"));
-            said.push_str(&match (facts.fair, ahead) {
+            said.push_str(&match (facts.step_matching, ahead) {
                 (StepMatching::Eta, _) => format!(": {throttle}."),
                 (StepMatching::FirstStep, Some(0)) => format!(
                     ". For an equal first step cross-entropy learns at η = *{eta}* only_: its steps shrink with the error from there on, while those of the quadratic grow as σ′ does_."

@@ -41,7 +41,7 @@ pub const KEYS: [Key<Documents>; 8] = [
     Key::name(
         "fair",
         &StepMatching::KEYS,
-        |documents| documents.neuron.fair.key(),
-        |documents, index| neuron(documents).fair = StepMatching::ALL[index],
+        |documents| documents.neuron.step_matching.key(),
+        |documents, index| neuron(documents).step_matching = StepMatching::ALL[index],
     ),
 ];

@@ -1,8 +1,8 @@
 //! The four charts: three distributions, evidence per worm, lost bets, and D of samples.
 
-use super::super::shown;
+use super::super::format_information;
 use super::text::{model_name, samples_text};
-use super::{EvidenceFigures, GapAnalysis, Results, Setting};
+use super::{EvidenceFigures, GapAnalysis, RepeatSetup, Results};
 use crate::chart::{CountAxis, Dot, GroupedBars, GroupedBarsBase, LogTrend, LogTrendBase, Note, ValueAxis};
 use crate::i18n::Messages;
 use crate::math::{LikelihoodRatio, Pmf, Unit, kl};
@@ -52,7 +52,7 @@ pub fn evidence_trend(context: &EvidenceFigures, results: &Results, unit: Unit, 
     if let Some(nats) = context.expected().finite() {
         let y = in_unit(nats);
         dashed = vec![(1.0, y), (most, y)];
-        notes.push(Note { text: (words.evidence.tends_to)(&shown(unit, nats)), y, above: nats < 0.0, of_p: false });
+        notes.push(Note { text: (words.evidence.tends_to)(&format_information(unit, nats)), y, above: nats < 0.0, of_p: false });
     }
     let base = LogTrendBase {
         axis: ValueAxis::holding(&window(&setting.p, ratio).map(in_unit), 0.1),
@@ -106,7 +106,7 @@ const LEAST_MEASURED: usize = 5;
 
 /// The plug-in divergence against the size of samples, with the true D and its bias.
 #[must_use]
-pub fn plug_in_trend(setting: &Setting, results: &Results, unit: Unit, words: &Messages) -> LogTrend {
+pub fn plug_in_trend(setting: &RepeatSetup, results: &Results, unit: Unit, words: &Messages) -> LogTrend {
     let truth = kl(&setting.p, &setting.models[0]).finite();
     let level = truth.map(|nats| unit.from_nats(nats));
     let rule = |worms: f64| Some((worms, unit.from_nats(truth? + setting.bias(1) / worms)));
@@ -118,8 +118,12 @@ pub fn plug_in_trend(setting: &Setting, results: &Results, unit: Unit, words: &M
     // Where nothing is lost there is still a scale.
     let highest = rule(2.0 * LEAST_MEASURED as f64).map_or(1.0, |(_, y)| if y > 1e-9 { y } else { 1.0 });
     let named = truth.unwrap_or(f64::INFINITY);
-    let mut notes =
-        vec![Note { text: (words.evidence.true_d)(&shown(unit, named)), y: unit.from_nats(named), above: false, of_p: true }];
+    let mut notes = vec![Note {
+        text: (words.evidence.true_d)(&format_information(unit, named)),
+        y: unit.from_nats(named),
+        above: false,
+        of_p: true,
+    }];
     if truth.is_some() {
         notes.push(Note { text: words.evidence.rule.to_owned(), y: f64::INFINITY, above: false, of_p: false });
     }

@@ -1,6 +1,6 @@
 //! All that follows from the document and P, without the repeated samples.
 
-use super::{GapAnalysis, SampleSummary, Setting};
+use super::{GapAnalysis, RepeatSetup, SampleSummary};
 use crate::math::{Evidence, LikelihoodRatio, Pmf};
 use crate::model::evidence::EvidenceDocument;
 
@@ -10,7 +10,7 @@ pub struct EvidenceFigures {
     /// The document.
     pub document: EvidenceDocument,
     /// The setting of the repeated samples.
-    pub setting: Setting,
+    pub setting: RepeatSetup,
     /// The log-likelihood ratio of each bin.
     pub ratio: LikelihoodRatio,
     /// The samples drawn so far.
@@ -23,7 +23,7 @@ impl EvidenceFigures {
     /// Takes the first of `worms`, the samples of P and the document's seed ([`samples`](super::samples)), of which there are `reach`.
     #[must_use]
     pub fn new(p: &Pmf, document: &EvidenceDocument, reach: usize, worms: &[u8]) -> Self {
-        let setting = Setting::new(p, document, reach);
+        let setting = RepeatSetup::new(p, document, reach);
         let ratio = setting.ratio();
         let summary = SampleSummary::new(worms, document.caught, p.len(), &ratio);
         let gap_analysis = GapAnalysis::new(p, &summary, document);

@@ -7,7 +7,7 @@ mod text;
 
 pub use charts::{bet_trend, evidence_trend, plug_in_trend, sample_bars_base, sample_bars_overlay};
 pub use figures::EvidenceFigures;
-pub use repeats::{Bet, FIRST_GOAL, Measured, Repeats, Results, SIZES, Setting, next_goal};
+pub use repeats::{Bet, FIRST_GOAL, Measured, RepeatSetup, Repeats, Results, SIZES, next_goal};
 pub use text::{
     Missing, TableRow, alt, bin_rows, facts, fitted_p, log_slider_at, log_slider_key, missing, model_name, samples_text,
     size_rows, split_text, whole_text,

@@ -27,7 +27,7 @@ const WIDE: f64 = 1.96;
 
 /// The setting of the repeated samples.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Setting {
+pub struct RepeatSetup {
     /// The distribution that samples are drawn from.
     pub p: Pmf,
     /// The first model at its p, and the second.
@@ -44,7 +44,7 @@ pub struct Setting {
     pub reach: usize,
 }
 
-impl Setting {
+impl RepeatSetup {
     /// The setting of a document over P.
     #[must_use]
     pub fn new(p: &Pmf, document: &EvidenceDocument, reach: usize) -> Self {
@@ -160,7 +160,7 @@ impl Results {
 /// The repeated samples: each kind and size has a random source of its own, so that they do not depend on each other.
 #[derive(Clone, Debug)]
 pub struct Repeats {
-    setting: Setting,
+    setting: RepeatSetup,
     sizes: Vec<usize>,
     contests: Vec<ModelComparison>,
     plug_ins: Vec<PlugIn>,
@@ -177,7 +177,7 @@ pub fn next_goal(goal: usize, progress: f64) -> usize {
     next.min(MOST)
 }
 
-fn sizes_of(setting: &Setting) -> Vec<usize> {
+fn sizes_of(setting: &RepeatSetup) -> Vec<usize> {
     let mut sizes = SIZES.to_vec();
     if let Err(place) = sizes.binary_search(&setting.size) {
         sizes.insert(place, setting.size);
@@ -188,7 +188,7 @@ fn sizes_of(setting: &Setting) -> Vec<usize> {
 impl Repeats {
     /// Nothing has been drawn yet.
     #[must_use]
-    pub fn new(setting: &Setting) -> Self {
+    pub fn new(setting: &RepeatSetup) -> Self {
         let sizes = sizes_of(setting);
         let contests = sizes.iter().map(|size| setting.contest(*size)).collect();
         let plug_ins = sizes.iter().map(|size| setting.plug_in(*size)).collect();
@@ -198,13 +198,13 @@ impl Repeats {
 
     /// What is repeated.
     #[must_use]
-    pub fn setting(&self) -> &Setting {
+    pub fn setting(&self) -> &RepeatSetup {
         &self.setting
     }
 
     /// These samples as far as they are of use for a setting, which may be another one: see [`follow`](Self::follow).
     #[must_use]
-    pub fn for_setting(&self, setting: &Setting) -> Cow<'_, Self> {
+    pub fn for_setting(&self, setting: &RepeatSetup) -> Cow<'_, Self> {
         if self.setting == *setting {
             return Cow::Borrowed(self);
         }
@@ -214,8 +214,8 @@ impl Repeats {
     }
 
     /// Changes the setting. Another size of samples restarts only that size.
-    pub fn follow(&mut self, setting: &Setting) {
-        let before = Setting { size: setting.size, ..self.setting.clone() };
+    pub fn follow(&mut self, setting: &RepeatSetup) {
+        let before = RepeatSetup { size: setting.size, ..self.setting.clone() };
         let all = before != *setting;
         let former = std::mem::replace(self, Self::new(setting));
         if all {
@@ -313,13 +313,13 @@ impl Repeats {
 
 #[cfg(test)]
 mod tests {
-    use super::{Repeats, Setting};
+    use super::{RepeatSetup, Repeats};
     use crate::model::HistogramDocument;
     use crate::model::evidence::EvidenceDocument;
 
-    fn setting(seed: usize, size: usize) -> Setting {
+    fn setting(seed: usize, size: usize) -> RepeatSetup {
         let document = EvidenceDocument { seed, size, ..EvidenceDocument::default() };
-        Setting::new(&HistogramDocument::default().observed(), &document, 1000)
+        RepeatSetup::new(&HistogramDocument::default().observed(), &document, 1000)
     }
 
     #[test]

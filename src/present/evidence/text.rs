@@ -1,7 +1,7 @@
 //! Evidence in words: the facts of the sentence, text alternatives, rows of the tables; and keys and pointers on its charts.
 
-use super::super::shown;
-use super::{EvidenceFigures, GapAnalysis, Results, Setting};
+use super::super::format_information;
+use super::{EvidenceFigures, GapAnalysis, RepeatSetup, Results};
 use crate::chart::Frame;
 use crate::i18n::{EvidenceAlt, EvidenceFacts, Messages};
 use crate::math::{Divergence, Pmf, Unit, kl};
@@ -64,7 +64,7 @@ pub fn missing(gap_analysis: &GapAnalysis) -> Missing {
 pub fn alt(context: &EvidenceFigures, results: &Results, unit: Unit, words: &Messages) -> EvidenceAlt {
     let EvidenceFigures { document, setting, summary, .. } = context;
     let list = |values: &mut dyn Iterator<Item = String>| values.collect::<Vec<_>>().join(", ");
-    let nats = |nats: Option<f64>| nats.map_or_else(|| NONE.to_owned(), |nats| shown(unit, nats));
+    let nats = |nats: Option<f64>| nats.map_or_else(|| NONE.to_owned(), |nats| format_information(unit, nats));
     let sized = |size: usize, figure: String| format!("{size}: {figure}");
     EvidenceAlt {
         unit: (words.unit)(unit),
@@ -74,8 +74,10 @@ pub fn alt(context: &EvidenceFigures, results: &Results, unit: Unit, words: &Mes
         mean: nats(summary.mean()),
         expected: nats(context.expected().nats()),
         bets: list(&mut results.bets.iter().filter_map(|bet| Some(sized(bet.size, number::format_fixed(bet.share?, 3))))),
-        measured: list(&mut results.measured.iter().filter_map(|each| Some(sized(each.size, shown(unit, each.mean?))))),
-        truth: shown(unit, kl(&setting.p, &setting.models[0]).nats()),
+        measured: list(
+            &mut results.measured.iter().filter_map(|each| Some(sized(each.size, format_information(unit, each.mean?)))),
+        ),
+        truth: format_information(unit, kl(&setting.p, &setting.models[0]).nats()),
     }
 }
 
@@ -99,7 +101,7 @@ pub fn bin_rows(context: &EvidenceFigures, unit: Unit) -> Vec<TableRow> {
             number::format_fixed(count / caught, 3),
             share(&setting.models[0], bin),
             share(&setting.models[1], bin),
-            ratio.of_bin(bin).nats().map_or_else(|| NONE.to_owned(), |nats| shown(unit, nats)),
+            ratio.of_bin(bin).nats().map_or_else(|| NONE.to_owned(), |nats| format_information(unit, nats)),
         ]
     });
     rows.collect()
@@ -107,7 +109,7 @@ pub fn bin_rows(context: &EvidenceFigures, unit: Unit) -> Vec<TableRow> {
 
 /// A size's row in the table: N, samples, share that prefers the wrong model and its error, mean D and its error, D with its bias.
 #[must_use]
-pub fn size_rows(setting: &Setting, results: &Results, unit: Unit) -> Vec<TableRow> {
+pub fn size_rows(setting: &RepeatSetup, results: &Results, unit: Unit) -> Vec<TableRow> {
     let truth = kl(&setting.p, &setting.models[0]).nats();
     let none = || NONE.to_owned();
     let rows = results.bets.iter().zip(&results.measured).map(|(bet, measured)| {
@@ -116,9 +118,9 @@ pub fn size_rows(setting: &Setting, results: &Results, unit: Unit) -> Vec<TableR
             bet.samples.to_string(),
             bet.share.map_or_else(none, |share| number::format_fixed(share, 3)),
             bet.share.map_or_else(none, |_| number::format_fixed(bet.error, 3)),
-            measured.mean.map_or_else(none, |nats| shown(unit, nats)),
-            measured.mean.map_or_else(none, |_| shown(unit, measured.error)),
-            shown(unit, truth + setting.bias(bet.size)),
+            measured.mean.map_or_else(none, |nats| format_information(unit, nats)),
+            measured.mean.map_or_else(none, |_| format_information(unit, measured.error)),
+            format_information(unit, truth + setting.bias(bet.size)),
         ]
     });
     rows.collect()

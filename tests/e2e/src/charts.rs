@@ -60,7 +60,7 @@ const MARKER: &str = "
     const columns = inked.flatMap((n, x) => n > most / 2 ? [x] : []);
     return x_px((columns[0] + columns.at(-1) + 1) / 2);";
 
-/// The middle of the lit column, by its colour at the top of the chart.
+/// The middle of the highlighted column, by its colour at the top of the chart.
 const BAND: &str = "
     const exact = x => [red, green, blue].every((part, k) => Math.abs(image[4 * (2 * width + x) + k] - part) < 3);
     const columns = [...Array(width).keys()].filter(exact);
@@ -98,7 +98,7 @@ impl Page {
         found.as_f64().expect("the chart of the curves has a marker: an ink line through the plot")
     }
 
-    /// Where the column of the lit bin stands in a figure, across the viewport, if one is lit (light theme).
+    /// Where the column of the highlighted bin stands in a figure, across the viewport, if there is one (light theme).
     #[track_caller]
     pub fn band_x(&self, figure: &str) -> Option<f64> {
         self.search(BAND, figure, BAND_LIGHT).as_f64()

@@ -1,7 +1,7 @@
 //! The samples that are drawn again and again: for a few milliseconds of each animation frame, until there are enough or the reader says stop.
 
 use crate::app::use_app_state;
-use crate::present::evidence::{FIRST_GOAL, Repeats, Results, Setting, next_goal};
+use crate::present::evidence::{FIRST_GOAL, RepeatSetup, Repeats, Results, next_goal};
 use leptos::prelude::*;
 use leptos_use_raf_fn::{Pausable, UseRafFnOptions, use_raf_fn_with_options};
 use std::sync::Arc;
@@ -38,7 +38,7 @@ impl RepeatedSamples {
 
 /// Draws samples of a setting as long as the component lives: a few by themselves, so that there is something to see, and more when asked.
 /// While they are drawn the page is busy.
-pub fn use_repeated_samples(setting: Memo<Setting>) -> RepeatedSamples {
+pub fn use_repeated_samples(setting: Memo<RepeatSetup>) -> RepeatedSamples {
     let state = use_app_state();
     let goal = RwSignal::new(FIRST_GOAL);
     let stopped = RwSignal::new(false);

@@ -170,7 +170,7 @@ fn Fields(context: ExploreContext) -> impl IntoView {
             context.throttled.read().histogram.counts.get(bin).map_or_else(String::new, |count| number::format_count(*count))
         });
         view! {
-            <li class:lit=move || state.highlighted.get() == Some(bin)>
+            <li class:highlighted=move || state.highlighted.get() == Some(bin)>
                 <NumberField
                     id=format!("count-{bin}")
                     label=(words.count_label)(bin)

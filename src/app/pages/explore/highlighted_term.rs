@@ -26,7 +26,7 @@ pub fn HighlightedTerm(context: ExploreContext, direction: Direction) -> impl In
     };
     view! {
         <Show when=move || term.read().is_some()>
-            <div class=format!("lit-term {}", direction.class()) translate="no">
+            <div class=format!("highlighted-term {}", direction.class()) translate="no">
                 <math>
                     <mi>"k"</mi>
                     <mo>"="</mo>

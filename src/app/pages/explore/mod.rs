@@ -14,7 +14,7 @@ mod sum_panel;
 use crate::app::components::{HelpDialog, Sentence};
 use crate::app::use_app_state;
 use crate::model::Insight;
-use crate::present::shown;
+use crate::present::format_information;
 use context::{ExploreContext, Snapshot};
 use counts_panel::CountsPanel;
 use curves_panel::CurvesPanel;
@@ -56,7 +56,7 @@ fn Strip(context: ExploreContext) -> impl IntoView {
         view! {
             <p class=direction.class()>
                 {direction.name()} " "
-                <b prop:textContent=move || shown(state.unit.get(), direction.of(&context.analysis.read()).divergence.nats())></b>
+                <b prop:textContent=move || format_information(state.unit.get(), direction.of(&context.analysis.read()).divergence.nats())></b>
                 <small prop:textContent=move || (messages.unit)(state.unit.get())></small>
             </p>
         }

@@ -39,7 +39,7 @@ pub fn ParameterField(
     view! {
         <span
             class="knob"
-            class:lit=move || outcome.is_some() && state.highlighted.get() == outcome
+            class:highlighted=move || outcome.is_some() && state.highlighted.get() == outcome
             hidden=move || outcome.is_some_and(|outcome| outcome >= outcomes.get())
         >
             <b aria-hidden="true">{(words.short)(parameter)}</b>

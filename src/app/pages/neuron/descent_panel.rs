@@ -7,7 +7,7 @@ use super::value_field::ValueField;
 use crate::app::components::{Cell, DataTable, ErrorText, Figures, OWN, Select, UndoRedo};
 use crate::model::neuron::{Experiment, Value};
 use crate::model::{FieldId, NeuronEdit};
-use crate::present::{race_alt, race_head, race_overlay, race_panels, race_table, step_at, steps_axis};
+use crate::present::{descent_head, descent_overlay, descent_panels, descent_table, descents_alt, step_at, steps_axis};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ fn Head(context: NeuronContext) -> impl IntoView {
     let experiment = Signal::derive(move || Experiment::of(&setup.read()).map_or(OWN, Experiment::key));
     view! {
         <div class="panel-head">
-            <h2 id="race-title">{words.race_title}</h2>
+            <h2 id="race-title">{words.descent_title}</h2>
             <Select id="preset" label=words.experiment options=options value=experiment on_choose=choose/>
             <UndoRedo/>
             <SomeSteps context=context/>
@@ -59,11 +59,11 @@ fn DescentChart(context: NeuronContext) -> impl IntoView {
     let NeuronContext { state, setup, descents, step, .. } = context;
     let messages = state.messages();
     let words = &messages.neuron;
-    let base = Memo::new(move |_| Arc::new(race_panels(&descents.read(), setup.read().y, messages)));
-    let overlay = Memo::new(move |_| race_overlay(base.get(), step.get()));
+    let base = Memo::new(move |_| Arc::new(descent_panels(&descents.read(), setup.read().y, messages)));
+    let overlay = Memo::new(move |_| descent_overlay(base.get(), step.get()));
     let alt = Memo::new(move |_| {
         let (document, descents) = context.debounced.get();
-        race_alt(&descents, document.step, messages)
+        descents_alt(&descents, document.step, messages)
     });
     let steps = Memo::new(move |_| setup.read().steps);
     let slider = Memo::new(move |_| SliderState { value: step.get() as f64, axis: steps_axis(steps.get()), step: 1.0 });
@@ -93,11 +93,11 @@ fn SomeSteps(context: NeuronContext) -> impl IntoView {
     let unfolded = RwSignal::new(false);
     let rows = Memo::new(move |_| {
         let (_, descents) = if unfolded.get() { context.throttled.get() } else { context.debounced.get() };
-        race_table(&descents).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect::<Vec<_>>()
+        descent_table(&descents).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect::<Vec<_>>()
     });
     view! {
         <Figures summary=messages.neuron.figures unfolded=unfolded>
-            <DataTable heads=race_head(messages).to_vec() rows=rows/>
+            <DataTable heads=descent_head(messages).to_vec() rows=rows/>
         </Figures>
     }
 }

@@ -17,7 +17,7 @@ pub fn GradientPanel(
 ) -> impl IntoView {
     let NeuronContext { state, setup, .. } = context;
     let words = &state.messages().neuron;
-    let options = StepMatching::ALL.map(|matching| (matching.key(), (words.fair_name)(matching))).to_vec();
+    let options = StepMatching::ALL.map(|matching| (matching.key(), (words.step_matching_name)(matching))).to_vec();
     let choose = move |key: String| {
         if let Some(matching) = StepMatching::ALL.into_iter().find(|matching| matching.key() == key) {
             state.edit(NeuronEdit::StepMatching(matching));
@@ -29,9 +29,9 @@ pub fn GradientPanel(
                 <h2 id="gradient-title">{words.gradient_title}</h2>
                 <Select
                     id="fair"
-                    label=words.fair
+                    label=words.step_matching
                     options=options
-                    value=Signal::derive(move || setup.read().fair.key())
+                    value=Signal::derive(move || setup.read().step_matching.key())
                     on_choose=choose
                 />
             </div>

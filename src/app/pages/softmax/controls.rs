@@ -58,7 +58,7 @@ pub fn Controls(context: SoftmaxContext) -> impl IntoView {
     let field = move |class: usize| {
         let value = move || document.read().logits.get(class).map_or_else(String::new, |logit| present::field_text(*logit));
         view! {
-            <li class:lit=move || is_highlighted(class) hidden=move || context.lacks(class)>
+            <li class:highlighted=move || is_highlighted(class) hidden=move || context.lacks(class)>
                 <NumberField
                     id=format!("logit-{class}")
                     label=(words.logit_label)(class)
@@ -75,7 +75,7 @@ pub fn Controls(context: SoftmaxContext) -> impl IntoView {
     };
     let radio = move |class: usize| {
         view! {
-            <label class:lit=move || is_highlighted(class) hidden=move || context.lacks(class)>
+            <label class:highlighted=move || is_highlighted(class) hidden=move || context.lacks(class)>
                 <input
                     type="radio"
                     name="target"

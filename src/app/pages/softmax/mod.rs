@@ -10,7 +10,7 @@ use crate::app::hooks::throttled_and_debounced;
 use crate::app::use_app_state;
 use crate::math::Unit;
 use crate::model::{SoftmaxDocument, SoftmaxFigures};
-use crate::present::shown;
+use crate::present::format_information;
 use crate::present::softmax::{ClassRow, sized, target_share};
 use class_chart::ClassChart;
 use controls::{Controls, Head};
@@ -115,7 +115,7 @@ fn Strip(context: SoftmaxContext) -> impl IntoView {
         <div class=move || sized("strip", figures.read().nll, state.unit.get()) aria-hidden="true" translate="no">
             <p class="p">
                 <span prop:textContent=move || (messages.softmax.nll)(target())></span>
-                <b prop:textContent=move || shown(state.unit.get(), figures.read().nll)></b>
+                <b prop:textContent=move || format_information(state.unit.get(), figures.read().nll)></b>
                 <small prop:textContent=move || (messages.unit)(state.unit.get())></small>
             </p>
             <p class="q">

@@ -4,7 +4,7 @@ use super::SoftmaxContext;
 use crate::app::components::OptionalQuantity;
 use crate::app::use_app_state;
 use crate::math::Precision;
-use crate::present::shown;
+use crate::present::format_information;
 use crate::present::softmax::{NaiveRow, naive_row};
 use leptos::prelude::*;
 
@@ -59,7 +59,8 @@ fn NaiveRowView(context: SoftmaxContext, index: usize, name: &'static str) -> im
             view! { <span><OptionalQuantity name=name value=nll/></span> }.into_any()
         }
         None => {
-            view! { <span prop:textContent=move || shown(state.unit.get(), nll.get().unwrap_or_default())></span> }.into_any()
+            view! { <span prop:textContent=move || format_information(state.unit.get(), nll.get().unwrap_or_default())></span> }
+                .into_any()
         }
     };
     view! {

@@ -143,7 +143,7 @@ fn pointing_at_a_bin_lights_it_in_every_chart_and_spells_out_its_terms() {
             let expected = page.rect(chart).x + (bar.x() - page.rect("#chart-counts").x);
             assert_near("the band's middle", page.band_x(chart).expect("a band"), expected, PIXEL);
         }
-        let told = page.visible_text("#chart-counts") + &page.visible_text(".lit-term.p") + &page.visible_text(".sum");
+        let told = page.visible_text("#chart-counts") + &page.visible_text(".highlighted-term.p") + &page.visible_text(".sum");
         for figure in ["10", "0.074", "37", "0.004", "1.8", "log₂", "+0.322", "∑"] {
             assert!(told.contains(figure), "{figure} is told of bin 10: {told}");
         }

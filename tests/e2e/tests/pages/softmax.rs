@@ -22,7 +22,7 @@ fn a_class_is_highlighted_in_all_rows_and_a_word_opens_the_help() {
         let row = page.rect("#chart-log-softmax");
         page.hover((row.x + row.width - 40.0, row.y + row.height / 2.0));
         page.wait_eq("all rows", || bands(page), &vec![true; 4]);
-        assert_eq!(page.js("return document.querySelectorAll('.counts li.lit, #target label.lit').length"), 2);
+        assert_eq!(page.js("return document.querySelectorAll('.counts li.highlighted, #target label.highlighted').length"), 2);
         page.hover((5.0, 5.0));
         page.wait_eq("no row", || bands(page), &vec![false; 4]);
         page.click("#sentence button");
