@@ -59,6 +59,8 @@ const RED: Rgb = Rgb(200, 0, 0);
 const GREEN: Rgb = Rgb(0, 200, 0);
 const BLUE: Rgb = Rgb(0, 0, 200);
 
+const BOX: &str = "width: 200px; height: 100px";
+
 struct Chart {
     page: Mounted,
     state: AppState,
@@ -67,8 +69,8 @@ struct Chart {
 }
 
 impl Chart {
-    /// A chart whose base is red, with nothing over it, 200 px wide and 100 px high.
-    fn new() -> Self {
+    /// A chart whose base is red, with nothing over it, in a box of that style.
+    fn new(style: &'static str) -> Self {
         let (base, overlay, measured) = (Layer::new(Some(RED)), Layer::new(None), RwSignal::new(None));
         let layers = (base.clone(), overlay.clone());
         let (page, state) = Mounted::with_state(move |_| {
@@ -80,10 +82,14 @@ impl Chart {
             }
         });
         let all = "display: block; margin: 0; width: 100%; height: 100%";
-        for (selector, style) in [("#box", "width: 200px; height: 100px"), ("canvas", all), ("figure", all)] {
+        for (selector, style) in [("#box", style), ("canvas", all), ("figure", all)] {
             page.one::<HtmlElement>(selector).style().set_css_text(style);
         }
         Self { page, state, base, overlay }
+    }
+
+    fn resize(&self, style: &str) {
+        self.page.one::<HtmlElement>("#box").style().set_css_text(style);
     }
 
     /// Width, height and the colour of the middle.
@@ -104,7 +110,7 @@ impl Chart {
 
 #[wasm_bindgen_test]
 async fn several_changes_in_one_event_are_one_painting_over_the_kept_base() {
-    let chart = Chart::new();
+    let chart = Chart::new(BOX);
     until("it is painted", || chart.base.drawn() > 0 && chart.shows(RED)).await;
     let ratio = window().device_pixel_ratio();
     assert_eq!(chart.canvas()[..2], [(200.0 * ratio).round(), (100.0 * ratio).round()]);
@@ -140,8 +146,27 @@ async fn several_changes_in_one_event_are_one_painting_over_the_kept_base() {
 }
 
 #[wasm_bindgen_test]
+async fn a_chart_is_painted_when_there_is_room_for_it() {
+    let chart = Chart::new("display: none");
+    for room in ["display: none", "width: 200px; height: 0"] {
+        chart.resize(room);
+        frame().await;
+        frame().await;
+        assert_eq!(chart.base.drawn(), 0, "nothing is drawn on no pixels");
+    }
+    // What changes meanwhile is what is painted when it appears.
+    chart.base.colour.set(Some(BLUE));
+    chart.resize(BOX);
+    until("it appears", || chart.base.drawn() > 0 && chart.shows(BLUE)).await;
+    chart.resize("width: 120px; height: 60px");
+    let ratio = window().device_pixel_ratio();
+    until("it follows its box", || chart.canvas()[..2] == [(120.0 * ratio).round(), (60.0 * ratio).round()]).await;
+    until("and is painted", || chart.shows(BLUE)).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_chart_that_is_gone_is_not_painted() {
-    let chart = Chart::new();
+    let chart = Chart::new(BOX);
     until("it is painted", || chart.shows(RED)).await;
     let (overlay, drawn) = (chart.overlay.clone(), chart.overlay.drawn());
     // At once, and in the next frame.
