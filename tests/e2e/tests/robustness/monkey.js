@@ -32,4 +32,4 @@ playing()?.click();
 if (!problems.length) await settled();
 removeEventListener('error', heard);
 look();
-return { count, idle, problems, last: done.slice(-15) };
+return { count, idle, problems, last: done.slice(-30) };
