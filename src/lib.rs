@@ -18,10 +18,10 @@
 //! # How an edit reaches the page
 //!
 //! An event handler calls [`AppState::edit`](app::AppState::edit). The [`Workspace`](model::Workspace), which holds all documents and their
-//! history in one signal, takes the edit or says why not. One memo a document tells its readers; the memos of the open page make figures and
+//! history, takes the edit or says why not. One signal a document tells its readers; the memos of the open page make figures and
 //! scenes of the documents, and `view!` puts them into the page. A chart that gets another scene asks the
 //! [`PaintScheduler`](app::hooks::PaintScheduler), which paints all such charts once a frame. What may lag (sentences, text alternatives, the
-//! address, saved work) reads a throttled or debounced signal. `docs/architecture.md` follows a slider event step by step.
+//! address, saved work) follows throttled or debounced. `docs/architecture.md` follows a slider event step by step.
 
 // A test build has the dependencies of the tests besides.
 #![cfg_attr(not(test), warn(unused_crate_dependencies))]
