@@ -50,10 +50,7 @@ pub fn Slider(
                 let _ = input.set_attribute(name, &float_text::shortest(*number)); // fails only for a malformed name
             }
         }
-        // To set what is there already would cost a layout.
-        if input.value_as_number() != value {
-            input.set_value_as_number(value);
-        }
+        show(&input, value);
         Some(scale)
     });
     let on_input = move |place: f64| {
@@ -64,7 +61,7 @@ pub fn Slider(
     // Let go, it shows the value again: what the reader asked for may not have been taken. This too may come when the page is gone.
     let on_change = move |input: HtmlInputElement| {
         if let Some(value) = value.try_get_untracked() {
-            input.set_value_as_number(value);
+            show(&input, value);
         }
     };
     view! {
@@ -80,5 +77,12 @@ pub fn Slider(
             on:pointerup=move |_| state.commit_pending()
             on:blur=move |_| state.commit_pending()
         />
+    }
+}
+
+/// To set what is there already would cost a layout.
+fn show(input: &HtmlInputElement, value: f64) {
+    if input.value_as_number() != value {
+        input.set_value_as_number(value);
     }
 }
