@@ -38,3 +38,11 @@ where
     });
     (throttled, debounced)
 }
+
+/// What a data table shows: the throttled value while it is unfolded, else the debounced one.
+pub fn unfolded_or_debounced<T>(unfolded: RwSignal<bool>, throttled: Memo<T>, debounced: Memo<T>) -> Signal<T>
+where
+    T: Clone + Send + Sync + 'static,
+{
+    Signal::derive(move || if unfolded.get() { throttled.get() } else { debounced.get() })
+}

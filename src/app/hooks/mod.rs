@@ -19,7 +19,7 @@ mod use_settled;
 mod use_text_zoom;
 mod use_undo_keys;
 
-pub use lag::throttled_and_debounced;
+pub use lag::{throttled_and_debounced, unfolded_or_debounced};
 pub use tones::Tones;
 pub use use_canvas_size::{Measured, use_canvas_size};
 pub use use_crash_page::{has_crashed, use_crash_page};

@@ -2,6 +2,7 @@
 
 use super::EvidenceContext;
 use crate::app::components::{Cell, DataTable, Figures, Row};
+use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
 use crate::present::evidence::{TableRow, bin_rows, size_rows};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub fn DataTables(
     let messages = use_app_state().messages();
     let (words, explore) = (&messages.evidence, &messages.explore);
     let unfolded = RwSignal::new(false);
-    let shown = Signal::derive(move || if unfolded.get() { context.throttled.get() } else { context.debounced.get() });
+    let shown = unfolded_or_debounced(unfolded, context.throttled, context.debounced);
     let bins = Memo::new(move |_| {
         let (figures, _, unit) = shown.get();
         rows(bin_rows(&figures, unit))

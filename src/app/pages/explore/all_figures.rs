@@ -2,6 +2,7 @@
 
 use super::context::{ExploreContext, Snapshot};
 use crate::app::components::{Cell, DataTable, Figures, Measure, OptionalQuantity, Quantity, Row};
+use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
 use crate::math::Least;
 use crate::present::{BinRow, Fit, bin_table};
@@ -13,9 +14,9 @@ pub fn AllFigures(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     let unfolded = RwSignal::new(false);
+    let shown = unfolded_or_debounced(unfolded, context.throttled, context.debounced);
     let rows = Memo::new(move |_| {
-        let Snapshot { histogram, observed, analysis, .. } =
-            if unfolded.get() { context.throttled.get() } else { context.debounced.get() };
+        let Snapshot { histogram, observed, analysis, .. } = shown.get();
         bin_table(&histogram, &observed, &analysis).into_iter().map(row).collect::<Vec<_>>()
     });
     let heads = [words.column_teeth, words.worms, "P", words.column_expected, "Q", "P log P/Q", "Q log Q/P"];

@@ -2,6 +2,7 @@
 
 use super::InformationContext;
 use crate::app::components::{Cell, DataTable, Figures, Row};
+use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
 use crate::present::{list_table, list_table_heads};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub fn AllFigures(
 ) -> impl IntoView {
     let messages = use_app_state().messages();
     let unfolded = RwSignal::new(false);
-    let shown = Signal::derive(move || if unfolded.get() { context.throttled.get() } else { context.debounced.get() });
+    let shown = unfolded_or_debounced(unfolded, context.throttled, context.debounced);
     // Of the same moment as the rows: the last column's head names the unit of its figures.
     let heads = Memo::new(move |_| {
         let (.., unit) = shown.get();

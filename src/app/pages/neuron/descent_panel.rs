@@ -5,6 +5,7 @@ use super::play_row::PlayRow;
 use super::slider_chart::{SliderChart, SliderState};
 use super::value_field::ValueField;
 use crate::app::components::{Cell, DataTable, ErrorText, Figures, OWN, Select, UndoRedo};
+use crate::app::hooks::unfolded_or_debounced;
 use crate::model::neuron::{Experiment, Value};
 use crate::model::{FieldId, NeuronEdit};
 use crate::present::{descent_head, descent_overlay, descent_panels, descent_table, descents_alt, step_at, steps_axis};
@@ -91,8 +92,9 @@ fn DescentChart(context: NeuronContext) -> impl IntoView {
 fn SomeSteps(context: NeuronContext) -> impl IntoView {
     let messages = context.state.messages();
     let unfolded = RwSignal::new(false);
+    let shown = unfolded_or_debounced(unfolded, context.throttled, context.debounced);
     let rows = Memo::new(move |_| {
-        let (_, descents) = if unfolded.get() { context.throttled.get() } else { context.debounced.get() };
+        let (_, descents) = shown.get();
         descent_table(&descents).into_iter().map(|row| row.map(Cell::Text).to_vec()).collect::<Vec<_>>()
     });
     view! {

@@ -2,6 +2,7 @@
 
 use super::SoftmaxContext;
 use crate::app::components::{Cell, DataTable, Figures, LogSymbol, Measure, Quantity, Row};
+use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
 use crate::model::SoftmaxFigures;
 use crate::present::softmax::{sized, table};
@@ -68,8 +69,9 @@ fn Formula() -> impl IntoView {
 fn AllFigures(context: SoftmaxContext) -> impl IntoView {
     let words = &use_app_state().messages().softmax;
     let unfolded = RwSignal::new(false);
+    let shown = unfolded_or_debounced(unfolded, context.throttled, context.debounced);
     let rows = Memo::new(move |_| {
-        let (document, figures, _) = if unfolded.get() { context.throttled.get() } else { context.debounced.get() };
+        let (document, figures, _) = shown.get();
         let row = |(class, row): (usize, crate::present::softmax::ClassFigures)| -> Row {
             let cell = |name: &str, measure, value| Cell::Quantity(format!("softmax.{name}.{class}"), measure, value);
             vec![
