@@ -69,11 +69,11 @@ impl Queue {
                 requested.push(Rc::clone(paint));
             }
         }
+        let now = now();
+        let idle_since = self.idle_since.replace(now);
         if self.scheduled.replace(true) {
             return;
         }
-        let now = now();
-        let idle_since = self.idle_since.replace(now);
         let run = self.run.as_ref().unchecked_ref();
         if now - idle_since >= IDLE_MS {
             window().queue_microtask(run);
