@@ -46,14 +46,54 @@ fn px(within: &str, selector: &str, name: &str) -> f64 {
 
 #[test]
 fn the_theme_has_the_colours_of_the_charts() {
-    let (light, dark, projector) = (Palette::LIGHT.roles(), Palette::DARK.roles(), Palette::PROJECTOR.roles());
-    for ((role, light), (same, dark)) in light.into_iter().zip(dark) {
-        assert_eq!(role, same);
-        let pair = format!("light-dark({}, {})", light.hex(), dark.hex()).to_lowercase();
-        assert_eq!(value("", ":root", &format!("--{role}")), pair, "{role}");
+    for (within, selector, palette, scheme) in [
+        ("", ":root", Palette::LIGHT, "light"),
+        ("", ":root[data-theme=\"dark\"]", Palette::DARK, "dark"),
+        ("@media (prefers-color-scheme: dark)", ":root:not([data-theme])", Palette::DARK, "dark"),
+        ("", PROJECTOR, Palette::PROJECTOR, ""),
+        ("@media print", ":root[data-theme], :root:not([data-theme])", Palette::PROJECTOR, "light"),
+    ] {
+        for (role, colour) in palette.roles() {
+            assert_eq!(value(within, selector, &format!("--{role}")), colour.hex().to_lowercase(), "{within} {selector}: {role}");
+        }
+        if !scheme.is_empty() {
+            assert_eq!(value(within, selector, "color-scheme"), scheme, "{within} {selector}");
+        }
     }
-    for (role, colour) in projector {
-        assert_eq!(value("", PROJECTOR, &format!("--{role}")), colour.hex().to_lowercase(), "{role}");
+}
+
+/// What Chrome 100, Firefox 100 or Safari 15.4 does not know, in a sheet: there a rule with it is dropped, or a colour is none.
+fn newer_than_2022(sheet: &str) -> Vec<&'static str> {
+    let code: String = sheet.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, code)| code)).collect();
+    // Safari, which alone needs this, was the first to know it. What is asked for before it is used may be missing.
+    let code = code.replace("body:has(.chart:active)", "");
+    let code: String = code.split_inclusive("}\n").filter(|rule| !rule.trim_start().starts_with("@supports")).collect();
+    let unknown = "light-dark( color-mix( oklch( oklab( lab( lch( rgb(from :has( & @container @property @scope @starting-style text-wrap \
+        field-sizing anchor round( mod( sin( width> width< height> height<";
+    let code = code.replace(" >", ">").replace(" <", "<");
+    let units = ["lh", "dvh", "svh", "lvh", "dvw", "cqw", "cqi", "cqh"];
+    let number_of = |unit: &str| code.match_indices(unit).any(|(at, _)| code[..at].ends_with(|c: char| c.is_ascii_digit()));
+    unknown
+        .split_whitespace()
+        .filter(|word| code.contains(word))
+        .chain(units.into_iter().filter(|unit| number_of(unit)))
+        .collect()
+}
+
+#[test]
+fn no_sheet_needs_a_browser_newer_than_2022() {
+    let sheets = files("style");
+    assert!(sheets.len() > 8, "only {} sheets", sheets.len());
+    for path in sheets {
+        assert_eq!(newer_than_2022(&read(&path)), Vec::<&str>::new(), "{}", path.display());
+    }
+    for (rule, word) in [
+        ("a { color: light-dark(red, blue) }", "light-dark("),
+        ("a:has(b) {}", ":has("),
+        ("a { height: 3lh }", "lh"),
+        ("a { height: 9dvh }", "dvh"),
+    ] {
+        assert_eq!(newer_than_2022(rule), [word]);
     }
 }
 
@@ -115,7 +155,7 @@ fn the_policy_is_the_strict_one_and_stands_before_all_it_is_for() {
     let found: BTreeMap<&str, &str> = policy.split(';').map(str::trim).filter_map(|each| each.split_once(' ')).collect();
     let expected = [
         ("default-src", "'none'"),
-        ("script-src", "'self' 'sha256-TRUNK_LOADER' 'wasm-unsafe-eval'"),
+        ("script-src", "'self' 'sha256-TRUNK_LOADER' 'sha256-BOOT_SCRIPT' 'wasm-unsafe-eval'"),
         ("style-src", "'self' 'sha256-PAGE_STYLE'"),
         ("connect-src", "'self'"),
         ("img-src", "'self' data: blob:"),
@@ -126,4 +166,14 @@ fn the_policy_is_the_strict_one_and_stands_before_all_it_is_for() {
     ];
     assert_eq!(found, BTreeMap::from(expected));
     assert!(!before.contains("<link") && !before.contains("<script"), "something is loaded before the policy holds");
+}
+
+#[test]
+fn two_fingers_magnify_wherever_they_are() {
+    let styles: String = files("style").iter().map(read).collect();
+    let actions: Vec<&str> = styles.split("touch-action:").skip(1).filter_map(|rest| rest.split([';', '}']).next()).collect();
+    assert!(actions.len() > 5, "{actions:?}");
+    for action in actions {
+        assert!(action.trim() == "manipulation" || action.contains("pinch-zoom"), "{action}");
+    }
 }

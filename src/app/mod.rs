@@ -12,7 +12,7 @@ pub use document_signals::DocumentSignals;
 pub use state::{AppState, Look, use_app_state};
 
 use crate::model::Page;
-use components::{Header, IssueList};
+use components::{Header, IssueList, PrintedLink};
 use hooks::{
     PaintScheduler, current_fragment, open_app, use_crash_page, use_current_tab, use_hash_route, use_media, use_persistence,
     use_root_attributes, use_settled, use_text_zoom, use_undo_keys,
@@ -39,6 +39,11 @@ pub fn App() -> impl IntoView {
     use_current_tab(state);
     use_undo_keys(state);
     use_settled(state, scheduler);
+    // The paper does not wait for an animation frame.
+    Effect::new(move |_| {
+        media.printing.track();
+        scheduler.flush();
+    });
     // Keyed: another language or another page is made anew and not changed in place. The words of a language are plain text, and what the
     // browser or another program has done to the elements of a page (a value typed, a text translated) goes with them.
     view! {
@@ -53,6 +58,7 @@ pub fn App() -> impl IntoView {
             />
             <For each=move || [state.page.get()] key=|page| page.key() children=page_view/>
         </For>
+        <PrintedLink/>
     }
 }
 

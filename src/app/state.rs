@@ -1,12 +1,12 @@
 //! What every page reads: settings, route, one memo a document, and the edits that change them.
 
 use super::document_signals::DocumentSignals;
-use super::hooks::{Media, blur_page, forced_palette};
+use super::hooks::{Media, blur_field, blur_page, forced_palette};
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::math::Unit;
 use crate::model::{
-    Documents, Edit, FieldError, Lang, Link, LinkIssue, LinkSettings, Page, Setting, Settings, Theme, Workspace, encode,
+    Documents, Edit, FieldError, FieldId, Lang, Link, LinkIssue, LinkSettings, Page, Setting, Settings, Theme, Workspace, encode,
 };
 use leptos::prelude::*;
 
@@ -17,6 +17,8 @@ pub struct Look {
     pub palette: Palette,
     /// The sizes of text and strokes.
     pub density: Density,
+    /// It is for paper, where a chart is smaller than on a wide screen.
+    pub on_paper: bool,
 }
 
 impl Look {
@@ -51,6 +53,8 @@ pub struct AppState {
     pub can_redo: RwSignal<bool>,
     /// Why the last thing that the reader did was not taken.
     pub error: RwSignal<Option<FieldError>>,
+    /// Whether the error is of a field whose refused text still stands.
+    error_stays: StoredValue<bool>,
     /// What could not be read in the link.
     pub link_issues: RwSignal<Vec<LinkIssue>>,
     /// What could not be read in the saved work.
@@ -77,6 +81,7 @@ impl AppState {
         let look = Memo::new(move |_| {
             let theme = settings.read().theme;
             let palette = match theme.in_force(media.dark.get()) {
+                _ if media.printing.get() => Palette::PROJECTOR, // black on white, as theme.css says of paper
                 _ if media.forced_colors.get() => forced_palette(),
                 Theme::Dark => Palette::DARK,
                 Theme::Projector => Palette::PROJECTOR,
@@ -87,7 +92,7 @@ impl AppState {
                 Theme::Projector if media.wide.get() => Density::Projector,
                 _ => Density::Normal,
             };
-            Look { palette, density }
+            Look { palette, density, on_paper: media.printing.get() }
         });
         Self {
             workspace: StoredValue::new(workspace),
@@ -101,6 +106,7 @@ impl AppState {
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),
             error: RwSignal::new(None),
+            error_stays: StoredValue::new(false),
             link_issues: RwSignal::new(Vec::new()),
             storage_issues: RwSignal::new(Vec::new()),
             highlighted: RwSignal::new(None),
@@ -127,6 +133,15 @@ impl AppState {
     pub fn edit(self, edit: impl Into<Edit>) -> bool {
         let page = self.page.get_untracked(); // an event handler tracks nothing
         let error = self.update(|workspace| workspace.apply(page, edit)).and_then(Result::err);
+        if error.is_some() || !self.error_stays.get_value() {
+            self.show_error(error);
+        }
+        error.is_none()
+    }
+
+    /// Whether an edit would be taken; if not, the reason is then in [`AppState::error`].
+    pub fn check(self, edit: &Edit) -> bool {
+        let error = self.workspace.with_value(|workspace| workspace.check(edit)).err();
         self.show_error(error);
         error.is_none()
     }
@@ -134,6 +149,20 @@ impl AppState {
     /// Says why something was not taken, or that it was.
     pub fn show_error(self, error: Option<FieldError>) {
         set_if_changed(self.error, error);
+    }
+
+    /// Whether the words of the error stay whatever else is edited, as a run edits by itself: the refused text is still there.
+    pub fn keep_error(self, stays: bool) {
+        self.error_stays.set_value(stays);
+    }
+
+    /// Takes back the words of a field's error, which no longer stay.
+    pub fn clear_error(self, field: FieldId) {
+        self.keep_error(false);
+        // Untracked: an event handler.
+        if self.error.get_untracked().is_some_and(|error| error.field == field) {
+            self.show_error(None);
+        }
     }
 
     /// Highlights a bin, or none.
@@ -166,6 +195,7 @@ impl AppState {
 
     /// Opens a link, with what it says of the documents of its page; one undo step brings back what was there.
     pub fn open_link(self, link: Link, saved: Option<Documents>) {
+        blur_field();
         let Link { page, documents, settings, issues } = link;
         // A fragment without a query keeps what the last link said of the settings.
         // Untracked: an event handler.
@@ -222,6 +252,7 @@ impl AppState {
     /// Tracks all that the link says.
     pub fn track_link(self) {
         self.documents.track();
+        self.link_settings.track();
         self.settings.track();
         self.page.track();
     }

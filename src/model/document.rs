@@ -1,6 +1,6 @@
 //! What every document has in common: edits, gestures, and constraints that hold at every moment.
 
-use super::field_error::FieldError;
+use super::field_error::{Constraint, FieldError, FieldId};
 use std::fmt::Debug;
 
 /// Plain data that the reader edits, valid at every moment.
@@ -26,4 +26,16 @@ pub trait Document: Clone + Debug + Default + PartialEq + Send + Sync + 'static 
     /// # Errors
     /// The first field found that breaks its constraint.
     fn check(&self) -> Result<(), FieldError>;
+}
+
+/// Puts a list that was typed into a field in place of the numbers of a row, from that field on.
+///
+/// # Errors
+/// [`Constraint::ListTooLong`]. Whether the numbers fit is for the document to check.
+pub(super) fn fill(row: &mut [f64], first: usize, numbers: &[f64], field: FieldId) -> Result<(), FieldError> {
+    let fields = row.get_mut(first..).unwrap_or_default();
+    let too_long = Constraint::ListTooLong { numbers: numbers.len(), fields: fields.len() };
+    let fields = fields.get_mut(..numbers.len()).ok_or(too_long.error(field))?;
+    fields.iter_mut().zip(numbers).for_each(|(slot, number)| *slot = number + 0.0); // −0 becomes 0
+    Ok(())
 }

@@ -46,14 +46,6 @@ pub struct FieldError {
     pub constraint: Constraint,
 }
 
-impl FieldError {
-    /// The error of a field that holds something other than a number.
-    #[must_use]
-    pub const fn not_a_number(field: FieldId) -> Self {
-        Self { field, constraint: Constraint::NotANumber }
-    }
-}
-
 /// What a value must be. Ends of ranges are included.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Constraint {
@@ -88,6 +80,22 @@ pub enum Constraint {
     OneOf(&'static [&'static str]),
     /// A number at all: the text of the field is not one.
     NotANumber,
+    /// One number: the text is a list, and the field stands alone.
+    OneNumber,
+    /// A list of numbers: something in the list is not one.
+    NotANumberInList {
+        /// The place of what is not a number, from 0.
+        place: usize,
+    },
+    /// A text that can be read in one way only; this one has several readings.
+    Ambiguous(Readings),
+    /// A list that is no longer than the fields from the first one on.
+    ListTooLong {
+        /// How many numbers the list has.
+        numbers: usize,
+        /// How many fields there are from the first one on.
+        fields: usize,
+    },
     /// Above 0, since this bin is the only one that is not empty.
     LastBin {
         /// The bin, from 0.
@@ -110,13 +118,28 @@ pub enum Constraint {
     },
 }
 
+/// What a text with a comma or a blank could mean.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Readings {
+    /// One number: the mark parts groups of digits, or the comma begins the decimals.
+    pub number: f64,
+    /// Another number, if both of that is possible.
+    pub other: Option<f64>,
+    /// The first two numbers, if it is a list.
+    pub first: [f64; 2],
+    /// How many numbers the list then has.
+    pub list_length: u32,
+    /// Whether the field takes a list.
+    pub in_row: bool,
+}
+
 impl Constraint {
     /// Whether a number satisfies the constraint; false for a name.
     #[must_use]
     pub fn admits(self, number: f64) -> bool {
         let whole = matches!(self, Self::Whole { .. } | Self::BinsWouldBeEmpty { .. } | Self::UpperGroupEmpty { .. });
         let positive = matches!(self, Self::NotAllZero | Self::LastBin { .. });
-        let numeric = !matches!(self, Self::OneOf(_) | Self::NoSuchBin { .. });
+        let numeric = !matches!(self, Self::OneOf(_) | Self::NoSuchBin { .. } | Self::ListTooLong { .. });
         numeric && self.range().contains(&number) && (!whole || number.fract() == 0.0) && (!positive || number > 0.0)
     }
 
@@ -127,7 +150,13 @@ impl Constraint {
             Self::Number { from, to } | Self::Numbers { from, to, .. } => from..=to,
             Self::Whole { from, to } => from as f64..=to as f64,
             Self::NotAllZero => 0.0..=f64::INFINITY,
-            Self::OneOf(_) | Self::NotANumber | Self::NoSuchBin { .. } => f64::NEG_INFINITY..=f64::INFINITY,
+            Self::OneOf(_)
+            | Self::NotANumber
+            | Self::OneNumber
+            | Self::NotANumberInList { .. }
+            | Self::Ambiguous(_)
+            | Self::ListTooLong { .. }
+            | Self::NoSuchBin { .. } => f64::NEG_INFINITY..=f64::INFINITY,
             Self::LastBin { .. } => 0.0..=MAX_COUNT,
             Self::BinsWouldBeEmpty { least } => least as f64..=MAX_BINS as f64,
             Self::UpperGroupEmpty { most } => 0.0..=most as f64,

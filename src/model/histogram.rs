@@ -1,6 +1,6 @@
 //! The observed histogram P, which Explore and Evidence share.
 
-use super::document::Document;
+use super::document::{Document, fill};
 use super::field_error::{Constraint, FieldError, FieldId};
 use super::preset::Preset;
 use crate::math::{Family, MAX_BINS, MIN_BINS, Pmf};
@@ -80,7 +80,7 @@ impl HistogramDocument {
 }
 
 /// One change of the histogram.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum HistogramEdit {
     /// Sets a count, typed or stepped in its field.
     SetCount {
@@ -88,6 +88,13 @@ pub enum HistogramEdit {
         bin: usize,
         /// The count, 0 to [`MAX_COUNT`].
         count: f64,
+    },
+    /// Sets the counts from one bin on, as many as these.
+    SetCounts {
+        /// The first bin, from 0.
+        first: usize,
+        /// The counts, each 0 to [`MAX_COUNT`].
+        counts: Vec<f64>,
     },
     /// Sets a count by pulling its bar: a finite count outside the range becomes the end of the range.
     DragCount {
@@ -105,7 +112,7 @@ pub enum HistogramEdit {
 /// What several edits of the histogram in a row must share to be one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HistogramGesture {
-    /// The same count, in its field.
+    /// The same count, in its field; or a list typed there.
     Count(usize),
     /// The same bar, by a pointer.
     Drag(usize),
@@ -119,7 +126,9 @@ impl Document for HistogramDocument {
 
     fn gesture(edit: &HistogramEdit) -> Option<HistogramGesture> {
         match *edit {
-            HistogramEdit::SetCount { bin, .. } => Some(HistogramGesture::Count(bin)),
+            HistogramEdit::SetCount { bin, .. } | HistogramEdit::SetCounts { first: bin, .. } => {
+                Some(HistogramGesture::Count(bin))
+            }
             HistogramEdit::DragCount { bin, .. } => Some(HistogramGesture::Drag(bin)),
             HistogramEdit::SetBins(_) => Some(HistogramGesture::Bins),
             HistogramEdit::Load(_) => None,
@@ -130,6 +139,10 @@ impl Document for HistogramDocument {
         let mut next = self.clone();
         match *edit {
             HistogramEdit::SetCount { bin, count } => next.set_count(bin, count)?,
+            HistogramEdit::SetCounts { first, ref counts } => {
+                fill(&mut next.counts, first, counts, FieldId::COUNTS)?;
+                next.check()?;
+            }
             HistogramEdit::DragCount { count, .. } if !count.is_finite() => return Err(COUNT.error(FieldId::COUNTS)),
             HistogramEdit::DragCount { bin, count } => next.set_count(bin, COUNT.nearest(count))?,
             HistogramEdit::SetBins(bins) => {

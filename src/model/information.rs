@@ -1,6 +1,6 @@
 //! What Information sets: the probabilities of an event and of heads, a list P, a list Q, three coins.
 
-use super::document::Document;
+use super::document::{Document, fill};
 use super::field_error::{Constraint, FieldError, FieldId};
 use super::list_comparison::ListPreset;
 use super::number::{format_count, format_parameter};
@@ -116,6 +116,12 @@ impl Parameter {
         }
     }
 
+    /// Whether its field stands in a row with others, which a list can fill.
+    #[must_use]
+    pub const fn is_in_row(self) -> bool {
+        matches!(self, Self::Entry(..) | Self::OneOfCoins(_))
+    }
+
     /// What it must be.
     #[must_use]
     pub const fn constraint(self) -> Constraint {
@@ -151,6 +157,8 @@ impl Parameter {
 pub enum InformationEdit {
     /// Sets a number, typed or stepped.
     Set(Parameter, f64),
+    /// Sets the numbers of a row, a list or the coins, from one on.
+    SetRow(Parameter, Vec<f64>),
     /// Sets a number by a pointer: until it lets go, the scale of a list's bars stays.
     Drag(Parameter, f64),
     /// Loads a list, or both.
@@ -160,7 +168,7 @@ pub enum InformationEdit {
 /// What several edits in a row must share to be one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InformationGesture {
-    /// The same number, in its field.
+    /// The same number, in its field; or a list typed there.
     Set(Parameter),
     /// The same number, by a pointer.
     Drag(Parameter),
@@ -242,7 +250,9 @@ impl Document for InformationDocument {
 
     fn gesture(edit: &InformationEdit) -> Option<InformationGesture> {
         match *edit {
-            InformationEdit::Set(parameter, _) => Some(InformationGesture::Set(parameter)),
+            InformationEdit::Set(parameter, _) | InformationEdit::SetRow(parameter, _) => {
+                Some(InformationGesture::Set(parameter))
+            }
             InformationEdit::Drag(parameter, _) => Some(InformationGesture::Drag(parameter)),
             InformationEdit::Load(_) => None,
         }
@@ -253,6 +263,15 @@ impl Document for InformationDocument {
         let mut next = if matches!(edit, InformationEdit::Set(Parameter::Outcomes, _)) { start.clone() } else { self.clone() };
         match *edit {
             InformationEdit::Set(parameter, value) | InformationEdit::Drag(parameter, value) => next.set(parameter, value)?,
+            InformationEdit::SetRow(parameter, ref numbers) => {
+                let field = FieldId::named(parameter.name());
+                match parameter {
+                    Parameter::Entry(list, entry) => fill(next.list_mut(list), entry, numbers, field)?,
+                    Parameter::OneOfCoins(coin) => fill(&mut next.coins, coin, numbers, field)?,
+                    Parameter::Event | Parameter::Coin | Parameter::Outcomes => return Err(Constraint::OneNumber.error(field)),
+                }
+                next.check()?;
+            }
             InformationEdit::Load(preset) => {
                 let (p, q) = preset.lists();
                 next.q = q.map_or_else(|| resized(&self.q, p.len()), <[f64]>::to_vec);

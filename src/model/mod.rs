@@ -23,6 +23,7 @@
 //! | `descent` | [`DescentComparison`]: gradient descent by both costs; [`DescentInsight`]: the facts behind the sentence |
 //! | [`ledger`] | the article's claims, each with its figure as printed, the figure computed now, and the link that shows it |
 //! | [`number`] | figures as text |
+//! | `typed` | [`read_typed`]: numbers as people write and paste them |
 
 mod analysis;
 mod comparison;
@@ -47,6 +48,7 @@ mod settings;
 mod softmax;
 #[cfg(test)]
 mod tests;
+mod typed;
 mod workspace;
 
 pub use analysis::{Analysis, DirectionFigures, analyse, expected};
@@ -56,7 +58,7 @@ pub use document::Document;
 pub use documents::{Documents, Edit, Gesture};
 pub use evidence::{EvidenceDocument, EvidenceEdit};
 pub use explore::{ExploreDocument, ExploreEdit, ExploreGesture, Model, P, last_split, middle_split, split_constraint};
-pub use field_error::{Constraint, FieldError, FieldId};
+pub use field_error::{Constraint, FieldError, FieldId, Readings};
 pub use histogram::{BINS, COUNT, HistogramDocument, HistogramEdit, HistogramGesture, MAX_COUNT};
 pub use history::HISTORY;
 pub use information::{InformationDocument, InformationEdit};
@@ -70,4 +72,5 @@ pub use settings::{Lang, LinkSettings, Setting, Settings, Theme};
 pub use softmax::{
     CLASSES, LOGIT, NaiveOutcome, SoftmaxDocument, SoftmaxEdit, SoftmaxFigures, SoftmaxGesture, SoftmaxPreset, TEMPERATURE,
 };
+pub use typed::{Typed, one_line, read_typed, stepped};
 pub use workspace::Workspace;

@@ -41,6 +41,34 @@ pub fn format_fixed(v: f64, decimals: usize) -> String {
     if v < 0.0 && !nothing { format!("−{digits}") } else { digits }
 }
 
+/// How many decimals the page's results have.
+const DECIMALS: usize = 3;
+
+/// A result as the page shows it, to three decimals; ∞ stays.
+#[must_use]
+pub fn as_shown(v: f64) -> f64 {
+    float_text::parse(&float_text::fixed(v.abs(), at_most(DECIMALS))).map_or(v, |shown| shown.copysign(v))
+}
+
+/// What stands between a result and what it comes of: `=` where the figures, as the page shows them, give the result that it shows, else
+/// `≈`. `of_shown` is computed from shown figures. An infinite result is always exact.
+///
+/// ```
+/// use wormteeth::model::number::{as_shown, equals_sign};
+/// assert_eq!(equals_sign(0.2774, as_shown(2.9838) - as_shown(2.7064)), "≈"); // 0.277, 2.984 − 2.706
+/// assert_eq!(equals_sign(0.4770, as_shown(3.5983) - as_shown(3.1213)), "=");
+/// ```
+#[must_use]
+pub fn equals_sign(result: f64, of_shown: f64) -> &'static str {
+    if !result.is_finite() || as_shown(result) == as_shown(of_shown) { "=" } else { "≈" }
+}
+
+/// The sign of a sum of shown figures.
+#[must_use]
+pub fn sum_sign(result: f64, terms: &[f64]) -> &'static str {
+    equals_sign(result, terms.iter().map(|term| as_shown(*term)).sum())
+}
+
 /// The shortest digits that give the same f64 back, for `value` and for links: `0.57`, `1000`, `1e-9`, `Infinity`; never `-0`.
 ///
 /// Plain from 10⁻⁶ to 10²¹ and with an exponent outside, the bounds of JavaScript; Rust alone would write 10³⁰⁰ as 301 digits.

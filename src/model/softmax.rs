@@ -6,7 +6,7 @@ mod preset;
 pub use figures::{NaiveOutcome, SoftmaxFigures};
 pub use preset::SoftmaxPreset;
 
-use super::document::Document;
+use super::document::{Document, fill};
 use super::field_error::{Constraint, FieldError, FieldId};
 
 /// Logits, a target and a temperature.
@@ -60,6 +60,13 @@ pub enum SoftmaxEdit {
         /// Its logit.
         logit: f64,
     },
+    /// The logits from one class on.
+    SetRow {
+        /// The first class, from 0.
+        first: usize,
+        /// Their logits.
+        logits: Vec<f64>,
+    },
     /// A bar pulled by a pointer: as `Set`, but a finite logit outside the range is the end of it, and the scale stays as it was
     /// when the drag began.
     Drag {
@@ -99,7 +106,7 @@ impl Document for SoftmaxDocument {
 
     fn gesture(edit: &SoftmaxEdit) -> Option<SoftmaxGesture> {
         match *edit {
-            SoftmaxEdit::Set { class, .. } => Some(SoftmaxGesture::Set(class)),
+            SoftmaxEdit::Set { class, .. } | SoftmaxEdit::SetRow { first: class, .. } => Some(SoftmaxGesture::Set(class)),
             SoftmaxEdit::Drag { class, .. } => Some(SoftmaxGesture::Drag(class)),
             SoftmaxEdit::Classes(_) => Some(SoftmaxGesture::Classes),
             SoftmaxEdit::Temperature(_) => Some(SoftmaxGesture::Temperature),
@@ -111,6 +118,7 @@ impl Document for SoftmaxDocument {
         let mut next = self.clone();
         match *edit {
             SoftmaxEdit::Set { class, logit } => put(&mut next, class, logit)?,
+            SoftmaxEdit::SetRow { first, ref logits } => fill(&mut next.logits, first, logits, FieldId::named("logits"))?,
             SoftmaxEdit::Drag { class, logit } => {
                 // ∞ is no number to go to: NaN is refused.
                 put(&mut next, class, if logit.is_finite() { LOGIT.nearest(logit) } else { f64::NAN })?;

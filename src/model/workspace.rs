@@ -91,6 +91,14 @@ impl Workspace {
         Ok(())
     }
 
+    /// Whether an edit would be taken if it were made now, as a step of its own.
+    ///
+    /// # Errors
+    /// The field and the constraint that the edit breaks.
+    pub fn check(&self, edit: &Edit) -> Result<(), FieldError> {
+        self.documents.apply_edit(edit, &self.documents).map(drop)
+    }
+
     /// Opens a link to a page: what it says of the documents, as one step over all that changes, and of the settings.
     ///
     /// A link that changes neither the documents nor the settings in force is no step. Undoing the step gives the former link's settings

@@ -146,7 +146,7 @@ pub fn stacked_bars_base(part: Part, document: &InformationDocument, seen: &List
 /// A named quantity of a panel.
 #[derive(Clone, Copy, Debug)]
 pub struct PanelFigure {
-    /// The sign before it.
+    /// The sign before it, as [`figure_sign`] makes it exact.
     pub sign: &'static str,
     /// The contract's name.
     pub name: &'static str,
@@ -219,6 +219,24 @@ pub const fn panel_figures(part: Part) -> &'static [PanelFigure] {
     }
 }
 
+/// What stands before a figure of a panel: before a sum of those before it, whether they add up as they are shown.
+#[must_use]
+pub fn figure_sign(
+    part: Part,
+    figure: &PanelFigure,
+    document: &InformationDocument,
+    seen: &ListComparison,
+    unit: Unit,
+) -> &'static str {
+    let value = |figure: &PanelFigure| unit.from_nats((figure.value)(document, seen));
+    match panel_figures(part) {
+        [first, second, _] if figure.sign == "=" => {
+            number::sum_sign(value(figure), &[value(first), if second.sign == "−" { -value(second) } else { value(second) }])
+        }
+        _ => figure.sign,
+    }
+}
+
 /// The text alternative of a panel's chart.
 #[must_use]
 pub fn part_alt(part: Part, document: &InformationDocument, seen: &ListComparison, unit: Unit, words: &Messages) -> String {
@@ -238,7 +256,9 @@ pub fn part_alt(part: Part, document: &InformationDocument, seen: &ListCompariso
         Part::Jensen => said.push(listed(&mut seen.jensen.points.iter().map(|point| point.x))),
         Part::Sums | Part::Coins => {}
     }
-    said.extend(panel_figures(part).iter().map(|figure| format_information(unit, (figure.value)(document, seen))));
+    let figures = panel_figures(part);
+    said.extend(figures.iter().map(|figure| format_information(unit, (figure.value)(document, seen))));
+    said.extend(figures.last().map(|result| figure_sign(part, result, document, seen, unit).to_owned()));
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     (words.information.alt)(part, &said)
 }

@@ -24,22 +24,24 @@ mod terms;
 pub use counts::{BinCard, bin_card, bin_text, count_axis, counts_alt, counts_base, counts_overlay};
 pub use curves::{Fit, curves_alt, curves_axis, curves_base, curves_overlay, level, p_label, tones};
 pub use information::{
-    PanelFigure, function_plot_base, function_plot_overlay, ground, panel_figures, part_alt, stacked_bars_base,
+    PanelFigure, figure_sign, function_plot_base, function_plot_overlay, ground, panel_figures, part_alt, stacked_bars_base,
     stacked_bars_overlay,
 };
 pub use neuron::{
     DescentRow, SPEEDS, StepClock, descent_head, descent_overlay, descent_panels, descent_table, descents_alt, factor_bar, field,
-    figure, gradient_check, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, step_at, step_of_w, step_on, steps_axis,
-    within, x_at, z_axis, z_step,
+    figure, gradient_check, next_value, product_sign, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, step_at,
+    step_of_w, step_on, steps_axis, within, x_at, z_axis, z_step,
 };
-pub use pointer::{BarKey, SweepClock, bar_key, count_at, grab_offset, nearest_step, p_at, step_p};
+pub use pointer::{
+    BarKey, SweepClock, bar_key, count_at, grab_offset, handle_at, key_letter, nearest_step, next_probability, p_at, step_p,
+};
 pub use probability_lists::{
-    PointerPosition, drag_edit, entry_key, entry_text, list_axis, list_base, list_overlay, list_table, list_table_heads,
-    outcome_at,
+    PointerPosition, drag_edit, entry_key, entry_text, list_axis, list_base, list_frame, list_overlay, list_table,
+    list_table_heads, next_parameter,
 };
 pub use terms::{
-    BinRow, HighlightedTerm, Scales, bin_table, card_bar_percent, highlighted_term, support_mismatch, terms_alt, terms_axis,
-    terms_base, terms_labels, terms_overlay,
+    BinRow, HighlightedTerm, Scales, bin_table, card_bar_percent, divergence_sign, highlighted_term, support_mismatch, terms_alt,
+    terms_axis, terms_base, terms_labels, terms_overlay,
 };
 
 use crate::math::Unit;

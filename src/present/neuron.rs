@@ -1,9 +1,11 @@
 //! Neuron: the descents by both costs, the sigmoid, the factors of the gradient, and the animation of the steps.
 
 use crate::chart::{Frame, Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone, ValueAxis};
+use crate::float_text;
 use crate::i18n::{DescentAlt, Messages};
-use crate::math::{Cost, Neuron, NeuronState, sigmoid, sigmoid_slope, tanh_slope};
-use crate::model::{DescentComparison, NeuronDocument, number};
+use crate::math::{Cost, Gradient, Neuron, NeuronState, sigmoid, sigmoid_slope, tanh_slope};
+use crate::model::neuron::Value;
+use crate::model::{DescentComparison, NeuronDocument, number, stepped};
 use std::sync::Arc;
 
 /// The quadratic cost is P-blue and solid, cross-entropy Q-orange and dashed.
@@ -177,6 +179,25 @@ pub fn figure(value: f64) -> String {
     } else {
         number::format_significant(value, 2)
     }
+}
+
+/// The value so many steps from another one: of the number of steps 1, of y and η a hundredth, else a tenth.
+#[must_use]
+pub fn next_value(value: Value, number: f64, steps: f64) -> f64 {
+    let step = match value {
+        Value::X | Value::W | Value::B => 0.1,
+        Value::Y | Value::Eta => 0.01,
+        Value::Steps | Value::Step => 1.0,
+    };
+    stepped(number, step, steps)
+}
+
+/// What stands between the factors of ∂C/∂w, as they are shown, and what they come to.
+#[must_use]
+pub fn product_sign(gradient: &Gradient) -> &'static str {
+    let Gradient { error, slope, x, w, .. } = *gradient;
+    let shown = |factor: f64| float_text::parse(&figure(factor.abs())).unwrap_or_default().copysign(factor);
+    number::equals_sign(w, shown(error) * shown(slope) * shown(x))
 }
 
 /// The text of a number's field.

@@ -1,7 +1,7 @@
-//! Pointers and keys on bars and on the slider of p, and the animation of p.
+//! Pointers and keys on bars and on the slider of p, the letter of a key, and the animation of p.
 
 use crate::chart::{CountAxis, Frame};
-use crate::model::{HistogramDocument, MAX_COUNT};
+use crate::model::{HistogramDocument, MAX_COUNT, stepped};
 
 /// The count at a height of the chart, as finely as the pointer can tell: whole worms where a pixel is no more than one.
 #[must_use]
@@ -47,6 +47,38 @@ pub fn bar_key(key: &str, shift: bool, histogram: &HistogramDocument, bin: usize
     }
 }
 
+/// How near to a handle a finger takes it, in CSS px.
+const FINGER: f64 = 24.0;
+
+/// The bar that a finger x and y CSS px from the left and top of the chart takes by its handle, and how far below the handle that is.
+/// Of several in reach it is the one in whose column the finger is, else the nearest.
+#[must_use]
+pub fn handle_at(frame: &Frame, scale: f64, (x, y): (f64, f64), value: impl Fn(usize) -> f64) -> Option<(usize, f64)> {
+    let column = frame.bin_at(x * scale);
+    let mut nearest = None;
+    let mut least = FINGER * FINGER;
+    for bin in std::iter::once(column).chain(0..frame.bins()) {
+        let end = frame.y_px(value(bin)).max(frame.top()).min(frame.bottom());
+        let (beside, below) = (x - frame.x_px(bin as f64) / scale, y - end / scale);
+        let far = beside * beside + below * below;
+        if far <= least {
+            nearest = Some((bin, below));
+            if bin == column {
+                break;
+            }
+            least = far;
+        }
+    }
+    nearest
+}
+
+/// The letter of a key, small: that which it types where it is a Latin one, else that which stands there on an English keyboard.
+#[must_use]
+pub fn key_letter(key: &str, code: &str) -> Option<char> {
+    let latin = |text: &str| text.parse().ok().filter(char::is_ascii_alphabetic);
+    latin(key).or_else(|| latin(code.strip_prefix("Key")?)).map(|letter| letter.to_ascii_lowercase())
+}
+
 /// The grab radius of the line at p, in CSS px.
 const NEAR: f64 = 22.0;
 
@@ -70,6 +102,12 @@ pub fn step_p(p: f64, by: f64) -> f64 {
     // Divided, not multiplied: 57 / 100 is 0.57 and 57 × 0.01 is not.
     let steps = by.abs().recip().round();
     (((p + by) * steps).round() / steps).clamp(0.0, 1.0)
+}
+
+/// The probability so many steps of its slider from p.
+#[must_use]
+pub fn next_probability(p: f64, steps: f64) -> f64 {
+    stepped(p, 0.001, steps)
 }
 
 /// The step of the slider that is nearest to p.

@@ -1,11 +1,11 @@
 //! Information's two lists: bars, drags and keys, and the rows of its stacked bars and of its table.
 
-use super::{BarKey, count_at, format_information, log_name};
-use crate::chart::{BarChartBase, BarChartOverlay, Fill, Size, StackedBar, Style, ValueAxis, bar_chart, function_plot};
+use super::{BarKey, count_at, format_information, log_name, next_probability};
+use crate::chart::{BarChartBase, BarChartOverlay, Fill, Frame, Size, StackedBar, Style, ValueAxis, bar_chart, function_plot};
 use crate::i18n::Messages;
 use crate::math::Unit;
 use crate::model::information::{InformationDocument, InformationEdit, LIST, List, Parameter, Part};
-use crate::model::{ListComparison, number};
+use crate::model::{ListComparison, number, stepped};
 
 /// The scale of a list's bars.
 ///
@@ -53,11 +53,10 @@ pub struct PointerPosition {
     pub size: Size,
 }
 
-/// The outcome under a pointer, of a panel with bars.
+/// Where the bars of a list stand.
 #[must_use]
-pub fn outcome_at(part: Part, scale: &InformationDocument, pointer: PointerPosition, style: &Style) -> Option<usize> {
-    let Part::List(list) = part else { return None };
-    Some(bar_chart::frame(pointer.size, scale.outcomes(), &list_axis(scale, list), style).bin_at(pointer.x))
+pub fn list_frame(list: List, scale: &InformationDocument, size: Size, style: &Style) -> Frame {
+    bar_chart::frame(size, scale.outcomes(), &list_axis(scale, list), style)
 }
 
 /// The edit of a drag to there: the probability under the pointer, on the slider's thousandths; or the number of the held outcome, as
@@ -82,10 +81,25 @@ pub fn drag_edit(
         let probability = function_plot::frame(size, &super::information::PROBABILITY_GROUND, style).x_data(x);
         return Some(InformationEdit::Drag(parameter, (probability.clamp(0.0, 1.0) * 1000.0).round() / 1000.0));
     };
-    let frame = bar_chart::frame(size, scale.outcomes(), &list_axis(scale, list), style);
+    let frame = list_frame(list, scale, size, style);
     let value = LIST.nearest(count_at(&frame, y, unit_px));
     // Rounding takes off the grain's own error (0.3000…04).
     Some(InformationEdit::Drag(parameter, if value < 1e3 { (value * 1e6).round() / 1e6 } else { value }))
+}
+
+/// How many steps of a key there are to 1: a hundred where the scale is that of shares, else about a hundred to the scale.
+fn steps_per_one(high: f64) -> f64 {
+    if high < 2.0 { 100.0 } else { 10f64.powf((100.0 / high).log10().round()) }
+}
+
+/// The value of a parameter so many steps of a key from another one.
+#[must_use]
+pub fn next_parameter(parameter: Parameter, document: &InformationDocument, number: f64, steps: f64) -> f64 {
+    match parameter {
+        Parameter::Event | Parameter::Coin | Parameter::OneOfCoins(_) => next_probability(number, steps),
+        Parameter::Entry(list, _) => stepped(number, steps_per_one(list_axis(document, list).high).recip(), steps),
+        Parameter::Outcomes => stepped(number, 1.0, steps),
+    }
 }
 
 /// Arrows, Page Up and Down, Home and End as on any slider; Shift makes an arrow ten times as long.
@@ -94,9 +108,8 @@ pub fn entry_key(key: &str, shift: bool, document: &InformationDocument, list: L
     let value = Parameter::Entry(list, entry).of(document);
     let last = document.outcomes().saturating_sub(1);
     let high = list_axis(document, list).high;
-    // A hundredth where the scale is that of shares, else about a hundredth of the scale.
     let shares = high < 2.0;
-    let per = if shares { 100.0 } else { 10f64.powf((100.0 / high).log10().round()) };
+    let per = steps_per_one(high);
     let by = |steps: f64| {
         let steps = if shift { steps * 10.0 } else { steps };
         Some(BarKey::Count(LIST.nearest(((value * per).round() + steps) / per)))

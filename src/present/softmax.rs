@@ -231,6 +231,12 @@ pub fn temperature_at(place: f64) -> f64 {
     TEMPERATURE.nearest(float_text::parse(&float_text::exponent(10f64.powf(place), 2)).unwrap_or(1.0))
 }
 
+/// The temperature so many steps of its slider from another one.
+#[must_use]
+pub fn next_temperature(temperature: f64, steps: f64) -> f64 {
+    temperature_at(temperature_place(temperature) + steps * TEMPERATURE_STEP)
+}
+
 /// The target's share for the eye.
 #[must_use]
 pub fn target_share(document: &SoftmaxDocument, figures: &SoftmaxFigures) -> String {
@@ -275,6 +281,13 @@ pub fn sized(class: &str, nats: f64, unit: Unit) -> String {
     format!("{class}{more}")
 }
 
+/// What stands between the NLL and log-sum-exp − the target's logit.
+#[must_use]
+pub fn nll_sign(figures: &SoftmaxFigures, unit: Unit) -> &'static str {
+    let SoftmaxFigures { nll, log_sum_exp, target, .. } = figures;
+    number::sum_sign(unit.from_nats(*nll), &[unit.from_nats(*log_sum_exp), -unit.from_nats(*target)])
+}
+
 /// A row of the table of naive and stable.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NaiveRow {
@@ -300,7 +313,7 @@ pub fn naive_row(place: usize, document: &SoftmaxDocument, figures: &SoftmaxFigu
     let Some(precision) = Precision::ALL.get(place).copied() else {
         return Some(NaiveRow {
             exps: list(&figures.exps),
-            sum: short(figures.sum),
+            sum: short_sum(figures.sum, &figures.exps),
             p: target_share(document, figures),
             nll: Some(figures.nll),
             note: String::new(),
@@ -313,12 +326,19 @@ pub fn naive_row(place: usize, document: &SoftmaxDocument, figures: &SoftmaxFigu
     let overflow = number::format_fixed(precision.overflow(), 2);
     Some(NaiveRow {
         exps: list(&naive.exps),
-        sum: short(naive.sum),
+        sum: short_sum(naive.sum, &naive.exps),
         p: p.map_or_else(|| (words.none)(outcome).to_owned(), |p| label(ClassRow::Softmax, p)),
         nll: naive.nll.ok().or_else(|| p.map(|_| f64::INFINITY)),
         note: (words.note)(outcome).to_owned(),
         said: (words.naive_said)(precision, outcome, &overflow, &number::format_fixed(precision.underflow(), 2)),
     })
+}
+
+/// A sum, with `≈` before it where the summands as they are shown give another.
+fn short_sum(sum: f64, summands: &[f64]) -> String {
+    let of_shown: f64 = summands.iter().map(|summand| float_text::parse(&short(*summand)).unwrap_or(*summand)).sum();
+    let sign = if sum.is_finite() && short(of_shown) != short(sum) { "≈ " } else { "" };
+    format!("{sign}{}", short(sum))
 }
 
 /// Three significant digits: "2.72", "1.97e+43" without the plus, "0", "∞".

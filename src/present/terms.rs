@@ -2,6 +2,7 @@
 
 use super::{count_axis, format_information, log_name};
 use crate::chart::{CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
+use crate::float_text;
 use crate::i18n::{Messages, TermsAlt};
 use crate::math::{Divergence, Pmf, Unit};
 use crate::model::{Analysis, Comparison, DirectionFigures, HistogramDocument, Model, expected, number};
@@ -86,6 +87,13 @@ pub fn terms_alt(name: &str, direction: &DirectionFigures, unit: Unit, words: &M
     })
 }
 
+/// What stands between a divergence and cross-entropy − entropy.
+#[must_use]
+pub fn divergence_sign(direction: &DirectionFigures, unit: Unit) -> &'static str {
+    let DirectionFigures { divergence, cross_entropy, entropy, .. } = direction;
+    number::sum_sign(unit.from_nats(divergence.nats()), &[unit.from_nats(cross_entropy.nats()), -unit.from_nats(*entropy)])
+}
+
 /// One term with its figures: a × log(a / b) = value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HighlightedTerm {
@@ -97,6 +105,8 @@ pub struct HighlightedTerm {
     pub other: String,
     /// "log₂".
     pub log: &'static str,
+    /// What stands before the value.
+    pub sign: &'static str,
     /// The term with its sign.
     pub value: String,
 }
@@ -116,13 +126,19 @@ pub fn highlighted_term(
         Some(if share >= 0.01 { number::format_fixed(share, 3) } else { number::format_significant(share, 2) })
     };
     let value = unit.from_nats(*direction.terms.get(bin)?);
-    let sign = if value > 0.0 { "+" } else { "" };
+    let plus = if value > 0.0 { "+" } else { "" };
+    let (averaged, other) = (share(averaged)?, share(other)?);
+    let of_shown = match [&averaged, &other].map(|text| float_text::parse(text).unwrap_or_default()) {
+        [0.0, _] => 0.0,
+        [a, b] => a * unit.from_nats((a / b).ln()),
+    };
     Some(HighlightedTerm {
         bin,
-        averaged: share(averaged)?,
-        other: share(other)?,
+        averaged,
+        other,
         log: log_name(unit).0,
-        value: format!("{sign}{}", number::format_fixed(value, 3)),
+        sign: number::equals_sign(value, of_shown),
+        value: format!("{plus}{}", number::format_fixed(value, 3)),
     })
 }
 

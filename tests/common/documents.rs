@@ -146,6 +146,7 @@ pub fn edit() -> BoxedStrategy<Edit> {
     let histogram = prop_oneof![
         4 => (bin(), number()).prop_map(|(bin, count)| HistogramEdit::SetCount { bin, count }),
         4 => (bin(), number()).prop_map(|(bin, count)| HistogramEdit::DragCount { bin, count }),
+        2 => (bin(), proptest::collection::vec(number(), 0..5)).prop_map(|(first, counts)| HistogramEdit::SetCounts { first, counts }),
         2 => prop_oneof![(0_u8..12).prop_map(f64::from), number()].prop_map(HistogramEdit::SetBins),
         1 => prop::sample::select(Preset::ALL.to_vec()).prop_map(HistogramEdit::Load),
     ];
@@ -167,6 +168,7 @@ pub fn edit() -> BoxedStrategy<Edit> {
     let information = prop_oneof![
         4 => (parameter(), value()).prop_map(|(parameter, value)| InformationEdit::Set(parameter, value)),
         4 => (parameter(), value()).prop_map(|(parameter, value)| InformationEdit::Drag(parameter, value)),
+        2 => (parameter(), proptest::collection::vec(value(), 0..5)).prop_map(|(first, row)| InformationEdit::SetRow(first, row)),
         1 => prop::sample::select([ListPreset::LISTS, ListPreset::PAIRS].concat()).prop_map(InformationEdit::Load),
     ];
     let evidence = prop_oneof![
@@ -192,6 +194,7 @@ pub fn edit() -> BoxedStrategy<Edit> {
     let softmax = prop_oneof![
         (0..9_usize, number()).prop_map(|(class, logit)| SoftmaxEdit::Set { class, logit }),
         (0..9_usize, number()).prop_map(|(class, logit)| SoftmaxEdit::Drag { class, logit }),
+        (0..9_usize, proptest::collection::vec(number(), 0..5)).prop_map(|(first, logits)| SoftmaxEdit::SetRow { first, logits }),
         number().prop_map(SoftmaxEdit::Add),
         prop_oneof![(0_u8..10).prop_map(f64::from), number()].prop_map(SoftmaxEdit::Classes),
         (0..9_usize).prop_map(SoftmaxEdit::Target),

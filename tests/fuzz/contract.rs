@@ -107,6 +107,20 @@ pub(super) fn trimmed(text: &str) -> &str {
     text.trim_start_matches(|c: char| c == '+' || c.is_whitespace()).trim_end_matches(|c: char| c == '+' || c.is_whitespace())
 }
 
+/// Without what a sentence puts behind a link, and what does not show.
+pub(super) fn before_punctuation(text: &str) -> &str {
+    let unseen = "\u{ad}\u{61c}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{feff}";
+    let dropped = |c: char| {
+        ".,;:!?)]}>\"'*_+…’‘”“»«›‹。．，、；：！？）］｝】〕》〉」』＞｡､｣،؛؟۔।".contains(c)
+            || c.is_whitespace()
+            || c.is_control()
+            || unseen.contains(c)
+            || ('\u{2028}'..='\u{202e}').contains(&c)
+            || ('\u{2060}'..='\u{206f}').contains(&c)
+    };
+    text.trim_end_matches(dropped)
+}
+
 /// Percent-encoding undone.
 pub(super) fn plain(text: &str) -> String {
     let mut parts = text.split('%');
@@ -134,11 +148,18 @@ pub(super) struct Pair<'a> {
     pub(super) value: String,
 }
 
+/// What HTML may make of an `&`, after it.
+const ENTITIES: [&str; 4] = ["amp;", "#38;", "#038;", "#x26;"];
+
 /// The pairs of a query, in their order.
 pub(super) fn pairs(query: &str) -> Vec<Pair<'_>> {
     let pair = |raw| {
         let (key, value) = str::split_once(raw, '=').unwrap_or((raw, ""));
-        Pair { raw, key: trimmed(&plain(key)).to_owned(), value: trimmed(&plain(value)).to_owned() }
+        let (mut key, value) = (trimmed(&plain(key)).to_owned(), trimmed(&plain(value)).to_owned());
+        while let Some(entity) = ENTITIES.iter().find(|entity| key.to_lowercase().starts_with(**entity)) {
+            key = trimmed(&key[entity.len()..]).to_owned();
+        }
+        Pair { raw, key, value }
     };
     query.split('&').filter(|raw| !raw.trim().is_empty()).map(pair).collect()
 }

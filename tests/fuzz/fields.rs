@@ -9,18 +9,29 @@ use wormteeth::model::neuron::{NeuronEdit, Value};
 use wormteeth::model::number::{
     format_approx, format_count, format_fixed, format_parameter, format_shortest, format_significant,
 };
-use wormteeth::model::{Documents, Edit, ExploreEdit, FieldError, FieldId, HistogramEdit, Lang, SoftmaxEdit};
+use wormteeth::model::{Documents, Edit, ExploreEdit, FieldId, HistogramEdit, Lang, SoftmaxEdit, Typed, one_line, read_typed};
 use wormteeth::present::softmax::field_text;
 
 /// Types a text into every field of a page.
 pub(super) fn check(text: &str, page: &Documents) {
-    let read = float_text::parse(text.trim());
-    assert_eq!(read.map(f64::to_bits), number(text.trim()).map(f64::to_bits), "a decimal is read, and nothing else");
-    // As a field has it; the rest is "not a number".
-    let Some(value) = read.filter(|value| value.is_finite()) else {
-        let words = (messages(Lang::En).field_error)(FieldError::not_a_number(FieldId::P));
-        assert!(words.ends_with('.'));
-        return;
+    let ascii = float_text::parse(text.trim());
+    assert_eq!(ascii.map(f64::to_bits), number(text.trim()).map(f64::to_bits), "a decimal is read, and nothing else");
+    // As a field has it: decimals as they stand, and the other ways in which people write numbers.
+    let read = read_typed(&one_line(text), true);
+    if let Some(number) = ascii.filter(|number| number.is_finite()) {
+        assert_eq!(read, Ok(Typed::Number(number)), "{text:?}");
+    }
+    let value = match read {
+        Ok(Typed::Number(value)) => value,
+        Ok(Typed::List(numbers)) => {
+            assert!(numbers.len() > 1 && numbers.iter().all(|number| number.is_finite()), "{text:?}: {numbers:?}");
+            return;
+        }
+        Err(constraint) => {
+            let words = (messages(Lang::En).field_error)(constraint.error(FieldId::P));
+            assert!(words.len() > 20 && words.ends_with('.'), "{words}");
+            return;
+        }
     };
     texts(value);
     explore(value, page);

@@ -1,6 +1,6 @@
 //! What holds of every link, and so of whatever storage holds.
 
-use super::contract::{Kind, Pair, Said, kind, pairs, plain, says_so};
+use super::contract::{Kind, Pair, Said, before_punctuation, kind, pairs, plain, says_so};
 use std::sync::Arc;
 use wormteeth::i18n::messages;
 use wormteeth::model::{Documents, Lang, Link, LinkIssue, LinkSettings, Page, decode, encode, middle_split};
@@ -11,11 +11,15 @@ const READ: usize = 1 << 16;
 /// Reads a link and puts it into the page as opening it does.
 pub(super) fn check(text: &str, page: &mut Documents) -> Link {
     let link = decode(text);
-    let fragment = text.strip_prefix('#').unwrap_or(text);
+    let written = text.strip_prefix('#').unwrap_or(text);
+    let whole = plain(written);
+    let is_wrapped = !written.contains(['?', '&', '=']) && whole.contains('?');
+    let fragment = if is_wrapped { &whole } else { written };
     let read = head(fragment);
     let long = link.issues.first() == Some(&LinkIssue::TooLong);
     assert_eq!(long, fragment.len() > READ, "what is not read is named");
-    if long {
+    // Cut before all three, what is encoded would seem to be so as a whole.
+    if long && read.contains(['?', '&', '=']) {
         let whole = decode(&format!("#{read}"));
         assert_eq!(
             (&whole.page, &whole.documents, &whole.settings),
@@ -25,8 +29,9 @@ pub(super) fn check(text: &str, page: &mut Documents) -> Link {
         assert_eq!(whole.issues, link.issues[1..]);
     }
     let (path, query) = read.split_once('?').unwrap_or((read, ""));
-    named_page(path, &link);
-    let pairs = pairs(query);
+    let is_alone = before_punctuation(&plain(query)).is_empty();
+    named_page(path, is_alone, &link);
+    let pairs = if is_alone { Vec::new() } else { pairs(query) };
     assert_eq!(link.documents.is_some(), !pairs.is_empty(), "a link without a query restores, one with a query opens");
     link.issues.iter().for_each(sentence);
     let Some(documents) = &link.documents else {
@@ -53,10 +58,11 @@ fn head(fragment: &str) -> &str {
 }
 
 /// The view is the one that the path says, or the path is named.
-fn named_page(path: &str, link: &Link) {
+fn named_page(path: &str, is_alone: bool, link: &Link) {
     let blank = |c: char| c.is_whitespace() || matches!(c, '+' | '/');
     let name = plain(path);
     let said = name.trim_matches(blank);
+    let said = if is_alone { before_punctuation(said).trim_end_matches(blank) } else { said };
     let unknown = link.issues.iter().any(|issue| matches!(issue, LinkIssue::UnknownPage(_)));
     let known = Page::ALL.into_iter().find(|page| page.key() == said);
     assert_eq!(unknown, known.is_none() && !said.is_empty(), "{said:?} is a page or named");
@@ -138,8 +144,10 @@ fn standing(kind: &Kind, page: Page, key: &str, documents: &Documents, written: 
 fn named_values(link: &Link, documents: &Documents, written: &str, pairs: &[Pair]) {
     let mut good = format!("#/{}?v=1", link.page.key());
     let mut read: Vec<&str> = Vec::new();
-    for Pair { raw, key, value } in pairs {
+    for (place, Pair { raw, key, value }) in pairs.iter().enumerate() {
         let Some(kind) = kind(link.page, key, documents) else { continue };
+        let before = Some(before_punctuation(value)).filter(|before| place + 1 == pairs.len() && kind.said(before).is_some());
+        let value = if kind.said(value).is_some() { value } else { before.unwrap_or(value) };
         let twice = link.issues.iter().filter(|issue| matches!(issue, LinkIssue::Duplicate(name) if name == key)).count();
         if read.contains(&key.as_str()) {
             assert_eq!(twice, 1, "{key} is given twice");

@@ -5,6 +5,7 @@ const TOKENS: &str = "\
     # / ? & = , % + - . e e- E+ _ ; 0 1 2 9 00 0.5 -0 -1 1e9 1e-9 1e999 1e-999 5e-324 1000000000.0000001 1.0000000000000002 \
     99 100 101 2000 4294967295 4294967296 18446744073709551616 99999999999999999999999999 \
     0.1234567890123456789012345678901234567890 inf -inf NaN infinity 0x1 1_000 １ ٣ −1 ½ \u{a0} \u{202e} \u{200b} \u{feff} \0 é 🐛 \
+    ) . 。 ” &amp; %26amp%3B %E3%80%82 \
     %2C %2c %3D %26 %20 %2B %25 %00 %ff %ED%A0%80 %C2%A0 %F0%9F &v=1 &v=2 &counts= &model=two-group &model= &p= &split= \
     &unit=nats &lang=en &lang=zh-CN &theme=dark &event= &coin= &coins= &q= &first=two-group &second= &p1= &seed= &caught= \
     &size= &step= &steps= &logits= &target= &temperature= #/explore?";

@@ -26,6 +26,11 @@ fn each_kind_of_fault_has_its_issue() {
         ("theme=sepia", I::BadTheme("sepia".into())),
         ("p=0.57&p=0.57", I::Duplicate("p")),
         ("counts=2,5,19,58,100,83,58,47,46,45,37&%63ounts=1,2", I::Duplicate("counts")),
+        // Punctuation is of a sentence only at the very end, and only where what is left can be read.
+        ("unit=nats.&model=binomial", I::BadUnit("nats.".into())),
+        ("split=10.", bad("split", "10.", split_constraint(11), None)),
+        ("counts=1,x,3,", I::CountNotANumber { bin: 1, text: "x".into() }),
+        ("p%3D0.5=1&p=%2520)", bad("p", "%20)", P, Some("0.57"))),
     ] {
         let link = decode(&format!("#/explore?{query}"));
         assert_eq!((link.documents, link.issues), (Some(Documents::default()), vec![issue]), "{query}");
@@ -54,6 +59,17 @@ fn one_bad_count_rejects_the_list_and_is_named() {
 }
 
 #[test]
+fn what_punctuation_does_not_explain_is_as_if_that_had_not_been_tried() {
+    // Without its comma this list would be filled up to the length of P.
+    for query in ["q=0.5,0.5,", "q=1,x.", "p=1."] {
+        let link = decode(&format!("#/information?{query}"));
+        assert_eq!((link.documents, link.issues.len()), (Some(Documents::default()), 1), "{query}");
+    }
+    let many = decode(&format!("#/explore?{}p=0.5", "amp;".repeat(1 << 13)));
+    assert_eq!(many.documents.map(|documents| documents.explore.p), Some(0.5));
+}
+
+#[test]
 fn a_page_that_does_not_exist_opens_explore_and_says_so() {
     for (fragment, name) in [
         ("#/lesson", "lesson"),
@@ -61,6 +77,9 @@ fn a_page_that_does_not_exist_opens_explore_and_says_so() {
         ("#/explore/2", "explore/2"),
         ("#p=0.5", "p=0.5"),
         ("#%F0%9F%90%9B", "🐛"),
+        ("#/explorer).", "explorer)."),
+        ("#/softmax.?p=0.5", "softmax."),
+        ("#%252Fexplore%253Fp%253D0.5", "%2Fexplore%3Fp%3D0.5"),
     ] {
         let link = decode(fragment);
         assert_eq!((link.page, link.issues), (Page::Explore, vec![LinkIssue::UnknownPage(name.into())]));

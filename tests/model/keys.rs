@@ -34,10 +34,15 @@ fn a_field_error_has_its_sentence_and_its_element() {
     for ((field, constraint), said) in [
         (other(RATE), "What belongs here is a number from −2 to 1000."),
         (other(STEPS), "What belongs here is a whole number from 1 to 300."),
-        (other(SHARES), "What belongs here is a list of 2 to 4 numbers from 0 to 1000000000."),
+        (other(SHARES), "Enter a number from 0 to 1000000000."),
         (other(Constraint::NotAllZero), "What belongs here is a number above 0, since all others are 0."),
         (other(Constraint::OneOf(&["a", "b", "c"])), "What belongs here is one of a, b and c."),
-        (other(Constraint::NotANumber), "That is not a number. The last value stays in force until there is one."),
+        (other(Constraint::NotANumber), "Enter a number; the last valid value is still used."),
+        (
+            other(Constraint::ListTooLong { numbers: 12, fields: 11 }),
+            "This list has 12 numbers, but there is room for 11 from here on, so nothing was changed.",
+        ),
+        (count(Constraint::NotAllZero), "At least one bin must be above 0."),
         (count(COUNT), "A count is a number from 0 to 1000000000."),
         (count(Constraint::NoSuchBin { bin: 101 }), "There is no bin for 101 teeth."),
         (
@@ -51,7 +56,7 @@ fn a_field_error_has_its_sentence_and_its_element() {
         ),
         ((FieldId::P, P), "p is a probability: a number from 0 to 1."),
         // Information's list of that name.
-        ((FieldId::named("p"), LIST), "What belongs here is a list of 2 to 12 numbers from 0 to 1000000000."),
+        ((FieldId::named("p"), LIST), "Enter a number from 0 to 1000000000."),
         ((FieldId::SPLIT, split_constraint(11)), "The lower group ends at a bin from 0 to 9, so that the upper group keeps one."),
         // Evidence's, whose split may lie beyond the bins.
         ((FieldId::SPLIT, SPLIT), "What belongs here is a whole number from 0 to 99."),

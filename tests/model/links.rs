@@ -113,3 +113,45 @@ fn the_split_defaults_to_the_middle_of_the_given_counts() {
         assert_eq!(opened(&format!("#/explore?counts={counts}")).explore.split, split, "{counts}");
     }
 }
+
+/// What mail, chats and web pages make of a link that is passed on.
+#[test]
+fn a_link_is_read_as_it_was_before_it_was_passed_on() {
+    let nats = LinkSettings { unit: Some(Unit::Nats), ..LinkSettings::default() };
+    let expected = explore(&[1.0, 2.0, 3.0], Model::Uniform, 0.57, 1);
+    let sent = "#/explore?v=1&counts=1,2,3&model=uniform&unit=nats";
+    let wrapped = "#%2Fexplore%3Fv%3D1%26counts%3D1%2C2%2C3%26model%3Duniform%26unit%3Dnats";
+    let mut found = vec![wrapped.to_owned(), wrapped.replace("%26", "%26amp%3B"), wrapped.replace("%2C", "%252C") + "."];
+    found.extend(["&amp;", "&amp;amp;", "&AMP;", "&#38;", "&#038;", "&amp%3B"].map(|entity| sent.replace('&', entity)));
+    let ends = [".", ",", ";", ":", "!", "?", ")", "]", "}", ">", "\"", "'", "’", "”", "»", "。", "，", "）", "』", "、", "؟"];
+    found.extend(ends.map(|end| format!("{sent}{end}")));
+    found.extend([").", "”)。 ", "%E3%80%82", "%22%3E,", "\u{200b}"].map(|ends| format!("{sent}{ends}")));
+    for text in found {
+        let link = decode(&text);
+        assert_eq!((link.documents, link.settings, link.issues), (Some(expected.clone()), nats, vec![]), "{text}");
+    }
+    // Each kind of value, those included that are read after the others.
+    for (sent, rest) in [
+        ("#/explore?unit=nats&counts=1,2,3", ","),
+        ("#/explore?v=1&counts=1,2,3,4&split=2", ")"),
+        ("#/explore?p=0.5", ").”"),
+        ("#/explore?p=1", "."),
+        ("#/explore?p=0.5&v=1", "."),
+        ("#/explore?model=two-group", "!"),
+        ("#/explore?p=0.5&theme=dark", "。"),
+        ("#/explore?p=0.5&lang=en", ";"),
+        ("#/information?p=1,2,3&q=3,2,1", ",)"),
+        ("#/evidence?seed=7", "."),
+        ("#/neuron?steps=5&step=4", "?"),
+        ("#/softmax?logits=1,2,3,4&target=3", "）"),
+        ("#/softmax", "."),
+        ("#/explore", ")."),
+        ("#/evidence/", "。”"),
+        ("#/neuron", "?)"),
+        ("#/", "."),
+    ] {
+        let link = decode(sent);
+        assert_eq!(link.issues, [], "{sent}");
+        assert_eq!(decode(&format!("{sent}{rest}")), link, "{sent}{rest}");
+    }
+}

@@ -11,3 +11,4 @@ mod ledger;
 mod links;
 mod opening;
 mod saved;
+mod typed;

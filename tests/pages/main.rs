@@ -12,3 +12,4 @@ mod pointer;
 mod repeats;
 mod sentences;
 mod softmax;
+mod sums;

@@ -4,7 +4,7 @@ use crate::common::documents::softmax;
 use crate::common::seen::{article, opened, sampled, words};
 use proptest::prelude::*;
 use wormteeth::chart::{
-    CountAxis, Density, Frame, Kind, Palette, Size, Style, ValueAxis, bar_chart, class_bars, function_plot, histogram, log_trend,
+    CountAxis, Density, Frame, Kind, Palette, Size, Style, ValueAxis, class_bars, function_plot, histogram, log_trend,
 };
 use wormteeth::math::Unit;
 use wormteeth::model::evidence::{CAUGHT, SIZE};
@@ -12,7 +12,9 @@ use wormteeth::model::information::{InformationEdit, List, Parameter, Part};
 use wormteeth::model::{HistogramDocument, LOGIT, ListComparison, MAX_COUNT, SoftmaxDocument, SoftmaxFigures, TEMPERATURE};
 use wormteeth::present::evidence::{Results, evidence_trend, log_slider_at, log_slider_key};
 use wormteeth::present::softmax::{self as rows, ClassRow, class_key};
-use wormteeth::present::{self, BarKey, PointerPosition, SweepClock, bar_key, count_at, entry_key, step_p};
+use wormteeth::present::{
+    self, BarKey, PointerPosition, SweepClock, bar_key, count_at, entry_key, handle_at, key_letter, step_p,
+};
 
 fn style(ratio: f64) -> Style {
     Style::canvas(Palette::LIGHT, Density::Normal, ratio)
@@ -156,13 +158,12 @@ fn a_bar_and_a_handle_come_to_the_pointer_and_stop_at_the_ends() {
     let (document, style) = (opened("#/information?v=1").information, style(1.0));
     let (part, size) = (Part::List(List::Q), at(0.0, 0.0).size);
     let drag = |part, there| present::drag_edit(part, &document, 2, there, &style);
-    let frame = bar_chart::frame(size, 4, &present::list_axis(&document, List::Q), &style);
+    let frame = present::list_frame(List::Q, &document, size, &style);
     let there = at(frame.x_px(2.0), frame.y_px(0.6));
-    assert_eq!(present::outcome_at(part, &document, there, &style), Some(2));
     let entry = |value| Some(InformationEdit::Drag(Parameter::Entry(List::Q, 2), value));
     assert_eq!(drag(part, there), entry(0.6));
     assert_eq!(drag(part, at(frame.x_px(2.0), frame.bottom() + 400.0)), entry(0.0));
-    assert_eq!((present::outcome_at(Part::Event, &document, there, &style), drag(Part::Sums, there)), (None, None));
+    assert_eq!(drag(Part::Sums, there), None);
     let seen = ListComparison::new(&document.p, &document.q);
     for (part, parameter) in [(Part::Event, Parameter::Event), (Part::Coin, Parameter::Coin)] {
         let frame = function_plot::frame(size, &present::ground(part, &seen, Unit::Nats), &style);
@@ -170,6 +171,53 @@ fn a_bar_and_a_handle_come_to_the_pointer_and_stop_at_the_ends() {
             let edit = drag(part, at(frame.x_px(x), 0.0));
             assert_eq!(edit, Some(InformationEdit::Drag(parameter, p)), "{part:?} at {x}");
         }
+    }
+}
+
+#[test]
+fn a_finger_takes_a_handle_that_is_near() {
+    let values = [50.0, 0.0, 20.0, 1e9];
+    for (bins, ratio) in [(4, 1.0), (4, 1.25), (40, 2.0)] {
+        let (frame, scale) = frame(CountAxis::new(100.0, 100.0), bins, ratio);
+        let value = |bin: usize| values[bin % 4];
+        let end = |bin: usize| {
+            let y = frame.y_px(value(bin)).max(frame.top());
+            (frame.x_px(bin as f64) / scale, y / scale)
+        };
+        let found = |(x, y): (f64, f64), (right, down): (f64, f64)| handle_at(&frame, scale, (x + right, y + down), value);
+        for bin in 0..4 {
+            for (by, taken) in
+                [((0.0, 0.0), true), ((0.0, 23.9), true), ((4.0, -23.0), true), ((0.0, 24.1), false), ((0.0, -24.1), false)]
+            {
+                let (held, below) = found(end(bin), by).unzip();
+                // Where bars stand close, a finger beyond reach of its own may be in that of another.
+                assert_eq!(held == Some(bin), taken, "{bin} of {bins}, {by:?}: {held:?}");
+                assert!(!taken || below.is_some_and(|below| (below - by.1).abs() < 1e-9), "{below:?}");
+            }
+        }
+        // In the next column, but on the handle.
+        let half = frame.pitch() / scale / 2.0;
+        let beside = found(end(2), (half + 1.0, 0.0)).map(|(bin, _)| bin);
+        assert_eq!(beside, (half < 23.0).then_some(2), "{bins}");
+    }
+}
+
+#[test]
+fn a_key_is_the_letter_that_it_types_or_else_that_it_has_in_english() {
+    for (key, code, letter) in [
+        ("z", "KeyZ", Some('z')),
+        ("Z", "KeyZ", Some('z')),
+        ("z", "KeyY", Some('z')),
+        ("y", "KeyZ", Some('y')),
+        ("я", "KeyZ", Some('z')),
+        ("ζ", "KeyZ", Some('z')),
+        (";", "KeyZ", Some('z')),
+        ("Dead", "KeyY", Some('y')),
+        ("Enter", "Enter", None),
+        ("1", "Digit1", None),
+        ("", "", None),
+    ] {
+        assert_eq!(key_letter(key, code), letter, "{key} {code}");
     }
 }
 

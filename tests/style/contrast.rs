@@ -129,3 +129,31 @@ fn every_word_drawn_stands_out_on_what_it_is_drawn_on() {
     }
     assert!(words > 300, "{words} words");
 }
+
+/// Hue in degrees.
+fn hue(Rgb(red, green, blue): Rgb) -> f64 {
+    let [red, green, blue] = [red, green, blue].map(f64::from);
+    (3f64.sqrt() * (green - blue)).atan2(2.0 * red - green - blue).to_degrees()
+}
+
+/// `invert(1)`, and after it `hue-rotate(180deg)`, as colour extensions force them on a page.
+fn inverted(Rgb(red, green, blue): Rgb) -> [Rgb; 2] {
+    let plain = [red, green, blue].map(|part| 255 - part);
+    let turned = [[-0.574, 1.43, 0.144], [0.426, 0.43, 0.144], [0.426, 1.43, -0.856]]
+        .map(|row| row.iter().zip(plain).map(|(by, part)| by * f64::from(part)).sum::<f64>().round() as u8);
+    [plain, turned].map(|[red, green, blue]| Rgb(red, green, blue))
+}
+
+#[test]
+fn inverted_by_force_p_and_q_stay_apart_and_stand_out() {
+    for (theme, palette) in [("light", Palette::LIGHT), ("dark", Palette::DARK), ("projector", Palette::PROJECTOR)] {
+        let [pages, ps, qs] = [palette.page, palette.p, palette.q].map(inverted);
+        for ((page, p), q) in pages.into_iter().zip(ps).zip(qs) {
+            let between = (hue(p) - hue(q)).abs();
+            assert!(between.min(360.0 - between) > 120.0, "{theme}: {p:?} and {q:?}");
+            for mark in [p, q] {
+                assert!(contrast(mark, page) >= 3.0, "{theme}: {mark:?} on {page:?} is {:.2}", contrast(mark, page));
+            }
+        }
+    }
+}

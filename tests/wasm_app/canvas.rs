@@ -165,6 +165,24 @@ async fn a_chart_is_painted_when_there_is_room_for_it() {
 }
 
 #[wasm_bindgen_test]
+async fn a_canvas_that_was_lost_is_painted_anew() {
+    let chart = Chart::new(BOX);
+    until("it is painted", || chart.shows(RED)).await;
+    for (target, event) in [("a", "contextrestored"), ("document", "visibilitychange")] {
+        // As a driver that is reset leaves it: without what the context was set to.
+        js("a.getContext('2d').reset()", &chart.page.one::<HtmlElement>("canvas"));
+        assert!(!chart.shows(RED), "it is empty");
+        let drawn = chart.base.drawn();
+        js(
+            &format!("{target}.dispatchEvent(new Event('{event}', {{ bubbles: true }}))"),
+            &chart.page.one::<HtmlElement>("canvas"),
+        );
+        until("it is painted anew", || chart.shows(RED)).await;
+        assert!(chart.base.drawn() > drawn, "{event}: the kept picture is not trusted");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_chart_that_is_gone_is_not_painted() {
     let chart = Chart::new(BOX);
     until("it is painted", || chart.shows(RED)).await;

@@ -19,6 +19,7 @@ fn temperature(state: AppState) -> impl IntoView {
             id="field"
             label="T"
             value=Signal::derive(move || float_text::shortest(value.get()))
+            now=value
             on_number=move |number| state.edit(SoftmaxEdit::Temperature(number))
             field=FIELD
             range=TEMPERATURE.range()
@@ -111,4 +112,26 @@ async fn a_slider_shows_the_nearest_step_and_is_not_read_back() {
     // What was not taken is not shown once the thumb is let go.
     send(&slider, "change", "{}");
     assert_eq!(slider.value(), "4");
+    // A finger: what the browser asks for as soon as it is down is taken when it goes sideways or is lifted, not when it scrolls.
+    for (path, last, taken) in [
+        (&[(0, 0)][..], "pointerup", &[3.0][..]),
+        (&[(0, 0), (3, 9)], "pointerup", &[3.0]),
+        (&[(0, 0)], "pointercancel", &[]),
+        (&[(0, 0), (3, 12), (90, 12)], "pointerup", &[]),
+        (&[(0, 0), (5, 3)], "pointercancel", &[3.0]),
+    ] {
+        moved.set(Vec::new());
+        for (kind, (x, y)) in std::iter::once("pointerdown").chain(std::iter::repeat("pointermove")).zip(path) {
+            send(
+                &slider,
+                kind,
+                &format!("{{ pointerId: 2, pointerType: 'touch', isPrimary: true, clientX: {x}, clientY: {y} }}"),
+            );
+            type_into(&slider, "3");
+        }
+        send(&slider, last, "{ pointerId: 2, pointerType: 'touch' }");
+        assert_eq!(moved.get_untracked(), taken, "{path:?}");
+        send(&slider, "change", "{}");
+        assert_eq!(slider.value(), "4", "{path:?}");
+    }
 }

@@ -1,17 +1,17 @@
 //! The one tab stop over the bars of a chart: pointer and keys change the bars there.
 
-use crate::app::hooks::{Drag, DragAxis, Measured, use_drag};
+use crate::app::hooks::{Drag, DragAxis, Measured, is_command, use_drag};
 use crate::app::use_app_state;
 use crate::chart::Frame;
 use crate::float_text;
-use crate::present::BarKey;
+use crate::present::{BarKey, handle_at};
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
 
 /// The bar under x, CSS px from the left of the chart; none before the chart has a size.
-pub fn bar_at(frame: Signal<Option<Frame>>, measured: RwSignal<Option<Measured>>, x: i32) -> Option<usize> {
+fn bar_at(frame: Signal<Option<Frame>>, measured: RwSignal<Option<Measured>>, x: i32) -> Option<usize> {
     // Untracked: called by event handlers.
     let (frame, measured) = (frame.get_untracked()?, measured.get_untracked()?);
     Some(frame.bin_at(f64::from(x) * measured.scale))
@@ -27,9 +27,10 @@ pub fn BarHandles(
     bars: Signal<usize>,
     /// Least and greatest value of a bar.
     range: RangeInclusive<f64>,
-    /// The bar under x, CSS px from the left of the chart.
-    #[prop(into)]
-    at: Callback<i32, Option<usize>>,
+    /// The chart's frame.
+    frame: Signal<Option<Frame>>,
+    /// The chart's size.
+    measured: RwSignal<Option<Measured>>,
     /// The end of a bar is dragged to y, CSS px from the top of the chart.
     #[prop(into)]
     on_drag: Callback<(usize, i32)>,
@@ -54,20 +55,37 @@ pub fn BarHandles(
     let chosen = RwSignal::new(0_usize);
     let active = Memo::new(move |_| chosen.get().min(bars.get().saturating_sub(1)));
     let focused = StoredValue::new(false);
+    let take = move |bar: Option<usize>| {
+        chosen.set(bar.unwrap_or_default());
+        state.highlight(bar);
+    };
+    // How far below the end of the bar a finger holds it, in CSS px: it must not jump.
+    let grab_offset = StoredValue::new(0);
     // Untracked: these are event handlers. `blur` may come when the page of the bars is gone.
+    let takes_handle = move |(x, y): (i32, i32)| {
+        let (Some(frame), Some(Measured { scale, .. })) = (frame.get_untracked(), measured.get_untracked()) else { return false };
+        let found = untrack(|| handle_at(&frame, scale, (x.into(), y.into()), |bar| value.run(bar)));
+        if let Some((bar, below)) = found {
+            grab_offset.set_value(below.round() as i32);
+            take(Some(bar));
+        }
+        found.is_some()
+    };
     let on_pointer = move |drag| match drag {
-        Drag::Hover(x) => state.highlight(at.run(x)),
+        Drag::Hover(x) => state.highlight(bar_at(frame, measured, x)),
         Drag::Leave => state.highlight(focused.get_value().then(|| active.get_untracked())),
         Drag::Start(x) => {
-            let bar = at.run(x);
-            chosen.set(bar.unwrap_or_default());
-            state.highlight(bar);
+            grab_offset.set_value(0);
+            take(bar_at(frame, measured, x));
         }
-        Drag::Move(_, y) => on_drag.run((active.get_untracked(), y)),
+        Drag::Move(_, y) => on_drag.run((active.get_untracked(), y - grab_offset.get_value())),
         Drag::End => state.commit_pending(),
     };
-    use_drag(element, DragAxis::Vertical, Callback::new(on_pointer));
+    use_drag(element, DragAxis::Vertical(Callback::new(takes_handle)), Callback::new(on_pointer));
     let on_keydown = move |event: KeyboardEvent| {
+        if is_command(&event) {
+            return;
+        }
         let bar = active.get_untracked();
         let Some(step) = key.run((event.key(), event.shift_key(), bar)) else { return };
         event.prevent_default();

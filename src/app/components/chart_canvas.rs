@@ -1,10 +1,10 @@
 //! A chart in the page: a canvas that is painted when what it shows has changed.
 
 use super::open_figures;
-use crate::app::hooks::{Measured, Paint, PaintScheduler, use_canvas_size};
+use crate::app::hooks::{Measured, Paint, PaintScheduler, use_canvas_size, use_events};
 use crate::app::layered_canvas::{Area, LayeredCanvas};
 use crate::app::use_app_state;
-use crate::chart::{Scene, Style};
+use crate::chart::{FINE, Scene, Size, Style};
 use leptos::html::Canvas;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -36,6 +36,12 @@ pub fn ChartCanvas<B: Scene, O: Scene>(
         </figure>
     }
 }
+
+/// On paper a chart is about this large, in CSS px: its text is drawn for that size.
+const PAPER_PX: (f64, f64) = (440.0, 110.0);
+
+/// Paper shows finer lines than many a screen: there a chart has at least so many pixels to a CSS pixel.
+const PAPER_RATIO: f64 = 2.0;
 
 type DrawScene = Box<dyn Fn(&Area, &Style) -> Result<(), String>>;
 
@@ -71,18 +77,22 @@ fn LayeredFigure(
     use_canvas_size(canvas, measured);
 
     let base_changed = Rc::new(Cell::new(true));
-    let layers = RefCell::new(None::<LayeredCanvas>);
+    let layers = Rc::new(RefCell::new(None::<LayeredCanvas>));
     let (Layer { track: track_base, draw: draw_base }, Layer { track: track_overlay, draw: draw_overlay }) = (base, overlay);
     // Untracked: the effects below track what is read here. None: the page of the chart is gone, or it is not measured yet.
     let paint: Paint = Rc::new({
-        let base_changed = Rc::clone(&base_changed);
+        let (base_changed, layers) = (Rc::clone(&base_changed), Rc::clone(&layers));
         move || {
             let (Some(Some(Measured { size, ratio, .. })), Some(Some(canvas))) =
                 (measured.try_get_untracked(), canvas.try_get_untracked())
             else {
                 return;
             };
-            let style = state.look.get_untracked().style(ratio);
+            let look = state.look.get_untracked();
+            let finer = if look.on_paper { (PAPER_RATIO / ratio).ceil().max(1.0) } else { 1.0 };
+            let (size, ratio) = (Size { width: size.width * finer, height: size.height * finer }, ratio * finer);
+            let for_paper = (size.width / PAPER_PX.0).min(size.height / PAPER_PX.1) / f64::from(FINE);
+            let style = look.style(if look.on_paper { ratio.max(for_paper) } else { ratio });
             let (page, base_changed) = (style.palette.page, base_changed.replace(false));
             let mut layers = layers.borrow_mut();
             if layers.is_none() {
@@ -101,6 +111,25 @@ fn LayeredFigure(
             }
         }
     });
+    // A driver that is reset takes what was painted, and a browser may drop it while the tab is hidden: all is made anew.
+    let paint_anew = {
+        let (base_changed, paint) = (Rc::clone(&base_changed), Rc::clone(&paint));
+        move || {
+            layers.take();
+            base_changed.set(true);
+            scheduler.request(&paint);
+        }
+    };
+    let shown = window_event_listener_untyped("visibilitychange", {
+        let paint_anew = paint_anew.clone();
+        move |_| {
+            if !document().hidden() {
+                paint_anew();
+            }
+        }
+    });
+    on_cleanup(move || shown.remove());
+    use_events(canvas, &["contextrestored"], move |_| paint_anew());
     Effect::new({
         let paint = Rc::clone(&paint);
         move |_| {

@@ -1,13 +1,11 @@
 //! The header of every page: tabs, unit, language, theme, help, share.
 
-use super::{Select, open_help};
-use crate::app::hooks::absolute_link;
+use super::{Select, Share, open_help};
 use crate::app::{AppState, NAME, use_app_state};
 use crate::i18n::messages;
 use crate::math::Unit;
 use crate::model::{Lang, Page, Theme};
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 /// The bar at the top.
 #[component]
@@ -33,7 +31,7 @@ pub fn Header() -> impl IntoView {
                 <LanguageSelect state=state/>
                 <ThemeSelect state=state/>
                 <button class="icon" id="help" aria-label=ui.help title=ui.help on:click=move |_| open_help()>"?"</button>
-                <Share state=state/>
+                <Share/>
             </div>
         </header>
     }
@@ -100,33 +98,4 @@ fn ThemeSelect(state: AppState) -> impl IntoView {
     };
     let value = Signal::derive(move || state.settings.read().theme.key());
     view! { <Select id="theme" label=messages.ui.theme options=options value=value on_choose=choose/> }
-}
-
-/// Copies the link to what the page shows.
-#[component]
-fn Share(state: AppState) -> impl IntoView {
-    let ui = &state.messages().ui;
-    let status = RwSignal::new(String::new());
-    let share = move |_| {
-        let link = absolute_link(&state.link()); // an event handler
-        leptos::task::spawn_local(async move {
-            let copied = copy(&link).await;
-            // The header may be gone by now: then nothing is set.
-            status.set(if copied { ui.shared.to_owned() } else { format!("{} {link}", ui.share_failed) });
-        });
-    };
-    view! {
-        <div class="share">
-            <button id="share" on:click=share on:blur=move |_| status.set(String::new())>{ui.share}</button>
-            <p id="status" role="status" prop:textContent=move || status.get()></p>
-        </div>
-    }
-}
-
-/// Copies a text to the clipboard. False where the browser has none (plain http) or the reader said no.
-async fn copy(text: &str) -> bool {
-    let navigator = window().navigator();
-    // Undefined outside secure contexts, which web-sys does not tell.
-    let is_there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
-    is_there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }

@@ -12,7 +12,7 @@ pub fn LogSymbol() -> impl IntoView {
         <mrow>
             {move || match log_name(unit.get()).1 {
                 None => view! { <mi>"ln"</mi> }.into_any(),
-                Some(base) => view! { <msub><mi>"log"</mi><mn>{base}</mn></msub> }.into_any(),
+                Some(base) => view! { <msub><mi>"log"</mi><mn prop:textContent=base></mn></msub> }.into_any(),
             }}
         </mrow>
     }

@@ -1,15 +1,22 @@
 //! Number fields that never fight the typist.
 
+use crate::app::hooks::is_command;
 use crate::app::use_app_state;
 use crate::float_text;
-use crate::model::{FieldError, FieldId};
+use crate::model::{Edit, FieldId, Typed, one_line, read_typed, stepped};
+use leptos::ev::KeyboardEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
+use wasm_bindgen::JsCast;
+use web_sys::{DataTransfer, DragEvent, Event, HtmlDocument, HtmlInputElement, InputEvent};
 
 /// A number field over one value of a document.
 ///
-/// While it is edited it is the reader's: what they type is read, never rewritten. On leaving it shows the document again.
+/// While it is edited it is the reader's: what they type is read, never rewritten. On leaving it shows the document again. A field of a row
+/// takes a list too, for itself and the fields after it: what is pasted at once, what is typed when the field is left.
+///
+/// Not `type=number`: of a text that is no number, as a pasted list is, the browser would show us nothing.
 #[component]
 pub fn NumberField(
     /// The id of the contract.
@@ -21,14 +28,23 @@ pub fn NumberField(
     /// The value of the document, as text.
     #[prop(into)]
     value: Signal<String>,
+    /// The value of the document at this moment, from which the arrow keys step; its text may lag behind.
+    #[prop(into)]
+    now: Signal<f64>,
     /// Takes a finite number; false if it was refused, and then the error stands in the state.
     #[prop(into)]
     on_number: Callback<f64, bool>,
+    /// The edit by a list, in a field of a row.
+    #[prop(default = None, into)]
+    on_list: Option<Callback<Vec<f64>, Edit>>,
     /// Where its errors are shown.
     field: FieldId,
-    /// The step of the arrow keys: a number, or `any`.
+    /// The step as an attribute: a number, or `any`.
     #[prop(default = "any")]
     step: &'static str,
+    /// The number so many steps from another one, for the arrow keys; by default a step is 1.
+    #[prop(default = Callback::new(|(number, steps)| stepped(number, 1.0, steps)), into)]
+    next: Callback<(f64, f64), f64>,
     /// Least and greatest value.
     range: RangeInclusive<f64>,
     /// Whether it is out of use.
@@ -42,41 +58,133 @@ pub fn NumberField(
     on_focus: Option<Callback<bool>>,
 ) -> impl IntoView {
     let state = use_app_state();
+    let (least, greatest) = range.into_inner();
     let input = NodeRef::<Input>::new();
-    let editing = RwSignal::new(false);
+    // Text and number before the reader typed, while they do.
+    let before = RwSignal::new(None::<(String, f64)>);
     let refused = RwSignal::new(false);
+    let typed_list = StoredValue::new(None::<Edit>);
     Effect::new(move |_| {
         let text = value.get();
-        if !editing.get()
+        if before.read().is_none()
             && let Some(input) = input.get()
+            && input.value() != text
         {
             input.set_value(&text);
         }
     });
-    let on_input = move |text: String| {
-        editing.set(true);
-        let taken = match float_text::parse(text.trim()) {
-            Some(number) if number.is_finite() => on_number.run(number),
-            _ => {
-                state.show_error(Some(FieldError::not_a_number(field)));
+    // From here on untracked: event handlers.
+    let show_document = move || {
+        before.set(None);
+        refused.set(false);
+        state.commit_pending();
+    };
+    // What was typed on the way to a text that is refused, as the 1 of 1,234, does not stay.
+    let restore = move || {
+        if let Some((_, number)) = before.get_untracked().filter(|(_, number)| *number != now.get_untracked()) {
+            on_number.run(number);
+        }
+    };
+    // `at_once` if no more is to come, as when it was pasted.
+    let read = move |text: &str, at_once: bool| {
+        state.keep_error(false);
+        let taken = match read_typed(text, on_list.is_some()) {
+            // Refused again, now for the words.
+            Ok(Typed::Number(number)) => {
+                on_number.run(number) || {
+                    restore();
+                    on_number.run(number)
+                }
+            }
+            Ok(Typed::List(numbers)) => {
+                restore();
+                let Some(edit) = on_list.map(|on_list| on_list.run(numbers)) else { return };
+                let fits = if at_once { state.edit(edit.clone()) } else { state.check(&edit) };
+                if at_once && fits {
+                    return show_document();
+                }
+                typed_list.set_value(fits.then_some(edit));
+                fits
+            }
+            Err(constraint) => {
+                restore();
+                state.show_error(Some(constraint.error(field)));
                 false
             }
         };
+        state.keep_error(!taken);
         refused.set(!taken);
     };
-    // Called by `blur` too, which may come when the page of the field is gone.
-    let leave = move || {
-        if refused.try_get_untracked().unwrap_or_default() {
-            refused.set(false);
-            state.show_error(None);
+    // Where the text is again what it was, so is the number: the text may show only its first digits. And the next undo is the page's.
+    let is_as_before =
+        move |text: &str| before.with_untracked(|before| before.as_ref().is_some_and(|(before, _)| before == text));
+    let give_up = move || {
+        restore();
+        state.clear_error(field);
+        show_document();
+    };
+    let on_input = move |event: Event, text: String| {
+        typed_list.set_value(None);
+        before.update(|before| _ = before.get_or_insert((value.get_untracked(), now.get_untracked())));
+        match event.dyn_ref::<InputEvent>() {
+            Some(event) if event.is_composing() => {} // an input method is at work: what it makes is read when it ends
+            Some(event) if event.input_type() == "historyUndo" && is_as_before(&text) => give_up(),
+            event => read(&text, !event.is_some_and(is_typing)),
         }
-        editing.set(false);
-        state.commit_pending();
+    };
+    let on_composed = move |text: String| if is_as_before(&text) { give_up() } else { read(&text, false) };
+    // Called by `blur` and `change`, which may come when the page of the field is gone.
+    let leave = move || {
+        if refused.try_get_untracked().is_none() {
+            return;
+        }
+        state.clear_error(field);
+        if let Some(edit) = typed_list.try_update_value(Option::take).flatten() {
+            state.edit(edit);
+        }
+        show_document();
     };
     let on_change = move |_| {
-        // `change` too may come when the page of the field is gone.
         if refused.try_get_untracked() == Some(false) {
             leave();
+        }
+    };
+    // A field holds one line, and the browser would join the lines of a list to one number.
+    let insert = move |event: &Event, data: Option<DataTransfer>| {
+        let text = data.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        let Ok(document) = document().dyn_into::<HtmlDocument>() else { return };
+        state.commit_pending();
+        // As if it were typed, so that the browser can undo it: `input` reads it.
+        if !text.is_empty() && document.exec_command_with_show_ui_and_value("insertText", false, &one_line(&text)) == Ok(true) {
+            event.prevent_default();
+        }
+    };
+    let on_drop = move |event: DragEvent| {
+        let input = event_target::<HtmlInputElement>(&event);
+        let _ = input.focus();
+        input.select();
+        insert(&event, event.data_transfer());
+    };
+    let on_keydown = move |event: KeyboardEvent| {
+        let is_command = is_command(&event);
+        if is_command && before.read_untracked().is_some() {
+            event.stop_propagation(); // the browser's own undo takes back what is typed
+        }
+        let steps = match event.key().as_str() {
+            "ArrowUp" => 1.0,
+            "ArrowDown" => -1.0,
+            "PageUp" => 10.0,
+            "PageDown" => -10.0,
+            _ => return,
+        };
+        if is_command || event.shift_key() || event.is_composing() {
+            return;
+        }
+        event.prevent_default();
+        // What is refused, or a list that is not whole yet, is not thrown away.
+        if !refused.get_untracked() && typed_list.with_value(Option::is_none) {
+            before.set(None);
+            on_number.run(next.run((now.get_untracked(), steps)).clamp(least, greatest));
         }
     };
     let focus = move |focused| {
@@ -84,23 +192,34 @@ pub fn NumberField(
             on_focus.try_run(focused);
         }
     };
+    // Phones have no minus on the keyboard for decimals.
+    let keyboard = if least < 0.0 { "text" } else { state.media.decimal_keyboard };
     view! {
         <input
-            type="number"
-            inputmode="decimal"
+            type="text"
+            role="spinbutton"
+            inputmode=keyboard
             autocomplete="off"
+            translate="no"
             id=id
             step=step
-            min=float_text::shortest(*range.start())
-            max=float_text::shortest(*range.end())
+            min=float_text::shortest(least)
+            max=float_text::shortest(greatest)
             aria-label=label
+            aria-valuemin=float_text::shortest(least)
+            aria-valuemax=float_text::shortest(greatest)
+            aria-valuenow=move || value.get()
             aria-invalid=move || refused.get().then_some("true")
             aria-describedby=move || refused.get().then(|| field.element_id())
             disabled=move || disabled.get()
             hidden=move || hidden.get()
             node_ref=input
-            on:input:target=move |event| on_input(event.target().value())
+            on:input=move |event| on_input(event.clone(), event_target_value(&event))
+            on:compositionend=move |event| on_composed(event_target_value(&event))
             on:change=on_change
+            on:paste=move |event| insert(&event, event.clipboard_data())
+            on:drop=on_drop
+            on:keydown=on_keydown
             on:focus=move |_| focus(true)
             on:blur=move |_| {
                 leave();
@@ -108,4 +227,11 @@ pub fn NumberField(
             }
         />
     }
+}
+
+/// Whether a list may not be whole yet: it is typed letter by letter, or something of it is deleted.
+fn is_typing(event: &InputEvent) -> bool {
+    let is_letter = event.data().is_some_and(|data| data.chars().count() == 1);
+    let kind = event.input_type();
+    is_letter || kind.starts_with("delete") || kind.starts_with("history")
 }

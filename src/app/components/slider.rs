@@ -1,14 +1,27 @@
 //! Native sliders.
 
+use crate::app::hooks::{SLOP, TREMOR, blur_field, use_events};
 use crate::app::use_app_state;
 use crate::float_text;
 use leptos::html::Input;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, PointerEvent};
+
+/// A finger on a slider that does not move it, or not yet: it may scroll.
+#[derive(Clone, Copy)]
+struct Finger {
+    pointer: i32,
+    /// Where it went down; none once it scrolls or magnifies.
+    at: Option<(i32, i32)>,
+    /// Where the browser would have put the thumb.
+    asked: Option<f64>,
+}
 
 /// A native slider. It shows the nearest step to its value, and is read only when the reader moves it. What is done until it is let go is
-/// one undo step.
+/// one undo step. Some browsers move the thumb as soon as a finger is down: here it moves when the finger goes sideways or is lifted, and
+/// not when the page scrolls.
 #[component]
 pub fn Slider(
     /// The id of the contract.
@@ -53,17 +66,59 @@ pub fn Slider(
         show(&input, value);
         Some(scale)
     });
-    let on_input = move |place: f64| {
-        if place.is_finite() {
-            on_move.run(place);
-        }
-    };
+    let finger = StoredValue::new(None::<Finger>);
     // Let go, it shows the value again: what the reader asked for may not have been taken. This too may come when the page is gone.
     let on_change = move |input: HtmlInputElement| {
         if let Some(value) = value.try_get_untracked() {
             show(&input, value);
         }
     };
+    let on_input = move |input: HtmlInputElement| {
+        let place = input.value_as_number();
+        if !place.is_finite() {
+            return;
+        }
+        match finger.get_value() {
+            Some(undecided) => {
+                finger.set_value(Some(Finger { asked: Some(place), ..undecided }));
+                on_change(input);
+            }
+            None => on_move.run(place),
+        }
+    };
+    let on_pointer = move |event: Event| {
+        let event: PointerEvent = event.unchecked_into();
+        let (x, y) = (event.client_x(), event.client_y());
+        let undecided = finger.get_value().filter(|finger| finger.pointer == event.pointer_id());
+        match (event.type_().as_str(), undecided) {
+            ("pointerdown", _) => {
+                // Two magnify.
+                let at = event.is_primary().then_some((x, y));
+                let is_finger = event.pointer_type() == "touch";
+                finger.set_value(is_finger.then(|| Finger { pointer: event.pointer_id(), at, asked: None }));
+            }
+            ("pointermove", Some(Finger { at: Some((x0, y0)), .. })) => {
+                let (across, along) = ((x - x0).abs(), (y - y0).abs());
+                if across >= SLOP && across > along {
+                    blur_field();
+                    finger.set_value(None);
+                } else if along > TREMOR {
+                    finger.update_value(|finger| *finger = finger.map(|finger| Finger { at: None, ..finger }));
+                }
+            }
+            (kind @ ("pointerup" | "pointercancel"), undecided) => {
+                if let Some(Finger { at, asked, .. }) = undecided {
+                    finger.set_value(None);
+                    if let (Some(place), Some(_), "pointerup") = (asked, at, kind) {
+                        on_move.run(place);
+                    }
+                }
+                state.commit_pending();
+            }
+            _ => {}
+        }
+    };
+    use_events(input, &["pointerdown", "pointermove", "pointerup", "pointercancel"], on_pointer);
     view! {
         <input
             type="range"
@@ -72,9 +127,8 @@ pub fn Slider(
             aria-valuetext=move || value_text.get()
             disabled=move || disabled.get()
             node_ref=input
-            on:input:target=move |event| on_input(event.target().value_as_number())
+            on:input:target=move |event| on_input(event.target())
             on:change:target=move |event| on_change(event.target())
-            on:pointerup=move |_| state.commit_pending()
             on:blur=move |_| state.commit_pending()
         />
     }

@@ -10,6 +10,7 @@ mod use_canvas_size;
 mod use_crash_page;
 mod use_current_tab;
 mod use_drag;
+mod use_events;
 mod use_hash_route;
 mod use_media;
 mod use_paint;
@@ -24,8 +25,9 @@ pub use tones::Tones;
 pub use use_canvas_size::{Measured, use_canvas_size};
 pub use use_crash_page::{has_crashed, use_crash_page};
 pub use use_current_tab::use_current_tab;
-pub use use_drag::{Drag, DragAxis, use_drag};
-pub use use_hash_route::{absolute_link, current_fragment, use_hash_route};
+pub use use_drag::{Drag, DragAxis, SLOP, TREMOR, use_drag};
+pub use use_events::use_events;
+pub use use_hash_route::{absolute_link, current_fragment, present_link, use_hash_route};
 pub use use_media::{Media, forced_palette, use_media};
 pub use use_paint::{Paint, PaintScheduler};
 pub use use_persistence::{Persistence, open_app, use_persistence};
@@ -36,11 +38,21 @@ pub use use_undo_keys::use_undo_keys;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+/// Whether a key is pressed together with Alt, Ctrl or ⌘: then it is the browser's, but to undo and redo.
+pub fn is_command(event: &KeyboardEvent) -> bool {
+    event.alt_key() || event.ctrl_key() || event.meta_key()
+}
 
 /// Takes the focus from the element that has it, so that an edit in a field ends.
 pub fn blur_active_element() {
     blur_active_element_in("*");
+}
+
+/// The same if that element is a number field: what is typed there is taken, or given up, before something else changes it.
+pub fn blur_field() {
+    blur_active_element_in("main [role=spinbutton]");
 }
 
 /// The same if that element is in the page below the header. To be called before that page goes: its listeners go with it, and must not hear of a

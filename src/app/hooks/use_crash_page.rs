@@ -1,6 +1,6 @@
 //! What the reader sees if the program fails: words, their link, a way on. Written without Leptos, which may be what failed.
 
-use super::{storage, use_persistence::WORK};
+use super::{absolute_link, current_fragment, storage, use_persistence::WORK};
 use crate::app::AppState;
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -60,15 +60,15 @@ fn show(message: &str, reset: &str) {
         element.set_text_content(Some(text));
         Some(element)
     };
-    let href = window().location().href().unwrap_or_default();
+    let fragment = current_fragment();
     let (Some(page), Some(message), Some(link), Some(reset)) =
-        (make("main", ""), make("p", message), make("a", &href), make("button", reset))
+        (make("main", ""), make("p", message), make("a", &absolute_link(&fragment)), make("button", reset))
     else {
         return;
     };
     let _ = page.set_attribute("class", "crash");
     let _ = page.set_attribute("role", "alert");
-    let _ = link.set_attribute("href", &window().location().hash().unwrap_or_default());
+    let _ = link.set_attribute("href", &fragment);
     let start_afresh = Closure::<dyn Fn()>::new(|| {
         storage::remove_all(WORK);
         let _ = window().location().set_hash("");

@@ -20,11 +20,17 @@ pub fn current_fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The whole address with this fragment, for sharing.
+/// The whole address with this fragment, for sharing: without the query that a program may have put there to say who shared it.
 pub fn absolute_link(fragment: &str) -> String {
     let href = window().location().href().unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
+    let page = href.split(['?', '#']).next().unwrap_or_default();
     format!("{page}{fragment}")
+}
+
+/// The whole address of what the page shows. Tracked.
+pub fn present_link(state: AppState) -> String {
+    state.track_link();
+    absolute_link(&state.link())
 }
 
 /// Opens the links that the address gets, writes back to the address what the page shows, and has it saved.

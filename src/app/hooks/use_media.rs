@@ -4,6 +4,7 @@ use super::use_text_zoom::probe;
 use crate::chart::{Palette, Rgb};
 use leptos::prelude::*;
 use leptos_use_media_query::use_media_query;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// What the surroundings of the page are.
@@ -19,6 +20,10 @@ pub struct Media {
     pub reduced_motion: Signal<bool>,
     /// The reader's own colours are in force.
     pub forced_colors: Signal<bool>,
+    /// The `inputmode` in which a phone offers a decimal point.
+    pub decimal_keyboard: &'static str,
+    /// The page is being printed.
+    pub printing: Signal<bool>,
 }
 
 /// Asks the media queries; the widths are those of the style sheets.
@@ -29,7 +34,27 @@ pub fn use_media() -> Media {
         wide: media_query("(min-width: 75em)"),
         reduced_motion: media_query("(prefers-reduced-motion: reduce)"),
         forced_colors: media_query("(forced-colors: active)"),
+        printing: printing(),
+        decimal_keyboard: decimal_keyboard(),
     }
+}
+
+/// Between `beforeprint` and `afterprint`, in time to paint the charts for paper; and where the page is shown as it will be printed.
+fn printing() -> Signal<bool> {
+    let shown = media_query("print");
+    let begun = RwSignal::new(false);
+    for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
+        let listener = window_event_listener_untyped(event, move |_| begun.set(begins));
+        on_cleanup(move || listener.remove());
+    }
+    Memo::new(move |_| begun.get() || shown.get()).into()
+}
+
+/// Where people write a decimal comma, the keyboard for decimals has a comma alone, which could also part two numbers.
+fn decimal_keyboard() -> &'static str {
+    // Of the browser's own language: by its name it might throw, as by one that is no language's.
+    let half = js_sys::Number::from(0.5).unchecked_into::<js_sys::Object>().to_locale_string();
+    if half.includes(".", 0) { "decimal" } else { "text" }
 }
 
 /// As `use_media_query`, whose first answer comes an effect late: charts would be drawn twice.
@@ -41,7 +66,7 @@ fn media_query(query: &'static str) -> Signal<bool> {
     Memo::new(move |_| if asked.get() { later.get() } else { first }).into()
 }
 
-/// The reader's own colours: P in `Highlight`, gridlines in a pale `GrayText`, everything else in `CanvasText` on `Canvas`.
+/// The reader's own colours: P in `Highlight`, gridlines in `GrayText`, here a pale one, everything else in `CanvasText` on `Canvas`.
 pub fn forced_palette() -> Palette {
     let fallback = Palette::LIGHT;
     let palette = probe(|probe| {
@@ -54,7 +79,7 @@ pub fn forced_palette() -> Palette {
             muted: ink,
             control: ink,
             rule: ink,
-            grid: colour("GrayText", fallback.grid).over(page, 0.4), // as in theme.css: there are many, behind words
+            grid: colour("GrayText", fallback.grid).over(page, 0.4), // there are many, behind words
             p: colour("Highlight", fallback.p),
             q: ink,
         })

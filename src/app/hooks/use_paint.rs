@@ -55,6 +55,11 @@ impl PaintScheduler {
         self.0.with_value(|queue| queue.request(paint));
     }
 
+    /// Paints what is requested in a microtask, without waiting for an animation frame.
+    pub fn flush(self) {
+        self.0.with_value(|queue| window().queue_microtask(queue.run.as_ref().unchecked_ref()));
+    }
+
     /// Whether all charts are painted.
     pub fn is_idle(self) -> bool {
         self.0.with_value(|queue| !queue.scheduled.get())

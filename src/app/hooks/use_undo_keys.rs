@@ -1,12 +1,12 @@
 //! Ctrl or ⌘ with Z, Shift+Z or Y.
 
 use crate::app::AppState;
+use crate::present::key_letter;
 use leptos::ev::keydown;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
-/// Undoes and redoes by keyboard, as long as the component lives.
+/// Undoes and redoes by keyboard, as long as the component lives. A field that has a text of its own to undo keeps the key from it.
 pub fn use_undo_keys(state: AppState) {
     let listener = window_event_listener(keydown, move |event| {
         if let Some(step_history) = undo_key(&event) {
@@ -17,18 +17,13 @@ pub fn use_undo_keys(state: AppState) {
     on_cleanup(move || listener.remove());
 }
 
-/// In a field that is being typed in, the browser's own undo goes first.
 fn undo_key(event: &KeyboardEvent) -> Option<fn(AppState)> {
-    if event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+    if event.alt_key() || !(event.ctrl_key() || event.meta_key()) || event.is_composing() {
         return None;
     }
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    if field.is_some_and(|input| input.type_() == "number") {
-        return None;
-    }
-    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => Some(AppState::undo),
-        ("z", true) | ("y", false) => Some(AppState::redo),
+    match (key_letter(&event.key(), &event.code()), event.shift_key()) {
+        (Some('z'), false) => Some(AppState::undo),
+        (Some('z'), true) | (Some('y'), false) => Some(AppState::redo),
         _ => None,
     }
 }

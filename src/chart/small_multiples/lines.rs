@@ -66,7 +66,9 @@ pub(super) fn names<DB: DrawingBackend>(plot: &Plot<DB>, lines: &[Line], layout:
         // Where curves leave nothing free: the corner, in the curve's colour.
         let corner = [0.8, 2.1].map(|row| ((frame.right() - size, frame.top() + size * row), HPos::Right));
         let look = LabelStyle::bold(TextSize::Minimum, line.tone.color(plot.palette()));
-        plot.label(layout, &line.name, look, OverLine::Case, beside.chain(corner))?;
+        if let Some(anchor) = plot.label(layout, &line.name, look, OverLine::Case, beside.chain(corner))? {
+            layout.reserve(plot.text_box(&line.name, anchor, look).grown(size / 2.0)); // side by side, two names would be one word
+        }
     }
     Ok(())
 }

@@ -103,7 +103,7 @@ const HELP: Help = &[
     ),
     (
         "Drag, type, press",
-        "Drag a bar, or Tab to the bars: ← → choose a bin, ↑ ↓ change its count by one, Page Up and Page Down by ten, Home and End to the ends. Drag the line at p, or use the slider’s arrow keys. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
+        "Drag a bar (by finger: at its end, or after a short press), or Tab to the bars: ← → choose a bin, ↑ ↓ change its count by one, Page Up and Page Down by ten, Home and End to the ends. Drag the line at p, or use the slider’s arrow keys. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
     ),
     (
         "Links",

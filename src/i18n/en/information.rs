@@ -3,7 +3,7 @@
 use crate::i18n::{Help, Information};
 use crate::math::{Divergence, Triangle, Unit};
 use crate::model::information::{List, Parameter, Part};
-use crate::model::number::{format_count, format_fixed};
+use crate::model::number::{format_count, format_fixed, sum_sign};
 use crate::model::{ListComparison, ListPreset};
 
 pub(super) const INFORMATION: Information = Information {
@@ -84,7 +84,7 @@ pub(super) const INFORMATION: Information = Information {
     sentence,
     alt: |part, figures| {
         let figure = |place: usize| figures.get(place).copied().unwrap_or_default();
-        let (unit, a, b, c, d) = (figure(0), figure(1), figure(2), figure(3), figure(4));
+        let (unit, a, b, c, d, e) = (figure(0), figure(1), figure(2), figure(3), figure(4), figure(5));
         match part {
             Part::Event => format!(
                 "The curve of −log p falls from ∞ at p = 0 to 0 at p = 1. At p = {a} it is {b} {unit}. On it stand snow in the tropics, p = 0.001; a six, 1/6; heads, 1/2; three meals a day, 1."
@@ -94,10 +94,10 @@ pub(super) const INFORMATION: Information = Information {
             ),
             Part::List(list) => format!("Bars of {}, outcome by outcome: {a}.", letter(list)),
             Part::Sums => {
-                format!("Two rows of lengths in {unit}: H(P) = {a} and D(P‖Q) = {b} end to end; beneath them H(P,Q) = {c}.")
+                format!("Two rows of lengths in {unit}: H(P) = {a} and D(P‖Q) = {b} end to end; beneath them H(P,Q) {d} {c}.")
             }
             Part::Jensen => format!(
-                "The curve −log x with a point at each likelihood ratio Q/P, as large as P: {a}. The mean of their heights is {b}, the curve at their mean {c}, the gap {d} {unit}."
+                "The curve −log x with a point at each likelihood ratio Q/P, as large as P: {a}. The mean of their heights less the curve at their mean is the gap: {b} − {c} {e} {d} {unit}."
             ),
             Part::Coins => format!(
                 "Two rows of lengths in {unit}: D(A‖C) = {a} straight; beneath it D(A‖B) = {b} and D(B‖C) = {c} end to end."
@@ -129,7 +129,7 @@ const HELP: Help = &[
     ),
     (
         "Drag, type, press",
-        "Drag in the two curves, drag the bars, or type. Tab to the bars: ← → choose an outcome, ↑ ↓ change it by 0.01, Page Up and Page Down by 0.1. The sliders take the arrow keys. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
+        "Drag in the two curves, drag the bars (by finger: at their ends, or after a short press), or type. Tab to the bars: ← → choose an outcome, ↑ ↓ change it by 0.01, Page Up and Page Down by 0.1. The sliders take the arrow keys. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
     ),
     ("Links", "The address holds all you set: #/information?v=1&event=…&coin=…&p=…&q=…&coins=…&unit=…."),
 ];
@@ -187,7 +187,11 @@ fn sentence(seen: &ListComparison, unit: Unit) -> String {
             shown(*lost),
         )),
         Divergence::Finite(lost) => said.push(format!(
-            "With a code made for Q an outcome of P costs {} {name}: {} that no code can save, and {} lost to Q.",
+            "With a code made for Q an outcome of P costs {}{} {name}: {} that no code can save, and {} lost to Q.",
+            match sum_sign(unit.from_nats(forward.cross_entropy.nats()), &[floor, *lost].map(|nats| unit.from_nats(nats))) {
+                "=" => "",
+                _ => "≈ ",
+            },
             shown(forward.cross_entropy.nats()),
             shown(floor),
             shown(*lost),

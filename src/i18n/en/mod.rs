@@ -25,7 +25,7 @@ pub(super) static MESSAGES: Messages = Messages {
         close: "Close",
         share: "Share",
         shared: "Link copied.",
-        share_failed: "Your browser does not let the page copy. Here is the link:",
+        share_failed: "Your browser does not let this page copy. Copy the link from here:",
         link_issues: "The link could not be read as it stands:",
         kept_issues: "What this browser kept of your last visit could not be read as it stands:",
         undo: "Undo",

@@ -2,8 +2,8 @@
 
 use super::explore::{name, teeth};
 use crate::math::Unit;
-use crate::model::number::{format_approx, format_count, format_fixed};
-use crate::model::{BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, Ranking};
+use crate::model::number::{format_approx, format_count, format_fixed, format_shortest};
+use crate::model::{BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, Ranking, Readings};
 
 /// What the page shows, the most surprising first: ∞, then which model loses less and where, then that it is no distance.
 pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
@@ -89,7 +89,15 @@ fn listed(bins: &[usize]) -> String {
 
 pub(super) fn field_error(FieldError { field, constraint }: FieldError) -> String {
     match (field, constraint) {
-        (_, Constraint::NotANumber) => "That is not a number. The last value stays in force until there is one.".to_owned(),
+        (_, Constraint::NotANumber) => "Enter a number; the last valid value is still used.".to_owned(),
+        (_, Constraint::OneNumber) => "This field takes one number, not a list; the last valid value is still used.".to_owned(),
+        (_, Constraint::NotANumberInList { place }) => {
+            format!("Value {} of this list is not a number, so nothing was changed.", place + 1)
+        }
+        (_, Constraint::ListTooLong { numbers, fields }) => {
+            format!("This list has {numbers} numbers, but there is room for {fields} from here on, so nothing was changed.")
+        }
+        (_, Constraint::Ambiguous(readings)) => ambiguous(&readings),
         (_, Constraint::LastBin { bin }) => format!(
             "The worms with {} are the last: without any there is no distribution, so one count must stay above 0.",
             teeth(bin)
@@ -102,10 +110,25 @@ pub(super) fn field_error(FieldError { field, constraint }: FieldError) -> Strin
             format!("The lower group ends at a bin from 0 to {most}, so that the upper group keeps one.")
         }
         (FieldId::COUNTS, Constraint::Number { .. }) => format!("A count is a number from 0 to {}.", format_approx(MAX_COUNT)),
+        (FieldId::COUNTS, Constraint::NotAllZero) => "At least one bin must be above 0.".to_owned(),
+        // Of a list, a field holds one number.
+        (_, Constraint::Numbers { from, to, .. }) => format!("Enter {}.", needed(Constraint::Number { from, to })),
         (FieldId::BINS, _) => "There can be 2 to 101 bins.".to_owned(),
         (FieldId::P, Constraint::Number { .. }) => "p is a probability: a number from 0 to 1.".to_owned(),
         _ => format!("What belongs here is {}.", needed(constraint)),
     }
+}
+
+/// "This could mean 1234 or 1.234 or the list 1; 234. …"
+fn ambiguous(Readings { number, other, first: [first, second], list_length, in_row }: &Readings) -> String {
+    let more = if *list_length > 2 { format!("; … ({list_length} numbers)") } else { String::new() };
+    let mut readings: Vec<String> = [Some(*number), *other].into_iter().flatten().map(format_shortest).collect();
+    // Where no list is taken, it is named only as the other one of two readings.
+    if *in_row || readings.len() < 2 {
+        readings.push(format!("the list {}; {}{more}", format_shortest(*first), format_shortest(*second)));
+    }
+    let write = if *in_row { "Write one of them." } else { "Write one number." };
+    format!("This could mean {}. {write}", readings.join(" or "))
 }
 
 /// What a value must be: "a number from 0 to 1".
@@ -121,6 +144,10 @@ fn needed(constraint: Constraint) -> String {
         Constraint::OneOf(names) => format!("one of {}", alternatives(names)),
         // These have sentences of their own, and stand in no link.
         Constraint::NotANumber
+        | Constraint::OneNumber
+        | Constraint::NotANumberInList { .. }
+        | Constraint::Ambiguous(_)
+        | Constraint::ListTooLong { .. }
         | Constraint::LastBin { .. }
         | Constraint::NoSuchBin { .. }
         | Constraint::BinsWouldBeEmpty { .. }

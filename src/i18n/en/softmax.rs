@@ -114,7 +114,7 @@ const HELP: Help = &[
     ),
     (
         "Drag, type, press",
-        "Drag a bar, or Tab to the bars: ← → choose a class, ↑ ↓ change its logit, Page Up and Page Down ten times as much, Home and End to the ends of the scale. Choose the target by its button or by arrow keys. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
+        "Drag a bar (by finger: at its end, or after a short press), or Tab to the bars: ← → choose a class, ↑ ↓ change its logit, Page Up and Page Down ten times as much, Home and End to the ends of the scale. Choose the target by its button or by arrow keys. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
     ),
     ("Links", "The address holds all you set: #/softmax?v=1&logits=1,2,3&target=0&temperature=1&unit=bits."),
 ];

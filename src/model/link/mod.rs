@@ -21,6 +21,9 @@
 //! Numbers are ASCII decimals, plain or with an exponent (`0.57`, `.5`, `1e-9`); `inf`, `nan`, hexadecimal and `1_000` are none.
 //! Percent-encoding and blanks round keys, values and numbers are fine; a `+` there counts as a blank, since forms write blanks so.
 //! Unknown keys are ignored; whatever else cannot be read is named in [`Link::issues`] and takes its default.
+//!
+//! What programs and people do to a link while passing it on is undone: `&amp;` for `&`, a fragment percent-encoded as a whole, and the
+//! punctuation of a sentence behind it, which is dropped where the last value, or a page alone, cannot be read as it stands.
 
 pub mod evidence;
 pub mod explore;
@@ -41,7 +44,8 @@ use super::field_error::Constraint;
 use super::page::Page;
 use super::settings::LinkSettings;
 use crate::math::Unit;
-use text::{clip, decoded, is_blank};
+use std::borrow::Cow;
+use text::{clip, decoded, is_blank, without_punctuation};
 
 /// The longest fragment read, in bytes; the longest that [`encode`] writes has some 2,600.
 const MAX_BYTES: usize = 1 << 16;
@@ -144,20 +148,38 @@ pub fn decode(fragment: &str) -> Link {
 /// Reads a fragment; settings that it does not name are None.
 fn decode_as_written(fragment: &str) -> Link {
     let mut issues = Vec::new();
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let fragment = shortened(fragment, &mut issues);
+    let fragment = unwrapped(fragment.strip_prefix('#').unwrap_or(fragment));
+    let fragment = shortened(&fragment, &mut issues);
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let path = decoded(path);
-    let name = path.trim_matches(|c| c == '/' || is_blank(c));
-    let page = Page::of_key(name).unwrap_or_else(|| {
+    let is_outside = |c| c == '/' || is_blank(c);
+    let name = path.trim_matches(is_outside);
+    let (page, query) = if without_punctuation(&decoded(query)).is_empty() {
+        // The page alone: what follows it is of the sentence that the link stood in.
+        let name = without_punctuation(name).trim_end_matches(is_outside);
+        (if name.is_empty() { Some(Page::default()) } else { Page::of_key(name) }, "")
+    } else {
+        (Page::of_key(name), query)
+    };
+    let page = page.unwrap_or_else(|| {
         if !name.is_empty() {
             issues.push(LinkIssue::UnknownPage(clip(name)));
         }
-        Page::Explore
+        Page::default()
     });
     let (documents, settings, unread) = read(&page.keys(), query);
     issues.extend(unread);
     Link { page, documents, settings, issues }
+}
+
+/// A fragment that some program has percent-encoded as a whole while passing it on, decoded once; any other as it is.
+fn unwrapped(fragment: &str) -> Cow<'_, str> {
+    if fragment.contains(['?', '&', '=']) {
+        return Cow::Borrowed(fragment);
+    }
+    // A path alone may be encoded too: it is decoded where it is read.
+    let whole = decoded(fragment);
+    if whole.contains('?') { whole } else { Cow::Borrowed(fragment) }
 }
 
 /// The part of a fragment that is read: all of it, or whole `key=value` pairs up to [`MAX_BYTES`] bytes.

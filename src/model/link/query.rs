@@ -3,7 +3,7 @@
 use super::super::settings::{Lang, LinkSettings, Theme};
 use super::LinkIssue;
 use super::key::Key;
-use super::text::{clip, decoded, tidy};
+use super::text::{clip, decoded, tidy, without_punctuation};
 use crate::math::Unit;
 
 /// The keys of a page, beside `v`, `lang` and `theme`, which every page has.
@@ -64,14 +64,19 @@ impl<D> PageKeys<D> {
 /// Reads a query by these keys: the data, None where there is no query at all; the settings; what could not be read.
 ///
 /// Unknown keys are ignored, so a key of another page is; of one given twice the first counts.
-pub fn read<D: Default>(keys: &PageKeys<D>, query: &str) -> (Option<D>, LinkSettings, Vec<LinkIssue>) {
+pub fn read<D: Default + Clone>(keys: &PageKeys<D>, query: &str) -> (Option<D>, LinkSettings, Vec<LinkIssue>) {
     let (mut data, mut settings, mut issues) = (D::default(), LinkSettings::default(), Vec::new());
     let (mut seen, mut last, mut is_empty) = (Vec::new(), Vec::new(), true);
-    for pair in query.split('&').filter(|pair| !pair.trim().is_empty()) {
+    let read_own = |data: &mut D, key: &Key<D>, value: &str, is_end| {
+        read_value(data, value, is_end, |data, text| key.read(data, text).err())
+    };
+    let mut pairs = query.split('&').filter(|pair| !pair.trim().is_empty()).peekable();
+    while let Some(pair) = pairs.next() {
         is_empty = false;
+        let is_end = pairs.peek().is_none();
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let (name, value) = (decoded(name), decoded(value));
-        let (name, value) = (tidy(&name), tidy(&value));
+        let (name, value) = (without_entity(&name), tidy(&value));
         let own = keys.own.iter().find(|key| key.name == name);
         let setting = [VERSION].iter().chain(keys.settings()).find(|key| key.name == name).map(|key| (key.name, key.read));
         let Some(name) = own.map(|key| key.name).or(setting.map(|(name, _)| name)) else { continue };
@@ -80,17 +85,46 @@ pub fn read<D: Default>(keys: &PageKeys<D>, query: &str) -> (Option<D>, LinkSett
             seen.push(name);
         }
         match (times, own, setting) {
-            (0, Some(key), _) if key.reads_last => last.push((key, value.to_owned())),
-            (0, Some(key), _) => issues.extend(key.read(&mut data, value).err()),
-            (0, None, Some((_, read))) => issues.extend(read(&mut settings, value)),
+            (0, Some(key), _) if key.reads_last => last.push((key, value.to_owned(), is_end)),
+            (0, Some(key), _) => issues.extend(read_own(&mut data, key, value, is_end)),
+            (0, None, Some((_, read))) => issues.extend(read_value(&mut settings, value, is_end, read)),
             (1, ..) => issues.push(LinkIssue::Duplicate(name)),
             _ => {}
         }
     }
-    for (key, value) in last {
-        issues.extend(key.read(&mut data, &value).err());
+    for (key, value, is_end) in last {
+        issues.extend(read_own(&mut data, key, &value, is_end));
     }
     ((!is_empty).then_some(data), settings, issues)
+}
+
+/// A key without what is left of an `&` that was written as HTML has it (`&amp;`), by some programs twice.
+fn without_entity(name: &str) -> &str {
+    let mut name = tidy(name);
+    while let Some(rest) = ["amp;", "#38;", "#038;", "#x26;"].into_iter().find_map(|entity| {
+        let (start, rest) = name.split_at_checked(entity.len())?;
+        start.eq_ignore_ascii_case(entity).then_some(rest)
+    }) {
+        name = tidy(rest);
+    }
+    name
+}
+
+/// Reads a value into `data`. At the end of a link one that cannot be read as it stands is read without the punctuation of the sentence
+/// that the link stood in; if that fails too, it is as if this had not been tried.
+fn read_value<D: Clone>(
+    data: &mut D,
+    value: &str,
+    is_end: bool,
+    read: impl Fn(&mut D, &str) -> Option<LinkIssue>,
+) -> Option<LinkIssue> {
+    let mut trial = data.clone();
+    let issue = read(data, value)?;
+    if is_end && read(&mut trial, without_punctuation(value)).is_none() {
+        *data = trial;
+        return None;
+    }
+    Some(issue)
 }
 
 /// The query that [`read`] reads the same data and settings from.

@@ -40,6 +40,14 @@ pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '+'
 }
 
+/// What a sentence puts behind a link, and some programs take for a part of it. Not `…`: that marks a link that was cut.
+const PUNCTUATION: &str = ".,;:!?)]}>\"'*_’‘”“»«›‹。．，、；：！？）］｝】〕》〉」』＞｡､｣،؛؟۔।";
+
+/// Without the punctuation of a sentence at the end, nor what does not show.
+pub(super) fn without_punctuation(text: &str) -> &str {
+    text.trim_end_matches(|c| is_blank(c) || is_hidden(c) || PUNCTUATION.contains(c))
+}
+
 /// An ASCII decimal number, `-12`, `.5`, `1e-9`; never `inf`, `nan`, hexadecimal or `1_000`. Too large a one is ∞, as f64 has it.
 pub(super) fn number(text: &str) -> Option<f64> {
     float_text::parse(tidy(text))

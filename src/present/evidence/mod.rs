@@ -10,7 +10,7 @@ pub use figures::EvidenceFigures;
 pub use repeats::{Bet, FIRST_GOAL, Measured, RepeatSetup, Repeats, Results, SIZES, next_goal};
 pub use text::{
     Missing, TableRow, alt, bin_rows, facts, fitted_p, log_slider_at, log_slider_key, missing, model_name, samples_text,
-    size_rows, split_text, whole_text,
+    size_rows, whole_text,
 };
 
 use crate::math::{Evidence, Gaps, LikelihoodRatio, Pmf, Samples};

@@ -5,7 +5,7 @@ use super::{EvidenceFigures, GapAnalysis, RepeatSetup, Results};
 use crate::chart::Frame;
 use crate::i18n::{EvidenceAlt, EvidenceFacts, Messages};
 use crate::math::{Divergence, Pmf, Unit, kl};
-use crate::model::evidence::{EvidenceDocument, ModelSpec};
+use crate::model::evidence::ModelSpec;
 use crate::model::{Constraint, Model, number};
 
 /// "uniform", "binomial 0.5704"; p to four digits.
@@ -164,12 +164,6 @@ pub fn fitted_p(context: &EvidenceFigures) -> Option<String> {
     let EvidenceFigures { gap_analysis, document, .. } = context;
     let fitted = gap_analysis.p.filter(|_| document.refit && gap_analysis.data.is_some());
     fitted.map(|p| number::format_fixed(p, 3))
-}
-
-/// The split in force.
-#[must_use]
-pub fn split_text(document: &EvidenceDocument, bins: usize) -> String {
-    document.split(bins).to_string()
 }
 
 /// A whole number as the text of an attribute.

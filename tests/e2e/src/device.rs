@@ -26,6 +26,8 @@ impl Device {
     pub const DESKTOP: Self = Self { width: 1280, height: 720, touch: false };
     /// A small phone.
     pub const PHONE: Self = Self { width: 360, height: 740, touch: true };
+    /// The same held sideways.
+    pub const SIDEWAYS: Self = Self { width: 740, height: 360, touch: true };
 }
 
 impl Page {
@@ -41,7 +43,7 @@ impl Page {
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": 0, "mobile": touch }),
         );
-        self.session().cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch, "maxTouchPoints": 1 }));
+        self.session().cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch, "maxTouchPoints": 2 }));
     }
 
     /// Gives the window the size at which the page has that of `device`.

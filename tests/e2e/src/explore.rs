@@ -81,7 +81,7 @@ fn tell(page: &Page) {
 }
 
 /// Decodes what WebDriver sends pictures in: each letter but the first of four completes a byte.
-fn from_base64(text: &str) -> Vec<u8> {
+pub fn from_base64(text: &str) -> Vec<u8> {
     const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let (mut bytes, mut bits) = (Vec::new(), 0);
     for (k, six) in text.bytes().filter_map(|letter| ALPHABET.iter().position(|known| *known == letter)).enumerate() {

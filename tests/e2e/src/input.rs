@@ -162,6 +162,13 @@ impl Page {
         self.stir();
     }
 
+    /// One step of fingers: `touchStart`, `touchMove` or `touchEnd`, and where those are that are then down.
+    #[track_caller]
+    pub fn fingers(&self, kind: &str, places: &[(f64, f64)]) {
+        let points: Vec<_> = (0..).zip(places).map(|(id, (x, y))| json!({ "x": x.round(), "y": y.round(), "id": id })).collect();
+        self.session().cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }));
+    }
+
     /// Lets a pointer go, where it is.
     #[track_caller]
     pub fn pointer_up(&self, pointer: Pointer, at: (f64, f64)) {
@@ -187,8 +194,7 @@ impl Page {
         }
         let (x, y) = (x.round(), y.round());
         if pointer == Pointer::Touch {
-            let points = if kind == "touchEnd" { json!([]) } else { json!([{ "x": x, "y": y }]) };
-            self.session().cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }));
+            self.fingers(kind, &[(x, y)][..usize::from(kind != "touchEnd")]);
         } else {
             let held = u8::from(kind != "mouseReleased");
             let event = json!({

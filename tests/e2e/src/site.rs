@@ -14,13 +14,15 @@ use crate::http;
 /// Where the page lives on its server: deep enough that a path from the root cannot work by luck.
 pub const SUB_PATH: &str = "/some/deep/path/";
 
-/// What the server does when asked for a `.wasm` file.
+/// What the server does when asked for one kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wasm {
+pub enum Answer {
     /// Sends it, as any server.
     Served,
     /// Answers 404, as a server does that was given half a copy of the site.
     Missing,
+    /// Sends the page in its place, as a server does that takes each unknown address for one of the page's own.
+    Page,
     /// Sends the first half as if it were all, as a server does where the copying of the site broke off.
     Half,
     /// Announces all, sends half, and hangs up: a network that breaks down.
@@ -46,8 +48,9 @@ pub struct Site {
 
 struct Shared {
     dist: PathBuf,
-    wasm: Mutex<Wasm>,
-    wasm_changed: Condvar,
+    /// The end of the names that it is for; all others are served.
+    answer: Mutex<(&'static str, Answer)>,
+    answer_changed: Condvar,
     requests: Mutex<Vec<Request>>,
 }
 
@@ -68,8 +71,8 @@ impl Site {
     pub fn serve(dist: PathBuf) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on the loopback");
         let address = listener.local_addr().expect("the listener's address");
-        let shared =
-            Arc::new(Shared { dist, wasm: Mutex::new(Wasm::Served), wasm_changed: Condvar::new(), requests: Mutex::default() });
+        let answer = Mutex::new((".wasm", Answer::Served));
+        let shared = Arc::new(Shared { dist, answer, answer_changed: Condvar::new(), requests: Mutex::default() });
         let served = Arc::clone(&shared);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -101,10 +104,10 @@ impl Site {
         lock(&self.shared.requests).retain(|request| !request.path.ends_with(end));
     }
 
-    /// Says what becomes of requests for WebAssembly, those that wait included.
-    pub fn set_wasm(&self, wasm: Wasm) {
-        *lock(&self.shared.wasm) = wasm;
-        self.shared.wasm_changed.notify_all();
+    /// Says what becomes of requests for files whose names end so, those that wait included.
+    pub fn set_answer(&self, end: &'static str, answer: Answer) {
+        *lock(&self.shared.answer) = (end, answer);
+        self.shared.answer_changed.notify_all();
     }
 }
 
@@ -115,9 +118,12 @@ impl Shared {
         let (Some(method), Some(path)) = (words.next(), words.next()) else {
             return Ok(()); // a connection opened ahead of need and closed without a question
         };
-        // None for what is not WebAssembly.
-        let wasm = path.ends_with(".wasm").then(|| self.wait_while_held());
-        let found = if wasm == Some(Wasm::Missing) { None } else { self.find(path) };
+        let answer = self.wait_while_held(path);
+        let found = match answer {
+            Answer::Missing => None,
+            Answer::Page => self.find(SUB_PATH),
+            _ => self.find(path),
+        };
         let (status, kind, body) = match (method, found) {
             ("GET" | "HEAD", Some((kind, body))) => (200, kind, body),
             ("GET" | "HEAD", None) => (404, "text/plain", b"not found".to_vec()),
@@ -125,9 +131,9 @@ impl Shared {
         };
         lock(&self.requests).push(Request { path: path.to_owned(), status });
         let half = body.len() / 2;
-        let (length, sent) = match wasm {
-            Some(Wasm::Half) => (half, half),
-            Some(Wasm::Dropped) => (body.len(), half),
+        let (length, sent) = match answer {
+            Answer::Half => (half, half),
+            Answer::Dropped => (body.len(), half),
             _ => (body.len(), body.len()),
         };
         let head = format!(
@@ -151,9 +157,10 @@ impl Shared {
         Some((media_type(name), fs::read(self.dist.join(name)).ok()?))
     }
 
-    fn wait_while_held(&self) -> Wasm {
-        let now = self.wasm_changed.wait_while(lock(&self.wasm), |wasm| *wasm == Wasm::Held);
-        *now.unwrap_or_else(PoisonError::into_inner)
+    fn wait_while_held(&self, path: &str) -> Answer {
+        let is_held = |(end, answer): &mut (&str, Answer)| path.ends_with(*end) && *answer == Answer::Held;
+        let (end, answer) = *self.answer_changed.wait_while(lock(&self.answer), is_held).unwrap_or_else(PoisonError::into_inner);
+        if path.ends_with(end) { answer } else { Answer::Served }
     }
 }
 

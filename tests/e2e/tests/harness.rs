@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use wormteeth_e2e::{Device, Key, Pointer, Site, Wasm, explore_on};
+use wormteeth_e2e::{Answer, Device, Key, Pointer, Site, explore_on};
 
 /// A browser asks for `/favicon.ico` if a page names no icon.
 const HEAD: &str =
@@ -55,11 +55,11 @@ fn wasm_is_held_until_released() {
     let fetching = "<p></p><script>const p = document.querySelector('p');
         fetch('a.wasm').then(answer => p.textContent = `${answer.status} ${answer.headers.get('content-type')}`)</script>";
     explore_on(page_with(fetching), |page| {
-        page.site().set_wasm(Wasm::Held);
+        page.site().set_answer(".wasm", Answer::Held);
         page.navigate("");
         page.settle();
         assert_eq!(page.visible_text("p"), "");
-        page.site().set_wasm(Wasm::Served);
+        page.site().set_answer(".wasm", Answer::Served);
         page.wait_eq("the answer", || page.visible_text("p"), &"200 application/wasm".to_owned());
     });
 }

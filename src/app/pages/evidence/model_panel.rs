@@ -6,8 +6,8 @@ use super::trend_chart::{AxisSlider, TrendChart};
 use crate::app::components::Select;
 use crate::app::use_app_state;
 use crate::model::evidence::{CAUGHT, P, SPLIT};
-use crate::model::{EvidenceDocument, EvidenceEdit, Model, number};
-use crate::present::evidence::{self as present, evidence_trend};
+use crate::model::{EvidenceDocument, EvidenceEdit, Model};
+use crate::present::evidence::evidence_trend;
 use leptos::prelude::*;
 
 /// The panel at the top right.
@@ -66,7 +66,7 @@ fn Models(context: EvidenceContext) -> impl IntoView {
                 word=explore.p
                 label=words.first_p
                 constraint=P
-                text=|document, _| number::format_parameter(document.first.p)
+                number=|document, _| document.first.p
                 edit=|p| EvidenceEdit::P { second: false, p }
                 is_disabled=|document| document.first.model == Model::Uniform
             />
@@ -83,7 +83,7 @@ fn Models(context: EvidenceContext) -> impl IntoView {
                 word=explore.p
                 label=words.second_p
                 constraint=P
-                text=|document, _| number::format_parameter(document.second.p)
+                number=|document, _| document.second.p
                 edit=|p| EvidenceEdit::P { second: true, p }
                 is_disabled=|document| document.second.model == Model::Uniform
             />
@@ -93,7 +93,7 @@ fn Models(context: EvidenceContext) -> impl IntoView {
                 word=explore.split_label
                 label=explore.split_after
                 constraint=SPLIT
-                text=present::split_text
+                number=|document, bins| document.split(bins) as f64
                 edit=EvidenceEdit::Split
                 is_disabled=|document| !document.has_split()
             />

@@ -4,7 +4,10 @@ use super::EvidenceContext;
 use crate::app::components::{ErrorText, Measure, NumberField, OptionalQuantity};
 use crate::app::use_app_state;
 use crate::model::evidence::SIZE;
+use crate::model::number::format_parameter;
 use crate::model::{Constraint, EvidenceDocument, EvidenceEdit, FieldId};
+use crate::present::evidence::whole_text;
+use crate::present::next_probability;
 use leptos::prelude::*;
 
 /// A number field with its word and the place for its errors.
@@ -20,8 +23,8 @@ pub fn Field(
     label: &'static str,
     /// What its number must be.
     constraint: Constraint,
-    /// Its text, of the document and the number of bins.
-    text: fn(&EvidenceDocument, usize) -> String,
+    /// Its number, of the document and the number of bins.
+    number: fn(&EvidenceDocument, usize) -> f64,
     /// The edit to another number.
     edit: fn(f64) -> EvidenceEdit,
     /// Whether there is nothing to edit.
@@ -32,7 +35,9 @@ pub fn Field(
     let field = FieldId::named(id);
     let EvidenceContext { document, bins, .. } = context;
     // Memos: a field is not written when something else is edited.
-    let value = Memo::new(move |_| text(&document.read(), bins.get()));
+    let now = Memo::new(move |_| number(&document.read(), bins.get()));
+    let is_whole = matches!(constraint, Constraint::Whole { .. });
+    let value = Memo::new(move |_| if is_whole { whole_text(now.get()) } else { format_parameter(now.get()) });
     let disabled = Memo::new(move |_| is_disabled(&document.read()));
     view! {
         <label class=format!("field {id}")>
@@ -41,9 +46,11 @@ pub fn Field(
                 id=id
                 label=label
                 value=value
+                now=now
                 on_number=move |number| state.edit(edit(number))
                 field=field
-                step=if matches!(constraint, Constraint::Whole { .. }) { "1" } else { "any" }
+                step=if is_whole { "1" } else { "any" }
+                next=move |(number, steps)| if is_whole { number + steps } else { next_probability(number, steps) }
                 range=constraint.range()
                 disabled=disabled
             />
@@ -66,7 +73,7 @@ pub fn SizeField(
             word=words.size
             label=words.size_label
             constraint=SIZE
-            text=|document, _| document.size.to_string()
+            number=|document, _| document.size as f64
             edit=EvidenceEdit::Size
         />
     }

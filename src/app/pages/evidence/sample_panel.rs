@@ -93,7 +93,7 @@ fn Controls(context: EvidenceContext) -> impl IntoView {
                 word=words.caught
                 label=words.caught_label
                 constraint=CAUGHT
-                text=|document, _| document.caught.to_string()
+                number=|document, _| document.caught as f64
                 edit=EvidenceEdit::Caught
             />
             <Field
@@ -102,7 +102,7 @@ fn Controls(context: EvidenceContext) -> impl IntoView {
                 word=words.seed
                 label=words.seed_label
                 constraint=SEED
-                text=|document, _| document.seed.to_string()
+                number=|document, _| document.seed as f64
                 edit=EvidenceEdit::Seed
             />
             <IconButton

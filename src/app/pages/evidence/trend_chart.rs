@@ -2,7 +2,7 @@
 
 use super::EvidenceContext;
 use crate::app::components::ChartCanvas;
-use crate::app::hooks::{Drag, DragAxis, Measured, use_drag};
+use crate::app::hooks::{Drag, DragAxis, Measured, is_command, use_drag};
 use crate::app::use_app_state;
 use crate::chart::{LogTrend, log_trend};
 use crate::model::evidence::SIZE;
@@ -70,6 +70,9 @@ pub fn TrendChart(
     };
     use_drag(element, DragAxis::Horizontal, Callback::new(on_drag));
     let on_keydown = move |event: KeyboardEvent| {
+        if is_command(&event) {
+            return;
+        }
         if let Some(worms) = log_slider_key(&event.key(), event.shift_key(), current.get_untracked(), constraint) {
             event.prevent_default();
             state.edit(edit(worms));

@@ -1,7 +1,7 @@
 //! The editor of P: bars that are handles, fields under them, presets, undo.
 
 use super::context::{ExploreContext, Snapshot};
-use crate::app::components::{BarHandles, ChartCanvas, ErrorText, NumberField, OWN, Select, UndoRedo, bar_at};
+use crate::app::components::{BarHandles, ChartCanvas, ErrorText, NumberField, OWN, Select, UndoRedo};
 use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::chart::{Frame, histogram};
@@ -26,6 +26,7 @@ pub fn CountsPanel(context: ExploreContext) -> impl IntoView {
                         id="bins"
                         label=words.bins
                         value=Signal::derive(move || bins.get().to_string())
+                        now=Signal::derive(move || bins.get() as f64)
                         on_number=move |bins| state.edit(HistogramEdit::SetBins(bins))
                         field=FieldId::BINS
                         step="1"
@@ -111,7 +112,8 @@ fn Chart(context: ExploreContext) -> impl IntoView {
                 id="bars"
                 bars=bins
                 range=COUNT.range()
-                at=move |x| bar_at(frame, measured, x)
+                frame=frame
+                measured=measured
                 on_drag=on_drag
                 key=key
                 on_set=move |bin, count| _ = state.edit(HistogramEdit::SetCount { bin, count })
@@ -175,7 +177,9 @@ fn Fields(context: ExploreContext) -> impl IntoView {
                     id=format!("count-{bin}")
                     label=(words.count_label)(bin)
                     value=count
+                    now=Signal::derive(move || context.histogram.read().counts.get(bin).copied().unwrap_or_default())
                     on_number=move |count| state.edit(HistogramEdit::SetCount { bin, count })
+                    on_list=Callback::new(move |counts| HistogramEdit::SetCounts { first: bin, counts }.into())
                     field=FieldId::COUNTS
                     step="1"
                     range=COUNT.range()

@@ -40,7 +40,7 @@ pub fn HighlightedTerm(context: ExploreContext, direction: Direction) -> impl In
                     <mo>"/"</mo>
                     <mn class=b prop:textContent=text(|term| term.other.clone())></mn>
                     <mo stretchy="false">")"</mo>
-                    <mo>"="</mo>
+                    <mo prop:textContent=text(|term| term.sign.to_owned())></mo>
                     <mn class="result" prop:textContent=text(|term| term.value.clone())></mn>
                 </math>
             </div>

@@ -81,6 +81,7 @@ fn Split(context: ExploreContext) -> impl IntoView {
                 id="split"
                 label=words.split_after
                 value=Signal::derive(move || context.explore.read().split.to_string())
+                now=Signal::derive(move || context.explore.read().split as f64)
                 on_number=move |split| state.edit(ExploreEdit::SetSplit(split))
                 field=FieldId::SPLIT
                 step="1"

@@ -4,7 +4,7 @@ use super::context::ExploreContext;
 use crate::app::components::{ErrorText, IconButton, Measure, NumberField, OptionalQuantity, PlayButton, RichText};
 use crate::app::use_app_state;
 use crate::model::{ExploreEdit, FieldId, number};
-use crate::present::{SweepClock, step_p};
+use crate::present::{SweepClock, next_probability, step_p};
 use leptos::prelude::*;
 
 /// By how much a step button moves p.
@@ -29,8 +29,10 @@ pub fn PControls(context: ExploreContext) -> impl IntoView {
                     id="p-number"
                     label=words.p_label
                     value=Memo::new(move |_| number::format_parameter(context.throttled.read().explore.p))
+                    now=Signal::derive(move || context.explore.read().p)
                     on_number=move |p| state.edit(ExploreEdit::SetP(p))
                     field=FieldId::P
+                    next=|(p, steps)| next_probability(p, steps)
                     range=0.0..=1.0
                     disabled=has_no_parameter
                 />

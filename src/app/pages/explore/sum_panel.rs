@@ -24,17 +24,18 @@ pub fn SumPanel(context: ExploreContext, direction: Direction) -> impl IntoView 
         Direction::Reverse => ("panel sum reverse", "kl-qp-title", "kl.qp", "ce.qp", "h.q", words.reverse_gloss),
     };
     let figure = move |read: fn(&DirectionFigures) -> f64| Signal::derive(move || read(direction.of(&context.analysis.read())));
+    let sign = Memo::new(move |_| present::divergence_sign(direction.of(&context.analysis.read()), state.unit.get()));
     view! {
         <section class=class aria-labelledby=heading>
             <div class="sum-head">
-                <h2 class=direction.class() id=heading>{direction.name()}</h2>
+                <h2 class=direction.class() id=heading translate="no">{direction.name()}</h2>
                 <Formula direction=direction/>
                 <p class="gloss">{gloss}</p>
             </div>
             <div class="sum-row">
                 <span class=format!("big {}", direction.class())><Quantity name=kl value=figure(|d| d.divergence.nats())/></span>
                 <span class="unit" prop:textContent=move || (messages.unit)(state.unit.get())></span>
-                <span class="op">"="</span>
+                <span class="op" prop:textContent=move || sign.get()></span>
                 <span class="part">
                     <Quantity name=ce value=figure(|d| d.cross_entropy.nats())/>
                     <small>{format!("{} H({a},{b})", words.cross_entropy)}</small>
@@ -59,7 +60,7 @@ fn Formula(direction: Direction) -> impl IntoView {
         view! { <mrow><mi class=class>{letter}</mi><mo>"("</mo><mi>"k"</mi><mo>")"</mo></mrow> }
     };
     view! {
-        <math class="formula">
+        <math class="formula notranslate">
             <mo>"="</mo>
             <msub><mo>"∑"</mo><mi>"k"</mi></msub>
             {of_k(a)}

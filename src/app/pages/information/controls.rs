@@ -4,7 +4,8 @@ use super::InformationContext;
 use crate::app::components::{NumberField, OWN, Select, Slider};
 use crate::app::use_app_state;
 use crate::model::information::{CHANCE, List, Parameter};
-use crate::model::{FieldId, InformationEdit, ListPreset, number};
+use crate::model::{Edit, FieldId, InformationEdit, ListPreset, number};
+use crate::present::next_parameter;
 use leptos::prelude::*;
 
 /// A number field with its short name; for one of the three coins with a slider too. One for an outcome that does not exist is hidden.
@@ -34,6 +35,9 @@ pub fn ParameterField(
             state.highlight(outcome.filter(|_| focused));
         }
     };
+    let on_list = parameter
+        .is_in_row()
+        .then(|| Callback::new(move |numbers: Vec<f64>| Edit::from(InformationEdit::SetRow(parameter, numbers))));
     let slider =
         matches!(parameter, Parameter::OneOfCoins(_)).then(|| view! { <ParameterSlider context=context parameter=parameter/> });
     view! {
@@ -48,9 +52,12 @@ pub fn ParameterField(
                 id=id
                 label=(words.label)(parameter)
                 value=Memo::new(move |_| parameter.text(&document.read()))
+                now=Signal::derive(move || parameter.of(&document.read()))
                 on_number=move |value| state.edit(InformationEdit::Set(parameter, value))
+                on_list=on_list
                 field=FieldId::named(parameter.name())
                 step=if parameter == Parameter::Outcomes { "1" } else { "any" }
+                next=move |(number, steps)| next_parameter(parameter, &document.read_untracked(), number, steps) // an event handler
                 range=parameter.constraint().range()
                 on_focus=Callback::new(highlight)
             />

@@ -8,7 +8,7 @@ use crate::app::use_app_state;
 use crate::chart::Style;
 use crate::model::InformationEdit;
 use crate::model::information::{LIST, List, Parameter, Part};
-use crate::present::{PointerPosition, drag_edit, entry_key, entry_text, outcome_at};
+use crate::present::{PointerPosition, drag_edit, entry_key, entry_text, list_frame};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -29,12 +29,6 @@ impl ChartPointer {
         let Measured { size, ratio, scale } = self.measured.get_untracked()?;
         let position = PointerPosition { x: f64::from(x) * scale, y: f64::from(y) * scale, scale, size };
         Some((position, self.state.look.get_untracked().style(ratio)))
-    }
-
-    /// The outcome under x, of a list.
-    fn outcome(self, x: i32) -> Option<usize> {
-        let (position, style) = self.position(x, 0)?;
-        outcome_at(self.part, &self.state.scale_documents.information.read_untracked(), position, &style)
     }
 
     /// Drags the handle of a curve, or the bar of an outcome.
@@ -79,6 +73,11 @@ pub fn ListHandles(
     let state = use_app_state();
     let messages = state.messages();
     let document = context.document;
+    let measured = pointer.measured;
+    let frame = Signal::derive(move || {
+        let Measured { size, ratio, .. } = measured.get()?;
+        Some(list_frame(list, &state.scale_documents.information.read(), size, &state.look.get().style(ratio)))
+    });
     let key = move |key: String, shift: bool, outcome: usize| {
         entry_key(&key, shift, &document.read_untracked(), list, outcome) // untracked: an event handler
     };
@@ -87,7 +86,8 @@ pub fn ListHandles(
             id=id
             bars=context.outcomes
             range=LIST.range()
-            at=move |x| pointer.outcome(x)
+            frame=frame
+            measured=measured
             on_drag=move |outcome, y| pointer.drag(outcome, 0, y)
             key=key
             on_set=move |outcome, value| _ = state.edit(InformationEdit::Set(Parameter::Entry(list, outcome), value))

@@ -7,7 +7,7 @@ use crate::app::components::{ErrorText, Measure, Quantity};
 use crate::app::use_app_state;
 use crate::model::FieldId;
 use crate::model::information::{List, OUTCOMES, Parameter, Part};
-use crate::present::{PanelFigure, panel_figures};
+use crate::present::{PanelFigure, figure_sign, panel_figures};
 use leptos::prelude::*;
 
 /// What is set under the chart: of a list as many numbers as there can be.
@@ -38,7 +38,9 @@ pub fn Panel(
         _ => None,
     };
     let fields = parameters(part).into_iter().map(|parameter| view! { <ParameterField context=context parameter=parameter/> });
-    let figures = panel_figures(part).iter().map(|figure| view! { <FigureView context=context figure=figure/> });
+    // More than stand in one row.
+    let has_many = move || context.outcomes.get() > 6;
+    let figures = panel_figures(part).iter().map(|figure| view! { <FigureView context=context part=part figure=figure/> });
     view! {
         <section class=format!("panel part-{}", part.key()) aria-labelledby=title>
             <div class="panel-head">
@@ -48,7 +50,7 @@ pub fn Panel(
                 {presets}
             </div>
             <PartChart context=context part=part/>
-            <div class="knobs">
+            <div class="knobs" class:many=has_many>
                 {fields.collect_view()}
                 <ErrorText field=FieldId::named(part.key())/>
             </div>
@@ -74,16 +76,20 @@ fn OutcomesField(
 fn FigureView(
     /// What the page reads.
     context: InformationContext,
+    /// Its panel.
+    part: Part,
     /// The figure.
     figure: &'static PanelFigure,
 ) -> impl IntoView {
-    let words = &use_app_state().messages().information;
+    let state = use_app_state();
+    let words = &state.messages().information;
     let InformationContext { document, comparison, .. } = context;
     let value = Memo::new(move |_| (figure.value)(&document.read(), &comparison.read()));
+    let sign = Memo::new(move |_| figure_sign(part, figure, &document.read(), &comparison.read(), state.unit.get()));
     let measure = if figure.is_information() { Measure::Information } else { Measure::Plain };
     view! {
         <span class=figure.of.map_or("", List::key)>
-            <i>{figure.sign}</i>
+            <i prop:textContent=move || sign.get()></i>
             <Quantity name=figure.name value=value measure=measure/>
             <small>{(words.caption)(figure.name)}</small>
         </span>

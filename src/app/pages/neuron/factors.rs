@@ -4,7 +4,7 @@ use super::NeuronContext;
 use crate::app::components::{Measure, Quantity};
 use crate::float_text;
 use crate::math::NeuronState;
-use crate::present::{factor_bar, figure};
+use crate::present::{factor_bar, figure, product_sign};
 use leptos::prelude::*;
 
 /// The factors and both products.
@@ -28,6 +28,7 @@ pub fn Factors(
     let factor = |value: Signal<f64>| view! { <span prop:textContent=move || figure(value.get())></span> };
     let (error, steepness) = (value(|now| now.gradient.error), value(|now| now.gradient.slope));
     let input = value(|now| now.gradient.x);
+    let sign = Memo::new(move |_| product_sign(&now.read().gradient));
     let (by_w, by_b) = (value(|now| now.gradient.w), value(|now| now.gradient.b));
     view! {
         <div class="factors">
@@ -36,7 +37,7 @@ pub fn Factors(
             <Part name=slope value=steepness full=one>{factor(steepness)}</Part>
             <span class="op">"×"</span>
             <Part name="x" value=input full=x>{factor(input)}</Part>
-            <span class="op">"="</span>
+            <span class="op" prop:textContent=move || sign.get()></span>
             <Part name="∂C/∂w" value=by_w full=x>{quantity("w", by_w)}</Part>
             <Part name="∂C/∂b" value=by_b full=one>{quantity("b", by_b)}</Part>
             {children()}
@@ -59,7 +60,7 @@ fn Part(
 ) -> impl IntoView {
     let width = move || format!("{}%", float_text::fixed(factor_bar(value.get(), full.get()), 2));
     view! {
-        <span class="part">
+        <span class="part" translate="no">
             {children()}
             <span class="bar" aria-hidden="true"><span style:width=width></span></span>
             <small>{name}</small>

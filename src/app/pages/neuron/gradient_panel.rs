@@ -93,7 +93,7 @@ fn CostView(context: NeuronContext, cost: Cost) -> impl IntoView {
 fn Formula(cost: Cost) -> impl IntoView {
     match cost {
         Cost::Quadratic => view! {
-            <math class="formula">
+            <math class="formula notranslate">
                 <mi>"C"</mi>
                 <mo>"="</mo>
                 <mn>"½"</mn>
@@ -121,7 +121,7 @@ fn Formula(cost: Cost) -> impl IntoView {
                 }
             };
             view! {
-                <math class="formula">
+                <math class="formula notranslate">
                     <mi>"C"</mi>
                     <mo>"="</mo>
                     <mo>"−"</mo>

@@ -4,7 +4,7 @@ use super::NeuronContext;
 use crate::app::components::NumberField;
 use crate::model::neuron::{MOST_STEPS, Value};
 use crate::model::{FieldId, NeuronEdit};
-use crate::present::field;
+use crate::present::{field, next_value};
 use leptos::prelude::*;
 
 /// The label with the field in it.
@@ -15,7 +15,7 @@ pub fn ValueField(
     /// Which number.
     value: Value,
 ) -> impl IntoView {
-    let NeuronContext { state, setup, .. } = context;
+    let NeuronContext { state, setup, step, .. } = context;
     let words = &state.messages().neuron;
     let is_step = value == Value::Step;
     let text = if is_step {
@@ -31,9 +31,11 @@ pub fn ValueField(
                 id=if is_step { "step-number" } else { value.key() }
                 label=(words.value_label)(value)
                 value=text
+                now=Signal::derive(move || if is_step { step.get() as f64 } else { value.of(&setup.read()) })
                 on_number=move |number| state.edit(NeuronEdit::Set(value, number))
                 field=FieldId::named(value.key())
                 step=if matches!(value, Value::Step | Value::Steps) { "1" } else { "any" }
+                next=move |(number, steps)| next_value(value, number, steps)
                 range=value.constraint(MOST_STEPS).range()
             />
         </label>

@@ -1,7 +1,7 @@
 //! A row of bars, one a class: logits to drag, or what becomes of them.
 
 use super::SoftmaxContext;
-use crate::app::components::{BarHandles, ChartCanvas, HoverBars, bar_at};
+use crate::app::components::{BarHandles, ChartCanvas, HoverBars};
 use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::chart::class_bars;
@@ -52,7 +52,8 @@ pub fn ClassChart(context: SoftmaxContext, row: ClassRow) -> impl IntoView {
                 id="bars"
                 bars=Signal::derive(move || document.read().classes())
                 range=LOGIT.range()
-                at=move |x| bar_at(frame, measured, x)
+                frame=frame
+                measured=measured
                 on_drag=on_drag
                 key=key
                 on_set=move |class, logit| _ = state.edit(SoftmaxEdit::Set { class, logit })
@@ -66,7 +67,7 @@ pub fn ClassChart(context: SoftmaxContext, row: ClassRow) -> impl IntoView {
         view! { <HoverBars frame=frame measured=measured/> }.into_any()
     };
     view! {
-        <div class="class-chart">
+        <div class=if row == ClassRow::Logits { "class-chart logits" } else { "class-chart" }>
             <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>{over}</ChartCanvas>
         </div>
     }

@@ -4,7 +4,7 @@ use super::{MOST_CLASSES, SoftmaxContext};
 use crate::app::components::{ErrorText, NumberField, OWN, Select, Slider, UndoRedo};
 use crate::app::use_app_state;
 use crate::float_text;
-use crate::model::{CLASSES, FieldId, LOGIT, SoftmaxEdit, SoftmaxPreset, TEMPERATURE};
+use crate::model::{CLASSES, FieldId, LOGIT, SoftmaxEdit, SoftmaxPreset, TEMPERATURE, stepped};
 use crate::present::softmax::{self as present, ClassRow};
 use leptos::prelude::*;
 
@@ -35,6 +35,7 @@ pub fn Head(context: SoftmaxContext) -> impl IntoView {
                     id="classes"
                     label=words.classes
                     value=Signal::derive(move || document.read().classes().to_string())
+                    now=Signal::derive(move || document.read().classes() as f64)
                     on_number=move |classes| state.edit(SoftmaxEdit::Classes(classes))
                     field=CLASSES_FIELD
                     step="1"
@@ -63,9 +64,12 @@ pub fn Controls(context: SoftmaxContext) -> impl IntoView {
                     id=format!("logit-{class}")
                     label=(words.logit_label)(class)
                     value=Signal::derive(value)
+                    now=Signal::derive(move || document.read().logits.get(class).copied().unwrap_or_default())
                     on_number=move |logit| state.edit(SoftmaxEdit::Set { class, logit })
+                    on_list=Callback::new(move |logits| SoftmaxEdit::SetRow { first: class, logits }.into())
                     field=LOGITS_FIELD
                     step="0.1"
+                    next=|(logit, steps)| stepped(logit, 0.1, steps)
                     range=LOGIT.range()
                     on_focus=Callback::new(move |focused: bool| state.highlight(focused.then_some(class)))
                 />
@@ -125,8 +129,10 @@ fn Temperature(context: SoftmaxContext) -> impl IntoView {
                     id="temperature-number"
                     label=words.temperature_label
                     value=text
+                    now=temperature
                     on_number=move |temperature| state.edit(SoftmaxEdit::Temperature(temperature))
                     field=TEMPERATURE_FIELD
+                    next=|(temperature, steps)| present::next_temperature(temperature, steps)
                     range=TEMPERATURE.range()
                 />
             </label>

@@ -5,7 +5,7 @@ use crate::app::components::{Cell, DataTable, Figures, LogSymbol, Measure, Quant
 use crate::app::hooks::unfolded_or_debounced;
 use crate::app::use_app_state;
 use crate::model::SoftmaxFigures;
-use crate::present::softmax::{sized, table};
+use crate::present::softmax::{nll_sign, sized, table};
 use leptos::prelude::*;
 
 /// The panel at the top right.
@@ -16,6 +16,7 @@ pub fn NllPanel(context: SoftmaxContext) -> impl IntoView {
     let words = &messages.softmax;
     let SoftmaxContext { document, figures, .. } = context;
     let figure = move |read: fn(&SoftmaxFigures) -> f64| Signal::derive(move || read(&figures.read()));
+    let sign = Memo::new(move |_| nll_sign(&figures.read(), state.unit.get()));
     view! {
         <section class="panel sum nll" aria-labelledby="nll-title">
             <div class="sum-head">
@@ -26,7 +27,7 @@ pub fn NllPanel(context: SoftmaxContext) -> impl IntoView {
             <div class=move || sized("sum-row", figures.read().nll, state.unit.get())>
                 <span class="big p"><Quantity name="softmax.nll" value=figure(|figures| figures.nll)/></span>
                 <span class="unit" prop:textContent=move || (messages.unit)(state.unit.get())></span>
-                <span class="op">"="</span>
+                <span class="op" prop:textContent=move || sign.get()></span>
                 <span class="part">
                     <Quantity name="softmax.log-sum-exp" value=figure(|figures| figures.log_sum_exp)/>
                     <small>{words.log_sum_exp}</small>
@@ -48,7 +49,7 @@ fn Formula() -> impl IntoView {
         view! { <msup><mi>"e"</mi><mrow><msub><mi>"z"</mi><mi>{index}</mi></msub><mo>"/"</mo><mi>"T"</mi></mrow></msup> }
     };
     view! {
-        <math class="formula">
+        <math class="formula notranslate">
             <mo>"="</mo>
             <mo>"−"</mo>
             <LogSymbol/>

@@ -1,6 +1,6 @@
 //! The keys of each control: bars, slider, radio buttons, undo and redo, help. What the bars' keys do is tested in `tests/explore_page`.
 
-use wormteeth_e2e::{Key, explore};
+use wormteeth_e2e::{Key, explore, json};
 
 #[test]
 fn bars_are_one_tab_stop_with_arrows_inside() {
@@ -91,6 +91,42 @@ fn undo_and_redo_by_key() {
         page.focus("#undo");
         page.press(&[Key::Space]);
         counts(["2", "100"]);
+    });
+}
+
+#[test]
+fn undo_is_where_the_letter_is_on_any_keyboard() {
+    explore(|page| {
+        page.open("");
+        page.focus("#bars");
+        page.press(&[Key::Left; 12]);
+        page.press(&[Key::Home]);
+        for (key, code, count) in [("я", "KeyZ", "2"), ("y", "KeyZ", "0"), ("z", "KeyY", "2"), ("н", "KeyY", "0")] {
+            for kind in ["rawKeyDown", "keyUp"] {
+                page.session().cdp("Input.dispatchKeyEvent", json!({ "type": kind, "key": key, "code": code, "modifiers": 2 }));
+            }
+            page.wait_eq(&format!("bin 0 after Ctrl with {key} of {code}"), || page.value("#count-0"), &count.to_owned());
+        }
+    });
+}
+
+#[test]
+fn keys_with_ctrl_alt_or_meta_are_the_browsers() {
+    let taken = "return [...document.querySelectorAll('div[role=slider]')].flatMap(slider => {
+        slider.focus();
+        return ['ArrowLeft', 'ArrowUp', 'PageDown', 'Home', 'End'].flatMap(key => ['altKey', 'metaKey', 'ctrlKey'].filter(held =>
+            !slider.dispatchEvent(new KeyboardEvent('keydown', { key, [held]: true, bubbles: true, cancelable: true }))).map(held => `${slider.id} ${held} ${key}`));
+    }).join()";
+    explore(|page| {
+        for view in ["explore", "information", "evidence", "softmax"] {
+            page.open(&format!("#/{view}?v=1"));
+            let link = page.read_link();
+            page.focus("div[role=slider]");
+            page.chord(&[Key::Control, Key::Home]);
+            assert_eq!(page.text_of_js(taken), "", "{view}");
+            page.settle();
+            assert_eq!(page.read_link(), link, "{view}");
+        }
     });
 }
 

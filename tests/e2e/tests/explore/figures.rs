@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use wormteeth_e2e::{Value, explore};
+use wormteeth_e2e::{Value, explore, json};
 
 use crate::expected::{assert_close, assert_near, explore_link, names, names_of, of};
 
@@ -23,6 +23,12 @@ fn the_article_reads_as_printed() {
         assert_eq!(of(&all, "kl.pq").raw, "0.4770140787454141", "the contract's own example");
         let sentence = page.sentence();
         assert!(["0.338", "0.477", "0.330"].iter().all(|figure| sentence.contains(figure)), "{sentence}");
+        let signs =
+            || page.js("return [...document.querySelectorAll('.sum-row .op:nth-of-type(3)')].map(sign => sign.textContent)");
+        assert_eq!(signs(), json!(["=", "="]));
+        page.paste("#p-number", "0.5");
+        page.wait_quantity("kl.qp", "0.277");
+        assert_eq!(signs(), json!(["=", "≈"]), "0.277 is not 2.984 − 2.706");
     });
 }
 

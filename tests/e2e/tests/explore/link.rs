@@ -1,6 +1,6 @@
 //! The link is the state: written as the contract says, read back the same, shared by a button, with a history that makes sense.
 
-use wormteeth_e2e::{Key, explore, json};
+use wormteeth_e2e::{Device, Key, explore, json};
 
 use crate::expected::{ARTICLE, COUNTS, OTHER, article_at, explore_link};
 
@@ -83,29 +83,89 @@ fn what_is_wrong_with_a_link_is_named_and_replaced_until_it_is_dismissed() {
             ("0.620", ""),
             "odd, but right"
         );
+        for sent in [
+            "#/explore?v=1&amp;counts=1,2,3&amp;model=uniform&amp;unit=nats.”",
+            "#%2Fexplore%3Fv%3D1%26counts%3D1%2C2%2C3%26model%3Duniform%26unit%3Dnats",
+        ] {
+            page.open(sent);
+            let divergence = page.quantity("kl.pq");
+            assert_eq!((divergence.text.as_str(), divergence.unit.as_deref()), ("0.087", Some("nats")), "{sent}");
+            assert_eq!(page.visible_text("#link-issues"), "", "{sent}");
+        }
     });
 }
 
 #[test]
-fn share_copies_the_link_of_this_moment_and_claims_success_only_then() {
+fn share_copies_the_link_of_this_moment_alone_and_says_so_for_a_while() {
     explore(|page| {
         page.set_clipboard(true);
-        page.open(OTHER);
+        page.before_each_document(
+            "const later = setTimeout; window.setTimeout = (call, ms) => ms === 4000 ? (window.whileLater = call, 0) : later(call, ms);",
+        );
+        page.open(&format!("?from=groupmessage{OTHER}"));
         page.focus("#p");
         page.press(&[Key::Right]);
         page.click("#share"); // before the address has been written
         let answer = || page.visible_text("#status");
         page.wait_eq("a confirmation", || answer().is_empty(), &false);
-        let success = answer();
         let copied = page.session().js_async("return await navigator.clipboard.readText();", json!([]));
         assert_eq!(copied, format!("{}{}", page.site().url(), OTHER.replace("p=0.25", "p=0.251")));
         assert_eq!(page.attribute("#status", "role").as_deref(), Some("status"), "a screen reader hears it");
-        page.set_clipboard(false);
-        page.reload();
-        page.click("#share");
-        page.wait_eq("an answer", || answer().is_empty(), &false);
-        assert_ne!(answer(), success);
+        page.focus("#p");
+        assert_eq!(answer(), "Link copied.", "it does not go with the focus");
+        page.js("whileLater()");
+        page.wait_eq("the confirmation, later", answer, &String::new());
+        assert_eq!(page.js("return document.querySelector('#share-link')"), json!(null));
     });
+}
+
+#[test]
+fn without_a_clipboard_the_link_stands_in_a_field_until_it_is_closed() {
+    let selected = "const field = document.activeElement;
+        return field.id === 'share-link' && field.readOnly && field.labels[0].innerText && field.selectionStart === 0 && field.selectionEnd === field.value.length;";
+    let places = "return JSON.stringify([...document.querySelectorAll('.top :is(h1, a, select, button), main')].filter(part => !part.closest('.by-hand'))
+        .map(part => { const { x, y, width, height } = part.getBoundingClientRect(); return [x, y, width, height]; }));";
+    for (device, is_missing) in [(Device::DESKTOP, true), (Device::PHONE, false)] {
+        explore(|page| {
+            page.set_device(&device);
+            page.set_media(&[("prefers-color-scheme", "dark")]);
+            page.set_clipboard(false);
+            if is_missing {
+                page.before_each_document("Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined });");
+            }
+            page.open(&format!("?from=groupmessage{OTHER}"));
+            let (link, before) = (format!("{}{OTHER}", page.site().url()), page.text_of_js(places));
+            page.click("#share");
+            page.wait_for("the link is selected", selected);
+            assert_eq!((page.value("#share-link"), page.visible_text("#status")), (link.clone(), String::new()));
+            assert_eq!(page.text_of_js(places), before, "nothing is moved");
+            for part in [".by-hand", "#share-link", "#share-close"] {
+                let rect = page.rect(part);
+                assert!(rect.x >= 0.0 && rect.x + rect.width <= f64::from(device.width), "{part} is on the page: {rect:?}");
+                assert!(rect.height >= if device.touch { 44.0 } else { 32.0 }, "{part} is high enough: {rect:?}");
+            }
+            page.click("#share-link");
+            page.focus("#p");
+            page.press(&[Key::Right]);
+            let edited = link.replace("p=0.25", "p=0.251");
+            page.wait_eq("the link as it is now", || page.value("#share-link"), &edited);
+            page.choose("#unit", "bits");
+            page.wait_eq("and after a setting", || page.value("#share-link"), &edited.replace("nats", "bits"));
+            page.choose("#theme", "dark");
+            let themed = edited.replace("nats", "nats&theme=dark");
+            page.edit_address(&themed[page.site().url().len()..]);
+            page.wait_eq("and where it asks for what is set", || page.value("#share-link"), &themed);
+            page.click("#share");
+            page.wait_for("shared again, the link is selected again", selected);
+            page.press(&[Key::Escape]);
+            let closed = "return !document.querySelector('#share-link') && document.activeElement.id === 'share'";
+            page.wait_for("Escape closes it", closed);
+            page.click("#share");
+            page.wait_for("the link is selected", selected);
+            page.click("#share-close");
+            page.wait_for("its button closes it", closed);
+        });
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What stands when something does not come: no script, no WebAssembly, or not yet. Prose and the still figure, and words. More of it, in
 //! all views, is in `robustness/faults`.
 
-use wormteeth_e2e::{Device, Key, Page, Wasm, explore, json};
+use wormteeth_e2e::{Answer, Device, Key, Page, explore, json};
 
 /// Asserts that the static page is to be seen: its heading, prose with the article's figures, and the figure, large enough to read; and
 /// `words` of what is missing.
@@ -21,24 +21,14 @@ fn assert_prose_and_figure(page: &Page, words: &str) {
 #[test]
 fn the_still_figure_is_there_before_the_wasm() {
     explore(|page| {
-        page.site().set_wasm(Wasm::Held);
+        page.site().set_answer(".wasm", Answer::Held);
         // Not by a command that waits until all is loaded.
         page.js_with("location.href = arguments[0];", json!([page.site().url()]));
         page.wait_for("the prose is there", "return !!document.querySelector('#boot')");
         assert_prose_and_figure(page, "loading");
-        page.site().set_wasm(Wasm::Served);
+        page.site().set_answer(".wasm", Answer::Served);
         page.wait_ready();
         assert_eq!(page.quantity("kl.pq").text, "0.477", "then the app stands in its place");
-    });
-}
-
-#[test]
-fn a_browser_without_webassembly_gets_words_and_the_figure() {
-    explore(|page| {
-        page.before_each_document("delete window.WebAssembly;");
-        page.navigate("");
-        page.wait_eq("the loader's own complaint", || page.console().is_empty(), &false);
-        assert_prose_and_figure(page, "no WebAssembly");
     });
 }
 
@@ -65,6 +55,7 @@ fn without_script_there_is_prose_and_the_figure_on_a_phone_in_the_dark_too() {
             page.session().cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
             page.navigate("");
             assert_prose_and_figure(page, "JavaScript");
+            assert_eq!(page.visible_text("#boot-note"), "", "nothing is loading");
             let fits = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
             assert_eq!(page.js(fits), true, "no sideways scrolling on {device:?}");
             let paper = page.text_of_js("return getComputedStyle(document.documentElement).backgroundColor");

@@ -1,8 +1,8 @@
 //! Everything that a pointer drags, by mouse, finger and pen.
 
-use wormteeth_e2e::{Device, Page, Pointer, explore};
+use wormteeth_e2e::{Device, Page, Pointer, explore, json};
 
-use crate::{EVIDENCE, INFORMATION, NEURON, SOFTMAX, numbers, with};
+use crate::{EVIDENCE, EXPLORE, INFORMATION, NEURON, SOFTMAX, numbers, with};
 
 /// The place of a value over a chart with margins of so many px, on a screen of 1280 px, at half its height.
 fn across(page: &Page, chart: &str, part: f64) -> (f64, f64) {
@@ -70,8 +70,8 @@ fn by(pointer: Pointer) {
         }
         // A bar is pulled through zero, and also where the pointer leaves its column.
         page.open(SOFTMAX);
-        let aside = (page.rect("#logit-2").centre().0, logit(page, 0.95).1);
-        drag(page, pointer, SOFTMAX, [logit(page, 0.4), logit(page, 0.2), aside], "logits", 1, [-9.0, -0.1]);
+        let aside = (page.rect("#logit-2").centre().0, logit(page, 0.2).1);
+        drag(page, pointer, SOFTMAX, [logit(page, 0.35), aside, logit(page, 0.7)], "logits", 1, [-9.0, -0.1]);
     });
 }
 
@@ -122,29 +122,133 @@ fn figures_follow_while_the_hand_is_down_on_a_scale_that_holds() {
 }
 
 #[test]
-fn on_a_phone_a_finger_drags_along_the_axis_and_scrolls_across_it() {
+fn a_drag_ends_where_the_button_is_found_up_and_is_one_step() {
     explore(|page| {
-        page.set_device(&Device::PHONE);
-        // A link, a chart, where a finger goes, and whether that drags or scrolls.
-        let (up, left) = ((0.0, -90.0), (-90.0, 0.0));
-        for (link, chart, by, drags) in [
-            (INFORMATION, "#chart-event", up, false),
-            (EVIDENCE, "#chart-evidence", left, true),
-            (EVIDENCE, "#chart-evidence", up, false),
-            (NEURON, "#chart-race", left, true),
-            (SOFTMAX, "#chart-logits", up, true),
-        ] {
+        for (link, at, path, key, ..) in DRAGS {
             page.open(link);
-            page.scroll_to(chart);
-            let (scrolled, (x, y)) = (page.js("return scrollY"), page.rect(chart).centre());
-            page.pointer_down(Pointer::Touch, (x, y));
-            for part in [0.1, 0.3, 0.6, 1.0] {
-                page.pointer_move(Pointer::Touch, (x + part * by.0, y + part * by.1));
+            let [from, over, beyond] = path.map(|value| at(page, value));
+            // By DevTools: WebDriver's own mouse knows of the button that it has pressed.
+            let hover = |(x, y): (f64, f64)| {
+                let event = json!({ "type": "mouseMoved", "x": x, "y": y, "buttons": 0 });
+                page.session().cdp("Input.dispatchMouseEvent", event);
+            };
+            hover(from);
+            page.pointer_down(Pointer::Mouse, from);
+            page.pointer_move(Pointer::Mouse, over);
+            page.wait_eq("it is dragged", || page.read_link() == link, &false);
+            let dragged = page.read_link();
+            // The mouse comes back without its button, which was let go elsewhere.
+            hover(beyond);
+            hover(from);
+            assert_eq!(page.read_link(), dragged, "{key}");
+            page.click("#undo");
+            page.wait_link(link);
+            assert_eq!(page.js("return document.querySelector('#undo').disabled"), true, "{key}");
+        }
+    });
+}
+
+/// Opens a link on a phone and brings an element to its middle, of which it gives the centre.
+#[track_caller]
+fn on_phone(page: &Page, device: &Device, link: &str, css: &str) -> (f64, f64) {
+    page.set_device(device);
+    page.open(link);
+    page.scroll_to(css);
+    page.rect(css).centre()
+}
+
+const BARS: [(&str, &str); 4] =
+    [(EXPLORE, "#chart-counts"), (INFORMATION, "#chart-p"), (INFORMATION, "#chart-q"), (SOFTMAX, "#chart-logits")];
+const SLIDERS: [(&str, &str); 6] = [
+    (EXPLORE, "#p"),
+    (INFORMATION, "#event"),
+    (INFORMATION, "#coin"),
+    (NEURON, "#step"),
+    (NEURON, "#start"),
+    (SOFTMAX, "#temperature"),
+];
+const CHARTS: [(&str, &str); 6] = [
+    (EXPLORE, "#marker"),
+    (INFORMATION, "#chart-event"),
+    (EVIDENCE, "#chart-evidence"),
+    (EVIDENCE, "#chart-bet"),
+    (NEURON, "#chart-race"),
+    (NEURON, "#chart-sigmoid"),
+];
+
+#[test]
+fn a_finger_scrolls_a_phone_and_drags_across() {
+    explore(|page| {
+        let (up, left) = ((0.0, -90.0), (-90.0, 0.0));
+        let upwards = BARS.iter().chain(&SLIDERS).chain(&CHARTS).map(|(link, css)| (link, css, up, false));
+        let sideways = SLIDERS.iter().chain(&CHARTS).map(|(link, css)| (link, css, left, true));
+        for (link, css, (right, down), drags) in upwards.chain(sideways) {
+            for device in [Device::PHONE, Device::SIDEWAYS] {
+                let (x, y) = on_phone(page, &device, link, css);
+                let scrolled = page.js("return scrollY");
+                page.pointer_down(Pointer::Touch, (x, y));
+                for part in [0.1, 0.3, 0.6, 1.0] {
+                    page.pointer_move(Pointer::Touch, (x + part * right, y + part * down));
+                }
+                page.pointer_up(Pointer::Touch, (x + right, y + down));
+                page.settle();
+                assert_eq!(page.read_link() != *link, drags, "{css} {right} {down} {device:?}");
+                // Across, the text above may have become another.
+                assert!(drags || page.js("return scrollY") != scrolled, "{css} {right} {down} {device:?}");
             }
-            page.pointer_up(Pointer::Touch, (x + by.0, y + by.1));
+        }
+    });
+}
+
+#[test]
+fn a_finger_that_rests_takes_a_bar_and_one_that_taps_highlights_it() {
+    let highlighted = "return !!document.querySelector('main :is(li, label, .knob).highlighted')";
+    explore(|page| {
+        for (link, css) in BARS {
+            let (x, y) = on_phone(page, &Device::PHONE, link, css);
+            page.pointer_down(Pointer::Touch, (x, y));
+            page.pointer_up(Pointer::Touch, (x, y));
+            page.wait_for(&format!("{css}: a tap highlights"), highlighted);
+            assert_eq!(page.read_link(), link, "{css}");
+            let (x, y) = on_phone(page, &Device::PHONE, link, css);
+            page.pointer_down(Pointer::Touch, (x, y));
+            page.wait_for(&format!("{css}: the finger has taken hold"), highlighted);
+            assert_eq!(page.read_link(), link, "{css}");
+            // It follows to the end: the page does not scroll away with it.
+            let mut links = vec![link.to_owned()];
+            for down in [-20.0, -30.0, -40.0] {
+                page.pointer_move(Pointer::Touch, (x, y + down));
+                page.wait_eq("it is dragged", || links.contains(&page.read_link()), &false);
+                links.push(page.read_link());
+            }
+            page.pointer_up(Pointer::Touch, (x, y - 40.0));
             page.settle();
-            assert_eq!(page.read_link() != link, drags, "{chart} {by:?}");
-            assert_eq!(page.js("return scrollY") == scrolled, drags, "{chart} {by:?}");
+            assert_eq!(Some(&page.read_link()), links.last(), "{css}");
+            page.click("#undo");
+            page.wait_link(link);
+            assert_eq!(page.js("return document.querySelector('#undo').disabled"), true, "{css}: one step");
+        }
+    });
+}
+
+#[test]
+fn two_fingers_magnify_and_drag_nothing() {
+    explore(|page| {
+        for (index, (link, css)) in BARS.iter().chain(&CHARTS).chain(&SLIDERS).enumerate() {
+            let (x, y) = on_phone(page, &Device::PHONE, link, css);
+            let apart = |by: f64| [(x - by, y), (x + by, y)];
+            page.fingers("touchStart", &apart(20.0)[..1]);
+            page.fingers("touchStart", &apart(20.0));
+            for by in [30.0, 45.0, 60.0, 90.0, 120.0] {
+                page.fingers("touchMove", &apart(by));
+            }
+            page.fingers("touchEnd", &[]);
+            // Chromium's own sliders let nothing be magnified.
+            if index < BARS.len() + CHARTS.len() {
+                page.wait_for(&format!("{css} is magnified"), "return visualViewport.scale > 1.2");
+            }
+            page.settle();
+            assert_eq!(page.read_link(), *link, "{css}");
         }
     });
 }

@@ -45,7 +45,8 @@ const WRONG: &str = "
             // What a label or a card around it catches counts; a link in a sentence may be small.
             const boxes = [part, ...(part.labels ?? []), part.closest('.model') ?? part].map(box);
             if (Math.max(...boxes.map(each => each.height)) < 43.5) tell(part, 'is too low for a finger');
-            if (innerWidth === 360 && usual && Math.max(...boxes.map(each => each.width)) < 43.5) tell(part, 'is too narrow for a finger');
+            if (part.matches('button, select, summary, a') && style(part).touchAction !== 'manipulation') tell(part, 'magnifies at quick taps');
+            if ((innerWidth === 360 || innerWidth >= 600 && part.matches('button')) && usual && Math.max(...boxes.map(each => each.width)) < 43.5) tell(part, 'is too narrow for a finger');
         }
         if (strict && panel && part.matches('button, select, input, h2, data, .unit, summary') && (right > box(panel).right + 1 || left < box(panel).left - 1)) tell(part, 'leaves its panel');
         if (usual && part.matches('button, input:not([type=range]), select') && style(part).overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1)
@@ -182,5 +183,37 @@ fn text_twice_as_large_makes_the_page_so() {
         page.wait_eq("half of 100 worms", || (page.value("#count-4").parse().unwrap_or(0.0) - 50.0_f64).abs() < 2.0, &true);
         let (thumb, marker) = (page.thumb().centre().0, page.marker_x());
         assert!((thumb - marker).abs() <= 2.0, "the slider's thumb at {thumb}, the marker at {marker}");
+    });
+}
+
+#[test]
+fn the_words_of_an_error_stand_beside_their_field_and_within_the_page() {
+    // Of all fields of the page in turn: those whose words are not there, over the field, far from it, cut or covered.
+    let script = "const odd = [], frame = () => new Promise(requestAnimationFrame);
+        for (const field of document.querySelectorAll('main [role=spinbutton]')) {
+            if (!field.checkVisibility() || field.disabled) continue;
+            field.focus();
+            field.select();
+            document.execCommand('insertText', false, '1,234,5x');
+            for (let n = 0; n < 2; n++) await frame();
+            const words = document.getElementById(field.getAttribute('aria-describedby'));
+            const [at, by] = [field, words ?? field].map(element => element.getBoundingClientRect());
+            const apart = Math.max(by.top - at.bottom, at.top - by.bottom), inside = by.left >= 0 && by.right <= innerWidth && by.top >= 0 && by.bottom <= innerHeight;
+            const over = document.elementFromPoint(by.left + by.width / 2, by.top + by.height / 2);
+            if (!words?.textContent || apart < 0 || apart > 12 || by.left > at.right || by.right < at.left || !inside || over !== words
+                || document.documentElement.scrollWidth > innerWidth) odd.push(`${field.id}: ${JSON.stringify([at, by])}`);
+            field.blur();
+            await frame();
+        }
+        return odd;";
+    explore(|page| {
+        let screens =
+            [Device::DESKTOP, Device { width: 820, height: 1180, touch: false }, Device { touch: false, ..Device::PHONE }];
+        for (device, link) in screens.iter().flat_map(|device| USUAL.map(|link| (device, link))) {
+            page.set_device(device);
+            page.open(link);
+            let odd = page.session().js_async(script, json!([]));
+            assert_eq!(odd, json!([]), "{link} at {device:?}");
+        }
     });
 }

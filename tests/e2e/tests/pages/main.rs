@@ -10,9 +10,11 @@ mod layout;
 mod ledger;
 mod links;
 mod neuron;
+mod print;
 mod softmax;
 
 // What the pages write for a reader who has set nothing.
+const EXPLORE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
 const INFORMATION: &str =
     "#/information?v=1&event=0.25&coin=0.5&p=0.25,0.25,0.25,0.25&q=0.4,0.3,0.2,0.1&coins=0.5,0.25,0.1&unit=bits";
 const EVIDENCE: &str = "#/evidence?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&first=binomial&p1=0.5704&second=uniform&p2=0.5&refit=fixed&seed=1&caught=30&size=100&unit=bits";

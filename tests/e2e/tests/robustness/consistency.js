@@ -13,7 +13,6 @@
 const FREE = { attributes: { '#undo': ['disabled'], '#redo': ['disabled'], details: ['open'] }, elements: '[role=alert]' };
 
 const { handsOf, settled, playing, hashed, sleep, all, send, stroke } = window.hands;
-const HTML = 'http://www.w3.org/1999/xhtml';
 
 // The hand leaves the page: what plays is paused, the focus is nowhere, the pointer is over no chart.
 const leave = async () => {
@@ -66,14 +65,16 @@ const record = early => {
     return found.map(([place, what]) => [early ? `${place} (before the rest)` : place, what]);
 };
 
-// Wraps every text in an element of its own, as page translators do: `move` puts the node into it, `copy` leaves the node behind.
+// Wraps every text in an element of its own, as page translators do: `move` puts the node into it, `copy` leaves the node behind, also
+// where the page asks to be left alone.
 const translate = kind => {
     if (!kind) return;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
     while (walker.nextNode()) found.push(walker.currentNode);
     for (const node of found) {
         const parent = node.parentElement;
-        if (!node.data.trim() || parent.namespaceURI !== HTML || parent.closest('font, select, script, style, [translate=no], .notranslate')) continue;
+        if (!node.data.trim() || parent.closest('svg, font, select, script, style')) continue;
+        if (kind === 'move' && parent.closest('[translate=no], .notranslate')) continue;
         const font = document.createElement('font');
         if (kind === 'move') { parent.replaceChild(font, node); font.append(node); }
         else { font.append(node.data); parent.replaceChild(font, node); }
@@ -96,6 +97,9 @@ const story = async (seed, edits, translator) => {
     }
     return done;
 };
+
+// What a translator puts into a formula may take a line more, and a bar to scroll with would make every chart narrower.
+document.documentElement.style.scrollbarWidth = 'none';
 
 window.consistency = { story, translate,
     shown: async () => {

@@ -1,6 +1,6 @@
 //! A browser that fails the page: storage, canvas, network, program. What Explore alone can show is in tests/explore.
 
-use wormteeth_e2e::{Page, VIEWS, Value, Wasm, explore, json};
+use wormteeth_e2e::{Answer, Page, VIEWS, Value, explore, json};
 
 use crate::views::{EDITED, edit, kept_at, pictures};
 
@@ -15,6 +15,28 @@ fn full_storage_keeps_nobody_from_working_in_any_view() {
             page.reload();
             assert_eq!(page.value(field), value, "{view}: the address is enough");
             assert_eq!(page.js("return localStorage.length"), 0);
+        }
+    });
+}
+
+/// As a driver that is reset leaves them, and a browser that drops what is hidden.
+#[test]
+fn lost_canvases_are_painted_anew_in_every_view() {
+    let pixels = "return [...document.querySelectorAll('figure canvas')].map(canvas => canvas.toDataURL()).join()";
+    let lose = "document.querySelectorAll('figure canvas').forEach(canvas => canvas.getContext('2d').reset())"; // its scale too
+    explore(|page| {
+        for view in VIEWS {
+            page.open(&format!("#/{view}"));
+            let painted = page.text_of_js(pixels);
+            for back in [
+                "document.querySelectorAll('figure canvas').forEach(canvas => canvas.dispatchEvent(new Event('contextrestored')))",
+                "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
+            ] {
+                page.js(lose);
+                assert_eq!(page.text_of_js(pixels) == painted, view == "ledger", "{view}");
+                page.js(back);
+                page.wait_eq(&format!("{view} is painted"), || page.text_of_js(pixels) == painted, &true);
+            }
         }
     });
 }
@@ -99,26 +121,64 @@ fn zooming_in_and_out_keeps_charts_sharp() {
 const STILL: &str = "const boot = document.querySelector('#boot'), figure = boot?.querySelector('figure svg'), missing = [];
     const box = figure?.getBoundingClientRect();
     if (!(box?.width > 300 && box.height > 100)) missing.push('the still figure');
-    for (const words of ['3.598', '0.477', '0.330']) if (!boot?.innerText.includes(words)) missing.push(words);
-    if (!/WebAssembly.*reload|could not/is.test(document.querySelector('#boot-note')?.innerText)) missing.push('what is wrong');
+    for (const words of ['3.598', '0.477', '0.330', ...arguments]) if (!boot?.innerText.includes(words)) missing.push(words);
     return missing;";
 
+/// Reads the note of a page that cannot start: one of its sentences, and the word on its button if there is one.
+fn note(page: &Page) -> String {
+    page.visible_text("#boot-note")
+}
+
 #[test]
-fn of_wasm_that_comes_in_part_remain_prose_figure_and_what_is_wrong() {
-    for wasm in [Wasm::Half, Wasm::Dropped, Wasm::Missing] {
+fn a_file_that_does_not_come_as_it_should_is_said_with_a_way_to_try_again() {
+    for (file, view) in [(".wasm", "explore"), (".js", "softmax")] {
+        for answer in [Answer::Page, Answer::Missing, Answer::Half, Answer::Dropped, Answer::Held] {
+            explore(|page| {
+                page.console(); // what the browser says of these files is forgiven at the end: without a log this is left out
+                let link = format!("#/{view}?v=1&p=0.3");
+                page.site().set_answer(file, answer);
+                if answer == Answer::Held {
+                    page.before_each_document(
+                        "const later = setTimeout; window.setTimeout = (call, ms) => later(call, ms / 100);",
+                    );
+                    // Not by a command that waits until all is loaded.
+                    page.js_with("location.href = arguments[0];", json!([format!("{}{link}", page.site().url())]));
+                } else {
+                    page.navigate(&link);
+                }
+                let words = if answer == Answer::Held { "still loading" } else { "could not be loaded" };
+                page.wait_eq(&format!("{file} {answer:?}: it says that it"), || note(page).contains(words), &true);
+                assert!(note(page).ends_with("Try again"), "{file} {answer:?}: {}", note(page));
+                assert_eq!(page.js(STILL), json!([]), "{file} {answer:?}");
+                // By hand, the command would wait until all is loaded.
+                page.js("document.querySelector('#boot-retry').click()");
+                page.wait_eq(&format!("{file} {answer:?}: and again that it"), || note(page).contains(words), &true);
+                page.wait_link(&link); // kept; a browser that loads anew may have none for a moment
+                page.site().set_answer(file, Answer::Served);
+                page.js("document.querySelector('#boot-retry')?.click()");
+                page.wait_view(view);
+                page.console();
+                page.site().forgive(file);
+            });
+        }
+    }
+}
+
+#[test]
+fn a_browser_that_is_too_old_is_told_so_and_which_is_not() {
+    for lack in [
+        "delete window.WebAssembly",
+        "WebAssembly.instantiate = WebAssembly.instantiateStreaming = async () => { throw new WebAssembly.CompileError('a new opcode') }",
+        "delete HTMLScriptElement.prototype.noModule; delete WebAssembly.instantiate; delete WebAssembly.instantiateStreaming",
+    ] {
         explore(|page| {
-            page.site().set_wasm(wasm);
-            for view in VIEWS {
-                page.navigate(&format!("#/{view}?v=1&p=0.3"));
-                page.wait_eq(&format!("the browser has given up with {wasm:?}"), || page.console().is_empty(), &false);
-                assert_eq!(page.js(STILL), json!([]), "{view}: {wasm:?}");
-                assert!(page.read_link().contains("p=0.3"), "the link is kept");
-            }
-            page.console();
-            page.site().forgive(".wasm");
-            page.site().set_wasm(Wasm::Served);
-            page.navigate("#/softmax");
-            page.wait_view("softmax");
+            page.before_each_document(lack);
+            page.navigate("");
+            page.wait_eq("the loader's own complaint", || page.console().is_empty(), &false);
+            page.wait_eq("it is too old", || note(page).contains("too old"), &true);
+            let words = json!(["WebAssembly", "Chrome", "Firefox 100", "Safari 15.4"]);
+            assert_eq!(page.js_with(STILL, words), json!([]), "{lack}");
+            assert!(!note(page).contains("again") && !note(page).contains("connection"), "{}", note(page));
         });
     }
 }
@@ -138,7 +198,7 @@ fn an_exception_in_a_handler_of_any_view_ends_in_a_page_that_keeps_the_link() {
     explore(|page| {
         for edited in EDITED {
             let (view, field, _, [value, other]) = edited;
-            page.open(&format!("#/{view}"));
+            page.open(&format!("?from=groupmessage#/{view}"));
             edit(page, edited, value);
             let link = page.read_link();
             let hostile = format!("{link}&note=<img src=x onerror=window.injected=1>"); // text on that page too
@@ -146,6 +206,7 @@ fn an_exception_in_a_handler_of_any_view_ends_in_a_page_that_keeps_the_link() {
             crash(page, field, other);
             let text = page.visible_text("main.crash");
             assert!(text.contains("has stopped") && text.contains(&link) && text.contains("onerror"), "{view}: {text}");
+            assert!(!text.contains("groupmessage"), "{view}: the link alone: {text}");
             assert_eq!(page.js("return document.querySelectorAll('img').length"), 0, "{view}");
             assert!(page.attribute("main.crash a", "href").is_some_and(|href| href.starts_with(&link)), "{view}");
             assert_eq!(page.js("return document.querySelectorAll('main, header').length"), 1, "{view}: nothing else is shown");

@@ -91,7 +91,7 @@ const handsOf = seed => {
             return `slides ${named(slider)} to ${slider.value}`;
         }],
         [4, function number() {
-            const field = pick(usable('input[type=number]'));
+            const field = pick(usable('input[role=spinbutton]'));
             if (!field) return;
             const [min, max] = [field.min, field.max].map(Number), inside = Math.min(min + next() * Math.min(max - min, 120), max);
             return type(field, pick([String(Math.round(inside)), inside.toFixed(3), String(min), String(1 + below(12)), '', '1e999', '0.25']));

@@ -6,11 +6,12 @@ use crate::views::pictures;
 
 /// Gives the element with the focus, and what is wrong with how it shows that.
 const FOCUSED: &str = "const element = document.activeElement, wrong = [];
-    const { backgroundColor } = getComputedStyle(document.documentElement), ringed = element.type === 'radio' && element.closest('.model') || element;
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    const ring = element.matches('.model [type=radio]') ? getComputedStyle(element.nextElementSibling, '::after') : getComputedStyle(element);
     const light = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
         .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
         .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed);
+    const { outlineStyle, outlineWidth, outlineColor } = ring;
     const [dark, bright] = [light(outlineColor), light(backgroundColor)].sort((a, b) => a - b);
     const slider = element.type === 'range';
     if (!slider && (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 2)) wrong.push('no ring');
