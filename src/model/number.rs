@@ -141,7 +141,11 @@ pub fn format_number(v: f64) -> String {
 /// ```
 #[must_use]
 pub fn format_count(v: f64) -> String {
-    if (1000.0..1e15).contains(&v) { grouped(&format_fixed(v, 0)) } else { format_number(v) }
+    match v.abs() {
+        size if !(1000.0..1e15).contains(&size) => format_number(v),
+        size if v < 0.0 => format!("−{}", grouped(&format_fixed(size, 0))),
+        size => grouped(&format_fixed(size, 0)),
+    }
 }
 
 /// A count in a sentence: whole from 1 on, below that to one significant digit: `2`, `0.3`, `4e-9`, `0`.
@@ -326,6 +330,7 @@ mod tests {
             (1e-9, "1e-9"),
             (1.23456e-9, "1.235e-9"),
             (-2.5, "−2.5"),
+            (-1234.0, "−1\u{202f}234"),
             (f64::INFINITY, "∞"),
             (f64::MAX, "1.7976931348623157e308"),
         ] {

@@ -1,6 +1,6 @@
 //! Titles, labels, the sentence, text alternatives and help of the Evidence view.
 
-use super::explore::{name, noun, teeth};
+use super::explore::{self, name, noun, teeth};
 use crate::i18n::{Evidence, EvidenceFacts, Help, LostBets};
 use crate::math::{self, Unit};
 use crate::model::evidence::ModelPair;
@@ -55,13 +55,13 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     at_last: "in the long run",
     prefer_wrong: "prefer the wrong model",
     mean_d: "mean D of samples",
-    bias: "bias, about (K − 1) / 2N",
+    bias: "(K − 1) / 2N",
     truth_data: "D(truth‖data)",
     data_model: "D(data‖model)",
     truth_model: "D(truth‖model)",
     no_worm: "No data yet: catch a worm.",
     fitted_at: |p| format!("Q₁ is fitted to the worms caught: p = {p}."),
-    missing: |bins| format!("∞ until every possible number of teeth has been caught: none yet with {}.", either(bins)),
+    missing: |bins| format!("∞ until every bin has a worm: none yet with {}.", either(bins)),
     one_worm: "log Q₁/Q₂",
     samples: "samples",
     lost: "wrong",
@@ -96,7 +96,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
 };
 
 fn worms(many: usize) -> String {
-    if many == 1 { "1 worm".to_owned() } else { format!("{} worms", format_count(many as f64)) }
+    explore::worms(&format_count(many as f64))
 }
 
 /// "0, 1 or 2 teeth"; of many the first.

@@ -23,8 +23,8 @@ pub(super) const EXPLORE: Explore = Explore {
     count_label: |bin| format!("Worms with {}", teeth(bin)),
     bars_label: |bin| format!("Number of worms with {}; the left and right arrow keys choose the bin", teeth(bin)),
     bin_title: teeth,
-    bin_value: |count, p, expected, q| format!("{count} worms, a share of {p}; the model expects {expected}, a share of {q}"),
-    bin_worms: |count| format!("{count} worms"),
+    bin_value: |count, p, expected, q| format!("{}, a share of {p}; the model expects {expected}, a share of {q}", worms(count)),
+    bin_worms: worms,
     bin_expected: |expected| format!("{expected} expected"),
     p: "p",
     p_label: "Parameter p of the model",
@@ -49,7 +49,7 @@ pub(super) const EXPLORE: Explore = Explore {
     no_parameter: "no parameter",
     lowest: "lowest",
     tie: "tie",
-    split_label: "0–",
+    split_label: "0 to",
     split_after: "Last bin of the lower group",
     figures: "All figures",
     column_teeth: "Teeth",
@@ -90,9 +90,10 @@ pub(super) const EXPLORE: Explore = Explore {
     what_you_see: "What you see",
     what_is_lost: "What is lost",
     try_this_first: "Try this first",
-    introduce_pq: |worms, model| {
+    introduce_pq: |count, model| {
         format!(
-            "*P* is what was observed: {worms} worms, counted by their teeth. *Q* is a model of them, here the {}.",
+            "*P* is what was observed: {}, counted by their teeth. *Q* is a model of them, here the {}.",
+            worms(count),
             noun(model)
         )
     },
@@ -163,6 +164,11 @@ pub(super) fn noun(model: Model) -> &'static str {
         Model::Binomial => "binomial",
         Model::TwoGroup => "two-group model",
     }
+}
+
+/// Worms, of a count in words.
+pub(super) fn worms(count: &str) -> String {
+    if count == "1" { "1 worm".to_owned() } else { format!("{count} worms") }
 }
 
 pub(super) fn teeth(bin: usize) -> String {

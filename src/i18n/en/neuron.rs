@@ -57,7 +57,7 @@ pub(super) const NEURON: Neuron = Neuron {
     tanh: "show tanh too",
     tanh_hint: |z, slope| format!("tanh′({z}) = {slope}: it saturates too"),
     output: "output a",
-    cost: |quadratic, cross_entropy| format!("cost C as a share of {quadratic} and {cross_entropy}"),
+    cost: |quadratic, cross_entropy| format!("cost C (1 = {quadratic}, {cross_entropy})"),
     gradient: "gradient ∂C/∂w",
     sigmoid: "output a = σ(z)",
     slope: "slope σ′(z)",

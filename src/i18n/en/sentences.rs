@@ -1,6 +1,6 @@
 //! Sentences with figures: what the page shows, why an edit or a link was not taken.
 
-use super::explore::{and, noun, teeth};
+use super::explore::{and, noun, teeth, worms};
 use crate::float_text;
 use crate::math::Unit;
 use crate::model::number::{format_approx, format_count, format_figure, format_shortest};
@@ -19,7 +19,7 @@ pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
             said.push(format!(
                 "D(P‖Q) is *∞*: the model calls {} impossible, yet {} {were} observed there. The code built from Q has no codeword for {them}.",
                 listed(bins),
-                worms(*count),
+                worms(&format_approx(*count)),
             ));
         }
         DivergenceFact::Finite(now) => {
@@ -81,12 +81,8 @@ fn ranking(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Stri
 }
 
 fn largest_term(bin: &BinFact) -> String {
-    let (count, expected) = (worms(bin.count), format_approx(bin.expected));
+    let (count, expected) = (worms(&format_approx(bin.count)), format_approx(bin.expected));
     format!("The largest share comes from {}: {count} observed, about {expected} expected.", teeth(bin.bin))
-}
-
-fn worms(count: f64) -> String {
-    if count == 1.0 { "1 worm".to_owned() } else { format!("{} worms", format_approx(count)) }
 }
 
 /// "0, 1 and 3 teeth"; long lists are cut.
@@ -143,7 +139,9 @@ fn ambiguous(Readings { number, other, first: [first, second], list_length, in_r
 fn needed(constraint: Constraint) -> String {
     match constraint {
         Constraint::Number { from, to } => format!("a number between {} and {}", format_count(from), format_count(to)),
-        Constraint::Whole { from, to } => format!("a whole number from {from} to {to}"),
+        Constraint::Whole { from, to } => {
+            format!("a whole number from {} to {}", format_count(from as f64), format_count(to as f64))
+        }
         Constraint::Numbers { least, most, from, to } => {
             let many = if least == most { least.to_string() } else { format!("{least} to {most}") };
             format!("a list of {many} numbers between {} and {}", format_count(from), format_count(to))
