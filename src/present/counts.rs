@@ -1,6 +1,6 @@
 //! The chart of counts: bars of P and the outlines of N·q.
 
-use crate::chart::{CountAxis, Frame, HistogramBase, HistogramOverlay};
+use crate::chart::{AverageOver, CountAxis, Frame, HistogramBase, HistogramOverlay};
 use crate::i18n::{CountsAlt, Messages};
 use crate::math::Pmf;
 use crate::model::{Analysis, HistogramDocument, Model, expected, number};
@@ -13,10 +13,10 @@ use std::sync::Arc;
 #[must_use]
 pub fn count_axis(scale: &HistogramDocument, q: &Pmf) -> CountAxis {
     let total = scale.total();
-    CountAxis::new(expected(total, q).into_iter().fold(scale.greatest(), f64::max), total)
+    CountAxis::new(expected(total, q).into_iter().fold(scale.greatest(), f64::max))
 }
 
-/// Grid, shares, bin numbers and the bars of P.
+/// Grid, counts, bin numbers and the bars of P.
 #[must_use]
 pub fn counts_base(
     histogram: &HistogramDocument,
@@ -28,7 +28,7 @@ pub fn counts_base(
     HistogramBase {
         counts: Arc::new(histogram.counts.clone()),
         axis,
-        unit_label: words.explore.share,
+        unit_label: words.explore.worms,
         bins_label: words.explore.teeth,
         highlighted,
         bold: support_mismatch,
@@ -42,6 +42,7 @@ pub fn counts_overlay(
     model: Model,
     analysis: &Analysis,
     axis: CountAxis,
+    average_over: AverageOver,
     highlighted: Option<usize>,
     words: &Messages,
 ) -> HistogramOverlay {
@@ -51,6 +52,7 @@ pub fn counts_overlay(
         axis,
         p_name: words.explore.p_name,
         q_name: (words.explore.q_name)(model),
+        average_over,
         highlighted,
     }
 }

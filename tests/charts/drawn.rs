@@ -5,7 +5,7 @@ use std::sync::Arc;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{Scene, Size, Style, curves};
+use wormteeth::chart::{AverageOver, Scene, Size, Style, curves};
 use wormteeth::math::Unit;
 use wormteeth::model::information::Part;
 use wormteeth::model::{DescentComparison, Documents, ListComparison, Page, SoftmaxFigures};
@@ -117,11 +117,11 @@ fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
     let scales = Scales::new(histogram, analysis, unit);
     let [forward, reverse] = &scales.support_mismatch;
     let base = present::counts_base(histogram, scales.counts, highlighted, forward.clone(), words);
-    let overlay = present::counts_overlay(histogram, explore.model, analysis, scales.counts, highlighted, words);
+    let overlay = present::counts_overlay(histogram, explore.model, analysis, scales.counts, AverageOver::P, highlighted, words);
     let counts = Chart::new("counts", (width, 230.0), base, overlay);
-    let terms = |id, direction, hollow, bold: &[usize]| {
+    let terms = |id, direction, average_over, bold: &[usize]| {
         let labels = Arc::new(present::terms_labels(direction, unit, highlighted));
-        let overlay = present::terms_overlay(direction, labels, scales.terms, unit, hollow, highlighted);
+        let overlay = present::terms_overlay(direction, None, labels, scales.terms, unit, average_over, highlighted);
         let base = present::terms_base(histogram.bins(), scales.terms, highlighted, bold.to_vec());
         Chart::new(id, (width, 130.0), base, overlay)
     };
@@ -134,8 +134,8 @@ fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
     vec![
         counts,
         Chart::new("curves", (width, 230.0), base, overlay),
-        terms("terms-pq", &analysis.forward, false, forward),
-        terms("terms-qp", &analysis.reverse, true, reverse),
+        terms("terms-pq", &analysis.forward, AverageOver::P, forward),
+        terms("terms-qp", &analysis.reverse, AverageOver::Q, reverse),
     ]
 }
 

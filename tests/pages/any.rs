@@ -80,7 +80,7 @@ fn explore(documents: &Documents, unit: Unit) {
     {
         for bin in 0..bins {
             let term = highlighted_term(bin, averaged, other, direction, unit).expect("a term");
-            readable([term.averaged, term.other, term.value]);
+            readable([term.weight, term.log_ratio, term.term]);
         }
         readable([present::terms_alt(name, direction, unit, words())]);
         assert_eq!(highlighted_term(bins, averaged, other, direction, unit), None);

@@ -89,16 +89,16 @@ fn a_highlighted_term_is_spelled_out() {
     let observed = seen.histogram.observed();
     let ten = highlighted_term(10, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Bits).expect("bin 10 has a term");
     assert_eq!((ten.bin, ten.log), (10, "log₂"));
-    assert_eq!([ten.averaged, ten.other, ten.value], ["0.074", "0.0036", "+0.322"]);
+    assert_eq!([ten.weight, ten.log_ratio, ten.term], ["0.074", "4.353", "+0.322"]);
     let six = highlighted_term(6, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Nats).expect("bin 6 has a term");
-    assert!(six.value.starts_with('−') && six.log == "ln", "{six:?}");
+    assert!(six.term.starts_with('−') && six.log == "ln", "{six:?}");
     assert_eq!(highlighted_term(11, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Bits), None);
     let empty = explored(EMPTY_BIN);
     let observed = empty.histogram.observed();
     let term = highlighted_term(5, &empty.analysis.q, &observed, &empty.analysis.reverse, Unit::Bits).expect("bin 5 has a term");
-    assert_eq!([term.other.as_str(), term.value.as_str()], ["0", "+∞"]);
+    assert_eq!([term.log_ratio.as_str(), term.term.as_str()], ["∞", "+∞"]);
     let none = highlighted_term(5, &observed, &empty.analysis.q, &empty.analysis.forward, Unit::Bits).expect("bin 5 has a term");
-    assert_eq!([none.averaged.as_str(), none.value.as_str()], ["0", "0.000"]);
+    assert_eq!([none.weight.as_str(), none.log_ratio.as_str(), none.term.as_str()], ["0", "−∞", "0.000"]);
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn Card(context: ExploreContext, model: Model) -> impl IntoView {
                     name="model"
                     value=model.key()
                     prop:checked=move || is_chosen.get()
-                    on:change=move |_| _ = state.edit(ExploreEdit::SetModel(model))
+                    on:change=move |_| context.choose_model(state, model)
                 />
                 <span class="name">{(messages.model)(model)}</span>
             </label>
