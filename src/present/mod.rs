@@ -41,7 +41,7 @@ pub use probability_lists::{
 };
 pub use terms::{
     BinRow, HighlightedTerm, Scales, bin_table, card_bar_percent, divergence_sign, highlighted_term, support_mismatch, terms_alt,
-    terms_axis, terms_base, terms_labels, terms_overlay,
+    terms_axis, terms_base, terms_labels, terms_overlay, tie_sentence,
 };
 
 use crate::math::Unit;

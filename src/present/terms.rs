@@ -4,7 +4,7 @@ use super::{count_axis, format_information, log_name};
 use crate::chart::{AverageOver, CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
 use crate::i18n::{Messages, TermsAlt};
 use crate::math::{Divergence, Pmf, Unit};
-use crate::model::{Analysis, Comparison, DirectionFigures, HistogramDocument, Model, expected, number};
+use crate::model::{Analysis, Comparison, DirectionFigures, HistogramDocument, Model, Rank, expected, number};
 use std::sync::Arc;
 
 fn in_unit(nats: &[f64], unit: Unit) -> Vec<f64> {
@@ -181,6 +181,13 @@ pub fn bin_table(histogram: &HistogramDocument, p: &Pmf, analysis: &Analysis) ->
         reverse: *reverse,
     })
     .collect()
+}
+
+/// Which models tie for the lowest D(P‖Q); None where one is the lowest alone.
+#[must_use]
+pub fn tie_sentence(comparison: &Comparison, unit: Unit, words: &Messages) -> Option<String> {
+    let tied: Vec<Model> = comparison.fits.iter().filter(|fit| fit.rank != Rank::None).map(|fit| fit.model).collect();
+    (tied.len() > 1).then(|| (words.explore.agree)(&tied, unit))
 }
 
 /// The length of a card's bar in per cent of the longest finite one; ∞ is as long.

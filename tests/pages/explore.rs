@@ -1,5 +1,6 @@
 //! Explore: figures, cards, tables, and its charts in words and in tones.
 
+use super::any::plain;
 use crate::common::seen::{Explored, opened, words};
 use wormteeth::chart::{Density, Palette, Size, Style, histogram};
 use wormteeth::math::Unit;
@@ -53,7 +54,13 @@ fn bars_and_charts_have_words() {
         (terms, &["D(P‖Q) = 0.477 bits", "bits: 0: 0.017;", "6: −0.126", "10: 0.322."]),
         (
             curves(&article),
-            &["bits", "D(P‖Q) is least, 0.477, at p = 0.570", "D(Q‖P) is least, 0.276, at p = 0.509", "At p = 0.570", "= 0.330"],
+            &[
+                "bits",
+                "D(P‖Q) has its minimum, 0.477, at p = 0.570",
+                "D(Q‖P) has its minimum, 0.276, at p = 0.509",
+                "At p = 0.570",
+                "= 0.330",
+            ],
         ),
         (curves(&uniform), &["0.338", "no p"]),
         (curves(&one), &["D(Q‖P) is ∞ at every p"]),
@@ -70,6 +77,39 @@ fn curves_and_their_scale_are_in_one_unit() {
         let part = base.forward.minimum.map_or(0.0, |minimum| minimum.y) / base.axis.high;
         assert!((0.2..0.5).contains(&part), "{}: the bowl lies at {part} of the scale", base.unit_label);
         assert_eq!(base.forward.ys[200], unit.from_nats(fit.curves.forward[200]));
+    }
+}
+
+#[test]
+fn models_that_tie_are_named_and_others_are_not() {
+    let tie = |seen: &Explored, unit| present::tie_sentence(&seen.comparison, unit, words());
+    let said = "uniform and two-group agree to within 0.001";
+    assert_eq!(Unit::ALL.map(|unit| tie(&article(), unit)), ["bits", "nats", "dits"].map(|unit| Some(format!("{said} {unit}"))));
+    assert_eq!(
+        tie(&explored("#/explore?counts=4,4"), Unit::Bits).as_deref(),
+        Some("uniform, binomial and two-group agree to within 0.001 bits")
+    );
+    assert_eq!(tie(&explored("#/explore?counts=1,2,1"), Unit::Bits), None);
+}
+
+#[test]
+fn the_introduction_says_what_is_seen_in_the_unit_shown() {
+    let explore = &words().explore;
+    for (said, expected) in [
+        (
+            (explore.introduce_pq)("500", Model::Binomial),
+            "P is what was observed: 500 worms, counted by their teeth. Q is a model of them, here the binomial.",
+        ),
+        (
+            (explore.introduce_divergence)("0.331", Unit::Nats),
+            "If you use Q when P is true, each worm costs extra nats: this is the Kullback–Leibler divergence D(P‖Q), now 0.331 nats per \
+             worm.",
+        ),
+        ((explore.introduce_drag)(10, "0.477"), "Drag the bar at 10 teeth down and watch 0.477 fall."),
+        ((explore.forward_gloss)(Unit::Dits), "extra dits per worm if you use Q when P is true"),
+        ((explore.reverse_gloss)(Unit::Bits), "extra bits per worm if you use P when Q is true"),
+    ] {
+        assert_eq!(plain(&said), expected);
     }
 }
 

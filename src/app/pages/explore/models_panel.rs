@@ -29,12 +29,12 @@ fn Card(context: ExploreContext, model: Model) -> impl IntoView {
     let fit = Memo::new(move |_| context.comparison.read().fit(model).clone());
     let is_chosen = Memo::new(move |_| context.explore.read().model == model);
     let parameter = move || match fit.read().least.p {
-        Some(p) => format!("p {}", number::format_fixed(p, 3)),
+        Some(p) => format!("p = {}", number::format_fixed(p, 3)),
         None if model == Model::Uniform => words.no_parameter.to_owned(),
         None => String::new(),
     };
     let rank = Memo::new(move |_| fit.read().rank);
-    let least = move || if rank.get() == Rank::Least { format!("◂ {}", words.least) } else { String::new() };
+    let least = move || if rank.get() == Rank::Least { format!("◂ {}", words.lowest) } else { String::new() };
     let tie = move || if let Rank::Tie { .. } = rank.get() { format!("◂ {}", words.tie) } else { String::new() };
     let difference = move || match rank.get() {
         Rank::Tie { difference } => format!(", {}", number::format_fixed(state.unit.get().from_nats(difference), 4)),

@@ -30,7 +30,7 @@ pub fn SumPanel(context: ExploreContext, direction: Direction) -> impl IntoView 
             <div class="sum-head">
                 <h2 class=direction.class() id=heading translate="no">{direction.name()}</h2>
                 <Formula direction=direction/>
-                <p class="gloss">{gloss}</p>
+                <p class="gloss" prop:textContent=move || gloss(state.unit.get())></p>
             </div>
             <div class="sum-row">
                 <span class=format!("big {}", direction.class())><Quantity name=kl value=figure(|d| d.divergence.nats())/></span>
