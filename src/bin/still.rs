@@ -48,7 +48,7 @@ fn scenes() -> (HistogramBase, HistogramOverlay) {
     let analysis = analyse(&histogram.observed(), explore.q(histogram.bins()));
     let axis = present::count_axis(&histogram, &analysis.q);
     let base = present::counts_base(&histogram, axis, None, Vec::new(), words);
-    (base, present::counts_overlay(&histogram, explore.model, &analysis, axis, AverageOver::P, None, words))
+    (base, present::counts_overlay(&histogram, explore.model, &analysis, axis, AverageOver::P, [None; 2], words))
 }
 
 /// Gives plotters' SVG the page's colours and leaves out what is the same everywhere.

@@ -2,6 +2,8 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
+use plotters::element::Circle;
+use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
@@ -10,7 +12,7 @@ use super::axis::CountAxis;
 use super::bars;
 use super::frame::{Frame, Kind, Size};
 use super::mesh::BinMesh;
-use super::plot::{DrawResult, Plot, rectangle};
+use super::plot::{DrawResult, Plot, Point, coord, rectangle, stroke_width};
 use super::style::Style;
 use super::surplus::{self, AverageOver};
 
@@ -19,6 +21,9 @@ mod names;
 /// How much of a bin's column a bar of P fills, and a bar of Q spans.
 const P_PART: f64 = 0.52;
 const Q_PART: f64 = 0.8;
+
+/// The second ring's radius, CSS px.
+const HINT_RADIUS: f64 = 13.0;
 
 /// Under this height (CSS px) a bar of Q cuts no gap into the bar of P behind it.
 const LEAST_CUT: f64 = 4.0;
@@ -57,6 +62,8 @@ pub struct HistogramOverlay {
     pub average_over: AverageOver,
     /// The bin under the pointer or in focus.
     pub highlighted: Option<usize>,
+    /// The bin whose handle has a second ring: it is to be taken.
+    pub hinted: Option<usize>,
 }
 
 /// Where `bins` bins stand on a canvas; y in counts.
@@ -108,6 +115,9 @@ impl Scene for HistogramOverlay {
         };
         bars::handles(&plot, &heights.p, style.palette.p, self.highlighted, crossed)?;
         bars::highlighted_handle(&plot, &heights.p, style.palette.p, self.highlighted)?;
+        if let Some((bin, &y)) = self.hinted.and_then(|bin| Some((bin, heights.p.get(bin)?))) {
+            hint(&plot, (plot.frame.x_px(bin as f64), y))?;
+        }
         names::draw(&plot, &heights, self)
     }
 }
@@ -121,6 +131,12 @@ impl HistogramOverlay {
         };
         tops.map(bin).collect()
     }
+}
+
+/// The second ring round a handle, which leaves the first in sight.
+fn hint<DB: DrawingBackend>(plot: &Plot<DB>, (x, y): Point) -> DrawResult<DB> {
+    let (radius, stroke) = (plot.px(HINT_RADIUS).round() as u32, stroke_width(plot.px(plot.style.sizes().ring)));
+    plot.root.draw(&Circle::new(coord((x, y)), radius, plot.palette().p.stroke_width(stroke)))
 }
 
 /// Where bars end, in drawing units: the base on the zero line's upper edge, tops on whole device pixels.

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use super::axis::ValueAxis;
 use super::element::Hatching;
 use super::frame::{Frame, Kind, Size};
+use super::layout::Rect;
 use super::mesh::{self, BinMesh};
 use super::plot::{DrawResult, Plot, coord};
 use super::style::Style;
 use super::surplus::{self, AverageOver};
-use super::layout::Rect;
 use super::{Scene, bars};
 
 mod bar_labels;
@@ -82,7 +82,11 @@ impl Scene for SignedBarsOverlay {
             let (columns, color) = ((bar.left, bar.right), self.average_over.color(&style.palette));
             match self.average_over {
                 _ if bar.end > bar.base => {
-                    surplus::ghost(&plot, Rect { left: bar.left, top: bar.base, right: bar.right, bottom: bar.end }, self.average_over)?;
+                    surplus::ghost(
+                        &plot,
+                        Rect { left: bar.left, top: bar.base, right: bar.right, bottom: bar.end },
+                        self.average_over,
+                    )?;
                     surplus::dotted_foot(&plot, columns, bar.end, color)?;
                 }
                 AverageOver::P => bars::solid(&plot, columns, bar.base, bar.end, color)?,

@@ -73,7 +73,9 @@ pub(super) fn shade<DB: DrawingBackend>(plot: &Plot<DB>, bins: &[Bin], over: Ave
         let surplus = Rect { left: bin.left, top: bin.p.min(bin.q), right: bin.right, bottom: top_of_both };
         match (over, p_has_more) {
             (AverageOver::P, true) => {} // solid as it is
-            (AverageOver::Q, false) => hatched.extend([coord((surplus.left, surplus.bottom)), coord((surplus.right, surplus.top))]),
+            (AverageOver::Q, false) => {
+                hatched.extend([coord((surplus.left, surplus.bottom)), coord((surplus.right, surplus.top))])
+            }
             _ if bin.one_sided => {}
             (AverageOver::P, false) => ghost(plot, surplus, AverageOver::P)?,
             (AverageOver::Q, true) => {

@@ -50,7 +50,6 @@ pub struct Explore {
     pub models_title: &'static str,
     pub no_parameter: &'static str,
     pub lowest: &'static str,
-    pub tie: &'static str,
     pub split_label: &'static str,
     pub split_after: &'static str,
     pub figures: &'static str,
@@ -75,6 +74,10 @@ pub struct Explore {
     pub introduce_divergence: fn(&str, Unit) -> String,
     /// Arguments: the bin to drag; D(P‖Q), already worded.
     pub introduce_drag: fn(usize, &str) -> String,
+    /// Where no one bar is the one to drag.
+    pub introduce_any_drag: &'static str,
+    /// Beside the title of the models.
+    pub at_best_p: &'static str,
     pub average_over: &'static str,
     pub average_p: &'static str,
     pub average_q: &'static str,

@@ -43,7 +43,7 @@ pub fn counts_overlay(
     analysis: &Analysis,
     axis: CountAxis,
     average_over: AverageOver,
-    highlighted: Option<usize>,
+    [highlighted, hinted]: [Option<usize>; 2],
     words: &Messages,
 ) -> HistogramOverlay {
     HistogramOverlay {
@@ -54,6 +54,7 @@ pub fn counts_overlay(
         q_name: (words.explore.q_name)(model),
         average_over,
         highlighted,
+        hinted,
     }
 }
 
@@ -75,12 +76,8 @@ pub fn counts_alt(histogram: &HistogramDocument, model: Model, analysis: &Analys
 pub struct BinCard {
     /// The bin.
     pub bin: usize,
-    /// P's share.
-    pub p: String,
     /// P's count.
     pub count: String,
-    /// Q's share.
-    pub q: String,
     /// N·q.
     pub expected: String,
     /// Whether the card stands at the plot's left.
@@ -116,14 +113,7 @@ pub fn bin_card(
         (true, true) => near_left,
         (false, false) => left < right,
     };
-    Some(BinCard {
-        bin,
-        p: number::format_fixed(count / total, 3),
-        count: number::format_count(count),
-        q: number::format_fixed(share, 3),
-        expected: expected_text(share * total),
-        at_left,
-    })
+    Some(BinCard { bin, count: number::format_count(count), expected: expected_text(share * total), at_left })
 }
 
 fn expected_text(worms: f64) -> String {

@@ -117,7 +117,8 @@ fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
     let scales = Scales::new(histogram, analysis, unit);
     let [forward, reverse] = &scales.support_mismatch;
     let base = present::counts_base(histogram, scales.counts, highlighted, forward.clone(), words);
-    let overlay = present::counts_overlay(histogram, explore.model, analysis, scales.counts, AverageOver::P, highlighted, words);
+    let overlay =
+        present::counts_overlay(histogram, explore.model, analysis, scales.counts, AverageOver::P, [highlighted, None], words);
     let counts = Chart::new("counts", (width, 230.0), base, overlay);
     let terms = |id, direction, average_over, bold: &[usize]| {
         let labels = Arc::new(present::terms_labels(direction, unit, highlighted));

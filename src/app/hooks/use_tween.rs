@@ -12,6 +12,7 @@ const DURATION: f64 = 400.0;
 pub struct Tween {
     /// Whether it is under way.
     pub running: RwSignal<bool>,
+    began: StoredValue<Option<f64>>,
     on_step: Callback<f64>,
     reduced_motion: Signal<bool>,
 }
@@ -19,8 +20,8 @@ pub struct Tween {
 /// Calls `on_step` with how far the change has come, in each animation frame; the last is 1. Under reduced motion that is the only one.
 pub fn use_tween(on_step: Callback<f64>) -> Tween {
     let state = use_app_state();
-    let tween = Tween { running: RwSignal::new(false), on_step, reduced_motion: state.media.reduced_motion };
-    let began = StoredValue::new(None::<f64>);
+    let (running, began) = (RwSignal::new(false), StoredValue::new(None));
+    let tween = Tween { running, began, on_step, reduced_motion: state.media.reduced_motion };
     let frame = move |timestamp: f64| {
         // Untracked: the callback of an animation frame, in which it may have ended already.
         if !tween.running.get_untracked() {
@@ -35,7 +36,6 @@ pub fn use_tween(on_step: Callback<f64>) -> Tween {
         use_raf_fn_with_options(move |frame_args| frame(frame_args.timestamp), UseRafFnOptions::default().immediate(false));
     let follow = move |running: &bool, _: Option<&bool>, _: Option<()>| {
         state.busy.set(*running);
-        began.set_value(None);
         if *running { resume() } else { pause() }
     };
     Effect::watch(move || tween.running.get(), follow, false);
@@ -50,6 +50,7 @@ impl Tween {
         if self.reduced_motion.get_untracked() {
             self.on_step.run(1.0);
         } else {
+            self.began.set_value(None);
             self.running.set(true);
         }
     }
@@ -61,11 +62,6 @@ impl Tween {
             self.running.set(false);
             self.on_step.run(1.0);
         }
-    }
-
-    /// Leaves the change where it is.
-    pub fn stop(self) {
-        self.running.set(false);
     }
 }
 
