@@ -28,7 +28,7 @@ const HINT_RADIUS: f64 = 13.0;
 /// Under this height (CSS px) a bar of Q cuts no gap into the bar of P behind it.
 const LEAST_CUT: f64 = 4.0;
 
-/// What does not depend on the model: gridlines, counts, bin numbers, the bars of P.
+/// What does not depend on the model: gridlines, counts, bin numbers, the bars of P with their handles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistogramBase {
     /// P's counts.
@@ -45,7 +45,7 @@ pub struct HistogramBase {
     pub bold: Vec<usize>,
 }
 
-/// The model's outlines, the shading of the bars, and the handles over them.
+/// The model's outlines, the shading of the bars, and what of P they meet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistogramOverlay {
     /// P's counts.
@@ -90,7 +90,7 @@ impl Scene for HistogramBase {
         for (bin, &top) in tops.iter().enumerate() {
             bars::solid(&plot, bars::column(&plot.frame, style, bin, P_PART), base, top, style.palette.p)?;
         }
-        Ok(())
+        bars::handles(&plot, &tops, style.palette.p, self.highlighted, |_, _| true)
     }
 }
 
@@ -106,7 +106,14 @@ impl Scene for HistogramOverlay {
         cut_gaps(&plot, &heights, self.highlighted)?;
         draw_model(&plot, &heights)?;
         surplus::signs(&plot, &bins, self.average_over)?;
-        bars::handles(&plot, &heights.p, style.palette.p, self.highlighted)?;
+        // Outlines and shading may have gone through handles of the base.
+        let sizes = style.sizes();
+        let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
+        let covered = |bin: usize, radius: f64| match (self.average_over, heights.p.get(bin), heights.q.get(bin)) {
+            (AverageOver::P, Some(p), Some(q)) => *q < p + radius + reach,
+            _ => true,
+        };
+        bars::handles(&plot, &heights.p, style.palette.p, self.highlighted, covered)?;
         bars::highlighted_handle(&plot, &heights.p, style.palette.p, self.highlighted)?;
         if let Some((bin, &y)) = self.hinted.and_then(|bin| Some((bin, heights.p.get(bin)?))) {
             hint(&plot, (plot.frame.x_px(bin as f64), y))?;

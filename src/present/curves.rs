@@ -75,7 +75,7 @@ pub fn curves_base(
         |name: &str, nats: f64| Level { y: unit.from_nats(nats), label: format!("{name} {}", format_information(unit, nats)) };
     CurvesBase {
         axis,
-        unit_label: (words.unit)(unit).to_owned(),
+        unit_label: (words.explore.per_worm)(unit),
         forward: curve("D(P‖Q)", &fit.curves.forward, &fit.forward),
         reverse: curve("D(Q‖P)", &fit.curves.reverse, &fit.reverse),
         level: level.map(|[forward, reverse]| Levels { forward: line("D(P‖Q)", forward), reverse: line("D(Q‖P)", reverse) }),
