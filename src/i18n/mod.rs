@@ -16,7 +16,7 @@ mod ledger;
 mod neuron;
 mod softmax;
 
-pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts};
+pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts, LostBets};
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
 pub use information::Information;
 pub use ledger::{Claim, Ledger};
@@ -87,6 +87,9 @@ pub struct Interface {
     pub crashed: &'static str,
     pub reset: &'static str,
     pub draw_failed: &'static str,
+    pub source_title: &'static str,
+    /// Where the story comes from: what stands before the link, the link's text, and what stands after it.
+    pub source: [&'static str; 3],
 }
 
 /// The text of a help dialog: heading and text of each paragraph.

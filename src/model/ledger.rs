@@ -13,7 +13,7 @@ mod samples;
 
 use super::documents::Documents;
 use super::link::encode;
-use super::number::format_fixed;
+use super::number::{format_figure, format_fixed};
 use super::page::Page;
 use super::settings::LinkSettings;
 use crate::float_text;
@@ -100,7 +100,7 @@ impl LedgerFigure {
     /// Ours, as it is shown.
     #[must_use]
     pub fn shown(&self) -> String {
-        format_fixed(self.value, if self.measure == Measure::Whole { 0 } else { DECIMALS })
+        if self.measure == Measure::Whole { format_fixed(self.value, 0) } else { format_figure(self.value) }
     }
 
     /// Ours, rounded as the article rounds; a fraction stands for itself if ours is that.

@@ -116,8 +116,13 @@ pub fn bin_card(
     Some(BinCard { bin, count: number::format_count(count), expected: expected_text(share * total), at_left })
 }
 
-fn expected_text(worms: f64) -> String {
-    if worms >= 10.0 { number::format_fixed(worms, 1) } else { number::format_significant(worms, 2) }
+/// N·q: a decimal from 10 on, below that two significant digits.
+pub(super) fn expected_text(worms: f64) -> String {
+    match worms {
+        _ if worms >= 1000.0 => number::format_count(worms),
+        _ if worms >= 10.0 => number::format_fixed(worms, 1),
+        _ => number::format_significant(worms, 2),
+    }
 }
 
 /// The text of a bin, for the handles' `aria-valuetext`.
@@ -128,8 +133,8 @@ pub fn bin_text(histogram: &HistogramDocument, analysis: &Analysis, bin: usize, 
     let share = analysis.q.p().get(bin).copied().unwrap_or_default();
     (words.explore.bin_value)(
         &number::format_count(count),
-        &number::format_fixed(count / total, 3),
+        &number::format_figure(count / total),
         &expected_text(share * total),
-        &number::format_fixed(share, 3),
+        &number::format_figure(share),
     )
 }

@@ -86,7 +86,7 @@ pub fn curves_base(
 fn least_label(least: &Least, unit: Unit, density: Density, words: &Messages) -> String {
     let value = format_information(unit, least.value.nats());
     match (density, least.p) {
-        (Density::Normal, Some(p)) => (words.explore.minimum_at)(&value, &number::format_fixed(p, 3)),
+        (Density::Normal, Some(p)) => (words.explore.minimum_at)(&value, &number::format_figure(p)),
         _ => (words.explore.minimum_short)(&value),
     }
 }
@@ -100,7 +100,7 @@ fn exit(nats: Option<f64>, unit: Unit) -> String {
 /// "p 0.570", under the thumb.
 #[must_use]
 pub fn p_label(p: f64) -> String {
-    format!("p {}", number::format_fixed(p, 3))
+    format!("p {}", number::format_figure(p))
 }
 
 /// The overlay, which follows p; the label may be throttled.
@@ -113,12 +113,12 @@ pub fn curves_overlay(analysis: &Analysis, p: Option<f64>, p_label: String, axis
 /// The text alternative of the chart.
 #[must_use]
 pub fn curves_alt(fit: &Fit, analysis: &Analysis, p: Option<f64>, unit: Unit, words: &Messages) -> String {
-    let least = |least: &Least| least.p.map(|p| (format_information(unit, least.value.nats()), number::format_fixed(p, 3)));
+    let least = |least: &Least| least.p.map(|p| (format_information(unit, least.value.nats()), number::format_figure(p)));
     let [forward, reverse] = level(analysis).map(|nats| format_information(unit, nats));
     let (minimum_forward, minimum_reverse) = (least(&fit.forward), least(&fit.reverse));
     (words.explore.curves_alt)(&CurvesAlt {
         unit: (words.unit)(unit),
-        p: p.map(|p| number::format_fixed(p, 3)).as_deref(),
+        p: p.map(|p| number::format_figure(p)).as_deref(),
         forward: &forward,
         reverse: &reverse,
         minimum_forward: minimum_forward.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),

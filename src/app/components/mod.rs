@@ -21,6 +21,7 @@ mod rich_text;
 mod select;
 mod share;
 mod slider;
+mod source;
 mod undo_redo;
 
 pub use bar_handles::{BarHandles, HoverBars};
@@ -41,4 +42,5 @@ pub use rich_text::{RichText, Sentence};
 pub use select::{OWN, Select};
 pub use share::Share;
 pub use slider::Slider;
+pub use source::Source;
 pub use undo_redo::UndoRedo;

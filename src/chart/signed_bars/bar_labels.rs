@@ -84,9 +84,9 @@ fn signed(term: f64) -> String {
     if term.is_infinite() {
         return "∞".to_owned();
     }
-    let figures = float_text::fixed(term.abs(), 3);
+    let figures = float_text::figure(term.abs());
     let sign = match term {
-        _ if figures == "0.000" => "",
+        0.0 => "",
         term if term < 0.0 => "\u{2212}",
         _ => "+",
     };

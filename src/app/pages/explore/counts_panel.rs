@@ -195,7 +195,7 @@ fn Fields(context: ExploreContext) -> impl IntoView {
     // While a bar is dragged a field follows a few times a second: it makes the browser lay out the page.
     let field = move |bin: usize| {
         let count = Memo::new(move |_| {
-            context.throttled.read().histogram.counts.get(bin).map_or_else(String::new, |count| number::format_count(*count))
+            context.throttled.read().histogram.counts.get(bin).map_or_else(String::new, |count| number::format_number(*count))
         });
         view! {
             <li class:highlighted=move || state.highlighted.get() == Some(bin)>
