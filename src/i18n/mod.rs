@@ -80,13 +80,15 @@ pub struct Interface {
     pub share: &'static str,
     pub shared: &'static str,
     pub share_failed: &'static str,
-    pub link_issues: &'static str,
-    pub kept_issues: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub crashed: &'static str,
     pub reset: &'static str,
     pub draw_failed: &'static str,
+    pub menu: &'static str,
+    /// Arguments: how many parts there are.
+    pub link_issues_line: fn(usize) -> String,
+    pub kept_issues_line: fn(usize) -> String,
 }
 
 /// The text of a help dialog: heading and text of each paragraph.

@@ -26,13 +26,14 @@ pub(super) static MESSAGES: Messages = Messages {
         share: "Share",
         shared: "Link copied.",
         share_failed: "Your browser does not let this page copy. Copy the link from here:",
-        link_issues: "The link could not be read as it stands:",
-        kept_issues: "What this browser kept of your last visit could not be read as it stands:",
         undo: "Undo",
         redo: "Redo",
         crashed: "Something went wrong and the page has stopped. This link keeps your work; reload to go on from it, or start afresh.",
         reset: "Start afresh",
         draw_failed: "This chart could not be drawn; its figures are in the table “All figures” below.",
+        menu: "Menu",
+        link_issues_line: |parts| format!("{} of this link could not be used", parts_of(parts)),
+        kept_issues_line: |parts| format!("{} of your saved work could not be used", parts_of(parts)),
     },
     explore: explore::EXPLORE,
     information: information::INFORMATION,
@@ -78,3 +79,8 @@ pub(super) static MESSAGES: Messages = Messages {
     field_error: sentences::field_error,
     link_issue: sentences::link_issue,
 };
+
+/// "1 part", "2 parts".
+fn parts_of(parts: usize) -> String {
+    if parts == 1 { "1 part".to_owned() } else { format!("{parts} parts") }
+}

@@ -2,6 +2,7 @@
 
 mod all_figures;
 mod average;
+mod bin_stepper;
 mod context;
 mod counts_panel;
 mod curves_panel;
@@ -68,9 +69,9 @@ fn Strip(context: ExploreContext) -> impl IntoView {
     let half = move |direction: Direction| {
         view! {
             <p class=direction.class()>
-                {direction.name()} " "
+                <span>{direction.name()}</span>
                 <b prop:textContent=move || format_information(state.unit.get(), direction.of(&context.analysis.read()).divergence.nats())></b>
-                <small prop:textContent=move || (messages.unit)(state.unit.get())></small>
+                <small prop:textContent=move || (messages.explore.per_worm)(state.unit.get())></small>
             </p>
         }
     };
