@@ -42,9 +42,9 @@ pub fn CountsPanel(context: ExploreContext) -> impl IntoView {
             </div>
             <Chart context=context/>
             <Fields context=context/>
+            <Show when=move || state.shows_introduction() && state.media.narrow.get()><IntroductionBand context=context/></Show>
             <Show when=move || state.media.narrow.get()><BinStepper context=context/></Show>
             <ErrorText field=FieldId::COUNTS/>
-            <Show when=move || state.shows_introduction() && state.media.narrow.get()><IntroductionBand context=context/></Show>
         </section>
     }
 }
