@@ -67,10 +67,11 @@ fn Strip(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let half = move |direction: Direction| {
+        let nats = move || direction.of(&context.analysis.read()).divergence.nats();
         view! {
             <p class=direction.class()>
                 <span>{direction.name()}</span>
-                <b prop:textContent=move || format_information(state.unit.get(), direction.of(&context.analysis.read()).divergence.nats())></b>
+                <b class:infinite=move || nats().is_infinite() prop:textContent=move || format_information(state.unit.get(), nats())></b>
                 <small prop:textContent=move || (messages.explore.per_worm)(state.unit.get())></small>
             </p>
         }

@@ -10,7 +10,9 @@ const fn desk(width: u32, height: u32) -> Device {
 fn both_divergences_stay_in_sight_over_what_is_dragged() {
     explore(|page| {
         // 853 × 480 is 1280 × 720 at 150 %.
-        for device in [Device::PHONE, Device { width: 390, height: 844, touch: true }, Device::SIDEWAYS, desk(853, 480), desk(820, 1180)] {
+        for device in
+            [Device::PHONE, Device { width: 390, height: 844, touch: true }, Device::SIDEWAYS, desk(853, 480), desk(820, 1180)]
+        {
             page.set_device(&device);
             page.open("#/explore?v=1");
             let (strip, chart) = (page.rect(".strip"), page.rect("#chart-counts"));
@@ -61,9 +63,14 @@ fn type_and_charts_grow_with_a_wide_window() {
     let ends = "const of = (css, side) => Math.round(document.querySelector(css).getBoundingClientRect()[side]);
         return [of('h1', 'left') - of('main .panel', 'left'), of('#share', 'right') - Math.max(...[...document.querySelectorAll('main > .panel, main > div > .panel')].map(panel => Math.round(panel.getBoundingClientRect().right)))]";
     explore(|page| {
-        for (width, height, grown) in
-            [(1280, 720, 1.0), (1600, 900, 1.0), (1600, 720, 1.0), (1920, 1080, 1.222), (2560, 1440, 5.0 / 3.0), (2560, 1080, 1.5)]
-        {
+        for (width, height, grown) in [
+            (1280, 720, 1.0),
+            (1600, 900, 1.0),
+            (1600, 720, 1.0),
+            (1920, 1080, 1.222),
+            (2560, 1440, 5.0 / 3.0),
+            (2560, 1080, 1.5),
+        ] {
             page.set_device(&desk(width, height));
             for view in VIEWS {
                 page.open(&format!("#/{view}?v=1"));

@@ -63,7 +63,9 @@ fn rubbish_or_a_later_versions_work_in_storage_is_no_obstacle_in_any_view() {
                 page.open(&format!("#/{view}"));
                 page.wait_view(view);
                 assert!(!page.quantities().is_empty(), "{view} with `{rubbish}`");
-                let report = page.text_of_js("const line = document.querySelector('#kept-issues'); return line.hidden ? '' : line.textContent");
+                let report = page.text_of_js(
+                    "const line = document.querySelector('#kept-issues'); return line.hidden ? '' : line.textContent",
+                );
                 assert!(report.is_empty() == told.is_empty() && report.contains(told), "{view} with `{rubbish}`: {report}");
                 edit(page, edited, value);
                 page.open(&format!("#/{view}"));
