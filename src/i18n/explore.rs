@@ -92,6 +92,9 @@ pub struct Explore {
     pub saves: fn(Unit) -> String,
     /// Which models tie for the lowest D(P‖Q), the simplest first.
     pub agree: fn(&[Model], Unit) -> String,
+    pub bin_observed: fn(&str) -> String,
+    pub one_less: &'static str,
+    pub one_more: &'static str,
 }
 
 /// Facts for the text alternative of the chart of counts.

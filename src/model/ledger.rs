@@ -24,8 +24,6 @@ pub const ROWS: usize = 23;
 
 /// Two sides of an identity are equal within this, relative to 1 + their size: a few thousand roundings of an f64.
 const EQUAL: f64 = 1e-12;
-/// Decimals of every figure, but for things counted.
-const DECIMALS: usize = 3;
 /// Decimals of what is too small for those.
 const FINE: usize = 4;
 

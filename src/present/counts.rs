@@ -116,6 +116,19 @@ pub fn bin_card(
     Some(BinCard { bin, count: number::format_count(count), expected: expected_text(share * total), at_left })
 }
 
+/// The bin with the largest term, of equals the first; where some are ∞, the first of them.
+#[must_use]
+pub fn largest_term_bin(terms: &[f64]) -> usize {
+    let bins = terms.iter().enumerate().rev();
+    bins.max_by(|(_, one), (_, other)| one.total_cmp(other)).map_or(0, |(bin, _)| bin)
+}
+
+/// How many worms the model expects in a bin, in short: "1.8".
+#[must_use]
+pub fn expected_in_bin(bin: usize, histogram: &HistogramDocument, q: &Pmf) -> String {
+    expected_text(q.p().get(bin).copied().unwrap_or_default() * histogram.total())
+}
+
 /// N·q: a decimal from 10 on, below that two significant digits.
 pub(super) fn expected_text(worms: f64) -> String {
     match worms {

@@ -23,7 +23,9 @@ mod probability_lists;
 pub mod softmax;
 mod terms;
 
-pub use counts::{BinCard, bin_card, bin_text, count_axis, counts_alt, counts_base, counts_overlay};
+pub use counts::{
+    BinCard, bin_card, bin_text, count_axis, counts_alt, counts_base, counts_overlay, expected_in_bin, largest_term_bin,
+};
 pub use curves::{Fit, curves_alt, curves_axis, curves_base, curves_overlay, level, p_label, tones};
 pub use information::{
     PanelFigure, figure_sign, function_plot_base, function_plot_overlay, ground, panel_figures, part_alt, stacked_bars_base,

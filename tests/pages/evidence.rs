@@ -98,8 +98,5 @@ fn charts_in_words_and_a_row_a_bin() {
     assert!((e.bet_alt)(&told).starts_with("Share of samples that prefer the wrong model"));
     assert_eq!((e.missing)(&[1]), "∞ until every bin has a worm: none yet with 1 tooth.");
     assert_eq!((e.missing)(&[0, 1, 2]), "∞ until every bin has a worm: none yet with 0, 1 or 2 teeth.");
-    assert_eq!(
-        (e.missing)(&[0, 1, 2, 3, 4]),
-        "∞ until every bin has a worm: none yet with 0, 1 or 3 other numbers of teeth."
-    );
+    assert_eq!((e.missing)(&[0, 1, 2, 3, 4]), "∞ until every bin has a worm: none yet with 0, 1 or 3 other numbers of teeth.");
 }

@@ -2,7 +2,7 @@
 
 use super::any::plain;
 use crate::common::seen::{Explored, opened, words};
-use wormteeth::chart::{Density, Palette, Size, Style, ValueAxis, histogram};
+use wormteeth::chart::{AverageOver, Density, Palette, Size, Style, ValueAxis, histogram};
 use wormteeth::math::Unit;
 use wormteeth::model::Model;
 use wormteeth::present::{self, card_bar_percent, curves_axis, curves_base, format_information, highlighted_term};
@@ -149,13 +149,13 @@ fn rounding_noise_is_nothing_and_a_small_difference_is_something() {
     assert!(forward.terms.iter().any(|term| *term != 0.0), "two ways to the same distribution differ: {forward:?}");
     assert_eq!(present::terms_labels(forward, Unit::Bits, Some(5)), []);
     let axis = present::terms_axis(&same.analysis, Unit::Bits);
-    let bars = present::terms_overlay(forward, Vec::new().into(), axis, Unit::Bits, false, None);
+    let bars = present::terms_overlay(forward, None, Vec::new().into(), axis, Unit::Bits, AverageOver::P, None);
     assert!(bars.terms.iter().all(|term| *term == 0.0) && axis == ValueAxis::for_terms(&[&[0.0]]), "{bars:?}");
     let alt = present::terms_alt("D(P‖Q)", forward, Unit::Bits, words());
     assert!(alt.contains("D(P‖Q) = 0.000 bits: 0: 0.000; 1: 0.000;"), "{alt}");
     let observed = same.histogram.observed();
     let term = highlighted_term(4, &observed, &same.analysis.q, forward, Unit::Bits).expect("bin 4 has a term");
-    assert_eq!((term.value.as_str(), term.sign), ("0.000", "="));
+    assert_eq!(term.term, "0.000");
 
     let near = explored(&format!("{binomial}&p=0.500001"));
     let forward = &near.analysis.forward;

@@ -119,6 +119,9 @@ pub(super) const EXPLORE: Explore = Explore {
         let names: Vec<&str> = models.iter().copied().map(name).collect();
         format!("{} agree to within 0.001 {}", and(&names), unit.name())
     },
+    bin_observed: |count| format!("{count} observed"),
+    one_less: "One worm fewer",
+    one_more: "One worm more",
 };
 
 const HELP: Help = &[

@@ -164,7 +164,11 @@ fn of_softmax() {
             ("#classes", Refused("9", "#classes-error", "a whole number from 2 to 8"), ""),
             ("#bars", Keys(&[Right, Up], "2.1; softmax 0.264, gradient +0.264"), "logits=1,2.1,3"),
             ("#logit-2", Type("-4"), "logits=1,2,-4"),
-            ("#logit-1", Refused("1e7", "#logits-error", "a number between −1\u{202f}000\u{202f}000 and 1\u{202f}000\u{202f}000"), ""),
+            (
+                "#logit-1",
+                Refused("1e7", "#logits-error", "a number between −1\u{202f}000\u{202f}000 and 1\u{202f}000\u{202f}000"),
+                "",
+            ),
             ("#target input[value='2']", Click, "target=2"),
             ("#temperature", Keys(&[Home], "0.01"), "temperature=0.01"),
             ("#temperature-number", Type("2"), "temperature=2"),

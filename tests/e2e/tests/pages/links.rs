@@ -64,7 +64,12 @@ fn a_link_is_a_state_that_is_kept_and_that_undo_leads_back_from() {
 /// A link, words of its report, and a figure of what is used instead.
 const BAD: [(&str, &str, &str, &str); 8] = [
     ("#/information?event=2", "event=2 is outside 0–1; using 0.25.", "event.information", "2.000"),
-    ("#/information?p=1,2,3&q=1,2", "q=1,2 is not a list of 3 numbers between 0 and 1\u{202f}000\u{202f}000\u{202f}000", "list.sum", "6.000"),
+    (
+        "#/information?p=1,2,3&q=1,2",
+        "q=1,2 is not a list of 3 numbers between 0 and 1\u{202f}000\u{202f}000\u{202f}000",
+        "list.sum",
+        "6.000",
+    ),
     ("#/evidence?caught=-1", "caught=-1 is not a whole number from 0 to 100\u{202f}000; using 30", "evidence.caught", "30"),
     ("#/evidence?counts=0,0", "All counts are 0", "gap.truth-model", "0.477"),
     ("#/neuron?w=nan", "w=nan is not a number; using 2", "neuron.quadratic.a", "0.203"),
