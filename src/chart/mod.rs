@@ -67,6 +67,7 @@ pub use signed_bars::{Label, SignedBarsBase, SignedBarsOverlay};
 pub use small_multiples::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone};
 pub use stacked_bars::{Fill, StackedBar, StackedBarsBase, StackedBarsOverlay};
 pub use style::{Density, FINE, FONT, Style, TextFit};
+pub use text::width_at_most;
 
 /// One layer of a chart: plain data that plotters draws on any backend.
 ///

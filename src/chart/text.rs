@@ -139,8 +139,9 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
     }
 }
 
-/// An upper bound of a text's width in the widest of the likely fonts (DejaVu Sans).
-pub(super) fn width_at_most(text: &str, size: f64, bold: bool) -> f64 {
+/// An upper bound of a text's width in the widest of the likely fonts (DejaVu Sans), in the unit of its size.
+#[must_use]
+pub fn width_at_most(text: &str, size: f64, bold: bool) -> f64 {
     let ems: f64 = text.chars().map(em_at_most).sum();
     ems * size * if bold { 1.08 } else { 1.0 }
 }
