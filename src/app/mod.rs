@@ -9,7 +9,7 @@ pub mod pages;
 mod state;
 
 pub use document_signals::DocumentSignals;
-pub use state::{AppState, Look, use_app_state};
+pub use state::{AppState, Introduction, Look, use_app_state};
 
 use crate::model::Page;
 use components::{Header, IssueList, PrintedLink};

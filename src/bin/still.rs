@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{Density, FONT, HistogramBase, HistogramOverlay, Palette, Scene, Size, Style};
+use wormteeth::chart::{AverageOver, Density, FONT, HistogramBase, HistogramOverlay, Palette, Scene, Size, Style};
 use wormteeth::i18n::messages;
 use wormteeth::model::{ExploreDocument, HistogramDocument, Lang, analyse};
 use wormteeth::present;
@@ -48,7 +48,7 @@ fn scenes() -> (HistogramBase, HistogramOverlay) {
     let analysis = analyse(&histogram.observed(), explore.q(histogram.bins()));
     let axis = present::count_axis(&histogram, &analysis.q);
     let base = present::counts_base(&histogram, axis, None, Vec::new(), words);
-    (base, present::counts_overlay(&histogram, explore.model, &analysis, axis, None, words))
+    (base, present::counts_overlay(&histogram, explore.model, &analysis, axis, AverageOver::P, [None; 2], words))
 }
 
 /// Gives plotters' SVG the page's colours and leaves out what is the same everywhere.

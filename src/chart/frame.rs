@@ -81,7 +81,7 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
 /// use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, histogram};
 ///
 /// let style = Style::canvas(Palette::LIGHT, Density::Normal, 1.0);
-/// let frame = histogram::frame(Size::css(600.0, 230.0, &style), 11, &CountAxis::new(123.0, 500.0), &style);
+/// let frame = histogram::frame(Size::css(600.0, 230.0, &style), 11, &CountAxis::new(123.0), &style);
 /// assert_eq!(frame.pitch() / style.scale, 50.0);
 /// assert_eq!(frame.bin_at(frame.x_px(7.0) + style.px(20.0)), 7);
 /// assert_eq!(frame.y_data(frame.y_px(100.0)), 100.0);

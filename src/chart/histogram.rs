@@ -2,6 +2,8 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
+use plotters::element::Circle;
+use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
@@ -10,8 +12,9 @@ use super::axis::CountAxis;
 use super::bars;
 use super::frame::{Frame, Kind, Size};
 use super::mesh::BinMesh;
-use super::plot::{DrawResult, Plot, rectangle};
+use super::plot::{DrawResult, Plot, Point, coord, rectangle, stroke_width};
 use super::style::Style;
+use super::surplus::{self, AverageOver};
 
 mod names;
 
@@ -19,17 +22,20 @@ mod names;
 const P_PART: f64 = 0.52;
 const Q_PART: f64 = 0.8;
 
+/// The second ring's radius, CSS px.
+const HINT_RADIUS: f64 = 13.0;
+
 /// Under this height (CSS px) a bar of Q cuts no gap into the bar of P behind it.
 const LEAST_CUT: f64 = 4.0;
 
-/// What does not depend on the model: gridlines, shares, bin numbers, the bars of P with their handles.
+/// What does not depend on the model: gridlines, counts, bin numbers, the bars of P with their handles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistogramBase {
     /// P's counts.
     pub counts: Arc<Vec<f64>>,
     /// The scale.
     pub axis: CountAxis,
-    /// Over the shares: "share".
+    /// Over the labels of the axis: "worms".
     pub unit_label: &'static str,
     /// Left of the bin numbers: "teeth"; empty for none.
     pub bins_label: &'static str,
@@ -52,8 +58,12 @@ pub struct HistogramOverlay {
     pub p_name: &'static str,
     /// "Q binomial".
     pub q_name: &'static str,
+    /// What the shading says of each bin: what it adds to this divergence.
+    pub average_over: AverageOver,
     /// The bin under the pointer or in focus.
     pub highlighted: Option<usize>,
+    /// The bin whose handle has a second ring: it is to be taken.
+    pub hinted: Option<usize>,
 }
 
 /// Where `bins` bins stand on a canvas; y in counts.
@@ -91,8 +101,11 @@ impl Scene for HistogramOverlay {
         let base = bars::base(&plot);
         let tops = |counts: &[f64]| bars::tops(&plot, base, counts);
         let heights = Heights { base, p: tops(&self.counts), q: tops(&self.expected) };
+        let bins = self.bins(&plot, &heights);
+        surplus::shade(&plot, &bins, self.average_over)?;
         cut_gaps(&plot, &heights, self.highlighted)?;
         draw_model(&plot, &heights)?;
+        surplus::signs(&plot, &bins, self.average_over)?;
         // The model's outlines may have gone through handles of the base.
         let sizes = style.sizes();
         let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
@@ -102,8 +115,28 @@ impl Scene for HistogramOverlay {
         };
         bars::handles(&plot, &heights.p, style.palette.p, self.highlighted, crossed)?;
         bars::highlighted_handle(&plot, &heights.p, style.palette.p, self.highlighted)?;
+        if let Some((bin, &y)) = self.hinted.and_then(|bin| Some((bin, heights.p.get(bin)?))) {
+            hint(&plot, (plot.frame.x_px(bin as f64), y))?;
+        }
         names::draw(&plot, &heights, self)
     }
+}
+
+impl HistogramOverlay {
+    fn bins<DB: DrawingBackend>(&self, plot: &Plot<DB>, heights: &Heights) -> Vec<surplus::Bin> {
+        let tops = heights.p.iter().zip(&heights.q).zip(self.counts.iter().zip(&self.expected)).enumerate();
+        let bin = |(bin, ((p, q), (count, expected))): (usize, ((&f64, &f64), (&f64, &f64)))| {
+            let (left, right) = bars::column(&plot.frame, plot.style, bin, P_PART);
+            surplus::Bin { left, right, base: heights.base, p: *p, q: *q, one_sided: *count <= 0.0 || *expected <= 0.0 }
+        };
+        tops.map(bin).collect()
+    }
+}
+
+/// The second ring round a handle, which leaves the first in sight.
+fn hint<DB: DrawingBackend>(plot: &Plot<DB>, (x, y): Point) -> DrawResult<DB> {
+    let (radius, stroke) = (plot.px(HINT_RADIUS).round() as u32, stroke_width(plot.px(plot.style.sizes().ring)));
+    plot.root.draw(&Circle::new(coord((x, y)), radius, plot.palette().p.stroke_width(stroke)))
 }
 
 /// Where bars end, in drawing units: the base on the zero line's upper edge, tops on whole device pixels.

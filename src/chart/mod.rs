@@ -50,6 +50,7 @@ pub mod signed_bars;
 pub mod small_multiples;
 pub mod stacked_bars;
 mod style;
+mod surplus;
 mod text;
 
 pub use axis::{CountAxis, ValueAxis};
@@ -67,6 +68,7 @@ pub use signed_bars::{Label, SignedBarsBase, SignedBarsOverlay};
 pub use small_multiples::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone};
 pub use stacked_bars::{Fill, StackedBar, StackedBarsBase, StackedBarsOverlay};
 pub use style::{Density, FINE, FONT, Style, TextFit};
+pub use surplus::AverageOver;
 pub use text::width_at_most;
 
 /// One layer of a chart: plain data that plotters draws on any backend.

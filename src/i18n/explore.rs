@@ -1,6 +1,7 @@
 //! The words of Explore.
 
 use super::Help;
+use crate::math::Unit;
 use crate::model::Model;
 
 /// Words of Explore.
@@ -38,18 +39,17 @@ pub struct Explore {
     pub best_forward: &'static str,
     pub best_reverse: &'static str,
     pub no_best: &'static str,
-    /// Arguments: least value, its p.
-    pub least_at: fn(&str, &str) -> String,
-    pub least_short: fn(&str) -> String,
+    /// Arguments: the minimum over p, its p.
+    pub minimum_at: fn(&str, &str) -> String,
+    pub minimum_short: fn(&str) -> String,
     pub infinite_everywhere: &'static str,
-    pub forward_gloss: &'static str,
-    pub reverse_gloss: &'static str,
+    pub forward_gloss: fn(Unit) -> String,
+    pub reverse_gloss: fn(Unit) -> String,
     pub cross_entropy: &'static str,
     pub entropy: &'static str,
     pub models_title: &'static str,
     pub no_parameter: &'static str,
-    pub least: &'static str,
-    pub tie: &'static str,
+    pub lowest: &'static str,
     pub split_label: &'static str,
     pub split_after: &'static str,
     pub figures: &'static str,
@@ -57,12 +57,36 @@ pub struct Explore {
     pub column_expected: &'static str,
     pub js: &'static str,
     pub mean: &'static str,
-    pub min_forward: &'static str,
-    pub min_reverse: &'static str,
+    pub minimum_forward: &'static str,
+    pub minimum_reverse: &'static str,
     /// Text alternatives of the charts; arguments already worded.
     pub counts_alt: fn(&CountsAlt<'_>) -> String,
     pub curves_alt: fn(&CurvesAlt<'_>) -> String,
     pub terms_alt: fn(&TermsAlt<'_>) -> String,
+    /// The first visit's introduction: its name, and the lead words of its three lines.
+    pub introduction: &'static str,
+    pub what_you_see: &'static str,
+    pub what_is_lost: &'static str,
+    pub try_this_first: &'static str,
+    /// Arguments: the number of worms, already worded; the model.
+    pub introduce_pq: fn(&str, Model) -> String,
+    /// Arguments: D(P‖Q), already worded; its unit.
+    pub introduce_divergence: fn(&str, Unit) -> String,
+    /// Arguments: the bin to drag; D(P‖Q), already worded.
+    pub introduce_drag: fn(usize, &str) -> String,
+    /// Where no one bar is the one to drag.
+    pub introduce_any_drag: &'static str,
+    /// Beside the title of the models.
+    pub at_best_p: &'static str,
+    pub average_over: &'static str,
+    pub average_p: &'static str,
+    pub average_q: &'static str,
+    pub weight: &'static str,
+    pub term: &'static str,
+    pub costs: fn(Unit) -> String,
+    pub saves: fn(Unit) -> String,
+    /// Which models tie for the lowest D(P‖Q), the simplest first.
+    pub agree: fn(&[Model], Unit) -> String,
 }
 
 /// Facts for the text alternative of the chart of counts.
@@ -85,9 +109,9 @@ pub struct CurvesAlt<'a> {
     pub p: Option<&'a str>,
     pub forward: &'a str,
     pub reverse: &'a str,
-    /// Least value and its p.
-    pub least_forward: Option<(&'a str, &'a str)>,
-    pub least_reverse: Option<(&'a str, &'a str)>,
+    /// The minimum over p, and its p.
+    pub minimum_forward: Option<(&'a str, &'a str)>,
+    pub minimum_reverse: Option<(&'a str, &'a str)>,
 }
 
 /// Facts for the text alternative of a chart of per-bin terms.

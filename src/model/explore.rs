@@ -121,7 +121,7 @@ impl ExploreDocument {
 /// One change of the model.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ExploreEdit {
-    /// Chooses another model; p and split are kept.
+    /// Chooses another model; p and split are kept. A change of p that follows, to what is best for it, is of the same gesture.
     SetModel(Model),
     /// Sets p, 0 to 1 (kept for later when the model is uniform).
     SetP(f64),
@@ -132,7 +132,7 @@ pub enum ExploreEdit {
 /// What several edits of the model in a row must share to be one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExploreGesture {
-    /// The parameter p.
+    /// The parameter p, after the choice of a model or without one.
     P,
     /// The border of the two-group model.
     Split,
@@ -150,9 +150,8 @@ impl Document for ExploreDocument {
 
     fn gesture(edit: &ExploreEdit) -> Option<ExploreGesture> {
         match *edit {
-            ExploreEdit::SetP(_) => Some(ExploreGesture::P),
+            ExploreEdit::SetModel(_) | ExploreEdit::SetP(_) => Some(ExploreGesture::P),
             ExploreEdit::SetSplit(_) => Some(ExploreGesture::Split),
-            ExploreEdit::SetModel(_) => None,
         }
     }
 

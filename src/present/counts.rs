@@ -1,6 +1,6 @@
 //! The chart of counts: bars of P and the outlines of N·q.
 
-use crate::chart::{CountAxis, Frame, HistogramBase, HistogramOverlay};
+use crate::chart::{AverageOver, CountAxis, Frame, HistogramBase, HistogramOverlay};
 use crate::i18n::{CountsAlt, Messages};
 use crate::math::Pmf;
 use crate::model::{Analysis, HistogramDocument, Model, expected, number};
@@ -13,10 +13,10 @@ use std::sync::Arc;
 #[must_use]
 pub fn count_axis(scale: &HistogramDocument, q: &Pmf) -> CountAxis {
     let total = scale.total();
-    CountAxis::new(expected(total, q).into_iter().fold(scale.greatest(), f64::max), total)
+    CountAxis::new(expected(total, q).into_iter().fold(scale.greatest(), f64::max))
 }
 
-/// Grid, shares, bin numbers and the bars of P.
+/// Grid, counts, bin numbers and the bars of P.
 #[must_use]
 pub fn counts_base(
     histogram: &HistogramDocument,
@@ -28,7 +28,7 @@ pub fn counts_base(
     HistogramBase {
         counts: Arc::new(histogram.counts.clone()),
         axis,
-        unit_label: words.explore.share,
+        unit_label: words.explore.worms,
         bins_label: words.explore.teeth,
         highlighted,
         bold: support_mismatch,
@@ -42,7 +42,8 @@ pub fn counts_overlay(
     model: Model,
     analysis: &Analysis,
     axis: CountAxis,
-    highlighted: Option<usize>,
+    average_over: AverageOver,
+    [highlighted, hinted]: [Option<usize>; 2],
     words: &Messages,
 ) -> HistogramOverlay {
     HistogramOverlay {
@@ -51,7 +52,9 @@ pub fn counts_overlay(
         axis,
         p_name: words.explore.p_name,
         q_name: (words.explore.q_name)(model),
+        average_over,
         highlighted,
+        hinted,
     }
 }
 
@@ -73,12 +76,8 @@ pub fn counts_alt(histogram: &HistogramDocument, model: Model, analysis: &Analys
 pub struct BinCard {
     /// The bin.
     pub bin: usize,
-    /// P's share.
-    pub p: String,
     /// P's count.
     pub count: String,
-    /// Q's share.
-    pub q: String,
     /// N·q.
     pub expected: String,
     /// Whether the card stands at the plot's left.
@@ -114,14 +113,7 @@ pub fn bin_card(
         (true, true) => near_left,
         (false, false) => left < right,
     };
-    Some(BinCard {
-        bin,
-        p: number::format_fixed(count / total, 3),
-        count: number::format_count(count),
-        q: number::format_fixed(share, 3),
-        expected: expected_text(share * total),
-        at_left,
-    })
+    Some(BinCard { bin, count: number::format_count(count), expected: expected_text(share * total), at_left })
 }
 
 fn expected_text(worms: f64) -> String {

@@ -86,8 +86,8 @@ pub fn curves_base(
 fn least_label(least: &Least, unit: Unit, density: Density, words: &Messages) -> String {
     let value = format_information(unit, least.value.nats());
     match (density, least.p) {
-        (Density::Normal, Some(p)) => (words.explore.least_at)(&value, &number::format_fixed(p, 3)),
-        _ => (words.explore.least_short)(&value),
+        (Density::Normal, Some(p)) => (words.explore.minimum_at)(&value, &number::format_fixed(p, 3)),
+        _ => (words.explore.minimum_short)(&value),
     }
 }
 
@@ -115,13 +115,13 @@ pub fn curves_overlay(analysis: &Analysis, p: Option<f64>, p_label: String, axis
 pub fn curves_alt(fit: &Fit, analysis: &Analysis, p: Option<f64>, unit: Unit, words: &Messages) -> String {
     let least = |least: &Least| least.p.map(|p| (format_information(unit, least.value.nats()), number::format_fixed(p, 3)));
     let [forward, reverse] = level(analysis).map(|nats| format_information(unit, nats));
-    let (least_forward, least_reverse) = (least(&fit.forward), least(&fit.reverse));
+    let (minimum_forward, minimum_reverse) = (least(&fit.forward), least(&fit.reverse));
     (words.explore.curves_alt)(&CurvesAlt {
         unit: (words.unit)(unit),
         p: p.map(|p| number::format_fixed(p, 3)).as_deref(),
         forward: &forward,
         reverse: &reverse,
-        least_forward: least_forward.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),
-        least_reverse: least_reverse.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),
+        minimum_forward: minimum_forward.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),
+        minimum_reverse: minimum_reverse.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),
     })
 }

@@ -5,6 +5,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `counts`, `curves`, `terms` | Explore: the histogram, D against p, the terms bin by bin |
+//! | `introduction` | the introduction's three lines |
 //! | `information`, `probability_lists` | Information: its panels, and the bars of P and Q |
 //! | [`evidence`] | Evidence: samples, evidence, bets, and gaps between truth, data and model |
 //! | `neuron` | Neuron: descents, sigmoid, factors of the gradient |
@@ -15,6 +16,7 @@ mod counts;
 mod curves;
 pub mod evidence;
 mod information;
+mod introduction;
 mod neuron;
 mod pointer;
 mod probability_lists;
@@ -27,6 +29,7 @@ pub use information::{
     PanelFigure, figure_sign, function_plot_base, function_plot_overlay, ground, panel_figures, part_alt, stacked_bars_base,
     stacked_bars_overlay,
 };
+pub use introduction::{bin_to_drag, introduction};
 pub use neuron::{
     DescentRow, SPEEDS, StepClock, descent_head, descent_overlay, descent_panels, descent_table, descents_alt, factor_bar, field,
     figure, gradient_check, next_value, product_sign, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, step_at,
@@ -41,7 +44,7 @@ pub use probability_lists::{
 };
 pub use terms::{
     BinRow, HighlightedTerm, Scales, bin_table, card_bar_percent, divergence_sign, highlighted_term, support_mismatch, terms_alt,
-    terms_axis, terms_base, terms_labels, terms_overlay,
+    terms_axis, terms_base, terms_labels, terms_overlay, tie_sentence,
 };
 
 use crate::math::Unit;

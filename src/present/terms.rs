@@ -1,11 +1,10 @@
 //! The charts of per-bin terms, the data table and the cards' bars.
 
 use super::{count_axis, format_information, log_name};
-use crate::chart::{CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
-use crate::float_text;
+use crate::chart::{AverageOver, CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
 use crate::i18n::{Messages, TermsAlt};
 use crate::math::{Divergence, Pmf, Unit};
-use crate::model::{Analysis, Comparison, DirectionFigures, HistogramDocument, Model, expected, number};
+use crate::model::{Analysis, Comparison, DirectionFigures, HistogramDocument, Model, Rank, expected, number};
 use std::sync::Arc;
 
 fn in_unit(nats: &[f64], unit: Unit) -> Vec<f64> {
@@ -63,16 +62,29 @@ pub fn terms_labels(direction: &DirectionFigures, unit: Unit, highlighted: Optio
 }
 
 /// The overlay: the bars.
+///
+/// `from`: the terms that the bars come from and how far they have come, 0 to 1, while they glide from one direction to the other.
 #[must_use]
 pub fn terms_overlay(
     direction: &DirectionFigures,
+    from: Option<(&DirectionFigures, f64)>,
     labels: Arc<Vec<Label>>,
     axis: ValueAxis,
     unit: Unit,
-    hollow: bool,
+    average_over: AverageOver,
     highlighted: Option<usize>,
 ) -> SignedBarsOverlay {
-    SignedBarsOverlay { terms: in_unit(&direction.terms, unit), labels, axis, hollow, highlighted }
+    let mut terms = in_unit(&direction.terms, unit);
+    if let Some((from, done)) = from {
+        for (term, nats) in terms.iter_mut().zip(&from.terms) {
+            let way = *term - unit.from_nats(*nats);
+            // Nothing glides from or to ∞.
+            if way.is_finite() {
+                *term -= (1.0 - done) * way;
+            }
+        }
+    }
+    SignedBarsOverlay { terms, labels, axis, average_over, highlighted }
 }
 
 /// The text alternative of the chart.
@@ -94,21 +106,19 @@ pub fn divergence_sign(direction: &DirectionFigures, unit: Unit) -> &'static str
     number::sum_sign(unit.from_nats(divergence.nats()), &[unit.from_nats(cross_entropy.nats()), -unit.from_nats(*entropy)])
 }
 
-/// One term with its figures: a × log(a / b) = value.
+/// One term with its figures: its weight a, the logarithm of a / b, and their product.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HighlightedTerm {
     /// The bin.
     pub bin: usize,
-    /// Share of the distribution averaged over.
-    pub averaged: String,
-    /// Share of the other.
-    pub other: String,
+    /// The probability in the distribution averaged over.
+    pub weight: String,
     /// "log₂".
     pub log: &'static str,
-    /// What stands before the value.
-    pub sign: &'static str,
+    /// The logarithm of the ratio; "–" where both are 0.
+    pub log_ratio: String,
     /// The term with its sign.
-    pub value: String,
+    pub term: String,
 }
 
 /// The term of a bin, or none if there is no such bin.
@@ -120,25 +130,17 @@ pub fn highlighted_term(
     direction: &DirectionFigures,
     unit: Unit,
 ) -> Option<HighlightedTerm> {
-    let share = |pmf: &Pmf| {
-        let share = pmf.p().get(bin).copied()?;
-        // Two digits that count at least: 0.074, 0.0036.
-        Some(if share >= 0.01 { number::format_fixed(share, 3) } else { number::format_significant(share, 2) })
-    };
+    let (averaged, other) = (*averaged.p().get(bin)?, *other.p().get(bin)?);
     let value = unit.from_nats(*direction.terms.get(bin)?);
     let plus = if value > 0.0 { "+" } else { "" };
-    let (averaged, other) = (share(averaged)?, share(other)?);
-    let of_shown = match [&averaged, &other].map(|text| float_text::parse(text).unwrap_or_default()) {
-        [0.0, _] => 0.0,
-        [a, b] => a * unit.from_nats((a / b).ln()),
-    };
+    let log_ratio = unit.from_nats((averaged / other).ln());
     Some(HighlightedTerm {
         bin,
-        averaged,
-        other,
+        // Two digits that count at least: 0.074, 0.0036.
+        weight: if averaged >= 0.01 { number::format_fixed(averaged, 3) } else { number::format_significant(averaged, 2) },
         log: log_name(unit).0,
-        sign: number::equals_sign(value, of_shown),
-        value: format!("{plus}{}", number::format_fixed(value, 3)),
+        log_ratio: if log_ratio.is_nan() { "–".to_owned() } else { number::format_fixed(log_ratio, 3) },
+        term: format!("{plus}{}", number::format_fixed(value, 3)),
     })
 }
 
@@ -179,6 +181,13 @@ pub fn bin_table(histogram: &HistogramDocument, p: &Pmf, analysis: &Analysis) ->
         reverse: *reverse,
     })
     .collect()
+}
+
+/// Which models tie for the lowest D(P‖Q); None where one is the lowest alone.
+#[must_use]
+pub fn tie_sentence(comparison: &Comparison, unit: Unit, words: &Messages) -> Option<String> {
+    let tied: Vec<Model> = comparison.fits.iter().filter(|fit| fit.rank != Rank::None).map(|fit| fit.model).collect();
+    (tied.len() > 1).then(|| (words.explore.agree)(&tied, unit))
 }
 
 /// The length of a card's bar in per cent of the longest finite one; ∞ is as long.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{Density, Scene, Size, Style, curves, histogram};
+use wormteeth::chart::{AverageOver, Density, Scene, Size, Style, curves, histogram};
 use wormteeth::math::Unit;
 use wormteeth::model::information::Part;
 use wormteeth::model::{DescentComparison, Documents, ListComparison, Page, SoftmaxFigures};
@@ -129,12 +129,13 @@ pub fn charts(page: Page, documents: &Documents, look: &Look) -> Vec<Chart> {
 
 pub fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
     let Look { style, upper, highlighted, .. } = *look;
-    let Explored { histogram, explore, analysis, fit, .. } = seen;
+    let Explored { histogram, explore, analysis, .. } = seen;
     let (unit, words) = (Unit::Bits, words());
     let scales = Scales::new(histogram, analysis, unit);
     let [forward, reverse] = &scales.support_mismatch;
     let base = present::counts_base(histogram, scales.counts, highlighted, forward.clone(), words);
-    let overlay = present::counts_overlay(histogram, explore.model, analysis, scales.counts, highlighted, words);
+    let overlay =
+        present::counts_overlay(histogram, explore.model, analysis, scales.counts, AverageOver::P, [highlighted, None], words);
     let names = [overlay.p_name, overlay.q_name].map(|name| ("name", name.to_owned())).to_vec();
     let frame = histogram::frame(Size::css(upper.0, upper.1, &style), histogram.bins(), &scales.counts, &style);
     let card = highlighted.and_then(|bin| present::bin_card(bin, histogram, analysis, scales.counts, &frame)).map(|card| {
@@ -142,10 +143,10 @@ pub fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
         [left, 0.0, left + 150.0, 62.0]
     });
     let counts = Chart { labels: names, html: card.into_iter().collect(), ..Chart::new("counts", upper, base, overlay) };
-    let terms = |id, direction, hollow, bold: &[usize]| {
+    let terms = |id, direction, average_over, bold: &[usize]| {
         let labels = Arc::new(present::terms_labels(direction, unit, highlighted));
         let texts = labels.iter().map(|label| ("term", label.text.clone())).collect();
-        let overlay = present::terms_overlay(direction, labels, scales.terms, unit, hollow, highlighted);
+        let overlay = present::terms_overlay(direction, None, labels, scales.terms, unit, average_over, highlighted);
         let base = present::terms_base(histogram.bins(), scales.terms, highlighted, bold.to_vec());
         // The line of the highlighted term.
         let line = highlighted.filter(|_| style.density != Density::Projector).map(|_| [48.0, 0.0, look.terms.0, 16.0]);
@@ -154,8 +155,8 @@ pub fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
     vec![
         counts,
         curves_chart(seen, look),
-        terms("terms-pq", &analysis.forward, false, forward),
-        terms("terms-qp", &analysis.reverse, true, reverse),
+        terms("terms-pq", &analysis.forward, AverageOver::P, forward),
+        terms("terms-qp", &analysis.reverse, AverageOver::Q, reverse),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! Explore: figures, cards, tables, and its charts in words and in tones.
 
+use super::any::plain;
 use crate::common::seen::{Explored, opened, words};
 use wormteeth::chart::{Density, Palette, Size, Style, histogram};
 use wormteeth::math::Unit;
@@ -33,7 +34,7 @@ fn a_bin_card_says_the_bins_figures_where_there_is_room() {
         present::bin_card(bin, &seen.histogram, &seen.analysis, axis, &frame).expect("a card")
     };
     let ten = card(&article(), 10);
-    assert_eq!([ten.p, ten.count, ten.q, ten.expected], ["0.074", "37", "0.004", "1.8"]);
+    assert_eq!([ten.count, ten.expected], ["37", "1.8"]);
     assert!(!ten.at_left && card(&article(), 0).at_left, "both corners are free: the nearer one");
     // Tall bars at the left only.
     assert!(!card(&explored("#/explore?counts=90,40,1,1,1,1,1&model=uniform"), 0).at_left);
@@ -53,7 +54,13 @@ fn bars_and_charts_have_words() {
         (terms, &["D(P‖Q) = 0.477 bits", "bits: 0: 0.017;", "6: −0.126", "10: 0.322."]),
         (
             curves(&article),
-            &["bits", "D(P‖Q) is least, 0.477, at p = 0.570", "D(Q‖P) is least, 0.276, at p = 0.509", "At p = 0.570", "= 0.330"],
+            &[
+                "bits",
+                "D(P‖Q) has its minimum, 0.477, at p = 0.570",
+                "D(Q‖P) has its minimum, 0.276, at p = 0.509",
+                "At p = 0.570",
+                "= 0.330",
+            ],
         ),
         (curves(&uniform), &["0.338", "no p"]),
         (curves(&one), &["D(Q‖P) is ∞ at every p"]),
@@ -74,6 +81,39 @@ fn curves_and_their_scale_are_in_one_unit() {
 }
 
 #[test]
+fn models_that_tie_are_named_and_others_are_not() {
+    let tie = |seen: &Explored, unit| present::tie_sentence(&seen.comparison, unit, words());
+    let said = "uniform and two-group agree to within 0.001";
+    assert_eq!(Unit::ALL.map(|unit| tie(&article(), unit)), ["bits", "nats", "dits"].map(|unit| Some(format!("{said} {unit}"))));
+    assert_eq!(
+        tie(&explored("#/explore?counts=4,4"), Unit::Bits).as_deref(),
+        Some("uniform, binomial and two-group agree to within 0.001 bits")
+    );
+    assert_eq!(tie(&explored("#/explore?counts=1,2,1"), Unit::Bits), None);
+}
+
+#[test]
+fn the_introduction_says_what_is_seen_in_the_unit_shown() {
+    let explore = &words().explore;
+    for (said, expected) in [
+        (
+            (explore.introduce_pq)("500", Model::Binomial),
+            "P is what was observed: 500 worms, counted by their teeth. Q is a model of them, here the binomial.",
+        ),
+        (
+            (explore.introduce_divergence)("0.331", Unit::Nats),
+            "If you use Q when P is true, each worm costs extra nats: this is the Kullback–Leibler divergence D(P‖Q), now 0.331 nats per \
+             worm.",
+        ),
+        ((explore.introduce_drag)(10, "0.477"), "Drag the bar at 10 teeth down and watch 0.477 fall."),
+        ((explore.forward_gloss)(Unit::Dits), "extra dits per worm if you use Q when P is true"),
+        ((explore.reverse_gloss)(Unit::Bits), "extra bits per worm if you use P when Q is true"),
+    ] {
+        assert_eq!(plain(&said), expected);
+    }
+}
+
+#[test]
 fn a_curve_is_heard_higher_where_more_is_lost() {
     let axis = curves_axis(&article().fit, None, Unit::Bits);
     let top = Unit::Bits.to_nats(axis.high);
@@ -89,16 +129,16 @@ fn a_highlighted_term_is_spelled_out() {
     let observed = seen.histogram.observed();
     let ten = highlighted_term(10, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Bits).expect("bin 10 has a term");
     assert_eq!((ten.bin, ten.log), (10, "log₂"));
-    assert_eq!([ten.averaged, ten.other, ten.value], ["0.074", "0.0036", "+0.322"]);
+    assert_eq!([ten.weight, ten.log_ratio, ten.term], ["0.074", "4.353", "+0.322"]);
     let six = highlighted_term(6, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Nats).expect("bin 6 has a term");
-    assert!(six.value.starts_with('−') && six.log == "ln", "{six:?}");
+    assert!(six.term.starts_with('−') && six.log == "ln", "{six:?}");
     assert_eq!(highlighted_term(11, &observed, &seen.analysis.q, &seen.analysis.forward, Unit::Bits), None);
     let empty = explored(EMPTY_BIN);
     let observed = empty.histogram.observed();
     let term = highlighted_term(5, &empty.analysis.q, &observed, &empty.analysis.reverse, Unit::Bits).expect("bin 5 has a term");
-    assert_eq!([term.other.as_str(), term.value.as_str()], ["0", "+∞"]);
+    assert_eq!([term.log_ratio.as_str(), term.term.as_str()], ["∞", "+∞"]);
     let none = highlighted_term(5, &observed, &empty.analysis.q, &empty.analysis.forward, Unit::Bits).expect("bin 5 has a term");
-    assert_eq!([none.averaged.as_str(), none.value.as_str()], ["0", "0.000"]);
+    assert_eq!([none.weight.as_str(), none.log_ratio.as_str(), none.term.as_str()], ["0", "−∞", "0.000"]);
 }
 
 #[test]

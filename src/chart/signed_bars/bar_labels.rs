@@ -13,7 +13,7 @@ use crate::float_text;
 /// Breaks the bars of infinite terms and writes the labels.
 pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, bars: &[Bar], scene: &SignedBarsOverlay) -> DrawResult<DB> {
     let palette = plot.palette();
-    let look = LabelStyle::bold(TextSize::Tick, if scene.hollow { palette.q } else { palette.p });
+    let look = LabelStyle::bold(TextSize::Tick, scene.average_over.color(palette));
     for bar in bars.iter().filter(|bar| bar.term.is_infinite()) {
         break_bar(plot, bar)?;
     }

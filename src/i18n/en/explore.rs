@@ -38,26 +38,25 @@ pub(super) const EXPLORE: Explore = Explore {
     best_forward: "Best _for _P‖Q",
     best_reverse: "Best _for _Q‖P",
     no_best: "No p is best: at every p this divergence is ∞, or the model has no p",
-    least_at: |value, p| format!("least {value} at p {p}"),
-    least_short: |value| format!("least {value}"),
+    minimum_at: |value, p| format!("minimum {value} at p = {p}"),
+    minimum_short: |value| format!("minimum {value}"),
     infinite_everywhere: "∞ at every p",
-    forward_gloss: "lost when Q stands in for P",
-    reverse_gloss: "lost when P stands in for Q",
+    forward_gloss: |unit| format!("extra {} per worm if you use Q when P is true", unit.name()),
+    reverse_gloss: |unit| format!("extra {} per worm if you use P when Q is true", unit.name()),
     cross_entropy: "cross-entropy",
     entropy: "entropy",
-    models_title: "Model Q, each at its best p",
-    no_parameter: "no p",
-    least: "least",
-    tie: "tie",
-    split_label: "0–",
+    models_title: "Choose a model",
+    no_parameter: "no parameter",
+    lowest: "lowest",
+    split_label: "0 to",
     split_after: "Last bin of the lower group",
     figures: "All figures",
     column_teeth: "Teeth",
     column_expected: "Expected",
     js: "Jensen–Shannon divergence",
     mean: "Mean of P, teeth",
-    min_forward: "Least D(P‖Q) over p",
-    min_reverse: "Least D(Q‖P) over p",
+    minimum_forward: "Minimum of D(P‖Q) over p",
+    minimum_reverse: "Minimum of D(Q‖P) over p",
     counts_alt: |alt| {
         format!(
             "Bars of {} worms by number of teeth, 0 to {}: {}. Outlines of what the {} model expects: {}.",
@@ -69,11 +68,11 @@ pub(super) const EXPLORE: Explore = Explore {
         )
     },
     curves_alt: |alt| {
-        let least = |direction: &str, least: Option<(&str, &str)>| match least {
-            Some((value, p)) => format!("{direction} is least, {value}, at p = {p}."),
+        let minimum = |direction: &str, minimum: Option<(&str, &str)>| match minimum {
+            Some((value, p)) => format!("{direction} has its minimum, {value}, at p = {p}."),
             None => format!("{direction} is ∞ at every p."),
         };
-        let curves = format!("{} {}", least("D(P‖Q)", alt.least_forward), least("D(Q‖P)", alt.least_reverse));
+        let curves = format!("{} {}", minimum("D(P‖Q)", alt.minimum_forward), minimum("D(Q‖P)", alt.minimum_reverse));
         match alt.p {
             Some(p) => format!(
                 "Both divergences in {} as curves against p. {curves} At p = {p}: D(P‖Q) = {}, D(Q‖P) = {}.",
@@ -86,6 +85,38 @@ pub(super) const EXPLORE: Explore = Explore {
         }
     },
     terms_alt: |alt| format!("What each number of teeth adds to {} = {} {}: {}.", alt.direction, alt.sum, alt.unit, alt.terms),
+    introduction: "Introduction",
+    what_you_see: "What you see",
+    what_is_lost: "What is lost",
+    try_this_first: "Try this first",
+    introduce_pq: |worms, model| {
+        let the_model = match model {
+            Model::Binomial => "binomial",
+            Model::Uniform => "uniform model",
+            Model::TwoGroup => "two-group model",
+        };
+        format!("*P* is what was observed: {worms} worms, counted by their teeth. *Q* is a model of them, here the {the_model}.")
+    },
+    introduce_divergence: |divergence, unit| {
+        let unit = unit.name();
+        format!(
+            "If you use Q when P is true, each worm costs extra {unit}: this is the *Kullback–Leibler divergence* D(P‖Q), now *{divergence}* {unit} per worm."
+        )
+    },
+    introduce_drag: |bin, divergence| format!("Drag the bar at {} down and watch *{divergence}* fall.", teeth(bin)),
+    introduce_any_drag: "Drag a bar and watch D(P‖Q) change.",
+    at_best_p: "each at its best p",
+    average_over: "average over",
+    average_p: "P observed",
+    average_q: "Q model",
+    weight: "weight",
+    term: "term",
+    costs: |unit| format!("costs {}", unit.name()),
+    saves: |unit| format!("saves {}", unit.name()),
+    agree: |models, unit| {
+        let names: Vec<&str> = models.iter().copied().map(name).collect();
+        format!("{} agree to within 0.001 {}", and(&names), unit.name())
+    },
 };
 
 const HELP: Help = &[
@@ -126,4 +157,12 @@ pub(super) fn name(model: Model) -> &'static str {
 
 pub(super) fn teeth(bin: usize) -> String {
     if bin == 1 { "1 tooth".to_owned() } else { format!("{bin} teeth") }
+}
+
+/// "uniform and two-group", "bits, nats and dits".
+pub(super) fn and(names: &[&str]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => names.concat(),
+    }
 }

@@ -1,6 +1,6 @@
 //! Sentences with figures: what the page shows, why an edit or a link was not taken.
 
-use super::explore::{name, teeth};
+use super::explore::{and, name, teeth};
 use crate::math::Unit;
 use crate::model::number::{format_approx, format_count, format_fixed, format_shortest};
 use crate::model::{BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, Ranking, Readings};
@@ -141,7 +141,7 @@ fn needed(constraint: Constraint) -> String {
             format!("a list of {many} numbers from {} to {}", format_count(from), format_count(to))
         }
         Constraint::NotAllZero => "a number above 0, since all others are 0".to_owned(),
-        Constraint::OneOf(names) => format!("one of {}", alternatives(names)),
+        Constraint::OneOf(names) => format!("one of {}", and(names)),
         // These have sentences of their own, and stand in no link.
         Constraint::NotANumber
         | Constraint::OneNumber
@@ -159,23 +159,9 @@ fn needed(constraint: Constraint) -> String {
 fn unmet(constraint: Constraint) -> String {
     match constraint {
         Constraint::NotAllZero => "has nothing above 0".to_owned(),
-        Constraint::OneOf(names) => format!("is none of {}", alternatives(names)),
+        Constraint::OneOf(names) => format!("is none of {}", and(names)),
         _ => format!("is not {}", needed(constraint)),
     }
-}
-
-/// "bits, nats and dits".
-fn alternatives(names: &[&str]) -> String {
-    let mut said = String::new();
-    for (place, name) in names.iter().enumerate() {
-        said.push_str(match place {
-            0 => "",
-            _ if place + 1 == names.len() => " and ",
-            _ => ", ",
-        });
-        said.push_str(name);
-    }
-    said
 }
 
 pub(super) fn link_issue(issue: &LinkIssue) -> String {

@@ -42,8 +42,8 @@ pub fn AllFigures(context: ExploreContext) -> impl IntoView {
                     <dt>{words.mean}</dt>
                     <dd><Quantity name="mean.p" value=Signal::derive(move || context.analysis.read().mean) measure=Measure::Plain/></dd>
                 </div>
-                {least(words.min_forward, "min.pq", |fit| &fit.forward)}
-                {least(words.min_reverse, "min.qp", |fit| &fit.reverse)}
+                {least(words.minimum_forward, "min.pq", |fit| &fit.forward)}
+                {least(words.minimum_reverse, "min.qp", |fit| &fit.reverse)}
             </dl>
         </Figures>
     }

@@ -1,6 +1,8 @@
 //! The editor of P: bars that are handles, fields under them, presets, undo.
 
 use super::context::{ExploreContext, Snapshot};
+use super::direction::Direction;
+use super::introduction::IntroductionBand;
 use crate::app::components::{BarHandles, ChartCanvas, ErrorText, NumberField, OWN, Select, UndoRedo};
 use crate::app::hooks::Measured;
 use crate::app::use_app_state;
@@ -40,6 +42,7 @@ pub fn CountsPanel(context: ExploreContext) -> impl IntoView {
             <Chart context=context/>
             <Fields context=context/>
             <ErrorText field=FieldId::COUNTS/>
+            <Show when=move || state.shows_introduction() && state.media.narrow.get()><IntroductionBand context=context/></Show>
         </section>
     }
 }
@@ -76,7 +79,7 @@ fn Presets(context: ExploreContext) -> impl IntoView {
 fn Chart(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let ExploreContext { histogram, explore, bins, analysis, scales, .. } = context;
+    let ExploreContext { histogram, explore, bins, analysis, scales, average, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     let base = Memo::new(move |_| {
         let scales = scales.read();
@@ -86,7 +89,16 @@ fn Chart(context: ExploreContext) -> impl IntoView {
     let model = Memo::new(move |_| explore.read().model);
     let overlay = Memo::new(move |_| {
         let axis = scales.read().counts;
-        present::counts_overlay(&histogram.read(), model.get(), &analysis.read(), axis, state.highlighted.get(), messages)
+        let average_over = average.direction.get().average_over();
+        present::counts_overlay(
+            &histogram.read(),
+            model.get(),
+            &analysis.read(),
+            axis,
+            average_over,
+            [state.highlighted.get(), state.hinted.get()],
+            messages,
+        )
     });
     let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
@@ -124,8 +136,24 @@ fn Chart(context: ExploreContext) -> impl IntoView {
                     present::bin_text(histogram, analysis, bin, messages)
                 }
             />
+            <Key direction=average.direction/>
             <Card context=context frame=frame/>
         </ChartCanvas>
+    }
+}
+
+/// What the shading of the bars says.
+#[component]
+fn Key(direction: RwSignal<Direction>) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    view! {
+        <p class=move || format!("key {}", direction.get().class()) aria-hidden="true">
+            <i class="costs">"+"</i>
+            <span prop:textContent=move || (words.costs)(state.unit.get())></span>
+            <i class="saves">"−"</i>
+            <span prop:textContent=move || (words.saves)(state.unit.get())></span>
+        </p>
     }
 }
 
@@ -151,10 +179,8 @@ fn Card(context: ExploreContext, frame: Signal<Option<Frame>>) -> impl IntoView 
                 translate="no"
             >
                 <b prop:textContent=text(|card, words| (words.bin_title)(card.bin))></b>
-                <span class="p" prop:textContent=text(|card, _| format!("P {}", card.p))></span>
-                <span class="p worms-of" prop:textContent=text(|card, words| (words.bin_worms)(&card.count))></span>
-                <span class="q" prop:textContent=text(|card, _| format!("Q {}", card.q))></span>
-                <span class="q worms-of" prop:textContent=text(|card, words| (words.bin_expected)(&card.expected))></span>
+                <span class="p"><b>"P "</b> <span prop:textContent=text(|card, words| (words.bin_worms)(&card.count))></span></span>
+                <span class="q"><b>"Q "</b> <span prop:textContent=text(|card, words| (words.bin_expected)(&card.expected))></span></span>
             </div>
         </Show>
     }
