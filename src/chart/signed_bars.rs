@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::axis::ValueAxis;
 use super::element::Hatching;
 use super::frame::{Frame, Kind, Size};
-use super::layout::Rect;
+use super::rect::Rect;
 use super::mesh::{self, BinMesh};
 use super::plot::{DrawResult, Plot, coord};
 use super::style::Style;

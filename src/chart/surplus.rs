@@ -7,7 +7,7 @@
 use plotters_backend::DrawingBackend;
 
 use super::element::Hatching;
-use super::layout::Rect;
+use super::rect::Rect;
 use super::plot::{DrawResult, Plot, coord, rectangle};
 use super::{Palette, Rgb, Style};
 

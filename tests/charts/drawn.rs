@@ -138,11 +138,15 @@ pub fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
         present::counts_overlay(histogram, explore.model, analysis, scales.counts, AverageOver::P, [highlighted, None], words);
     let names = [overlay.p_name, overlay.q_name].map(|name| ("name", name.to_owned())).to_vec();
     let frame = histogram::frame(Size::css(upper.0, upper.1, &style), histogram.bins(), &scales.counts, &style);
-    let card = highlighted.and_then(|bin| present::bin_card(bin, histogram, analysis, scales.counts, &frame)).map(|card| {
-        let left = if card.at_left { frame.left() / style.scale } else { upper.0 - 150.0 };
-        [left, 0.0, left + 150.0, 62.0]
+    let card = highlighted.and_then(|bin| present::bin_card(bin, histogram, analysis, &frame, &style)).map(|card| {
+        let ((left, top), projector) = (card.corner, style.density == Density::Projector);
+        [left, top, left + if projector { 190.0 } else { 150.0 }, top + if projector { 86.0 } else { 66.0 }]
     });
-    let counts = Chart { labels: names, html: card.into_iter().collect(), ..Chart::new("counts", upper, base, overlay) };
+    // What the shading means, beside the unit.
+    let em = if style.density == Density::Projector { 16.0 } else { 12.0 };
+    let key = [frame.left() / style.scale + 6.0, 2.0, frame.left() / style.scale + 18.0 * em, 20.0];
+    let html = card.into_iter().chain([key]).collect();
+    let counts = Chart { labels: names, html, ..Chart::new("counts", upper, base, overlay) };
     let terms = |id, direction, average_over, bold: &[usize]| {
         let labels = Arc::new(present::terms_labels(direction, unit, highlighted));
         let texts = labels.iter().map(|label| ("term", label.text.clone())).collect();
@@ -168,8 +172,8 @@ fn curves_chart(seen: &Explored, look: &Look) -> Chart {
     let axis = present::curves_axis(fit, level, unit);
     let frame = curves::frame(Size::css(upper.0, upper.1, &style), &axis, &style);
     let hidden = curves::hidden_tick(seen.p(), &frame, &style);
-    let base = present::curves_base(fit, level, axis, hidden, unit, style.density, words());
-    let overlay = present::curves_overlay(analysis, seen.p(), present::p_label(explore.p), axis, unit);
+    let base = Arc::new(present::curves_base(fit, level, axis, hidden, unit, style.density, words()));
+    let overlay = present::curves_overlay(Arc::clone(&base), analysis, seen.p(), present::p_label(explore.p), unit);
     let mut labels: Vec<Label> = Vec::new();
     let leaves = |y: Option<&f64>| y.is_some_and(|y| *y > axis.high);
     for curve in [&base.forward, &base.reverse] {

@@ -5,7 +5,7 @@ use plotters::style::Color;
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 use std::f64::consts::SQRT_2;
 
-use crate::chart::layout::Rect;
+use crate::chart::rect::Rect;
 use crate::chart::plot::{Point, coord};
 use crate::chart::{Rgb, Style};
 
