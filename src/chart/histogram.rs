@@ -16,6 +16,7 @@ use super::plot::{DrawResult, Plot, Point, coord, rectangle, stroke_width};
 use super::style::Style;
 use super::surplus::{self, AverageOver};
 
+mod card;
 mod names;
 
 /// How much of a bin's column a bar of P fills, and a bar of Q spans.
@@ -58,6 +59,8 @@ pub struct HistogramOverlay {
     pub p_name: &'static str,
     /// "Q binomial".
     pub q_name: &'static str,
+    /// The bins that make D(P‖Q) and D(Q‖P) infinite.
+    pub infinite: [Vec<usize>; 2],
     /// What the shading says of each bin: what it adds to this divergence.
     pub average_over: AverageOver,
     /// The bin under the pointer or in focus.
@@ -71,6 +74,17 @@ pub struct HistogramOverlay {
 pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame {
     let x = (-0.5, bins.max(1) as f64 - 0.5);
     Frame::new(size, Kind::Histogram, style, x, (0.0, axis.safe_top()))
+}
+
+/// Where the page lays the card of a highlighted bin: left and top in CSS px.
+///
+/// `counts` and `expected`: as in [`HistogramOverlay`]
+#[must_use]
+pub fn card_corner(frame: &Frame, style: &Style, counts: &[f64], expected: &[f64], bin: usize) -> (f64, f64) {
+    let top = |(count, expected): (&f64, &f64)| frame.y_px(count.max(*expected)).max(frame.top());
+    let tops: Vec<f64> = counts.iter().zip(expected).map(top).collect();
+    let card = card::place(frame, style, &tops, bin);
+    (card.left / style.scale, card.top / style.scale)
 }
 
 impl Scene for HistogramBase {

@@ -1,6 +1,8 @@
 //! The chart of counts: bars of P and the outlines of N·q.
 
-use crate::chart::{AverageOver, CountAxis, Frame, HistogramBase, HistogramOverlay};
+use super::support_mismatch;
+use crate::chart::histogram::card_corner;
+use crate::chart::{AverageOver, CountAxis, Frame, HistogramBase, HistogramOverlay, Style};
 use crate::i18n::{CountsAlt, Messages};
 use crate::math::Pmf;
 use crate::model::{Analysis, HistogramDocument, Model, expected, number};
@@ -47,6 +49,7 @@ pub fn counts_overlay(
     words: &Messages,
 ) -> HistogramOverlay {
     HistogramOverlay {
+        infinite: [&analysis.forward, &analysis.reverse].map(support_mismatch),
         expected: expected(histogram.total(), &analysis.q),
         counts: Arc::new(histogram.counts.clone()),
         axis,
@@ -80,40 +83,20 @@ pub struct BinCard {
     pub count: String,
     /// N·q.
     pub expected: String,
-    /// Whether the card stands at the plot's left.
-    pub at_left: bool,
+    /// Where the card stands: left and top in CSS px.
+    pub corner: (f64, f64),
 }
 
-/// The figures of a bin that exists, and the top corner that is freer of bars (of equals the one nearer the bin).
+/// The figures of a bin that exists, and where their card stands.
 #[must_use]
-pub fn bin_card(
-    bin: usize,
-    histogram: &HistogramDocument,
-    analysis: &Analysis,
-    axis: CountAxis,
-    frame: &Frame,
-) -> Option<BinCard> {
-    /// How much of the plot's width the card covers at most.
-    const PART: f64 = 0.3;
-    let (count, share) = (*histogram.counts.get(bin)?, *analysis.q.p().get(bin)?);
-    let total = histogram.total();
-    let tallest = |from: f64, to: f64| {
-        let within = |k: usize| (from..=to).contains(&frame.x_px(k as f64));
-        let bars = histogram.counts.iter().zip(analysis.q.p()).enumerate();
-        bars.filter(|(k, _)| within(*k)).map(|(_, (count, q))| count.max(q * total)).fold(0.0, f64::max) / axis.top
-    };
-    let width = frame.width() * PART;
-    let (left, right) = (tallest(frame.left(), frame.left() + width), tallest(frame.right() - width, frame.right()));
-    let near_left = frame.x_px(bin as f64) < (frame.left() + frame.right()) / 2.0;
-    /// A corner with bars up to here is free.
-    const FREE: f64 = 0.55;
-    let at_left = match (left <= FREE, right <= FREE) {
-        (true, false) => true,
-        (false, true) => false,
-        (true, true) => near_left,
-        (false, false) => left < right,
-    };
-    Some(BinCard { bin, count: number::format_count(count), expected: expected_text(share * total), at_left })
+pub fn bin_card(bin: usize, histogram: &HistogramDocument, analysis: &Analysis, frame: &Frame, style: &Style) -> Option<BinCard> {
+    let expected = expected(histogram.total(), &analysis.q);
+    Some(BinCard {
+        bin,
+        count: number::format_count(*histogram.counts.get(bin)?),
+        expected: expected_text(*expected.get(bin)?),
+        corner: card_corner(frame, style, &histogram.counts, &expected, bin),
+    })
 }
 
 /// The bin with the largest term, of equals the first; where some are ∞, the first of them.

@@ -5,6 +5,7 @@ use crate::chart::{CurveScene, CurvesBase, CurvesOverlay, Density, Level, Levels
 use crate::i18n::{CurvesAlt, Messages};
 use crate::math::{Curves, Least, Pmf, Sweep, Unit};
 use crate::model::{Analysis, number};
+use std::sync::Arc;
 
 /// The divergences of a family from the observed distribution over all p, in nats.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,9 +106,9 @@ pub fn p_label(p: f64) -> String {
 
 /// The overlay, which follows p; the label may be throttled.
 #[must_use]
-pub fn curves_overlay(analysis: &Analysis, p: Option<f64>, p_label: String, axis: ValueAxis, unit: Unit) -> CurvesOverlay {
+pub fn curves_overlay(base: Arc<CurvesBase>, analysis: &Analysis, p: Option<f64>, p_label: String, unit: Unit) -> CurvesOverlay {
     let [forward, reverse] = level(analysis).map(|nats| unit.from_nats(nats));
-    CurvesOverlay { axis, p, p_label, forward, reverse }
+    CurvesOverlay { base, p, p_label, forward, reverse }
 }
 
 /// The text alternative of the chart.

@@ -48,7 +48,7 @@ fn bars_end_at_their_values() {
     for ratio in [1.0, 1.5, 2.0] {
         let style = Style::canvas(LIGHT, Density::Normal, ratio);
         for (id, page, frame, values) in bar_charts(|width, height| Size::css(width, height, &style), &style) {
-            let all = charts(page, &opened("#/explore?v=1"), &Look { style, width: 600.0, highlighted: None, samples: 20 });
+            let all = charts(page, &opened("#/explore?v=1"), &Look::new(style, 600.0));
             let chart = all.into_iter().find(|chart| chart.id == id).expect(id);
             let calls = chart.record(Size::css(chart.css.0, chart.css.1, &style), &style).concat();
             let foot = frame.y_px(0.0);

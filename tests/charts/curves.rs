@@ -1,5 +1,6 @@
 //! Curves: cut at the window and where they are not finite, and simplified by less than is seen; broken scales.
 
+use std::sync::Arc;
 use wormteeth::chart::{
     AverageOver, CountAxis, CurveScene, CurvesBase, Density, LogTrend, Size, Style, ValueAxis, curves, log_trend,
 };
@@ -148,8 +149,9 @@ fn hostile_scales_neither_hang_nor_draw_far_away() {
         [-0.01, 0.1, 0.1],
     ] {
         let axis = ValueAxis { low, high, step };
-        inside("curves", record(upper(&style), &CurvesBase { axis, ..article_base() }, &style));
-        let marker = curves_overlay(&seen.analysis, Some(0.57), "p 0.570".into(), axis, Unit::Bits);
+        let base = Arc::new(CurvesBase { axis, ..article_base() });
+        inside("curves", record(upper(&style), &base, &style));
+        let marker = curves_overlay(base, &seen.analysis, Some(0.57), "p 0.570".into(), Unit::Bits);
         inside("marker", record(upper(&style), &marker, &style));
         let terms = terms_overlay(&seen.analysis.reverse, None, Default::default(), axis, Unit::Bits, AverageOver::Q, None);
         inside("terms", record(upper(&style), &terms, &style));

@@ -139,7 +139,7 @@ fn Chart(context: ExploreContext) -> impl IntoView {
                 }
             />
             <Key direction=average.direction/>
-            <Card context=context frame=frame/>
+            <Card context=context frame=frame measured=measured/>
         </ChartCanvas>
     }
 }
@@ -161,22 +161,25 @@ fn Key(direction: RwSignal<Direction>) -> impl IntoView {
 
 /// The figures of the highlighted bin.
 #[component]
-fn Card(context: ExploreContext, frame: Signal<Option<Frame>>) -> impl IntoView {
+fn Card(context: ExploreContext, frame: Signal<Option<Frame>>, measured: RwSignal<Option<Measured>>) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
-    let ExploreContext { histogram, analysis, scales, .. } = context;
+    let ExploreContext { histogram, analysis, .. } = context;
     let card = Memo::new(move |_| {
-        let (bin, frame) = state.highlighted.get().zip(frame.get())?;
-        present::bin_card(bin, &histogram.read(), &analysis.read(), scales.read().counts, &frame)
+        let (bin, measured) = state.highlighted.get().zip(measured.get())?;
+        let style = state.look.get().style(measured.ratio);
+        present::bin_card(bin, &histogram.read(), &analysis.read(), &frame.get()?, &style)
     });
     let text = move |read: fn(&present::BinCard, &Explore) -> String| {
         move || card.read().as_ref().map(|card| read(card, words)).unwrap_or_default()
     };
+    let corner = move |read: fn((f64, f64)) -> f64| move || card.read().as_ref().map(|card| format!("{}px", read(card.corner)));
     view! {
         <Show when=move || card.read().is_some()>
             <div
                 class="card"
-                class:at-left=move || card.read().as_ref().is_some_and(|card| card.at_left)
+                style:left=corner(|(left, _)| left)
+                style:top=corner(|(_, top)| top)
                 aria-hidden="true"
                 translate="no"
             >
