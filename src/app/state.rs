@@ -28,6 +28,18 @@ impl Look {
     }
 }
 
+/// Whether Explore's introduction is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Introduction {
+    /// The reader has closed it, or came by a link.
+    #[default]
+    Closed,
+    /// It is the first visit, or it was and the reader has not closed it since.
+    FirstVisit,
+    /// The reader has asked for it.
+    Asked,
+}
+
 /// The state of the app, given by context.
 ///
 /// All documents share one history, the workspace. What it holds is told to a signal each, and only when it has changed: a step of p
@@ -61,6 +73,10 @@ pub struct AppState {
     pub storage_issues: RwSignal<Vec<LinkIssue>>,
     /// The bin, outcome or class under the pointer or in focus: highlighted in every chart of the page.
     pub highlighted: RwSignal<Option<usize>>,
+    /// Whether Explore's introduction is open.
+    pub introduction: RwSignal<Introduction>,
+    /// The bin that the introduction says to drag, until a bar is dragged: highlighted while no other is.
+    pub hinted: RwSignal<Option<usize>>,
     /// Whether the page works on something that ends by itself, as Evidence's samples do: until then it is not settled.
     pub busy: RwSignal<bool>,
     /// What media queries answer.
@@ -110,6 +126,8 @@ impl AppState {
             link_issues: RwSignal::new(Vec::new()),
             storage_issues: RwSignal::new(Vec::new()),
             highlighted: RwSignal::new(None),
+            introduction: RwSignal::new(Introduction::default()),
+            hinted: RwSignal::new(None),
             busy: RwSignal::new(false),
             media,
             look,
@@ -165,9 +183,28 @@ impl AppState {
         }
     }
 
-    /// Highlights a bin, or none.
+    /// Highlights a bin, or none but the one that is hinted at.
     pub fn highlight(self, bin: Option<usize>) {
-        set_if_changed(self.highlighted, bin);
+        set_if_changed(self.highlighted, bin.or(self.hinted.get_untracked())); // an event handler
+    }
+
+    /// Hints at a bin, or at none any more: it is highlighted while no other is.
+    pub fn hint(self, bin: Option<usize>) {
+        // Untracked: for effects of something else.
+        let former = self.hinted.get_untracked();
+        set_if_changed(self.hinted, bin);
+        if self.highlighted.get_untracked() == former {
+            set_if_changed(self.highlighted, bin);
+        }
+    }
+
+    /// Whether the introduction is shown: on a projector only when asked for. Tracked.
+    pub fn shows_introduction(self) -> bool {
+        match self.introduction.get() {
+            Introduction::Closed => false,
+            Introduction::FirstVisit => self.settings.read().theme != Theme::Projector,
+            Introduction::Asked => true,
+        }
     }
 
     /// Ends a gesture: what comes next is another undo step.

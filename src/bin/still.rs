@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{Density, FONT, HistogramBase, HistogramOverlay, Palette, Scene, Size, Style};
+use wormteeth::chart::{AverageOver, Density, FONT, HistogramBase, HistogramOverlay, Palette, Scene, Size, Style};
 use wormteeth::i18n::messages;
 use wormteeth::model::{ExploreDocument, HistogramDocument, Lang, analyse};
 use wormteeth::present;
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 
 fn figure() -> Result<String, String> {
     let style = Style::svg(Palette::LIGHT, Density::Normal);
-    let size = Size::css(600.0, 230.0, &style);
+    let size = Size::css(600.0, 192.0, &style); // as the live chart of a first visit at 1280×720
     let pixels = (size.width as u32, size.height as u32);
     let (base, overlay) = scenes();
     let mut svg = String::new();
@@ -48,7 +48,7 @@ fn scenes() -> (HistogramBase, HistogramOverlay) {
     let analysis = analyse(&histogram.observed(), explore.q(histogram.bins()));
     let axis = present::count_axis(&histogram, &analysis.q);
     let base = present::counts_base(&histogram, axis, None, Vec::new(), words);
-    (base, present::counts_overlay(&histogram, explore.model, &analysis, axis, None, words))
+    (base, present::counts_overlay(&histogram, explore.model, &analysis, axis, AverageOver::P, [None; 2], words))
 }
 
 /// Gives plotters' SVG the page's colours and leaves out what is the same everywhere.

@@ -2,39 +2,35 @@
 
 use crate::float_text;
 
-/// The scale of the counts, from 0; its labels are shares of `total`.
+/// The scale of bars that stand on 0: of counts, or of shares.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CountAxis {
     /// The count at the plot's upper edge.
     pub top: f64,
-    /// The count that is the share 1.
-    pub total: f64,
-    /// The share between gridlines.
+    /// The count between gridlines.
     pub step: f64,
 }
 
 impl CountAxis {
-    /// The scale that holds the greatest of P's counts and N·q.
+    /// The scale that holds the greatest of P's counts and N·q, and so of shares.
     ///
     /// ```
     /// use wormteeth::chart::CountAxis;
     ///
-    /// let axis = CountAxis::new(123.0, 500.0); // a share of 0.246
-    /// assert_eq!((axis.top, axis.step), (125.0, 0.1));
+    /// let axis = CountAxis::new(123.0);
+    /// assert_eq!((axis.top, axis.step), (125.0, 50.0));
     /// ```
     #[must_use]
-    pub fn new(greatest_count: f64, total: f64) -> Self {
-        let total = if total.is_finite() && total > 0.0 { total } else { 1.0 };
-        let share = greatest_count / total;
-        let share = if share.is_finite() && share > 1e-9 { share } else { 1.0 };
-        let step = nice_step(share, 4.0);
+    pub fn new(greatest: f64) -> Self {
+        let greatest = if greatest.is_finite() && greatest > f64::MIN_POSITIVE { greatest.min(f64::MAX / 8.0) } else { 1.0 };
+        let step = nice_step(greatest, 4.0);
         let quantum = step / 4.0;
-        let mut top = round_up(share, quantum);
+        let mut top = round_up(greatest, quantum);
         // Never on a gridline: its label would stand where the unit's does, and the highest handle on the edge.
         if (top / step - (top / step).round()).abs() < 0.1 {
             top = round_up(top + quantum, quantum);
         }
-        Self { top: total * top, total, step }
+        Self { top, step }
     }
 
     /// The count at the upper edge, or 1 if it is no valid scale: the fields are public.
@@ -44,8 +40,7 @@ impl CountAxis {
 
     /// Counts at which gridlines stand, with their labels.
     pub(super) fn ticks(&self) -> Vec<Tick> {
-        let share = self.safe_top() / self.total;
-        ticks(0.0, share, self.step, false).into_iter().map(|tick| Tick { value: tick.value * self.total, ..tick }).collect()
+        ticks(0.0, self.safe_top(), self.step, false)
     }
 }
 

@@ -53,7 +53,7 @@ pub struct BarChartOverlay {
 /// ```
 #[must_use]
 pub fn axis(greatest: f64) -> ValueAxis {
-    let CountAxis { top, step, .. } = CountAxis::new(greatest.max(1.0), 1.0);
+    let CountAxis { top, step, .. } = CountAxis::new(greatest.max(1.0));
     ValueAxis { low: 0.0, high: top, step }
 }
 

@@ -6,8 +6,8 @@ use plotters_backend::DrawingBackend;
 
 use super::axis::ValueAxis;
 use super::frame::{Frame, Kind, Size};
-use super::layout::Rect;
 use super::plot::{DrawResult, Plot};
+use super::rect::Rect;
 use super::style::Style;
 use super::{Scene, bars, mesh};
 
@@ -86,7 +86,7 @@ impl Scene for ClassBarsBase {
         let frame_of = |size| frame(size, self.kind, self.classes, &self.axis, style);
         let Some(plot) = Plot::new(area, style, frame_of) else { return Ok(()) };
         mesh::highlight(&plot, self.highlighted)?;
-        mesh::grid(&plot, &self.axis.ticks(false), None)?;
+        mesh::grid(&plot, &self.axis.ticks(false), style.sizes().tick_gap, None)?;
         for line in self.thresholds.iter().filter(|line| line.is_on(&plot.frame)) {
             plot.root.draw(&plot.horizontal(plot.frame.y_px(line.value), 1.0, plot.palette().control))?;
         }

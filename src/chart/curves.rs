@@ -1,20 +1,21 @@
-//! Both divergences against p: the curves with their minima, the present p with its two values.
+//! Both divergences against p: the curves with their minima, the present p with its two values. The labels are in the overlay, since
+//! they give way to the present p.
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
+use std::sync::Arc;
 
 use super::axis::ValueAxis;
 use super::frame::{Frame, Kind, Size};
-use super::layout::{LabelLayout, Rect};
 use super::plot::{DrawResult, Plot};
 use super::style::Style;
 use super::{Scene, mesh};
 
+mod labels;
 mod lines;
 mod marker;
 mod minima;
-mod names;
 
 use lines::Curve;
 pub use marker::hidden_tick;
@@ -83,8 +84,8 @@ pub struct Level {
 /// What follows p.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CurvesOverlay {
-    /// The scale.
-    pub axis: ValueAxis,
+    /// What it lies on: its labels give way to the marker.
+    pub base: Arc<CurvesBase>,
     /// The present p; None for a model without one.
     pub p: Option<f64>,
     /// "p 0.570".
@@ -104,8 +105,8 @@ pub fn frame(size: Size, axis: &ValueAxis, style: &Style) -> Frame {
 impl Scene for CurvesBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
         let Some(plot) = Plot::new(area, style, |size| frame(size, &self.axis, style)) else { return Ok(()) };
-        let (frame, palette) = (&plot.frame, plot.palette());
-        mesh::grid(&plot, &self.axis.ticks(false), None)?;
+        let (sizes, palette) = (style.sizes(), plot.palette());
+        mesh::grid(&plot, &self.axis.ticks(false), sizes.tick_gap.max(sizes.thumb), None)?;
         mesh::unit(&plot, &self.unit_label)?;
         marker::tick_labels(&plot, self.hidden_tick)?;
         let curves = [Curve::new(palette.p, &self.forward, &plot), Curve::new(palette.q, &self.reverse, &plot)];
@@ -113,29 +114,22 @@ impl Scene for CurvesBase {
         minima::drop_lines(&plot, &minima)?;
         let mut chart = plot.chart()?;
         lines::draw(&plot, &mut chart, &curves, self.level.is_some())?;
+        if let Some(levels) = &self.level {
+            lines::levels(&plot, &mut chart, levels)?;
+        }
         mesh::zero_line(&plot)?;
         mesh::track(&plot)?;
-        let mut layout = LabelLayout::new(Rect {
-            left: frame.left() + plot.px(2.0),
-            top: frame.top() - plot.px(4.0),
-            right: plot.size().width,
-            bottom: frame.bottom() - plot.px(2.0),
-        });
-        for run in curves.iter().flat_map(|curve| &curve.runs) {
-            layout.lines.push(run.points.iter().map(|point| frame.point_px(*point)).collect());
-        }
-        if let Some(levels) = &self.level {
-            lines::levels(&plot, &mut chart, levels, &mut layout)?;
-        }
-        minima::diamonds(&plot, &minima, &mut layout)?;
-        names::draw(&plot, &curves, &mut layout)?;
-        minima::labels(&plot, &minima, &mut layout)
+        minima::diamonds(&plot, &minima)
     }
 }
 
 impl Scene for CurvesOverlay {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
-        let plot = Plot::new(area, style, |size| frame(size, &self.axis, style));
-        plot.map_or(Ok(()), |plot| marker::draw(&plot, self))
+        let Some(plot) = Plot::new(area, style, |size| frame(size, &self.base.axis, style)) else { return Ok(()) };
+        let marker = marker::Marker::new(self, &plot);
+        if let Some(marker) = &marker {
+            marker.draw(&plot, &self.p_label)?;
+        }
+        labels::draw(&plot, &self.base, marker.as_ref())
     }
 }

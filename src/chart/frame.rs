@@ -58,7 +58,7 @@ pub struct Margins {
 /// Left, right, top, bottom, of each kind in its order, at each density in its: normal, projector, phone.
 const MARGINS: [[[u8; 4]; 3]; 9] = [
     [[44, 6, 14, 22], [56, 5, 14, 26], [34, 2, 14, 22]],    // histogram
-    [[44, 16, 22, 34], [56, 16, 16, 40], [34, 14, 22, 34]], // curves
+    [[44, 16, 22, 34], [56, 16, 24, 40], [34, 14, 22, 34]], // curves
     [[44, 6, 20, 20], [56, 5, 14, 22], [34, 2, 20, 20]],    // signed bars
     [[44, 14, 20, 20], [56, 16, 24, 24], [34, 14, 20, 20]], // function plot
     [[2, 14, 1, 18], [2, 16, 1, 24], [2, 14, 1, 18]],       // stacked bars
@@ -81,7 +81,7 @@ pub const fn margins(kind: Kind, density: Density) -> Margins {
 /// use wormteeth::chart::{CountAxis, Density, Palette, Size, Style, histogram};
 ///
 /// let style = Style::canvas(Palette::LIGHT, Density::Normal, 1.0);
-/// let frame = histogram::frame(Size::css(600.0, 230.0, &style), 11, &CountAxis::new(123.0, 500.0), &style);
+/// let frame = histogram::frame(Size::css(600.0, 230.0, &style), 11, &CountAxis::new(123.0), &style);
 /// assert_eq!(frame.pitch() / style.scale, 50.0);
 /// assert_eq!(frame.bin_at(frame.x_px(7.0) + style.px(20.0)), 7);
 /// assert_eq!(frame.y_data(frame.y_px(100.0)), 100.0);

@@ -4,16 +4,16 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::element::Circle;
 use plotters::style::Color;
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::axis::ValueAxis;
 use super::clip::curve_runs;
 use super::frame::{Frame, Kind, Size};
-use super::layout::{LabelLayout, Rect};
+use super::labels::{Label, LabelLayout, Side};
 use super::plot::{DrawResult, LineStyle, Plot, coord};
+use super::rect::Rect;
 use super::style::Style;
-use super::text::{LabelStyle, OverLine, TextSize};
+use super::text::{LabelStyle, TextSize};
 use super::{Scene, mesh};
 
 mod weighted;
@@ -64,6 +64,8 @@ pub struct FunctionPlotOverlay {
     pub ground: Ground,
     /// The handle: where on the x axis, and the curve's value there.
     pub at: Option<(f64, f64)>,
+    /// The curve on which the points lie, as in [`FunctionPlotBase::ys`]: their labels keep clear of it.
+    pub ys: Vec<f64>,
     /// Points with weights, on the curve.
     pub points: Vec<WeightedPoints>,
     /// Their mean.
@@ -82,22 +84,22 @@ impl Scene for FunctionPlotBase {
         let Some(plot) = Plot::new(area, style, |size| frame(size, &self.ground, style)) else { return Ok(()) };
         let (frame, sizes, palette) = (&plot.frame, style.sizes(), plot.palette());
         let em = plot.em(TextSize::Tick);
-        mesh::grid(&plot, &self.ground.y.ticks(false), None)?;
-        let unit_at = mesh::unit(&plot, &self.unit_label)?;
+        let ticks = self.ground.y.ticks(false);
+        let gap = if self.ground.slider { sizes.tick_gap.max(sizes.thumb) } else { sizes.tick_gap };
+        mesh::grid(&plot, &ticks, gap, None)?;
+        let unit = mesh::unit(&plot, &self.unit_label)?;
         let below = if self.ground.slider { mesh::slider_label_y(&plot) } else { frame.bottom() + plot.px(10.0) };
         mesh::x_labels(&plot, &self.ground.x.ticks(false), below.min(plot.size().height - em * 0.6))?;
-        let mut layout = LabelLayout::new(Rect {
-            left: frame.left() + plot.px(2.0),
-            top: unit_at.1 - em,
-            right: plot.size().width - plot.px(2.0),
-            bottom: frame.bottom() - plot.px(2.0),
-        });
-        layout.reserve(plot.text_box(&self.unit_label, (unit_at, HPos::Left), plot.tick_style()));
+        let mut layout = LabelLayout::new(&plot, inside(&plot, 0.0));
+        layout.set_ground(mesh::gridlines(&plot, &ticks), None);
+        layout.avoid(unit);
+        // Wherever the handle is on the curve. What hangs down from it is under the curve, and the names are over it.
+        let handle = plot.px(2.0 * sizes.dot + sizes.dot_ring);
         let (color, width) = if self.of_p { (palette.p, sizes.curve) } else { (palette.ink, sizes.zero) };
         let (mut chart, line) = (plot.chart()?, LineStyle::solid(color, plot.px(width)));
         for run in curve_runs(&self.ys, frame, style) {
             line.draw(&mut chart, &run.points)?;
-            layout.lines.push(run.points.iter().map(|point| frame.point_px(*point)).collect());
+            layout.avoid_line(run.points.iter().map(|point| frame.point_px(*point)).collect(), handle);
         }
         if self.ground.slider {
             mesh::track(&plot)?;
@@ -108,30 +110,27 @@ impl Scene for FunctionPlotBase {
     }
 }
 
-/// Where a spot's name stands, in its sizes of text upwards: to the right over the curve, else to the left.
-const BESIDE: [(f64, HPos); 8] = [
-    (0.0, HPos::Left),
-    (0.8, HPos::Left),
-    (1.6, HPos::Left),
-    (2.4, HPos::Left),
-    (-0.9, HPos::Left),
-    (0.9, HPos::Right),
-    (1.7, HPos::Right),
-    (2.5, HPos::Right),
-];
+/// Where labels may stand: in the plot, above from `top` on, and in the margin to the right.
+fn inside<DB: DrawingBackend>(plot: &Plot<DB>, top: f64) -> Rect {
+    let edge = plot.px(2.0);
+    Rect { left: plot.frame.left() + edge, top, right: plot.size().width - edge, bottom: plot.frame.bottom() - edge }
+}
 
-/// Draws dots on the curve with their names.
+/// Draws dots on the curve with their names, the first ones first.
 fn draw_spots<DB: DrawingBackend>(plot: &Plot<DB>, spots: &[Spot], layout: &mut LabelLayout) -> DrawResult<DB> {
-    let (frame, ink) = (&plot.frame, plot.palette().ink);
-    let (em, radius, gap) = (plot.em(TextSize::Tick), plot.px(3.5), plot.px(7.0));
-    for spot in spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite()) {
-        let (x, y) = (frame.x_px(spot.x), frame.y_px(spot.y).max(frame.top()));
-        plot.root.draw(&Circle::new(coord((x, y)), radius.round() as u32, ink.filled()))?;
-        let anchors = BESIDE.map(|(up, side)| {
-            let y = y - up * em;
-            if matches!(side, HPos::Left) { ((x + gap, y), side) } else { ((x, y - radius), side) }
-        });
-        plot.label(layout, &spot.label, LabelStyle::tick(ink), OverLine::Case, anchors)?;
+    let (frame, ink, radius) = (&plot.frame, plot.palette().ink, plot.px(3.5));
+    let spots = || spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite());
+    let at = |spot: &Spot| (frame.x_px(spot.x), frame.y_px(spot.y).max(frame.top()));
+    let labels = spots().map(|spot| Label {
+        text: &spot.label,
+        look: LabelStyle::tick(ink),
+        marks: vec![Rect::around(at(spot), radius)],
+        sides: Side::RIGHT_FIRST,
+        is_needed: true,
+    });
+    plot.labels(layout, labels)?;
+    for spot in spots() {
+        plot.root.draw(&Circle::new(coord(at(spot)), radius.round() as u32, ink.filled()))?;
     }
     Ok(())
 }
@@ -144,7 +143,7 @@ impl Scene for FunctionPlotOverlay {
         let (frame, palette, thickness) = (&plot.frame, plot.palette(), style.sizes().marker);
         let x = frame.x_px(x).max(frame.left()).min(frame.right());
         let over = !y.is_finite() || y > frame.y_range().1;
-        let top = if over { frame.top() - plot.px(4.0) } else { frame.y_px(y.max(0.0)) };
+        let top = if over { frame.top() - plot.px(mesh::OVER_PLOT) } else { frame.y_px(y.max(0.0)) };
         mesh::track_to(&plot, x)?;
         plot.root.draw(&plot.vertical(x, (top, frame.bottom()), thickness, palette.ink))?;
         if over { Ok(()) } else { plot.root.draw(&plot.dot((plot.vertical_center(x, thickness), top), palette.p)) }

@@ -2,6 +2,8 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
+use plotters::element::Circle;
+use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
@@ -10,26 +12,31 @@ use super::axis::CountAxis;
 use super::bars;
 use super::frame::{Frame, Kind, Size};
 use super::mesh::BinMesh;
-use super::plot::{DrawResult, Plot, rectangle};
+use super::plot::{DrawResult, Plot, Point, coord, rectangle, stroke_width};
 use super::style::Style;
+use super::surplus::{self, AverageOver};
 
+mod card;
 mod names;
 
 /// How much of a bin's column a bar of P fills, and a bar of Q spans.
 const P_PART: f64 = 0.52;
 const Q_PART: f64 = 0.8;
 
+/// The second ring's radius, CSS px.
+const HINT_RADIUS: f64 = 13.0;
+
 /// Under this height (CSS px) a bar of Q cuts no gap into the bar of P behind it.
 const LEAST_CUT: f64 = 4.0;
 
-/// What does not depend on the model: gridlines, shares, bin numbers, the bars of P with their handles.
+/// What does not depend on the model: gridlines, counts, bin numbers, the bars of P with their handles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistogramBase {
     /// P's counts.
     pub counts: Arc<Vec<f64>>,
     /// The scale.
     pub axis: CountAxis,
-    /// Over the shares: "share".
+    /// Over the labels of the axis: "worms".
     pub unit_label: &'static str,
     /// Left of the bin numbers: "teeth"; empty for none.
     pub bins_label: &'static str,
@@ -39,7 +46,7 @@ pub struct HistogramBase {
     pub bold: Vec<usize>,
 }
 
-/// The model's outlines, and what of P they meet.
+/// The model's outlines, the shading of the bars, and what of P they meet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistogramOverlay {
     /// P's counts.
@@ -52,8 +59,14 @@ pub struct HistogramOverlay {
     pub p_name: &'static str,
     /// "Q binomial".
     pub q_name: &'static str,
+    /// The bins that make D(P‖Q) and D(Q‖P) infinite.
+    pub infinite: [Vec<usize>; 2],
+    /// What the shading says of each bin: what it adds to this divergence.
+    pub average_over: AverageOver,
     /// The bin under the pointer or in focus.
     pub highlighted: Option<usize>,
+    /// The bin whose handle has a second ring: it is to be taken.
+    pub hinted: Option<usize>,
 }
 
 /// Where `bins` bins stand on a canvas; y in counts.
@@ -61,6 +74,17 @@ pub struct HistogramOverlay {
 pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame {
     let x = (-0.5, bins.max(1) as f64 - 0.5);
     Frame::new(size, Kind::Histogram, style, x, (0.0, axis.safe_top()))
+}
+
+/// Where the page lays the card of a highlighted bin: left and top in CSS px.
+///
+/// `counts` and `expected`: as in [`HistogramOverlay`]
+#[must_use]
+pub fn card_corner(frame: &Frame, style: &Style, counts: &[f64], expected: &[f64], bin: usize) -> (f64, f64) {
+    let top = |(count, expected): (&f64, &f64)| frame.y_px(count.max(*expected)).max(frame.top());
+    let tops: Vec<f64> = counts.iter().zip(expected).map(top).collect();
+    let card = card::place(frame, style, &tops, bin);
+    (card.left / style.scale, card.top / style.scale)
 }
 
 impl Scene for HistogramBase {
@@ -91,19 +115,42 @@ impl Scene for HistogramOverlay {
         let base = bars::base(&plot);
         let tops = |counts: &[f64]| bars::tops(&plot, base, counts);
         let heights = Heights { base, p: tops(&self.counts), q: tops(&self.expected) };
+        let bins = self.bins(&plot, &heights);
+        surplus::shade(&plot, &bins, self.average_over)?;
         cut_gaps(&plot, &heights, self.highlighted)?;
         draw_model(&plot, &heights)?;
-        // The model's outlines may have gone through handles of the base.
+        surplus::signs(&plot, &bins, self.average_over)?;
+        // Outlines and shading may have gone through handles of the base.
         let sizes = style.sizes();
         let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
-        let crossed = |bin: usize, radius: f64| match (heights.p.get(bin), heights.q.get(bin)) {
-            (Some(p), Some(q)) => *q < heights.base && (p - q).abs() < radius + reach,
-            _ => false,
+        let covered = |bin: usize, radius: f64| match (self.average_over, heights.p.get(bin), heights.q.get(bin)) {
+            (AverageOver::P, Some(p), Some(q)) => *q < p + radius + reach,
+            _ => true,
         };
-        bars::handles(&plot, &heights.p, style.palette.p, self.highlighted, crossed)?;
+        bars::handles(&plot, &heights.p, style.palette.p, self.highlighted, covered)?;
         bars::highlighted_handle(&plot, &heights.p, style.palette.p, self.highlighted)?;
+        if let Some((bin, &y)) = self.hinted.and_then(|bin| Some((bin, heights.p.get(bin)?))) {
+            hint(&plot, (plot.frame.x_px(bin as f64), y))?;
+        }
         names::draw(&plot, &heights, self)
     }
+}
+
+impl HistogramOverlay {
+    fn bins<DB: DrawingBackend>(&self, plot: &Plot<DB>, heights: &Heights) -> Vec<surplus::Bin> {
+        let tops = heights.p.iter().zip(&heights.q).zip(self.counts.iter().zip(&self.expected)).enumerate();
+        let bin = |(bin, ((p, q), (count, expected))): (usize, ((&f64, &f64), (&f64, &f64)))| {
+            let (left, right) = bars::column(&plot.frame, plot.style, bin, P_PART);
+            surplus::Bin { left, right, base: heights.base, p: *p, q: *q, one_sided: *count <= 0.0 || *expected <= 0.0 }
+        };
+        tops.map(bin).collect()
+    }
+}
+
+/// The second ring round a handle, which leaves the first in sight.
+fn hint<DB: DrawingBackend>(plot: &Plot<DB>, (x, y): Point) -> DrawResult<DB> {
+    let (radius, stroke) = (plot.px(HINT_RADIUS).round() as u32, stroke_width(plot.px(plot.style.sizes().ring)));
+    plot.root.draw(&Circle::new(coord((x, y)), radius, plot.palette().p.stroke_width(stroke)))
 }
 
 /// Where bars end, in drawing units: the base on the zero line's upper edge, tops on whole device pixels.

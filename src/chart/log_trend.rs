@@ -11,11 +11,13 @@ use plotters_backend::DrawingBackend;
 use super::axis::{Tick, ValueAxis};
 use super::clip::line_pieces;
 use super::frame::{Frame, Kind, Size};
-use super::layout::HALF_HEIGHT;
+use super::labels::HALF_HEIGHT;
 use super::plot::{Chart, DrawResult, LineStyle, Plot, Point, coord};
 use super::style::Style;
 use super::text::{LabelStyle, TextSize};
 use super::{Scene, mesh};
+
+mod notes;
 
 /// What lies under all: it changes with the scale only.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,7 +99,7 @@ fn point((worms, y): Spot) -> Point {
 impl Scene for LogTrendBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
         let Some(plot) = Plot::new(area, style, |size| frame(size, &self.axis, self.most, style)) else { return Ok(()) };
-        mesh::grid(&plot, &self.axis.ticks(self.signed), None)?;
+        mesh::grid(&plot, &self.axis.ticks(self.signed), style.sizes().tick_gap, None)?;
         mesh::zero_line(&plot)?;
         // Powers of ten under the plot, and what they count.
         let y = mesh::bin_number_y(&plot);
@@ -115,6 +117,10 @@ impl Scene for LogTrend {
         let axis = (&self.base.axis, self.base.most);
         let Some(plot) = Plot::new(area, style, |size| frame(size, axis.0, axis.1, style)) else { return Ok(()) };
         let (sizes, palette, mut chart) = (style.sizes(), plot.palette(), plot.chart()?);
+        let mut layout = self.layout(&plot);
+        let notes = plot.place(&mut layout, self.notes.iter().map(|note| note.label(&plot)));
+        // The band and the lines are drawn over the gridlines, and over what is cut out of them.
+        plot.cut_grid(&layout, &notes)?;
         self.draw_band(&plot, &mut chart)?;
         if let Some(level) = self.level {
             let ends = [(1.0, level), (self.base.most, level)].map(point);
@@ -126,7 +132,7 @@ impl Scene for LogTrend {
         self.draw_marker(&plot)?;
         self.draw_path(&plot, &mut chart)?;
         self.draw_dots(&plot, &mut chart)?;
-        self.draw_notes(&plot)
+        plot.write(&notes)
     }
 }
 
@@ -141,13 +147,15 @@ fn is_inside((_, y): &Point, frame: &Frame) -> bool {
 }
 
 impl LogTrend {
+    /// The lower and the upper border of the band, in data coordinates.
+    fn band_borders(&self, frame: &Frame) -> [Vec<Point>; 2] {
+        [0, 1].map(|side| self.band.iter().map(|(worms, ends)| point((*worms, frame.clamped(ends[side])))).collect())
+    }
+
     /// The band with both its borders, which alone are seen where colours are forced.
     fn draw_band<DB: DrawingBackend>(&self, plot: &Plot<DB>, chart: &mut Chart<DB>) -> DrawResult<DB> {
         let palette = plot.palette();
-        let border = |side: usize| -> Vec<Point> {
-            self.band.iter().map(|(worms, ends)| point((*worms, plot.frame.clamped(ends[side])))).collect()
-        };
-        let (low, high) = (border(0), border(1));
+        let [low, high] = self.band_borders(&plot.frame);
         if !low.is_empty() {
             let around: Vec<Point> = low.iter().chain(high.iter().rev()).copied().collect();
             chart.plotting_area().draw(&Polygon::new(around, palette.band.filled()))?;
@@ -157,10 +165,9 @@ impl LogTrend {
         lines(plot, chart, &high, line)
     }
 
-    fn draw_path<DB: DrawingBackend>(&self, plot: &Plot<DB>, chart: &mut Chart<DB>) -> DrawResult<DB> {
-        let (frame, sizes, palette) = (&plot.frame, plot.style.sizes(), plot.palette());
+    /// The path in data coordinates. ∞ lies a plot's height beyond the edge: the line leaves steeply, is cut there, and ends.
+    fn path_points(&self, frame: &Frame) -> Vec<Point> {
         let (low, high) = frame.y_range();
-        // ∞ lies a plot's height beyond the edge: the line leaves steeply, is cut there, and ends.
         let mut points: Vec<Point> = Vec::with_capacity(self.path.len());
         for (worms, y) in &self.path {
             points.push(point((*worms, y.max(2.0 * low - high).min(2.0 * high - low))));
@@ -168,6 +175,12 @@ impl LogTrend {
                 break;
             }
         }
+        points
+    }
+
+    fn draw_path<DB: DrawingBackend>(&self, plot: &Plot<DB>, chart: &mut Chart<DB>) -> DrawResult<DB> {
+        let (frame, sizes, palette) = (&plot.frame, plot.style.sizes(), plot.palette());
+        let points = self.path_points(frame);
         let pieces = line_pieces(&points, frame, plot.style);
         for (color, width) in [(palette.page, sizes.curve + 2.0 * sizes.casing), (palette.ink, sizes.curve)] {
             let line = LineStyle::solid(color, plot.px(width));
@@ -210,17 +223,5 @@ impl LogTrend {
         }
         let half = plot.half_width(label, look);
         plot.text(label, ((x.max(frame.left() + half).min(plot.size().width - half), up), HPos::Center), look)
-    }
-
-    fn draw_notes<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> DrawResult<DB> {
-        let (frame, palette, em) = (&plot.frame, plot.palette(), plot.em(TextSize::Minimum));
-        for note in &self.notes {
-            let look = LabelStyle::bold(TextSize::Minimum, if note.of_p { palette.p } else { palette.ink });
-            let away = if note.above { -em * 1.1 } else { em * 1.1 };
-            let (high, low) = (frame.top() + em * 0.7, frame.bottom() - em * 0.7);
-            let y = (frame.y_px(frame.clamped(note.y)) + away).max(high).min(low);
-            plot.cased_text(&note.text, ((frame.right() - plot.px(2.0), y), HPos::Right), look)?;
-        }
-        Ok(())
     }
 }

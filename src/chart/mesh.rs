@@ -8,8 +8,9 @@ use plotters_backend::DrawingBackend;
 
 use super::axis::Tick;
 use super::bars::column;
-use super::layout::{LabelLayout, Rect};
-use super::plot::{DrawResult, Plot, Point, rectangle};
+use super::labels::{Anchor, HALF_HEIGHT};
+use super::plot::{DrawResult, Plot};
+use super::rect::Rect;
 use super::text::{LabelStyle, TextSize, width_at_most};
 
 /// What lies under the bars of a chart with bins.
@@ -28,35 +29,55 @@ pub(super) struct BinMesh<'a> {
 impl BinMesh<'_> {
     /// Draws all of it.
     pub fn draw<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> DrawResult<DB> {
-        let unit_at = ((0.0, plot.em(TextSize::Tick)), HPos::Left);
         highlight(plot, self.highlighted)?;
-        grid(plot, &self.ticks, Some(plot.text_box(self.unit_label, unit_at, plot.tick_style())))?;
+        grid(plot, &self.ticks, plot.style.sizes().tick_gap, Some(unit_box(plot, self.unit_label)))?;
         zero_line(plot)?;
         bin_numbers(plot, self.highlighted, self.bold, self.first)?;
-        plot.text(self.unit_label, unit_at, plot.tick_style())?;
+        plot.text(self.unit_label, unit_anchor(plot), plot.tick_style())?;
         plot.text(self.bins_label, ((0.0, bin_number_y(plot)), HPos::Left), plot.tick_style())
     }
 }
 
-/// Draws a band from top to bottom behind the highlighted bin.
-pub(super) fn highlight<DB: DrawingBackend>(plot: &Plot<DB>, highlighted: Option<usize>) -> DrawResult<DB> {
-    let Some(bin) = highlighted.filter(|bin| *bin < plot.frame.bins()) else { return Ok(()) };
-    let (left, right) = column(&plot.frame, plot.style, bin, 1.0);
-    plot.root.draw(&rectangle((left, 0.0), (right, plot.size().height), plot.palette().band))
+/// Where the unit of a chart with bins stands: at the top left.
+fn unit_anchor<DB: DrawingBackend>(plot: &Plot<DB>) -> Anchor {
+    ((0.0, plot.em(TextSize::Tick)), HPos::Left)
 }
 
-/// Draws gridlines with labels left of the plot, but none that meets the `reserved` box; the line of 0 is drawn by [`zero_line`].
-pub(super) fn grid<DB: DrawingBackend>(plot: &Plot<DB>, ticks: &[Tick], reserved: Option<Rect>) -> DrawResult<DB> {
+/// The box of the unit of a chart with bins.
+pub(super) fn unit_box<DB: DrawingBackend>(plot: &Plot<DB>, label: &str) -> Rect {
+    plot.text_box(label, unit_anchor(plot), plot.tick_style())
+}
+
+/// The band from top to bottom behind the highlighted bin.
+pub(super) fn band<DB: DrawingBackend>(plot: &Plot<DB>, highlighted: Option<usize>) -> Option<Rect> {
+    let bin = highlighted.filter(|bin| *bin < plot.frame.bins())?;
+    let (left, right) = column(&plot.frame, plot.style, bin, 1.0);
+    Some(Rect { left, top: 0.0, right, bottom: plot.size().height })
+}
+
+/// Draws the band behind the highlighted bin.
+pub(super) fn highlight<DB: DrawingBackend>(plot: &Plot<DB>, highlighted: Option<usize>) -> DrawResult<DB> {
+    band(plot, highlighted).map_or(Ok(()), |band| plot.root.draw(&band.filled(plot.palette().band)))
+}
+
+/// The gridlines; the line of 0 is none, see [`zero_line`].
+pub(super) fn gridlines<DB: DrawingBackend>(plot: &Plot<DB>, ticks: &[Tick]) -> Vec<Rect> {
+    let ticks = ticks.iter().filter(|tick| tick.value != 0.0);
+    ticks.map(|tick| plot.horizontal_box(plot.frame.right(), plot.frame.y_px(tick.value), 1.0)).collect()
+}
+
+/// Draws gridlines with labels left of the plot, but none that meets the `reserved` box.
+///
+/// `gap`: from a label to the plot, CSS px
+pub(super) fn grid<DB: DrawingBackend>(plot: &Plot<DB>, ticks: &[Tick], gap: f64, reserved: Option<Rect>) -> DrawResult<DB> {
     let (frame, look) = (&plot.frame, plot.tick_style());
-    let edge = frame.left() - plot.px(plot.style.sizes().tick_gap);
+    for line in gridlines(plot, ticks) {
+        plot.root.draw(&line.filled(plot.palette().grid))?;
+    }
     for tick in ticks {
-        let y = frame.y_px(tick.value);
-        if tick.value != 0.0 {
-            plot.root.draw(&plot.horizontal(y, 1.0, plot.palette().grid))?;
-        }
         // A long label comes nearer to the plot rather than lose its first figure.
-        let x = edge.max(2.0 * plot.half_width(&tick.label, look)).min(frame.left() - plot.px(2.0));
-        let anchor = ((x, y), HPos::Right);
+        let edge = (frame.left() - plot.px(gap)).max(2.0 * plot.half_width(&tick.label, look));
+        let anchor = ((edge.min(frame.left() - plot.px(2.0)), frame.y_px(tick.value)), HPos::Right);
         if !reserved.is_some_and(|reserved| reserved.intersects(&plot.text_box(&tick.label, anchor, look))) {
             plot.text(&tick.label, anchor, look)?;
         }
@@ -64,12 +85,16 @@ pub(super) fn grid<DB: DrawingBackend>(plot: &Plot<DB>, ticks: &[Tick], reserved
     Ok(())
 }
 
-/// Writes the unit over the scale and gives the point where it stands.
-pub(super) fn unit<DB: DrawingBackend>(plot: &Plot<DB>, label: &str) -> DrawResult<DB, Point> {
-    let up = plot.em(TextSize::Tick) * 0.75;
-    let at = (plot.frame.left(), (plot.frame.top() - up).max(up * 0.8));
-    plot.text(label, (at, HPos::Left), plot.tick_style())?;
-    Ok(at)
+/// A marker's line ends this far above the plot, CSS px.
+pub(super) const OVER_PLOT: f64 = 4.0;
+
+/// Writes the unit over the plot, clear of a marker at its left end, and gives its box.
+pub(super) fn unit<DB: DrawingBackend>(plot: &Plot<DB>, label: &str) -> DrawResult<DB, Rect> {
+    let half = plot.em(TextSize::Tick) * HALF_HEIGHT;
+    let y = (plot.frame.top() - plot.px(OVER_PLOT) - half).max(half);
+    let anchor = ((plot.frame.left(), y), HPos::Left);
+    plot.text(label, anchor, plot.tick_style())?;
+    Ok(plot.text_box(label, anchor, plot.tick_style()))
 }
 
 /// Writes labels of the x axis at a height, inside the canvas; one that would meet the one before is left out.
@@ -110,7 +135,9 @@ pub(super) fn track_to<DB: DrawingBackend>(plot: &Plot<DB>, x: f64) -> DrawResul
 
 /// The height at which bin numbers are centred.
 pub(super) fn bin_number_y<DB: DrawingBackend>(plot: &Plot<DB>) -> f64 {
-    (plot.frame.bottom() + plot.size().height) / 2.0 + plot.px(2.5)
+    let (bottom, height, em) = (plot.frame.bottom(), plot.size().height, plot.em(TextSize::Tick));
+    // Clear of the label of 0 beside the axis, where there is space.
+    ((bottom + height) / 2.0 + plot.px(2.5)).max(bottom + em * 1.05).min(height - em * HALF_HEIGHT)
 }
 
 /// Writes bin numbers from `first` on, fewer where the columns are narrow: the highlighted and the bold ones stay, and so do those that
@@ -122,16 +149,18 @@ pub(super) fn bin_numbers<DB: DrawingBackend>(
     first: usize,
 ) -> DrawResult<DB> {
     let (bins, y, width) = (plot.frame.bins(), bin_number_y(plot), plot.size().width);
-    let mut layout = LabelLayout::unbounded();
+    let mut taken: Vec<Rect> = Vec::new();
     let heavy = LabelStyle::bold(TextSize::Tick, plot.palette().ink);
     let mut write = |bin: usize, look: LabelStyle| {
         let text = (bin + first).to_string();
         let x = plot.frame.x_px(bin as f64).min(width - plot.half_width(&text, heavy));
         let anchor = ((x, y), HPos::Center);
-        if layout.try_reserve(plot.text_box(&text, anchor, heavy).grown(plot.px(2.0))) {
-            plot.text(&text, anchor, look)?;
+        let area = plot.text_box(&text, anchor, heavy).grown(plot.px(2.0));
+        if taken.iter().any(|other| other.intersects(&area)) {
+            return Ok(());
         }
-        Ok(())
+        taken.push(area);
+        plot.text(&text, anchor, look)
     };
     for bin in highlighted.iter().chain(bold).filter(|bin| **bin < bins) {
         write(*bin, heavy)?;

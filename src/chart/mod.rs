@@ -23,7 +23,7 @@
 //!
 //! Three rules keep plotters quick and right. An infinite or empty range hangs it: a frame's ranges are finite and not empty. It moves
 //! points outside the window to its edge: curves are cut at the window (`clip`). It measures labels, in a browser by a reflow: text is
-//! anchored, and where labels could meet, their widths are bounded (`text`, `layout`).
+//! anchored, its width bounded (`text`), and one solver places all labels (`labels`).
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -41,15 +41,17 @@ mod frame;
 pub mod function_plot;
 pub mod grouped_bars;
 pub mod histogram;
-mod layout;
+mod labels;
 pub mod log_trend;
 mod mesh;
 mod palette;
 mod plot;
+mod rect;
 pub mod signed_bars;
 pub mod small_multiples;
 pub mod stacked_bars;
 mod style;
+mod surplus;
 mod text;
 
 pub use axis::{CountAxis, ValueAxis};
@@ -67,6 +69,8 @@ pub use signed_bars::{Label, SignedBarsBase, SignedBarsOverlay};
 pub use small_multiples::{Guide, Line, Mark, Panel, SmallMultiplesBase, SmallMultiplesOverlay, Tone};
 pub use stacked_bars::{Fill, StackedBar, StackedBarsBase, StackedBarsOverlay};
 pub use style::{Density, FINE, FONT, Style, TextFit};
+pub use surplus::AverageOver;
+pub use text::width_at_most;
 
 /// One layer of a chart: plain data that plotters draws on any backend.
 ///

@@ -60,6 +60,12 @@ pub struct Palette {
     pub p: Rgb,
     /// What belongs to Q: hollow, dashed, hatched.
     pub q: Rgb,
+    /// A tint of P: of a bar, what both distributions have.
+    pub p_tint: Rgb,
+    /// The faintest tint of P: what takes from D(P‖Q).
+    pub p_ghost: Rgb,
+    /// The faintest tint of Q: what takes from D(Q‖P).
+    pub q_ghost: Rgb,
 }
 
 impl Palette {
@@ -74,6 +80,9 @@ impl Palette {
         grid: Rgb::new(0xEB_E8E2),
         p: Rgb::new(0x00_68A8),
         q: Rgb::new(0xB4_4700),
+        p_tint: Rgb::new(0xA2_C7DC),
+        p_ghost: Rgb::new(0xE4_EDF2),
+        q_ghost: Rgb::new(0xF6_EAE1),
     };
 
     /// Night.
@@ -87,6 +96,9 @@ impl Palette {
         grid: Rgb::new(0x26_2B30),
         p: Rgb::new(0x5A_B6EE),
         q: Rgb::new(0xF0_9A50),
+        p_tint: Rgb::new(0x2E_5167),
+        p_ghost: Rgb::new(0x1D_2B34),
+        q_ghost: Rgb::new(0x2F_2821),
     };
 
     /// A bright classroom: more contrast, for washed-out projectors.
@@ -100,11 +112,14 @@ impl Palette {
         grid: Rgb::new(0xD9_D9D9),
         p: Rgb::new(0x00_4C8C),
         q: Rgb::new(0xA8_3A00),
+        p_tint: Rgb::new(0xB3_C9DD),
+        p_ghost: Rgb::new(0xE6_EDF4),
+        q_ghost: Rgb::new(0xF6_EBE6),
     };
 
     /// Every colour with its role's name, which is also its custom property in the page's style sheet (`--page`, `--p`, …).
     #[must_use]
-    pub const fn roles(&self) -> [(&'static str, Rgb); 9] {
+    pub const fn roles(&self) -> [(&'static str, Rgb); 12] {
         [
             ("page", self.page),
             ("band", self.band),
@@ -115,6 +130,9 @@ impl Palette {
             ("grid", self.grid),
             ("p", self.p),
             ("q", self.q),
+            ("p-tint", self.p_tint),
+            ("p-ghost", self.p_ghost),
+            ("q-ghost", self.q_ghost),
         ]
     }
 }

@@ -11,6 +11,7 @@ use plotters::style::Color;
 use plotters_backend::{BackendCoord, DrawingBackend};
 
 use super::element::Ring;
+use super::rect::Rect;
 use super::{Frame, Palette, Rgb, Size, Style};
 
 /// What drawing on a backend gives.
@@ -129,17 +130,26 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
 
     /// A horizontal line from the plot's left edge to `x`.
     pub fn horizontal_to(&self, x: f64, y: f64, css_thickness: f64, color: Rgb) -> Rectangle<BackendCoord> {
+        self.horizontal_box(x, y, css_thickness).filled(color)
+    }
+
+    /// The box of such a line.
+    pub fn horizontal_box(&self, x: f64, y: f64, css_thickness: f64) -> Rect {
         let thickness = self.style.thick(css_thickness);
-        let top = self.style.snap(y - thickness / 2.0);
-        let left = self.frame.left();
-        rectangle((left.min(x), top), (left.max(x), top + thickness), color)
+        let (left, top) = (self.frame.left(), self.style.snap(y - thickness / 2.0));
+        Rect { left: left.min(x), top, right: left.max(x), bottom: top + thickness }
     }
 
     /// A vertical line.
-    pub fn vertical(&self, x: f64, (top, bottom): (f64, f64), css_thickness: f64, color: Rgb) -> Rectangle<BackendCoord> {
+    pub fn vertical(&self, x: f64, ends: (f64, f64), css_thickness: f64, color: Rgb) -> Rectangle<BackendCoord> {
+        self.vertical_box(x, ends, css_thickness).filled(color)
+    }
+
+    /// The box of such a line.
+    pub fn vertical_box(&self, x: f64, (top, bottom): (f64, f64), css_thickness: f64) -> Rect {
         let thickness = self.style.thick(css_thickness);
         let left = self.style.snap(x - thickness / 2.0);
-        rectangle((left, top), (left + thickness, bottom), color)
+        Rect { left, top, right: left + thickness, bottom }
     }
 
     /// The middle of the vertical line that is drawn at `x`.

@@ -1,4 +1,4 @@
-//! The terms of one divergence, bin by bin: solid for D(P‖Q), hatched for D(Q‖P), negative ones below the line.
+//! The terms of one divergence, bin by bin: solid for D(P‖Q), hatched for D(Q‖P); negative ones are ghosts below the line.
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -10,7 +10,9 @@ use super::element::Hatching;
 use super::frame::{Frame, Kind, Size};
 use super::mesh::{self, BinMesh};
 use super::plot::{DrawResult, Plot, coord};
+use super::rect::Rect;
 use super::style::Style;
+use super::surplus::{self, AverageOver};
 use super::{Scene, bars};
 
 mod bar_labels;
@@ -42,8 +44,8 @@ pub struct SignedBarsOverlay {
     pub labels: Arc<Vec<Label>>,
     /// The scale.
     pub axis: ValueAxis,
-    /// False: P's, solid. True: Q's, outlined and hatched.
-    pub hollow: bool,
+    /// P's are solid, Q's outlined and hatched.
+    pub average_over: AverageOver,
     /// The bin under the pointer or in focus.
     pub highlighted: Option<usize>,
 }
@@ -77,14 +79,21 @@ impl Scene for SignedBarsOverlay {
         let bars = bars_of(self, &plot.frame, style);
         let thickness = style.thick(style.sizes().term_stroke);
         for bar in &bars {
-            let columns = (bar.left, bar.right);
-            if self.hollow {
-                plot.root.draw(&bars::hollow(columns, bar.base, bar.end, thickness, style.palette.q))?;
-            } else {
-                bars::solid(&plot, columns, bar.base, bar.end, style.palette.p)?;
+            let (columns, color) = ((bar.left, bar.right), self.average_over.color(&style.palette));
+            match self.average_over {
+                _ if bar.end > bar.base => {
+                    surplus::ghost(
+                        &plot,
+                        Rect { left: bar.left, top: bar.base, right: bar.right, bottom: bar.end },
+                        self.average_over,
+                    )?;
+                    surplus::dotted_foot(&plot, columns, bar.end, color)?;
+                }
+                AverageOver::P => bars::solid(&plot, columns, bar.base, bar.end, color)?,
+                AverageOver::Q => plot.root.draw(&bars::hollow(columns, bar.base, bar.end, thickness, color))?,
             }
         }
-        if self.hollow {
+        if self.average_over == AverageOver::Q {
             plot.root.draw(&hatching(&bars, style))?;
         }
         mesh::zero_line(&plot)?;
@@ -121,9 +130,9 @@ fn hatching(bars: &[Bar], style: &Style) -> Hatching<BackendCoord> {
     let inset = style.thick(style.sizes().term_stroke) / 2.0;
     let mut corners = Vec::with_capacity(2 * bars.len());
     for bar in bars {
-        let end = if bar.end < bar.base { bar.end + inset } else { bar.end - inset };
-        // Where the outline leaves no inside there is nothing to hatch.
-        if (end < bar.base) == (bar.end < bar.base) && end != bar.base {
+        let end = bar.end + inset;
+        // What is negative is a ghost. Where the outline leaves no inside there is nothing to hatch.
+        if end < bar.base {
             corners.extend([coord((bar.left + inset, bar.base)), coord((bar.right - inset, end))]);
         }
     }

@@ -9,7 +9,6 @@ use std::sync::Arc;
 use super::axis::ValueAxis;
 use super::clip::curve_runs;
 use super::frame::{Frame, Kind, Size};
-use super::layout::{LabelLayout, Rect};
 use super::plot::{DrawResult, Plot};
 use super::style::Style;
 use super::text::TextSize;
@@ -172,7 +171,8 @@ impl Scene for SmallMultiplesBase {
 impl SmallMultiplesBase {
     fn draw_panel<DB: DrawingBackend>(&self, panel: &Panel, plot: &Plot<DB>) -> DrawResult<DB> {
         let frame = &plot.frame;
-        mesh::grid(plot, &panel.axis.ticks(false), None)?;
+        let sizes = plot.style.sizes();
+        mesh::grid(plot, &panel.axis.ticks(false), sizes.tick_gap.max(sizes.thumb), None)?;
         let title_at = (frame.left() + plot.px(ASIDE), frame.top() - plot.em(TextSize::Tick) * 0.85);
         plot.text(&panel.title, (title_at, HPos::Left), plot.tick_style())?;
         mesh::zero_line(plot)?;
@@ -180,20 +180,10 @@ impl SmallMultiplesBase {
         if let Some(guide) = &panel.guide {
             lines::draw_guide(plot, &mut chart, guide)?;
         }
-        let edge = plot.px(1.0);
-        let mut layout = LabelLayout::new(Rect {
-            left: frame.left() + edge,
-            top: frame.top() - edge,
-            right: frame.right(),
-            bottom: frame.bottom() - edge,
-        });
         for line in &panel.lines {
-            let runs = curve_runs(&line.ys, frame, plot.style);
-            lines::draw(plot, &mut chart, &runs, line.tone, self.run)?;
-            let px = |run: &super::clip::Run| run.points.iter().map(|point| frame.point_px(*point)).collect();
-            layout.lines.extend(runs.iter().map(px));
+            lines::draw(plot, &mut chart, &curve_runs(&line.ys, frame, plot.style), line.tone, self.run)?;
         }
-        lines::names(plot, &panel.lines, &mut layout)
+        Ok(())
     }
 }
 
@@ -213,7 +203,11 @@ impl Scene for SmallMultiplesOverlay {
         } else {
             marks::drop_lines(&plots, &self.marks)?;
         }
-        marks::draw(&plots, &self.marks)
+        marks::draw(&plots, &self.marks)?;
+        for (index, (panel, plot)) in base.panels.iter().zip(&plots).enumerate() {
+            lines::names(plot, panel, marks::areas(&plots, self, index))?;
+        }
+        Ok(())
     }
 }
 

@@ -8,8 +8,9 @@ use plotters_backend::DrawingBackend;
 use super::axis::ValueAxis;
 use super::element::{BreakMark, Hatching};
 use super::frame::{Frame, Kind, Size};
-use super::layout::Rect;
+use super::labels::{Label, LabelLayout, Side};
 use super::plot::{DrawResult, Plot, coord, stroke_width};
+use super::rect::Rect;
 use super::style::Style;
 use super::text::{LabelStyle, TextSize};
 use super::{Rgb, Scene, mesh};
@@ -79,7 +80,7 @@ impl Scene for StackedBarsBase {
         let ticks = self.axis.ticks(false);
         for tick in &ticks {
             let color = if tick.value == 0.0 { palette.ink } else { palette.grid };
-            plot.root.draw(&plot.vertical(frame.x_px(tick.value), (frame.top(), frame.bottom()), 1.0, color))?;
+            plot.root.draw(&gridline(&plot, tick.value).filled(color))?;
         }
         mesh::x_labels(&plot, &ticks, frame.bottom() + plot.px(10.0))
     }
@@ -93,17 +94,28 @@ impl Scene for StackedBarsOverlay {
         let half = pitch * PART / 2.0;
         let mut middle = plot.frame.top() + pitch * 0.5;
         for row in &self.rows {
-            draw_row(&plot, row, (style.snap(middle - half), style.snap(middle + half)), color)?;
+            draw_row(&plot, &self.axis, row, (style.snap(middle - half), style.snap(middle + half)), color)?;
             middle += pitch;
         }
         Ok(())
     }
 }
 
-fn draw_row<DB: DrawingBackend>(plot: &Plot<DB>, row: &[StackedBar], (top, bottom): (f64, f64), color: Rgb) -> DrawResult<DB> {
+fn gridline<DB: DrawingBackend>(plot: &Plot<DB>, value: f64) -> Rect {
+    plot.vertical_box(plot.frame.x_px(value), (plot.frame.top(), plot.frame.bottom()), 1.0)
+}
+
+fn draw_row<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    axis: &ValueAxis,
+    row: &[StackedBar],
+    (top, bottom): (f64, f64),
+    color: Rgb,
+) -> DrawResult<DB> {
     let (frame, style) = (&plot.frame, plot.style);
     let mut sum = 0.0;
-    for (index, bar) in row.iter().enumerate() {
+    let mut lengths: Vec<(&StackedBar, Rect)> = Vec::with_capacity(row.len());
+    for bar in row {
         let left = style.snap(frame.x_px(sum).min(frame.right()));
         sum += if bar.value > 0.0 { bar.value } else { 0.0 };
         let infinite = !sum.is_finite();
@@ -117,34 +129,52 @@ fn draw_row<DB: DrawingBackend>(plot: &Plot<DB>, row: &[StackedBar], (top, botto
         if infinite && bar.value > 0.0 {
             break_bar(plot, &area)?;
         }
-        write_name(plot, bar, &area, index + 1 == row.len(), color)?;
+        lengths.push((bar, area));
         if infinite {
             break;
         }
     }
-    Ok(())
+    write_names(plot, axis, &lengths, color)
 }
 
-/// Writes a bar's name in it where it fits, else beyond it if it is the last.
-fn write_name<DB: DrawingBackend>(plot: &Plot<DB>, bar: &StackedBar, area: &Rect, is_last: bool, color: Rgb) -> DrawResult<DB> {
+/// Writes the names in their lengths where all fit; else the sum of them beyond the end of the row; where that does not fit, those that
+/// fit in their lengths.
+fn write_names<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    axis: &ValueAxis,
+    lengths: &[(&StackedBar, Rect)],
+    color: Rgb,
+) -> DrawResult<DB> {
     let page = plot.palette().page;
     let look = LabelStyle::bold(TextSize::Tick, color);
-    let (x, y) = ((area.left + area.right) / 2.0, (area.top + area.bottom) / 2.0);
     let gap = plot.px(6.0);
-    let (width, height) = plot.text_extent(&bar.name, look);
-    if width + 2.0 * gap <= area.right - area.left && height <= area.bottom - area.top {
-        let center = ((x, y), HPos::Center);
+    let fits = |(bar, area): &&(&StackedBar, Rect)| {
+        let (width, height) = plot.text_extent(&bar.name, look);
+        width + 2.0 * gap <= area.right - area.left && height <= area.bottom - area.top
+    };
+    if let Some((_, last)) = lengths.last().filter(|_| !lengths.iter().all(|length| fits(&length))) {
+        let names: Vec<&str> = lengths.iter().map(|(bar, _)| bar.name.as_str()).collect();
+        let size = plot.size();
+        let mut layout = LabelLayout::new(plot, Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height });
+        layout.set_ground(axis.ticks(false).iter().map(|tick| gridline(plot, tick.value)).collect(), None);
+        let text = names.join(" + ");
+        let label = Label { text: &text, look, marks: vec![*last], sides: [Side::Right; 4], is_needed: false };
+        let placed = plot.place(&mut layout, [label]);
+        if !placed.is_empty() {
+            plot.cut_grid(&layout, &placed)?;
+            return plot.write(&placed);
+        }
+    }
+    for (bar, area) in lengths.iter().filter(fits) {
+        let center = (area.middle(), HPos::Center);
         // Hatching goes through letters: they stand on a plate.
         if bar.fill == Fill::Hatched {
             plot.root.draw(&plot.text_box(&bar.name, center, look).filled(page))?;
         }
         let color = if bar.fill == Fill::Solid { page } else { color };
-        plot.text(&bar.name, center, LabelStyle { color, ..look })
-    } else if is_last && area.right + gap + width <= plot.size().width {
-        plot.text(&bar.name, ((area.right + gap, y), HPos::Left), look)
-    } else {
-        Ok(())
+        plot.text(&bar.name, center, LabelStyle { color, ..look })?;
     }
+    Ok(())
 }
 
 fn fill<DB: DrawingBackend>(plot: &Plot<DB>, area: &Rect, fill: Fill, color: Rgb) -> DrawResult<DB> {

@@ -116,6 +116,8 @@ pub(super) struct Sizes {
     pub ring: f64,
     pub highlighted_handle: f64,
     pub term_stroke: f64,
+    /// Of a shaded bar.
+    pub side: f64,
     pub hatch: f64,
     pub hatch_step: f64,
     pub curve: f64,
@@ -125,8 +127,8 @@ pub(super) struct Sizes {
     pub dot: f64,
     pub dot_ring: f64,
     pub diamond: [f64; 2],
-    /// Whether there is space for text beside the inner name on its line, and for long minimum labels.
-    pub roomy: bool,
+    /// The radius of the thumb that the page lays on a slider's track, with its rim.
+    pub thumb: f64,
 }
 
 const NORMAL: Sizes = Sizes {
@@ -141,6 +143,7 @@ const NORMAL: Sizes = Sizes {
     ring: 2.25,
     highlighted_handle: 8.0,
     term_stroke: 1.5,
+    side: 1.0,
     hatch: 1.0,
     hatch_step: 6.0,
     curve: 2.5,
@@ -150,7 +153,7 @@ const NORMAL: Sizes = Sizes {
     dot: 5.0,
     dot_ring: 2.0,
     diamond: [8.0, 6.0],
-    roomy: true,
+    thumb: 12.0,
 };
 
 const PROJECTOR: Sizes = Sizes {
@@ -163,6 +166,7 @@ const PROJECTOR: Sizes = Sizes {
     ring: 3.0,
     highlighted_handle: 9.0,
     term_stroke: 2.25,
+    side: 2.0,
     hatch: 1.75,
     hatch_step: 8.0,
     curve: 4.0,
@@ -172,8 +176,8 @@ const PROJECTOR: Sizes = Sizes {
     dot: 7.0,
     dot_ring: 2.5,
     diamond: [10.0, 8.0],
-    roomy: false,
+    thumb: 14.0,
     ..NORMAL
 };
 
-const PHONE: Sizes = Sizes { name: 13.0, tick_gap: 4.0, roomy: false, ..NORMAL };
+const PHONE: Sizes = Sizes { name: 13.0, tick_gap: 4.0, ..NORMAL };

@@ -6,9 +6,9 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::{BackendCoord, DrawingBackend};
 
-use super::element::CasedText;
-use super::layout::{Anchor, LabelLayout, Rect};
+use super::labels::{Anchor, HALF_HEIGHT};
 use super::plot::{DrawResult, Plot, Point, coord};
+use super::rect::Rect;
 use super::style::FONT;
 use super::{Rgb, Style};
 
@@ -65,17 +65,6 @@ impl Style {
     }
 }
 
-/// What becomes of a label that lies over a line wherever it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum OverLine {
-    /// It is left out.
-    Omit,
-    /// It is written with a rim in the page's colour.
-    Case,
-    /// It is written as it is.
-    Allow,
-}
-
 impl<DB: DrawingBackend> Plot<'_, DB> {
     pub fn em(&self, size: TextSize) -> f64 {
         self.style.em(size)
@@ -94,17 +83,15 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
         self.root.draw(&Text::new(text, look.coord(at, self.style), look.text_style(side, self.style)))
     }
 
-    /// The same with a rim in the page's colour.
-    pub fn cased_text(&self, text: &str, (at, side): Anchor, look: LabelStyle) -> DrawResult<DB> {
-        let rim = self.px(self.style.sizes().casing);
-        let style = look.text_style(side, self.style);
-        self.root.draw(&CasedText::new(text, look.coord(at, self.style), style, rim, self.palette().page))
-    }
-
     /// The box of a text.
-    pub fn text_box(&self, text: &str, anchor: Anchor, look: LabelStyle) -> Rect {
+    pub fn text_box(&self, text: &str, ((x, y), side): Anchor, look: LabelStyle) -> Rect {
         let (width, size) = self.text_extent(text, look);
-        Rect::of_text(width, anchor, size)
+        let left = match side {
+            HPos::Left => x,
+            HPos::Center => x - width / 2.0,
+            HPos::Right => x - width,
+        };
+        Rect { left, top: y - size * HALF_HEIGHT, right: left + width, bottom: y + size * HALF_HEIGHT }
     }
 
     /// How far a centred text goes to either side, at most.
@@ -117,30 +104,11 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
         let size = self.em(look.size);
         (width_at_most(text, size, look.bold), size)
     }
-
-    /// Writes a text at the first of the anchors that is free and reserves its box. Gives the anchor.
-    pub fn label(
-        &self,
-        layout: &mut LabelLayout,
-        text: &str,
-        look: LabelStyle,
-        over_line: OverLine,
-        anchors: impl IntoIterator<Item = Anchor>,
-    ) -> DrawResult<DB, Option<Anchor>> {
-        let found = layout.find(self.text_extent(text, look), over_line != OverLine::Omit, anchors);
-        let Some(position) = found else { return Ok(None) };
-        layout.reserve(position.area);
-        if position.on_line && over_line == OverLine::Case {
-            self.cased_text(text, position.anchor, look)?;
-        } else {
-            self.text(text, position.anchor, look)?;
-        }
-        Ok(Some(position.anchor))
-    }
 }
 
-/// An upper bound of a text's width in the widest of the likely fonts (DejaVu Sans).
-pub(super) fn width_at_most(text: &str, size: f64, bold: bool) -> f64 {
+/// An upper bound of a text's width in the widest of the likely fonts (DejaVu Sans), in the unit of its size.
+#[must_use]
+pub fn width_at_most(text: &str, size: f64, bold: bool) -> f64 {
     let ems: f64 = text.chars().map(em_at_most).sum();
     ems * size * if bold { 1.08 } else { 1.0 }
 }

@@ -123,6 +123,13 @@ impl ExploreDocument {
 pub enum ExploreEdit {
     /// Chooses another model; p and split are kept.
     SetModel(Model),
+    /// Chooses a model and sets p, on its way to what is best for it.
+    FitModel {
+        /// The model.
+        model: Model,
+        /// Its p, 0 to 1.
+        p: f64,
+    },
     /// Sets p, 0 to 1 (kept for later when the model is uniform).
     SetP(f64),
     /// Sets the last bin of the lower group, 0 to bins − 2.
@@ -134,6 +141,8 @@ pub enum ExploreEdit {
 pub enum ExploreGesture {
     /// The parameter p.
     P,
+    /// A model that goes to its best p.
+    Fit(Model),
     /// The border of the two-group model.
     Split,
 }
@@ -152,6 +161,7 @@ impl Document for ExploreDocument {
         match *edit {
             ExploreEdit::SetP(_) => Some(ExploreGesture::P),
             ExploreEdit::SetSplit(_) => Some(ExploreGesture::Split),
+            ExploreEdit::FitModel { model, .. } => Some(ExploreGesture::Fit(model)),
             ExploreEdit::SetModel(_) => None,
         }
     }
@@ -161,6 +171,7 @@ impl Document for ExploreDocument {
         match *edit {
             ExploreEdit::SetModel(model) => next.model = model,
             ExploreEdit::SetP(p) => next.p = P.check(FieldId::P, p)?,
+            ExploreEdit::FitModel { model, p } => (next.model, next.p) = (model, P.check(FieldId::P, p)?),
             // The number of bins is the histogram's: `Documents` holds the split to it.
             ExploreEdit::SetSplit(split) => next.split = split_constraint(MAX_BINS).check_whole(FieldId::SPLIT, split)?,
         }

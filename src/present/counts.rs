@@ -1,6 +1,8 @@
 //! The chart of counts: bars of P and the outlines of N·q.
 
-use crate::chart::{CountAxis, Frame, HistogramBase, HistogramOverlay};
+use super::support_mismatch;
+use crate::chart::histogram::card_corner;
+use crate::chart::{AverageOver, CountAxis, Frame, HistogramBase, HistogramOverlay, Style};
 use crate::i18n::{CountsAlt, Messages};
 use crate::math::Pmf;
 use crate::model::{Analysis, HistogramDocument, Model, expected, number};
@@ -13,10 +15,10 @@ use std::sync::Arc;
 #[must_use]
 pub fn count_axis(scale: &HistogramDocument, q: &Pmf) -> CountAxis {
     let total = scale.total();
-    CountAxis::new(expected(total, q).into_iter().fold(scale.greatest(), f64::max), total)
+    CountAxis::new(expected(total, q).into_iter().fold(scale.greatest(), f64::max))
 }
 
-/// Grid, shares, bin numbers and the bars of P.
+/// Grid, counts, bin numbers and the bars of P.
 #[must_use]
 pub fn counts_base(
     histogram: &HistogramDocument,
@@ -28,7 +30,7 @@ pub fn counts_base(
     HistogramBase {
         counts: Arc::new(histogram.counts.clone()),
         axis,
-        unit_label: words.explore.share,
+        unit_label: words.explore.worms,
         bins_label: words.explore.teeth,
         highlighted,
         bold: support_mismatch,
@@ -42,16 +44,20 @@ pub fn counts_overlay(
     model: Model,
     analysis: &Analysis,
     axis: CountAxis,
-    highlighted: Option<usize>,
+    average_over: AverageOver,
+    [highlighted, hinted]: [Option<usize>; 2],
     words: &Messages,
 ) -> HistogramOverlay {
     HistogramOverlay {
+        infinite: [&analysis.forward, &analysis.reverse].map(support_mismatch),
         expected: expected(histogram.total(), &analysis.q),
         counts: Arc::new(histogram.counts.clone()),
         axis,
         p_name: words.explore.p_name,
         q_name: (words.explore.q_name)(model),
+        average_over,
         highlighted,
+        hinted,
     }
 }
 
@@ -73,55 +79,37 @@ pub fn counts_alt(histogram: &HistogramDocument, model: Model, analysis: &Analys
 pub struct BinCard {
     /// The bin.
     pub bin: usize,
-    /// P's share.
-    pub p: String,
     /// P's count.
     pub count: String,
-    /// Q's share.
-    pub q: String,
     /// N·q.
     pub expected: String,
-    /// Whether the card stands at the plot's left.
-    pub at_left: bool,
+    /// Where the card stands: left and top in CSS px.
+    pub corner: (f64, f64),
 }
 
-/// The figures of a bin that exists, and the top corner that is freer of bars (of equals the one nearer the bin).
+/// The figures of a bin that exists, and where their card stands.
 #[must_use]
-pub fn bin_card(
-    bin: usize,
-    histogram: &HistogramDocument,
-    analysis: &Analysis,
-    axis: CountAxis,
-    frame: &Frame,
-) -> Option<BinCard> {
-    /// How much of the plot's width the card covers at most.
-    const PART: f64 = 0.3;
-    let (count, share) = (*histogram.counts.get(bin)?, *analysis.q.p().get(bin)?);
-    let total = histogram.total();
-    let tallest = |from: f64, to: f64| {
-        let within = |k: usize| (from..=to).contains(&frame.x_px(k as f64));
-        let bars = histogram.counts.iter().zip(analysis.q.p()).enumerate();
-        bars.filter(|(k, _)| within(*k)).map(|(_, (count, q))| count.max(q * total)).fold(0.0, f64::max) / axis.top
-    };
-    let width = frame.width() * PART;
-    let (left, right) = (tallest(frame.left(), frame.left() + width), tallest(frame.right() - width, frame.right()));
-    let near_left = frame.x_px(bin as f64) < (frame.left() + frame.right()) / 2.0;
-    /// A corner with bars up to here is free.
-    const FREE: f64 = 0.55;
-    let at_left = match (left <= FREE, right <= FREE) {
-        (true, false) => true,
-        (false, true) => false,
-        (true, true) => near_left,
-        (false, false) => left < right,
-    };
+pub fn bin_card(bin: usize, histogram: &HistogramDocument, analysis: &Analysis, frame: &Frame, style: &Style) -> Option<BinCard> {
+    let expected = expected(histogram.total(), &analysis.q);
     Some(BinCard {
         bin,
-        p: number::format_figure(count / total),
-        count: number::format_count(count),
-        q: number::format_figure(share),
-        expected: expected_text(share * total),
-        at_left,
+        count: number::format_count(*histogram.counts.get(bin)?),
+        expected: expected_text(*expected.get(bin)?),
+        corner: card_corner(frame, style, &histogram.counts, &expected, bin),
     })
+}
+
+/// The bin with the largest term, of equals the first; where some are ∞, the first of them.
+#[must_use]
+pub fn largest_term_bin(terms: &[f64]) -> usize {
+    let bins = terms.iter().enumerate().rev();
+    bins.max_by(|(_, one), (_, other)| one.total_cmp(other)).map_or(0, |(bin, _)| bin)
+}
+
+/// How many worms the model expects in a bin, in short: "1.8".
+#[must_use]
+pub fn expected_in_bin(bin: usize, histogram: &HistogramDocument, q: &Pmf) -> String {
+    expected_text(q.p().get(bin).copied().unwrap_or_default() * histogram.total())
 }
 
 /// N·q: a decimal from 10 on, below that two significant digits.

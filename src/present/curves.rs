@@ -5,6 +5,7 @@ use crate::chart::{CurveScene, CurvesBase, CurvesOverlay, Density, Level, Levels
 use crate::i18n::{CurvesAlt, Messages};
 use crate::math::{Curves, Least, Pmf, Sweep, Unit};
 use crate::model::{Analysis, number};
+use std::sync::Arc;
 
 /// The divergences of a family from the observed distribution over all p, in nats.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +76,7 @@ pub fn curves_base(
         |name: &str, nats: f64| Level { y: unit.from_nats(nats), label: format!("{name} {}", format_information(unit, nats)) };
     CurvesBase {
         axis,
-        unit_label: (words.unit)(unit).to_owned(),
+        unit_label: (words.explore.per_worm)(unit),
         forward: curve("D(P‖Q)", &fit.curves.forward, &fit.forward),
         reverse: curve("D(Q‖P)", &fit.curves.reverse, &fit.reverse),
         level: level.map(|[forward, reverse]| Levels { forward: line("D(P‖Q)", forward), reverse: line("D(Q‖P)", reverse) }),
@@ -105,9 +106,9 @@ pub fn p_label(p: f64) -> String {
 
 /// The overlay, which follows p; the label may be throttled.
 #[must_use]
-pub fn curves_overlay(analysis: &Analysis, p: Option<f64>, p_label: String, axis: ValueAxis, unit: Unit) -> CurvesOverlay {
+pub fn curves_overlay(base: Arc<CurvesBase>, analysis: &Analysis, p: Option<f64>, p_label: String, unit: Unit) -> CurvesOverlay {
     let [forward, reverse] = level(analysis).map(|nats| unit.from_nats(nats));
-    CurvesOverlay { axis, p, p_label, forward, reverse }
+    CurvesOverlay { base, p, p_label, forward, reverse }
 }
 
 /// The text alternative of the chart.

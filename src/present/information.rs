@@ -47,6 +47,12 @@ fn minus_log(x: f64) -> f64 {
     -x.ln() + 0.0
 }
 
+/// Values of a function of probabilities at equal steps over the x axis, in the unit shown.
+fn curve(at: fn(f64) -> f64, ground: &Ground, unit: Unit) -> Vec<f64> {
+    let x = |step: u32| ground.x.high * f64::from(step) / f64::from(STEPS);
+    (0..=STEPS).map(|step| unit.from_nats(at(x(step)))).collect()
+}
+
 /// The curve of a panel that has one, and the events on it.
 #[must_use]
 pub fn function_plot_base(part: Part, ground: Ground, unit: Unit, words: &Messages) -> FunctionPlotBase {
@@ -56,10 +62,9 @@ pub fn function_plot_base(part: Part, ground: Ground, unit: Unit, words: &Messag
         _ => minus_log,
     };
     let spot = |(x, label): (f64, &str)| Spot { x, y: unit.from_nats(self_information(x)), label: label.to_owned() };
-    let x = |step: u32| ground.x.high * f64::from(step) / f64::from(STEPS);
     FunctionPlotBase {
         ground,
-        ys: (0..=STEPS).map(|step| unit.from_nats(at(x(step)))).collect(),
+        ys: curve(at, &ground, unit),
         of_p: part != Part::Jensen,
         unit_label: (words.unit)(unit).to_owned(),
         spots: if part == Part::Event {
@@ -87,6 +92,7 @@ pub fn function_plot_overlay(
     let handle = FunctionPlotOverlay {
         ground: ground(part, seen, unit),
         at: at.map(|(p, y)| (p, unit.from_nats(y))),
+        ys: Vec::new(),
         points: Vec::new(),
         mean: None,
     };
@@ -104,6 +110,7 @@ pub fn function_plot_overlay(
         highlighted: highlighted == Some(outcome),
     };
     FunctionPlotOverlay {
+        ys: curve(minus_log, &handle.ground, unit),
         points: outcomes.zip(&jensen.points).map(point).collect(),
         mean: Some(Mean {
             x: jensen.mean_x,

@@ -5,6 +5,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `counts`, `curves`, `terms` | Explore: the histogram, D against p, the terms bin by bin |
+//! | `introduction` | the introduction's three lines |
 //! | `information`, `probability_lists` | Information: its panels, and the bars of P and Q |
 //! | [`evidence`] | Evidence: samples, evidence, bets, and gaps between truth, data and model |
 //! | `neuron` | Neuron: descents, sigmoid, factors of the gradient |
@@ -15,18 +16,22 @@ mod counts;
 mod curves;
 pub mod evidence;
 mod information;
+mod introduction;
 mod neuron;
 mod pointer;
 mod probability_lists;
 pub mod softmax;
 mod terms;
 
-pub use counts::{BinCard, bin_card, bin_text, count_axis, counts_alt, counts_base, counts_overlay};
+pub use counts::{
+    BinCard, bin_card, bin_text, count_axis, counts_alt, counts_base, counts_overlay, expected_in_bin, largest_term_bin,
+};
 pub use curves::{Fit, curves_alt, curves_axis, curves_base, curves_overlay, level, p_label, tones};
 pub use information::{
     PanelFigure, figure_sign, function_plot_base, function_plot_overlay, ground, panel_figures, part_alt, stacked_bars_base,
     stacked_bars_overlay,
 };
+pub use introduction::{bin_to_drag, introduction};
 pub use neuron::{
     DescentRow, SPEEDS, StepClock, descent_head, descent_overlay, descent_panels, descent_table, descents_alt, factor_bar, field,
     figure, gradient_check, next_value, product_sign, shown_state, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels,

@@ -2,8 +2,7 @@
 
 use super::counts::expected_text;
 use super::{count_axis, format_information, log_name};
-use crate::chart::{CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
-use crate::float_text;
+use crate::chart::{AverageOver, CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
 use crate::i18n::{Messages, TermsAlt};
 use crate::math::{Divergence, Pmf, Unit};
 use crate::model::{Analysis, Comparison, DirectionFigures, HistogramDocument, Model, Rank, expected, number};
@@ -65,16 +64,29 @@ pub fn terms_labels(direction: &DirectionFigures, unit: Unit, highlighted: Optio
 }
 
 /// The overlay: the bars.
+///
+/// `from`: the terms that the bars come from and how far they have come, 0 to 1, while they glide from one direction to the other.
 #[must_use]
 pub fn terms_overlay(
     direction: &DirectionFigures,
+    from: Option<(&DirectionFigures, f64)>,
     labels: Arc<Vec<Label>>,
     axis: ValueAxis,
     unit: Unit,
-    hollow: bool,
+    average_over: AverageOver,
     highlighted: Option<usize>,
 ) -> SignedBarsOverlay {
-    SignedBarsOverlay { terms: in_unit(&direction.shown_terms(), unit), labels, axis, hollow, highlighted }
+    let mut terms = in_unit(&direction.shown_terms(), unit);
+    if let Some((from, done)) = from {
+        for (term, nats) in terms.iter_mut().zip(&from.terms) {
+            let way = *term - unit.from_nats(*nats);
+            // Nothing glides from or to ∞.
+            if way.is_finite() {
+                *term -= (1.0 - done) * way;
+            }
+        }
+    }
+    SignedBarsOverlay { terms, labels, axis, average_over, highlighted }
 }
 
 /// The text alternative of the chart.
@@ -97,21 +109,19 @@ pub fn divergence_sign(direction: &DirectionFigures, unit: Unit) -> &'static str
     number::sum_sign(unit.from_nats(divergence.nats()), &[unit.from_nats(cross_entropy.nats()), -unit.from_nats(*entropy)])
 }
 
-/// One term with its figures: a × log(a / b) = value.
+/// One term with its figures: its weight a, the logarithm of a / b, and their product.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HighlightedTerm {
     /// The bin.
     pub bin: usize,
-    /// Share of the distribution averaged over.
-    pub averaged: String,
-    /// Share of the other.
-    pub other: String,
+    /// The probability in the distribution averaged over.
+    pub weight: String,
     /// "log₂".
     pub log: &'static str,
-    /// What stands before the value.
-    pub sign: &'static str,
+    /// The logarithm of the ratio; "–" where both are 0.
+    pub log_ratio: String,
     /// The term with its sign.
-    pub value: String,
+    pub term: String,
 }
 
 /// The term of a bin, or none if there is no such bin.
@@ -123,25 +133,17 @@ pub fn highlighted_term(
     direction: &DirectionFigures,
     unit: Unit,
 ) -> Option<HighlightedTerm> {
-    let share = |pmf: &Pmf| {
-        let share = pmf.p().get(bin).copied()?;
-        // Two digits that count at least: 0.074, 0.0036.
-        Some(if share >= 0.01 { number::format_figure(share) } else { number::format_significant(share, 2) })
-    };
+    let (averaged, other) = (*averaged.p().get(bin)?, *other.p().get(bin)?);
     let value = unit.from_nats(number::without_noise(*direction.terms.get(bin)?, direction.largest_term()));
     let plus = if value > 0.0 { "+" } else { "" };
-    let (averaged, other) = (share(averaged)?, share(other)?);
-    let of_shown = match [&averaged, &other].map(|text| float_text::parse(text).unwrap_or_default()) {
-        [0.0, _] => 0.0,
-        [a, b] => a * unit.from_nats((a / b).ln()),
-    };
+    let log_ratio = unit.from_nats((averaged / other).ln());
     Some(HighlightedTerm {
         bin,
-        averaged,
-        other,
+        // Two digits that count at least: 0.074, 0.0036.
+        weight: if averaged >= 0.01 { number::format_figure(averaged) } else { number::format_significant(averaged, 2) },
         log: log_name(unit).0,
-        sign: number::equals_sign(value, of_shown),
-        value: format!("{plus}{}", number::format_figure(value)),
+        log_ratio: if log_ratio.is_nan() { "–".to_owned() } else { number::format_figure(log_ratio) },
+        term: format!("{plus}{}", number::format_figure(value)),
     })
 }
 

@@ -1,6 +1,9 @@
 //! Curves: cut at the window and where they are not finite, and simplified by less than is seen; broken scales.
 
-use wormteeth::chart::{CountAxis, CurveScene, CurvesBase, Density, LogTrend, Size, Style, ValueAxis, curves, log_trend};
+use std::sync::Arc;
+use wormteeth::chart::{
+    AverageOver, CountAxis, CurveScene, CurvesBase, Density, LogTrend, Size, Style, ValueAxis, curves, log_trend,
+};
 use wormteeth::math::Unit;
 use wormteeth::model::Model;
 use wormteeth::present::evidence::{Results, evidence_trend};
@@ -146,13 +149,14 @@ fn hostile_scales_neither_hang_nor_draw_far_away() {
         [-0.01, 0.1, 0.1],
     ] {
         let axis = ValueAxis { low, high, step };
-        inside("curves", record(upper(&style), &CurvesBase { axis, ..article_base() }, &style));
-        let marker = curves_overlay(&seen.analysis, Some(0.57), "p 0.570".into(), axis, Unit::Bits);
+        let base = Arc::new(CurvesBase { axis, ..article_base() });
+        inside("curves", record(upper(&style), &base, &style));
+        let marker = curves_overlay(base, &seen.analysis, Some(0.57), "p 0.570".into(), Unit::Bits);
         inside("marker", record(upper(&style), &marker, &style));
-        let terms = terms_overlay(&seen.analysis.reverse, Default::default(), axis, Unit::Bits, true, None);
+        let terms = terms_overlay(&seen.analysis.reverse, None, Default::default(), axis, Unit::Bits, AverageOver::Q, None);
         inside("terms", record(upper(&style), &terms, &style));
-        let counts = CountAxis { top: high, total: low, step };
-        let counts = counts_overlay(&seen.histogram, Model::Binomial, &seen.analysis, counts, None, words());
+        let counts = CountAxis { top: high, step };
+        let counts = counts_overlay(&seen.histogram, Model::Binomial, &seen.analysis, counts, AverageOver::P, [None; 2], words());
         inside("counts", record(upper(&style), &counts, &style));
         for most in [0.0, 1.0, nan, infinity, 1e300] {
             let mut scene = trend();

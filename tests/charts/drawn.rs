@@ -5,7 +5,7 @@ use std::sync::Arc;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::SVGBackend;
-use wormteeth::chart::{Scene, Size, Style, curves};
+use wormteeth::chart::{AverageOver, Density, Scene, Size, Style, curves, histogram};
 use wormteeth::math::Unit;
 use wormteeth::model::information::Part;
 use wormteeth::model::{DescentComparison, Documents, ListComparison, Page, SoftmaxFigures};
@@ -32,16 +32,23 @@ impl<T: Scene> Layer for T {
     }
 }
 
-/// A chart of a page: the id of its canvas after `chart-`, its width and height on a desk in CSS px, base and overlay.
+/// A label that a chart may have: what it names, and its text.
+pub type Label = (&'static str, String);
+
+/// A chart of a page: the id of its canvas after `chart-`, its width and height in CSS px, base and overlay.
 pub struct Chart {
     pub id: &'static str,
     pub css: (f64, f64),
     pub layers: [Box<dyn Layer>; 2],
+    /// Its labels, but for those of the axes.
+    pub labels: Vec<Label>,
+    /// What the page lays over it, in CSS px: left, top, right, bottom.
+    pub html: Vec<[f64; 4]>,
 }
 
 impl Chart {
     fn new(id: &'static str, css: (f64, f64), base: impl Scene + 'static, overlay: impl Scene + 'static) -> Self {
-        Self { id, css, layers: [Box::new(base), Box::new(overlay)] }
+        Self { id, css, layers: [Box::new(base), Box::new(overlay)], labels: Vec::new(), html: Vec::new() }
     }
 
     /// What both layers draw.
@@ -50,20 +57,30 @@ impl Chart {
     }
 }
 
-/// How charts are looked at; of a desk or a phone, by the width in CSS px.
+/// How charts are looked at.
 #[derive(Clone, Copy)]
 pub struct Look {
     pub style: Style,
-    pub width: f64,
+    /// Width and height in CSS px of the bars and the curves; the width is that of other pages' charts too.
+    pub upper: (f64, f64),
+    /// And of the terms.
+    pub terms: (f64, f64),
     pub highlighted: Option<usize>,
     /// How many samples of each size Evidence has drawn.
     pub samples: usize,
 }
 
+impl Look {
+    /// Charts so wide, of the usual heights.
+    pub fn new(style: Style, width: f64) -> Self {
+        Self { style, upper: (width, 230.0), terms: (width, 130.0), highlighted: None, samples: 20 }
+    }
+}
+
 /// All charts of a page, in bits.
 pub fn charts(page: Page, documents: &Documents, look: &Look) -> Vec<Chart> {
     let (unit, words) = (Unit::Bits, words());
-    let Look { width, highlighted, .. } = *look;
+    let Look { upper: (width, _), highlighted, .. } = *look;
     match page {
         Page::Explore => explore(&Explored::new(documents), look),
         Page::Information => Part::ALL.map(|part| panel(part, documents, look)).into(),
@@ -110,39 +127,83 @@ pub fn charts(page: Page, documents: &Documents, look: &Look) -> Vec<Chart> {
     }
 }
 
-fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
-    let Look { style, width, highlighted, .. } = *look;
-    let Explored { histogram, explore, analysis, fit, .. } = seen;
+pub fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
+    let Look { style, upper, highlighted, .. } = *look;
+    let Explored { histogram, explore, analysis, .. } = seen;
     let (unit, words) = (Unit::Bits, words());
     let scales = Scales::new(histogram, analysis, unit);
     let [forward, reverse] = &scales.support_mismatch;
     let base = present::counts_base(histogram, scales.counts, highlighted, forward.clone(), words);
-    let overlay = present::counts_overlay(histogram, explore.model, analysis, scales.counts, highlighted, words);
-    let counts = Chart::new("counts", (width, 230.0), base, overlay);
-    let terms = |id, direction, hollow, bold: &[usize]| {
+    let overlay =
+        present::counts_overlay(histogram, explore.model, analysis, scales.counts, AverageOver::P, [highlighted, None], words);
+    let names = [overlay.p_name, overlay.q_name].map(|name| ("name", name.to_owned())).to_vec();
+    let frame = histogram::frame(Size::css(upper.0, upper.1, &style), histogram.bins(), &scales.counts, &style);
+    let card = highlighted.and_then(|bin| present::bin_card(bin, histogram, analysis, &frame, &style)).map(|card| {
+        let ((left, top), projector) = (card.corner, style.density == Density::Projector);
+        [left, top, left + if projector { 190.0 } else { 150.0 }, top + if projector { 86.0 } else { 66.0 }]
+    });
+    // What the shading means, beside the unit.
+    let em = if style.density == Density::Projector { 16.0 } else { 12.0 };
+    let key = [frame.left() / style.scale + 6.0, 2.0, frame.left() / style.scale + 18.0 * em, 20.0];
+    let html = card.into_iter().chain([key]).collect();
+    let counts = Chart { labels: names, html, ..Chart::new("counts", upper, base, overlay) };
+    let terms = |id, direction, average_over, bold: &[usize]| {
         let labels = Arc::new(present::terms_labels(direction, unit, highlighted));
-        let overlay = present::terms_overlay(direction, labels, scales.terms, unit, hollow, highlighted);
+        let texts = labels.iter().map(|label| ("term", label.text.clone())).collect();
+        let overlay = present::terms_overlay(direction, None, labels, scales.terms, unit, average_over, highlighted);
         let base = present::terms_base(histogram.bins(), scales.terms, highlighted, bold.to_vec());
-        Chart::new(id, (width, 130.0), base, overlay)
+        // The line of the highlighted term.
+        let line = highlighted.filter(|_| style.density != Density::Projector).map(|_| [48.0, 0.0, look.terms.0, 16.0]);
+        Chart { labels: texts, html: line.into_iter().collect(), ..Chart::new(id, look.terms, base, overlay) }
     };
-    let level = seen.p().is_none().then(|| present::level(analysis));
-    let axis = present::curves_axis(fit, level, unit);
-    let frame = curves::frame(Size::css(width, 230.0, &style), &axis, &style);
-    let hidden = curves::hidden_tick(seen.p(), &frame, &style);
-    let base = present::curves_base(fit, level, axis, hidden, unit, style.density, words);
-    let overlay = present::curves_overlay(analysis, seen.p(), present::p_label(explore.p), axis, unit);
     vec![
         counts,
-        Chart::new("curves", (width, 230.0), base, overlay),
-        terms("terms-pq", &analysis.forward, false, forward),
-        terms("terms-qp", &analysis.reverse, true, reverse),
+        curves_chart(seen, look),
+        terms("terms-pq", &analysis.forward, AverageOver::P, forward),
+        terms("terms-qp", &analysis.reverse, AverageOver::Q, reverse),
     ]
+}
+
+fn curves_chart(seen: &Explored, look: &Look) -> Chart {
+    let Look { style, upper, .. } = *look;
+    let Explored { explore, analysis, fit, .. } = seen;
+    let unit = Unit::Bits;
+    let level = seen.p().is_none().then(|| present::level(analysis));
+    let axis = present::curves_axis(fit, level, unit);
+    let frame = curves::frame(Size::css(upper.0, upper.1, &style), &axis, &style);
+    let hidden = curves::hidden_tick(seen.p(), &frame, &style);
+    let base = Arc::new(present::curves_base(fit, level, axis, hidden, unit, style.density, words()));
+    let overlay = present::curves_overlay(Arc::clone(&base), analysis, seen.p(), present::p_label(explore.p), unit);
+    let mut labels: Vec<Label> = Vec::new();
+    let leaves = |y: Option<&f64>| y.is_some_and(|y| *y > axis.high);
+    for curve in [&base.forward, &base.reverse] {
+        if curve.ys.iter().filter(|y| **y <= axis.high).count() < 2 {
+            labels.extend(curve.note.iter().map(|note| ("D", note.clone())));
+            continue;
+        }
+        labels.push(("D", curve.name.clone()));
+        labels.extend(
+            curve.minimum.iter().filter(|minimum| minimum.y <= axis.high).map(|minimum| ("minimum", minimum.label.clone())),
+        );
+        let ends = [curve.ys.first(), curve.ys.last()].into_iter().zip(&curve.ends).filter(|(y, _)| leaves(*y));
+        labels.extend(ends.map(|(_, end)| ("end", end.clone())));
+    }
+    labels
+        .extend(base.level.iter().flat_map(|levels| [&levels.forward, &levels.reverse]).map(|level| ("D", level.label.clone())));
+    labels.extend(seen.p().map(|_| ("p", overlay.p_label.clone())));
+    // The slider's thumb.
+    let radius = if style.density == Density::Projector { 12.0 } else { 10.0 };
+    let thumb = seen.p().map(|p| {
+        let (x, y) = (frame.x_px(p) / style.scale, frame.bottom() / style.scale);
+        [x - radius, y - radius, x + radius, y + radius]
+    });
+    Chart { labels, html: thumb.into_iter().collect(), ..Chart::new("curves", upper, base, overlay) }
 }
 
 fn panel(part: Part, documents: &Documents, look: &Look) -> Chart {
     let (document, unit, highlighted) = (&*documents.information, Unit::Bits, look.highlighted);
     // A third of a desk's width.
-    let width = look.width.min(389.0);
+    let width = look.upper.0.min(389.0);
     let seen = ListComparison::new(&document.p, &document.q);
     match part {
         Part::List(list) => {

@@ -81,7 +81,7 @@ fn gallery() -> Vec<Figure> {
     let mut gallery = Vec::new();
     let mut add = |name, documents: &Documents, page, id, style: Style, highlighted, slow_marks| {
         let width = if style.density == Phone { 328.0 } else { 600.0 };
-        let all = charts(page, documents, &Look { style, width, highlighted, samples: 20 });
+        let all = charts(page, documents, &Look { highlighted, ..Look::new(style, width) });
         let chart = all.into_iter().find(|chart| chart.id == id).expect(id);
         gallery.push(Figure { name, style, chart, slow_marks });
     };

@@ -83,7 +83,7 @@ proptest! {
         highlighted in prop::option::of(0_usize..2),
     ) {
         let style = Style::canvas(Palette::DARK, density, ratio);
-        for chart in Page::ALL.into_iter().flat_map(|page| charts(page, &documents, &Look { style, width, highlighted, samples: 3 })) {
+        for chart in Page::ALL.into_iter().flat_map(|page| charts(page, &documents, &Look { highlighted, samples: 3, ..Look::new(style, width) })) {
             let (id, size) = (chart.id, Size::css(chart.css.0, chart.css.1, &style));
             let [base, overlay] = chart.record(size, &style);
             prop_assert!(overlay.len() < 3000, "{id}: {} calls", overlay.len());

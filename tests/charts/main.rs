@@ -3,12 +3,14 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
 
 mod bars;
+mod collisions;
 #[path = "../common/mod.rs"]
 mod common;
 mod curves;
 mod drawn;
 mod golden;
 mod inside;
+mod labels;
 mod measure;
 mod recorder;
 mod scales;

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use std::rc::Rc;
 
 use plotters::drawing::IntoDrawingArea;
+use plotters::style::FontStyle;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use wormteeth::chart::{Rgb, Scene, Size, Style};
@@ -37,6 +38,8 @@ pub enum Call {
         at: Spot,
         size: f64,
         side: char,
+        bold: bool,
+        color: Rgb,
     },
     /// What charts must not do: single pixels, hairlines, hollow rectangles, measured text.
     Forbidden(&'static str),
@@ -134,6 +137,8 @@ impl DrawingBackend for Recorder {
             text: text.to_owned(),
             at,
             size: style.size(),
+            bold: matches!(style.style(), FontStyle::Bold),
+            color: rgb(style.color()),
             side: match style.anchor().h_pos {
                 HPos::Left => 'l',
                 HPos::Center => 'c',

@@ -50,6 +50,12 @@ impl Explored {
         }
     }
 
+    /// The same at another p.
+    pub fn set_p(&mut self, p: f64) {
+        self.explore.p = p;
+        self.analysis = analyse(&self.histogram.observed(), self.explore.q(self.histogram.bins()));
+    }
+
     /// The p that is shown: none for uniform.
     pub fn p(&self) -> Option<f64> {
         self.explore.family().has_parameter().then_some(self.explore.p)

@@ -44,7 +44,7 @@ type Keys = Box<dyn Fn(&str, bool, usize) -> Option<BarKey>>;
 #[test]
 fn keys_do_what_they_do_on_any_slider() {
     let counts = HistogramDocument::default();
-    let axis = CountAxis::new(counts.greatest(), counts.total());
+    let axis = CountAxis::new(counts.greatest());
     let [shares, big] = ["0.001,0.3", "400,20"].map(|p| opened(&format!("#/information?p={p}&q=1,1")).information);
     let logits = SoftmaxDocument::default();
     let (low, high) = (logits_axis(&logits).low, logits_axis(&logits).high);
@@ -106,7 +106,7 @@ fn keys_do_what_they_do_on_any_slider() {
 #[test]
 fn the_pointer_sets_whole_worms_where_a_pixel_is_about_one() {
     for ratio in [1.0, 1.5, 2.0] {
-        let (frame, scale) = frame(CountAxis::new(123.0, 500.0), 11, ratio);
+        let (frame, scale) = frame(CountAxis::new(123.0), 11, ratio);
         for count in 0..=125 {
             assert_eq!(count_at(&frame, frame.y_px(f64::from(count)), scale), f64::from(count), "at ratio {ratio}");
         }
@@ -120,7 +120,7 @@ fn the_pointer_sets_whole_worms_where_a_pixel_is_about_one() {
 #[test]
 fn the_pointer_is_as_fine_as_a_pixel_for_any_counts() {
     for greatest in [1e-9, 0.003, 1.0, 1e4, 1e9] {
-        let (frame, scale) = frame(CountAxis::new(greatest, 3.0 * greatest), 3, 1.0);
+        let (frame, scale) = frame(CountAxis::new(greatest), 3, 1.0);
         let pixel = (frame.y_data(0.0) - frame.y_data(scale)).abs();
         for part in [0.01, 0.3, 0.77, 1.0] {
             let (count, aim) = (count_at(&frame, frame.y_px(part * greatest), scale), part * greatest);
@@ -133,7 +133,7 @@ fn the_pointer_is_as_fine_as_a_pixel_for_any_counts() {
 fn keys_take_a_visible_step_whatever_the_scale() {
     for greatest in [1e-9, 0.2, 3.0, 1e5, 1e9] {
         let histogram = HistogramDocument { counts: vec![greatest, greatest / 2.0, 0.0] };
-        let axis = CountAxis::new(greatest, histogram.total());
+        let axis = CountAxis::new(greatest);
         let key = |name, shift, bin| match bar_key(name, shift, &histogram, bin, axis) {
             Some(BarKey::Count(count)) => count,
             _ => panic!("no step at {greatest}"),
@@ -145,7 +145,7 @@ fn keys_take_a_visible_step_whatever_the_scale() {
     }
     // A count between two steps goes on to the next one.
     let between = HistogramDocument { counts: vec![10.4, 30.0] };
-    assert_eq!(bar_key("ArrowUp", false, &between, 0, CountAxis::new(30.0, 40.4)), Some(BarKey::Count(11.0)));
+    assert_eq!(bar_key("ArrowUp", false, &between, 0, CountAxis::new(30.0)), Some(BarKey::Count(11.0)));
 }
 
 /// A pointer over a chart of Information.
@@ -178,7 +178,7 @@ fn a_bar_and_a_handle_come_to_the_pointer_and_stop_at_the_ends() {
 fn a_finger_takes_a_handle_that_is_near() {
     let values = [50.0, 0.0, 20.0, 1e9];
     for (bins, ratio) in [(4, 1.0), (4, 1.25), (40, 2.0)] {
-        let (frame, scale) = frame(CountAxis::new(100.0, 100.0), bins, ratio);
+        let (frame, scale) = frame(CountAxis::new(100.0), bins, ratio);
         let value = |bin: usize| values[bin % 4];
         let end = |bin: usize| {
             let y = frame.y_px(value(bin)).max(frame.top());
@@ -328,7 +328,7 @@ proptest! {
         let mut run = SweepClock::default();
         prop_assert_eq!(run.advance(0.0, p, still), None);
         prop_assert!(run.advance(now, p, still).is_none_or(|p| (0.0..=1.0).contains(&p)));
-        let (frame, scale) = frame(CountAxis::new(greatest, greatest), bins, 1.25);
+        let (frame, scale) = frame(CountAxis::new(greatest), bins, 1.25);
         let count = count_at(&frame, y, scale);
         prop_assert!(count >= 0.0 && count.is_finite());
         prop_assert!(count_at(&frame, y - scale, scale) >= count, "higher is not more");

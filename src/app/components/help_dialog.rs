@@ -23,14 +23,24 @@ pub fn open_help() {
 pub fn HelpDialog(
     /// Headings and paragraphs.
     help: Help,
+    /// Another button beside the one that closes it, if any: what it says and does.
+    #[prop(optional)]
+    more: Option<(&'static str, Callback<()>)>,
 ) -> impl IntoView {
     let ui = &use_app_state().messages().ui;
     let dialog = NodeRef::<Dialog>::new();
-    let close = move |_| {
+    let close = move || {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
     };
+    let more = more.map(|(text, run)| {
+        let on_click = move |_| {
+            close();
+            run.run(());
+        };
+        view! { <button on:click=on_click>{text}</button> }
+    });
     let paragraphs = help.iter().map(|(title, text)| view! { <h3>{*title}</h3> <p>{*text}</p> }).collect_view();
     view! {
         <dialog id=ID aria-labelledby="help-title" node_ref=dialog>
@@ -39,7 +49,7 @@ pub fn HelpDialog(
             {paragraphs}
             <h3>{ui.source_title}</h3>
             <Source/>
-            <button on:click=close>{ui.close}</button>
+            <p class="buttons">{more} <button on:click=move |_| close()>{ui.close}</button></p>
         </dialog>
     }
 }

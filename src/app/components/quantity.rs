@@ -66,6 +66,7 @@ pub fn Quantity(
     view! {
         <data
             class="quantity"
+            class:infinite=move || value.get().is_infinite() // a small sign, to stand as large as the figure it replaces
             translate="no"
             data-quantity=name
             data-unit=move || measure.unit(unit.get())

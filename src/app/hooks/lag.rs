@@ -16,8 +16,12 @@ const MAX_WAIT_MS: f64 = 2000.0;
 /// A value at both paces.
 ///
 /// The first follows at once, and then every 200 ms while the value changes; the second when it has not changed for 200 ms, or after 2 s of
-/// changes. The last value always comes.
-pub fn throttled_and_debounced<T>(value: impl Fn() -> T + Copy + Send + Sync + 'static) -> (Memo<T>, Memo<T>)
+/// changes. The last value always comes. While `runs` is true, the value changes by itself and is watched: the first then follows at every
+/// change.
+pub fn throttled_and_debounced<T>(
+    value: impl Fn() -> T + Copy + Send + Sync + 'static,
+    runs: impl Fn() -> bool + Copy + Send + Sync + 'static,
+) -> (Memo<T>, Memo<T>)
 where
     T: PartialEq + Send + Sync + 'static,
 {
@@ -29,14 +33,13 @@ where
     let options = DebounceOptions::default().max_wait(Some(MAX_WAIT_MS));
     let paces: [Signal<usize>; 2] =
         [signal_throttled(changes, THROTTLE_MS), signal_debounced_with_options(changes, DEBOUNCE_MS, options)];
-    let [throttled, debounced] = paces.map(|count| {
-        Memo::new(move |_| {
-            count.track();
-            // Untracked: it is computed when the count moves, and then of what all is by now.
-            untrack(value)
-        })
-    });
-    (throttled, debounced)
+    let [throttled, debounced] = paces;
+    // Untracked: it is computed when the count moves, and then of what all is by now.
+    let of = move |count: Signal<usize>| {
+        count.track();
+        untrack(value)
+    };
+    (Memo::new(move |_| if runs() { value() } else { of(throttled) }), Memo::new(move |_| of(debounced)))
 }
 
 /// What a data table shows: the throttled value while it is unfolded, else the debounced one.

@@ -18,6 +18,7 @@ mod use_persistence;
 mod use_root_attributes;
 mod use_settled;
 mod use_text_zoom;
+mod use_tween;
 mod use_undo_keys;
 
 pub use lag::{throttled_and_debounced, unfolded_or_debounced};
@@ -34,6 +35,7 @@ pub use use_persistence::{Persistence, open_app, use_persistence};
 pub use use_root_attributes::use_root_attributes;
 pub use use_settled::use_settled;
 pub use use_text_zoom::{TextZoom, use_text_zoom};
+pub use use_tween::{Tween, use_tween};
 pub use use_undo_keys::use_undo_keys;
 
 use leptos::prelude::document;

@@ -72,16 +72,20 @@ pub fn forced_palette() -> Palette {
     let palette = probe(|probe| {
         let colour = |system: &str, or: Rgb| computed_colour(probe, system).unwrap_or(or);
         let (ink, page) = (colour("CanvasText", fallback.ink), colour("Canvas", fallback.page));
+        let p = colour("Highlight", fallback.p);
         Some(Palette {
             page,
             band: page,
             ink,
             muted: ink,
-            control: ink,
+            control: colour("GrayText", fallback.control), // the track beyond its thumb
             rule: ink,
             grid: colour("GrayText", fallback.grid).over(page, 0.4), // there are many, behind words
-            p: colour("Highlight", fallback.p),
+            p,
             q: ink,
+            p_tint: p.over(page, 0.36),
+            p_ghost: p.over(page, 0.1),
+            q_ghost: ink.over(page, 0.1),
         })
     });
     palette.unwrap_or(fallback)

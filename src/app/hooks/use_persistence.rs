@@ -1,7 +1,7 @@
 //! Work and settings in the browser's storage.
 
 use super::{Media, has_crashed, storage};
-use crate::app::AppState;
+use crate::app::{AppState, Introduction};
 use crate::model::{
     Documents, Link, LinkSettings, Page, Settings, decode, decode_settings, decode_work, encode_settings, encode_work,
 };
@@ -11,6 +11,11 @@ use leptos::prelude::*;
 pub const WORK: &str = "wormteeth.work";
 /// The key of language, theme and unit.
 const SETTINGS: &str = "wormteeth.settings";
+
+/// The key of whether the introduction is open.
+const INTRODUCTION: &str = "wormteeth.introduction";
+const OPEN: &str = "open";
+const CLOSED: &str = "closed";
 
 /// Explore's key is older than the other pages.
 fn storage_key(page: Page) -> String {
@@ -45,8 +50,19 @@ pub fn open_app(fragment: &str, media: Media) -> AppState {
     let differs = link.documents.as_ref().is_some_and(|linked| link.page.has_changed(&documents, linked));
     let link_settings = if differs { LinkSettings::default() } else { link.settings };
     let state = AppState::new(documents, link.page, settings.in_force(Settings::default()), link_settings, media);
+    let has_query = link.documents.is_some();
     state.open_link(link, None);
     state.storage_issues.set(issues);
+    let is_new = || !has_query && Page::ALL.into_iter().all(|page| storage::load(&storage_key(page)).is_none());
+    let is_open = match storage::load(INTRODUCTION).as_deref() {
+        Some(OPEN) => true,
+        Some(_) => false,
+        None => is_new(),
+    };
+    if is_open {
+        storage::save(INTRODUCTION, OPEN); // until it is closed, whatever is saved meanwhile
+        state.introduction.set(Introduction::FirstVisit);
+    }
     state
 }
 
@@ -58,10 +74,14 @@ pub struct Persistence {
     baseline: StoredValue<Documents>,
 }
 
-/// Saves settings as they are chosen, and work when asked to.
+/// Saves settings as they are chosen, that the introduction is closed, and work when asked to.
 pub fn use_persistence(state: AppState) -> Persistence {
     let persistence = Persistence { state, baseline: StoredValue::new(state.all_documents()) };
     Effect::watch(move || state.saved_settings(), |settings, _, _| storage::save(SETTINGS, &encode_settings(*settings)), false);
+    let save_introduction = move |introduction: &Introduction, _: Option<&Introduction>, _: Option<()>| {
+        storage::save(INTRODUCTION, if *introduction == Introduction::Closed { CLOSED } else { OPEN });
+    };
+    Effect::watch(move || state.introduction.get(), save_introduction, false);
     persistence
 }
 

@@ -1,69 +1,71 @@
 //! What is written at the bars, and at the lines where exp gives up.
 
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::{ClassBarsOverlay, Ends, Threshold};
-use crate::chart::layout::{Anchor, LabelLayout, Rect};
-use crate::chart::plot::{DrawResult, Plot, Point};
+use crate::chart::labels::{HALF_HEIGHT, Label, LabelLayout, Side};
+use crate::chart::plot::{DrawResult, Plot};
+use crate::chart::rect::Rect;
 use crate::chart::text::{LabelStyle, TextSize};
+use crate::chart::{Kind, mesh};
 
-/// Writes the labels of the bars, then those of the thresholds.
+/// Writes, by priority: the labels of the highlighted class, of the target, of the others, then those of the thresholds.
 pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, ends: &[Ends], scene: &ClassBarsOverlay) -> DrawResult<DB> {
-    let size = plot.size();
-    let bounds = Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
-    let mut texts = LabelLayout::new(bounds);
-    let by_priority = scene.highlighted.into_iter().chain([scene.target]).map(|class| (class, true));
-    for (class, may_spread) in by_priority.chain((0..ends.len()).map(|class| (class, false))) {
-        let (Some(bar), Some(ends)) = (scene.bars.get(class), ends.get(class)) else { continue };
+    let (frame, sizes, size) = (&plot.frame, plot.style.sizes(), plot.size());
+    let mut layout =
+        LabelLayout::new(plot, Rect { left: frame.left() + plot.px(2.0), top: 0.0, right: size.width, bottom: size.height });
+    layout.set_ground(mesh::gridlines(plot, &scene.axis.ticks(false)), mesh::band(plot, scene.highlighted));
+    layout.avoid(plot.horizontal_box(frame.right(), frame.y_px(0.0), sizes.zero));
+    let has_handles = scene.kind == Kind::Logits;
+    for (class, bar) in ends.iter().enumerate() {
+        layout.avoid(bar.area());
+        if has_handles {
+            let radius =
+                if scene.highlighted == Some(class) { sizes.highlighted_handle + 2.0 } else { sizes.handle + sizes.ring };
+            layout.avoid(Rect::around((frame.x_px(class as f64), bar.q), plot.px(radius)));
+        }
+    }
+    if !has_handles {
+        // The numbers of the classes.
+        let top = mesh::bin_number_y(plot) - plot.em(TextSize::Tick) * HALF_HEIGHT;
+        layout.avoid(Rect { left: 0.0, top, right: size.width, bottom: size.height });
+    }
+    let thresholds: Vec<&Threshold> = scene.thresholds.iter().filter(|line| line.is_on(frame)).collect();
+    for line in &thresholds {
+        layout.avoid(plot.horizontal_box(frame.right(), frame.y_px(line.value), 1.0));
+    }
+    let mut order: Vec<usize> = scene.highlighted.into_iter().chain([scene.target]).collect();
+    order.extend((0..ends.len()).filter(|class| scene.highlighted != Some(*class) && *class != scene.target));
+    let bars = order.into_iter().filter_map(|class| {
+        let (bar, ends) = (scene.bars.get(class)?, ends.get(class)?);
         // The model's colour, unless there is nothing but the solid bar.
         let color = if bar.q == 0.0 && bar.p != 0.0 { plot.palette().p } else { plot.palette().q };
-        let look = LabelStyle::bold(TextSize::Tick, color);
-        let half = plot.half_width(&bar.label, look);
-        // Where columns are narrow, only the first two may spread over others.
-        let too_wide = !may_spread && 2.0 * half > plot.frame.pitch() * 1.2;
-        let anchor = (beyond_end(plot, ends, half), HPos::Center);
-        if !bar.label.is_empty() && !too_wide && texts.try_reserve(plot.text_box(&bar.label, anchor, look)) {
-            plot.text(&bar.label, anchor, look)?;
-        }
-    }
-    let mut texts_and_bars = LabelLayout::new(bounds);
-    texts_and_bars.reserved = texts.reserved.iter().copied().chain(ends.iter().map(Ends::area)).collect();
-    for line in scene.thresholds.iter().filter(|line| line.is_on(&plot.frame)) {
-        let extent = plot.text_extent(&line.label, plot.tick_style());
-        let anchors = threshold_anchors(plot, line);
-        // Clear of all bars, else over one, but over no other text.
-        let clear = texts_and_bars.find(extent, false, anchors);
-        let Some(found) = clear.or_else(|| texts.find(extent, false, anchors)) else { continue };
-        if clear.is_none() {
-            plot.root.draw(&found.area.filled(plot.palette().page))?;
-        }
-        texts.reserve(found.area);
-        texts_and_bars.reserve(found.area);
-        plot.text(&line.label, found.anchor, plot.tick_style())?;
-    }
-    Ok(())
+        let area = ends.area();
+        // Beyond the farther end of the bars; of a bar of 0, on the side where the plot is higher.
+        let below = area.top == ends.zero && (area.bottom > ends.zero || frame.bottom() - ends.zero > ends.zero - frame.top());
+        let (marks, sides) = if below {
+            (vec![Rect { top: area.bottom, ..area }], Side::BELOW_FIRST)
+        } else {
+            (vec![Rect { bottom: area.top, ..area }], Side::ABOVE_FIRST)
+        };
+        Some(Label { text: &bar.label, look: LabelStyle::bold(TextSize::Tick, color), marks, sides, is_needed: false })
+    });
+    let thresholds = thresholds.into_iter().map(|line| threshold_label(plot, line));
+    plot.labels(&mut layout, bars.chain(thresholds))
 }
 
-/// Beyond the line, where what it says holds; else on this side of it.
-fn threshold_anchors<DB: DrawingBackend>(plot: &Plot<DB>, line: &Threshold) -> [Anchor; 4] {
-    let frame = &plot.frame;
-    let beyond = if line.value > 0.0 { -0.62 } else { 0.62 } * plot.em(TextSize::Tick);
-    let (y, left) = (frame.y_px(line.value), frame.left() + plot.px(4.0));
-    [
-        ((frame.right(), y + beyond), HPos::Right),
-        ((left, y + beyond), HPos::Left),
-        ((frame.right(), y - beyond), HPos::Right),
-        ((left, y - beyond), HPos::Left),
-    ]
-}
-
-/// Beyond the farther end of the bars; of a bar of 0, on the side where the plot is higher. Never off the canvas.
-fn beyond_end<DB: DrawingBackend>(plot: &Plot<DB>, ends: &Ends, half: f64) -> Point {
-    let (frame, size) = (&plot.frame, plot.em(TextSize::Tick));
-    let x = ((ends.solid.0 + ends.solid.1) / 2.0).min(plot.size().width - half).max(half);
-    let area = ends.area();
-    let below = area.top == ends.zero && (area.bottom > ends.zero || frame.bottom() - ends.zero > ends.zero - frame.top());
-    let y = if below { area.bottom + size * 0.72 } else { area.top - size * 0.72 };
-    (x, y.max(size * 0.6))
+/// At the line's right end or, going left, wherever bars leave space: beyond it, where what it says holds, else on this side of it.
+fn threshold_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, line: &'a Threshold) -> Label<'a> {
+    /// Along the line, so many places.
+    const PLACES: u32 = 24;
+    let (frame, look) = (&plot.frame, plot.tick_style());
+    let area = plot.horizontal_box(frame.right(), frame.y_px(line.value), 1.0);
+    let half = plot.half_width(&line.label, look);
+    let (from, to) = (frame.right() - half, frame.left() + half + plot.px(3.0));
+    let marks = (0..=PLACES).map(|nth| {
+        let x = from + (to - from) * f64::from(nth) / f64::from(PLACES);
+        Rect { left: x, right: x, ..area }
+    });
+    let sides = if line.value > 0.0 { Side::ABOVE_FIRST } else { Side::BELOW_FIRST };
+    Label { text: &line.label, look, marks: marks.collect(), sides, is_needed: false }
 }

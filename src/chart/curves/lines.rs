@@ -2,15 +2,12 @@
 
 use plotters::element::Circle;
 use plotters::style::Color;
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::{CurveScene, Levels};
-use crate::chart::Rgb;
 use crate::chart::clip::{Run, curve_runs};
-use crate::chart::layout::LabelLayout;
 use crate::chart::plot::{Chart, DrawResult, LineStyle, Plot, Point};
-use crate::chart::text::{LabelStyle, OverLine, TextSize};
+use crate::chart::{Frame, Rgb};
 
 /// A curve cut to the window.
 pub(super) struct Curve<'a> {
@@ -66,43 +63,27 @@ pub(super) fn draw<DB: DrawingBackend>(
     Ok(())
 }
 
-/// Level lines in the two styles, labelled at the right: the upper one above its line, the lower one below.
-pub(super) fn levels<DB: DrawingBackend>(
-    plot: &Plot<DB>,
-    chart: &mut Chart<DB>,
-    levels: &Levels,
-    layout: &mut LabelLayout,
-) -> DrawResult<DB> {
-    let (frame, sizes, palette) = (&plot.frame, plot.style.sizes(), plot.palette());
+/// The ends of the level lines of D(P‖Q) and D(Q‖P), in data coordinates; None where one is not in the window.
+pub(super) fn level_ends(levels: &Levels, frame: &Frame) -> [Option<[Point; 2]>; 2] {
     let ((left, right), (_, high)) = (frame.x_range(), frame.y_range());
-    let both = [(palette.p, &levels.forward), (palette.q, &levels.reverse)];
-    let lines = both.map(|(_, level)| {
+    [&levels.forward, &levels.reverse].map(|level| {
         let y = Some(level.y).filter(|y| y.is_finite() && *y <= high)?.max(0.0);
         Some([(left, y), (right, y)])
-    });
+    })
+}
+
+/// Draws level lines in the two styles.
+pub(super) fn levels<DB: DrawingBackend>(plot: &Plot<DB>, chart: &mut Chart<DB>, levels: &Levels) -> DrawResult<DB> {
+    let (sizes, palette) = (plot.style.sizes(), plot.palette());
+    let lines = level_ends(levels, &plot.frame);
     let casing = LineStyle::solid(palette.page, plot.px(sizes.curve + 2.0 * sizes.casing));
     for ends in lines.iter().flatten() {
         casing.draw(chart, ends)?;
-        layout.lines.push(ends.map(|end| frame.point_px(end)).to_vec());
     }
-    for ((color, _), line) in both.iter().zip(&lines) {
-        if let Some(ends) = line {
-            plot.line_style(*color, plot.px(sizes.curve)).draw(chart, ends)?;
+    for (ends, color) in lines.iter().zip([palette.p, palette.q]) {
+        if let Some(ends) = ends {
+            plot.line_style(color, plot.px(sizes.curve)).draw(chart, ends)?;
         }
-    }
-    let forward_above = levels.reverse.y <= levels.forward.y;
-    let size = plot.em(TextSize::Minimum);
-    for ((color, level), line) in both.iter().zip(&lines) {
-        let rows = match line.map(|[(_, y), _]| frame.y_px(y)) {
-            Some(y) if (*color == palette.p) == forward_above => [y - size * 0.95, y + size * 0.95],
-            Some(y) => [y + size * 0.95, y - size * 0.95],
-            None => [frame.top() + size * 0.8, frame.top() + size * 2.1],
-        };
-        let anchors = (0..13).flat_map(|column| {
-            let x = frame.right() - frame.width() * f64::from(column) * 0.06;
-            rows.map(|y| ((x, y), HPos::Right))
-        });
-        plot.label(layout, &level.label, LabelStyle::bold(TextSize::Minimum, *color), OverLine::Case, anchors)?;
     }
     Ok(())
 }

@@ -2,23 +2,21 @@
 
 use plotters::element::DashedPathElement;
 use plotters::style::Color;
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::{CurvesBase, Minimum};
 use crate::chart::Rgb;
 use crate::chart::element::diamond;
-use crate::chart::layout::{Anchor, HALF_HEIGHT, LabelLayout, Rect};
 use crate::chart::plot::{DrawResult, Plot, Point, coord, stroke_width};
-use crate::chart::text::{LabelStyle, OverLine, TextSize};
+use crate::chart::rect::Rect;
 
-/// With less height than this (CSS px) between a minimum and the axis its label goes up into the bowl.
-const LEAST_HEIGHT: f64 = 27.0;
+/// The rim of a diamond, CSS px.
+const RIM: f64 = 2.5;
 
 /// A minimum inside the window.
 pub(super) struct VisibleMinimum<'a> {
-    color: Rgb,
-    minimum: &'a Minimum,
+    pub color: Rgb,
+    pub minimum: &'a Minimum,
     /// In drawing units.
     at: Point,
 }
@@ -59,66 +57,39 @@ pub(super) fn drop_lines<DB: DrawingBackend>(plot: &Plot<DB>, minima: &[VisibleM
 }
 
 /// Draws a solid diamond for D(P‖Q), a smaller hollow one for D(Q‖P), each with a rim in the page's colour.
-pub(super) fn diamonds<DB: DrawingBackend>(
-    plot: &Plot<DB>,
-    minima: &[VisibleMinimum],
-    layout: &mut LabelLayout,
-) -> DrawResult<DB> {
+pub(super) fn diamonds<DB: DrawingBackend>(plot: &Plot<DB>, minima: &[VisibleMinimum]) -> DrawResult<DB> {
     let palette = plot.palette();
-    let [solid, hollow] = plot.style.sizes().diamond.map(|css| plot.px(css));
-    let half_stroke = plot.px(1.25);
+    let half_stroke = plot.px(HALF_STROKE);
     // The larger first: where both minima are one point, the hollow one stands in the solid one.
     for wanted in [palette.p, palette.q] {
-        for VisibleMinimum { at, .. } in minima.iter().filter(|minimum| minimum.color == wanted) {
-            let radius = if wanted == palette.p { solid } else { hollow + half_stroke };
-            let outer = radius + plot.px(2.5);
-            plot.root.draw(&diamond(*at, outer, palette.page))?;
-            plot.root.draw(&diamond(*at, radius, wanted))?;
+        for minimum in minima.iter().filter(|minimum| minimum.color == wanted) {
+            let radius = minimum.radius(plot);
+            plot.root.draw(&diamond(minimum.at, radius + plot.px(RIM), palette.page))?;
+            plot.root.draw(&diamond(minimum.at, radius, wanted))?;
             if wanted == palette.q {
-                plot.root.draw(&diamond(*at, hollow - half_stroke, palette.page))?;
+                plot.root.draw(&diamond(minimum.at, radius - 2.0 * half_stroke, palette.page))?;
             }
-            layout.reserve(Rect::around(*at, outer));
         }
     }
     Ok(())
 }
 
-/// Writes the labels under the curve beside the drop line: the smaller p to the left, the larger to the right, at the plot's edges
-/// inwards. Where they do not fit beneath, up in the bowl, one over the other.
-pub(super) fn labels<DB: DrawingBackend>(plot: &Plot<DB>, minima: &[VisibleMinimum], layout: &mut LabelLayout) -> DrawResult<DB> {
-    for (index, VisibleMinimum { color, minimum, at }) in minima.iter().enumerate() {
-        let leftwards = index == 0 && (minima.len() > 1 || minimum.p > 0.5);
-        let look = LabelStyle::bold(TextSize::Minimum, *color);
-        plot.label(layout, &minimum.label, look, OverLine::Case, anchors(plot, *at, leftwards))?;
-    }
-    Ok(())
-}
+/// Half the stroke of the hollow diamond, CSS px.
+const HALF_STROKE: f64 = 1.25;
 
-/// Row by row from the axis up to the minimum, on both sides; then row by row upwards, from over the minimum outwards.
-fn anchors<DB: DrawingBackend>(plot: &Plot<DB>, (x, y): Point, leftwards: bool) -> impl Iterator<Item = Anchor> {
-    let frame = plot.frame;
-    let size = plot.em(TextSize::Minimum);
-    let row = size * 1.3;
-    let rows = move |height: f64| 1 + (height / row).clamp(0.0, 12.0) as usize;
-    let beside = move |far: f64, y: f64, leftwards: bool| {
-        if leftwards { ((x - far, y), HPos::Right) } else { ((x + far, y), HPos::Left) }
-    };
-    let (near, step) = (plot.px(14.0), plot.px(8.0));
-    let lowest = frame.bottom() - plot.px(10.0) - size * HALF_HEIGHT;
-    let beneath = if frame.bottom() - y >= plot.px(LEAST_HEIGHT) { rows(lowest - y) } else { 0 };
-    let under = (0..beneath).flat_map(move |nth| {
-        let y = lowest - nth as f64 * row;
-        [leftwards, !leftwards].map(|leftwards| beside(near, y, leftwards))
-    });
-    let over = y - plot.px(16.0) - size * 0.6;
-    /// One over the minimum, six on each side.
-    const IN_ROW: usize = 13;
-    let above = (0..IN_ROW * rows(over - frame.top())).map(move |number| {
-        let y = over - (number / IN_ROW) as f64 * row;
-        match number % IN_ROW {
-            0 => ((x, y), HPos::Center),
-            aside => beside(step + near * ((aside - 1) / 2) as f64, y, aside % 2 == 0),
-        }
-    });
-    under.chain(above)
+impl VisibleMinimum<'_> {
+    fn radius<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> f64 {
+        let [solid, hollow] = plot.style.sizes().diamond.map(|css| plot.px(css));
+        if self.color == plot.palette().p { solid } else { hollow + plot.px(HALF_STROKE) }
+    }
+
+    /// The box of the diamond.
+    pub fn area<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> Rect {
+        Rect::around(self.at, self.radius(plot) + plot.px(RIM))
+    }
+
+    /// The box of the drop line.
+    pub fn drop_line<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> Rect {
+        plot.vertical_box(self.at.0, (self.at.1, plot.frame.bottom()), 1.0)
+    }
 }

@@ -16,10 +16,8 @@ mod bar;
 mod handle;
 mod hatching;
 mod ring;
-mod text;
 
 pub use bar::{BreakMark, HollowBar};
 pub use handle::{Handles, HighlightedHandle};
 pub use hatching::Hatching;
 pub use ring::{Ring, diamond};
-pub use text::CasedText;

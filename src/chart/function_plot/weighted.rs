@@ -1,15 +1,17 @@
 //! Weighted points on a convex curve: every mean of them lies in the area they span, and so above the curve.
 
-use plotters::element::{Circle, Polygon};
+use plotters::element::{Circle, PathElement, Polygon};
 use plotters::style::Color;
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::FunctionPlotOverlay;
+use super::{FunctionPlotOverlay, inside};
+use crate::chart::clip::curve_runs;
 use crate::chart::element::diamond;
-use crate::chart::layout::{LabelLayout, Rect};
-use crate::chart::plot::{DrawResult, Plot, Point, coord};
-use crate::chart::text::{LabelStyle, OverLine, TextSize};
+use crate::chart::labels::{Label, LabelLayout, Side};
+use crate::chart::mesh;
+use crate::chart::plot::{DrawResult, Plot, Point, coord, stroke_width};
+use crate::chart::rect::Rect;
+use crate::chart::text::{LabelStyle, TextSize};
 
 /// A point and its weight.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,43 +45,59 @@ pub struct Mean {
 const RADIUS: f64 = 11.0;
 const LEAST: f64 = 3.0;
 
-/// Draws the area, the mean and the points with their labels.
+/// The stroke of the area's border, CSS px.
+const CHORD: f64 = 1.5;
+
+/// Draws the area with its border, which is chords of the curve, the mean and the points; writes the mean's label, then those of the
+/// points, of which the highlighted one is the first.
 pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, scene: &FunctionPlotOverlay) -> DrawResult<DB> {
     let (frame, palette) = (&plot.frame, plot.palette());
-    // On a convex curve the points in their order from left to right are the area's border.
-    let mut corners: Vec<Point> = scene.points.iter().map(|point| position(plot, point.x, point.y)).collect();
-    corners.sort_by(|a, b| a.0.total_cmp(&b.0));
-    if corners.len() > 2 {
-        plot.root.draw(&Polygon::new(corners.into_iter().map(coord).collect::<Vec<_>>(), palette.band.filled()))?;
+    if scene.points.is_empty() {
+        return Ok(());
     }
-    let mut layout = LabelLayout::new(Rect { left: frame.left(), top: 0.0, right: plot.size().width, bottom: frame.bottom() });
+    // On a convex curve the points in their order from left to right are the area's border.
+    let mut border: Vec<Point> = scene.points.iter().map(|point| position(plot, point.x, point.y)).collect();
+    border.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let corners: Vec<_> = border.iter().copied().map(coord).collect();
+    if corners.len() > 2 {
+        plot.root.draw(&Polygon::new(corners.clone(), palette.band.filled()))?;
+    }
+    let chord = palette.control.stroke_width(stroke_width(plot.px(CHORD)));
+    plot.root.draw(&PathElement::new(corners.iter().copied().chain(corners.first().copied()).collect::<Vec<_>>(), chord))?;
     if let Some(mean) = &scene.mean {
-        draw_mean(plot, mean, &mut layout)?;
+        draw_mean(plot, mean)?;
     }
     for point in &scene.points {
         let (at, radius) = (position(plot, point.x, point.y), radius(plot, point));
         let rim = if point.highlighted { palette.ink } else { palette.page };
         plot.root.draw(&Circle::new(coord(at), (radius + plot.px(1.5)).round() as u32, rim.filled()))?;
         plot.root.draw(&Circle::new(coord(at), radius.round() as u32, palette.p.filled()))?;
-        layout.reserve(Rect::around(at, radius));
     }
+    let mut layout = LabelLayout::new(plot, inside(plot, frame.top()));
+    border.extend(border.first().copied());
+    layout.set_ground(mesh::gridlines(plot, &scene.ground.y.ticks(false)), None);
+    layout.avoid_line(border, plot.px(CHORD));
+    for run in curve_runs(&scene.ys, frame, plot.style) {
+        layout.avoid_line(run.points.iter().map(|point| frame.point_px(*point)).collect(), plot.px(plot.style.sizes().zero));
+    }
+    let disc = |point: &WeightedPoints| Rect::around(position(plot, point.x, point.y), radius(plot, point) + plot.px(1.5));
+    scene.points.iter().for_each(|point| layout.avoid(disc(point)));
     if let Some(mean) = &scene.mean {
-        label_mean(plot, mean, &mut layout)?;
+        layout.avoid(mean_box(plot, mean));
     }
-    let em = plot.em(TextSize::Tick);
-    for point in &scene.points {
-        let (x, y) = position(plot, point.x, point.y);
-        let far = radius(plot, point) + plot.px(3.0);
+    let mean = scene.mean.iter().map(|mean| Label {
+        text: &mean.label,
+        look: LabelStyle::bold(TextSize::Tick, palette.p),
+        marks: vec![mean_box(plot, mean)],
+        sides: Side::RIGHT_FIRST,
+        is_needed: true,
+    });
+    let (first, others): (Vec<_>, Vec<_>) = scene.points.iter().partition(|point| point.highlighted);
+    let numbers = first.into_iter().chain(others).map(|point| {
         let look = if point.highlighted { LabelStyle::bold(TextSize::Tick, palette.ink) } else { plot.tick_style() };
-        let anchors = [
-            ((x - far, y + em * 0.5), HPos::Right),
-            ((x, y + far + em * 0.6), HPos::Center),
-            ((x + far, y), HPos::Left),
-            ((x, y - far - em * 0.6), HPos::Center),
-        ];
-        plot.label(&mut layout, &point.label, look, OverLine::Case, anchors)?;
-    }
-    Ok(())
+        Label { text: &point.label, look, marks: vec![disc(point)], sides: Side::LEFT_FIRST, is_needed: true }
+    });
+    plot.labels(&mut layout, mean.chain(numbers))
 }
 
 /// The nearest position in the window.
@@ -94,31 +112,17 @@ fn radius<DB: DrawingBackend>(plot: &Plot<DB>, point: &WeightedPoints) -> f64 {
 }
 
 /// Draws the mean of the values over the curve's value at the mean of x, and the gap between them.
-fn draw_mean<DB: DrawingBackend>(plot: &Plot<DB>, mean: &Mean, layout: &mut LabelLayout) -> DrawResult<DB> {
+fn draw_mean<DB: DrawingBackend>(plot: &Plot<DB>, mean: &Mean) -> DrawResult<DB> {
     let p = plot.palette().p;
     let ((x, top), (_, foot)) = (position(plot, mean.x, mean.y), position(plot, mean.x, mean.curve));
-    let radius = plot.px(plot.style.sizes().diamond[0]);
     plot.root.draw(&plot.vertical(x, (top.min(foot), foot), 4.0, p))?;
     plot.root.draw(&plot.dot((x, foot), p))?;
-    plot.root.draw(&diamond((x, top), radius, p))?;
-    layout.reserve(Rect { bottom: foot + radius, ..Rect::around((x, top), radius) });
-    Ok(())
+    plot.root.draw(&diamond((x, top), plot.px(plot.style.sizes().diamond[0]), p))
 }
 
-/// Writes the mean's label beside it, cased: it may lie over the area's border.
-fn label_mean<DB: DrawingBackend>(plot: &Plot<DB>, mean: &Mean, layout: &mut LabelLayout) -> DrawResult<DB> {
-    let (x, top) = position(plot, mean.x, mean.y);
-    let up = plot.px(plot.style.sizes().diamond[0]) + plot.em(TextSize::Tick) * 0.7;
-    let aside = plot.px(12.0);
-    let anchors = [
-        ((x + aside, top), HPos::Left),
-        ((x + aside, top - up), HPos::Left),
-        ((x - aside, top), HPos::Right),
-        ((x, top - up), HPos::Center),
-        ((x + aside, top - 2.0 * up), HPos::Left),
-    ];
-    let look = LabelStyle::bold(TextSize::Tick, plot.palette().p);
-    let Some(found) = layout.find(plot.text_extent(&mean.label, look), true, anchors) else { return Ok(()) };
-    layout.reserve(found.area);
-    plot.cased_text(&mean.label, found.anchor, look)
+/// The box of the mean, from its diamond down to the curve.
+fn mean_box<DB: DrawingBackend>(plot: &Plot<DB>, mean: &Mean) -> Rect {
+    let ((x, top), (_, foot)) = (position(plot, mean.x, mean.y), position(plot, mean.x, mean.curve));
+    let radius = plot.px(plot.style.sizes().diamond[0]);
+    Rect { bottom: foot + radius, ..Rect::around((x, top), radius) }
 }

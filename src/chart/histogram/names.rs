@@ -1,86 +1,79 @@
-//! "P observed" and "Q binomial" beside the peaks they name.
+//! "P observed" and "Q binomial" beside the peaks they name, and ∞ at the bins that make a divergence infinite.
 
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::{Heights, HistogramOverlay, P_PART, Q_PART};
+use super::{Heights, HistogramOverlay, P_PART, Q_PART, card};
 use crate::chart::bars;
-use crate::chart::layout::{Anchor, LabelLayout, Rect};
+use crate::chart::labels::{HALF_HEIGHT, Label, LabelLayout, Side};
+use crate::chart::mesh;
 use crate::chart::plot::{DrawResult, Plot};
-use crate::chart::text::{LabelStyle, OverLine, TextSize};
+use crate::chart::rect::Rect;
+use crate::chart::text::{LabelStyle, TextSize};
 
-/// Writes both names.
+/// Writes, by priority: both names, then ∞ from the left.
 pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene: &HistogramOverlay) -> DrawResult<DB> {
     let (frame, palette) = (&plot.frame, plot.palette());
-    let mut layout = LabelLayout::new(Rect { left: frame.left(), top: 0.0, right: plot.size().width, bottom: frame.bottom() });
-    reserve_bars(&mut layout, plot, heights);
-    // Q first: its peak is the one with the narrower choice, being hollow and wide.
-    for (name, tops, color) in [(scene.q_name, &heights.q, palette.q), (scene.p_name, &heights.p, palette.p)] {
-        let look = LabelStyle::bold(TextSize::Name, color);
-        let written = plot.label(&mut layout, name, look, OverLine::Allow, anchors(plot, tops))?;
-        if let Some(reserved) = layout.reserved.last_mut().filter(|_| written.is_some()) {
-            *reserved = reserved.grown(plot.px(2.0));
-        }
+    let bounds = Rect { left: frame.left() + plot.px(2.0), top: 0.0, right: plot.size().width, bottom: frame.bottom() };
+    let mut layout = LabelLayout::new(plot, bounds);
+    layout.set_ground(mesh::gridlines(plot, &scene.axis.ticks()), mesh::band(plot, scene.highlighted));
+    avoid_bars(&mut layout, plot, heights, scene.highlighted);
+    layout.avoid(card::key(frame, plot.style));
+    if let Some(bin) = scene.highlighted.filter(|bin| *bin < heights.p.len()) {
+        let tops: Vec<f64> = heights.p.iter().zip(&heights.q).map(|(p, q)| p.min(*q)).collect();
+        layout.avoid(card::place(frame, plot.style, &tops, bin));
     }
-    Ok(())
+    // Q first: its peak is the one with the narrower choice, being hollow and wide.
+    let names = [(scene.q_name, &heights.q, Q_PART, palette.q), (scene.p_name, &heights.p, P_PART, palette.p)];
+    let names = names.map(|(text, tops, part, color)| Label {
+        text,
+        look: LabelStyle::bold(TextSize::Name, color),
+        marks: ends_from_peak(plot, tops, part),
+        sides: Side::LEFT_FIRST,
+        is_needed: true,
+    });
+    let infinite = scene.infinite.iter().zip([(&heights.p, P_PART, palette.p), (&heights.q, Q_PART, palette.q)]);
+    let infinite = infinite.flat_map(|(bins, (tops, part, color))| {
+        bins.iter().filter_map(move |bin| {
+            Some(Label {
+                text: "∞",
+                look: LabelStyle::bold(TextSize::Tick, color),
+                marks: vec![end(plot, *bin, *tops.get(*bin)?, part)],
+                sides: Side::ABOVE_FIRST,
+                is_needed: false,
+            })
+        })
+    });
+    plot.labels(&mut layout, names.into_iter().chain(infinite))
 }
 
-fn reserve_bars<DB: DrawingBackend>(layout: &mut LabelLayout, plot: &Plot<DB>, heights: &Heights) {
+/// No label stands on a bar, nor in the model's outline, nor on a handle.
+fn avoid_bars<DB: DrawingBackend>(layout: &mut LabelLayout, plot: &Plot<DB>, heights: &Heights, highlighted: Option<usize>) {
     let (frame, sizes) = (&plot.frame, plot.style.sizes());
     let bottom = frame.bottom();
     let stroke = plot.px(sizes.q_stroke);
-    let handle = plot.px(sizes.handle + sizes.ring);
     for (bin, &top) in heights.q.iter().enumerate() {
         let (left, right) = bars::column(frame, plot.style, bin, Q_PART);
-        layout.reserve(Rect { left: left - stroke, top: top - stroke, right: right + stroke, bottom });
+        layout.avoid(Rect { left: left - stroke, top: top - stroke, right: right + stroke, bottom });
     }
     for (bin, &top) in heights.p.iter().enumerate() {
         let (left, right) = bars::column(frame, plot.style, bin, P_PART);
-        layout.reserve(Rect { left, top, right, bottom });
-        layout.reserve(Rect { bottom, ..Rect::around((frame.x_px(bin as f64), top), handle) });
+        layout.avoid(Rect { left, top, right, bottom });
+        let radius = if highlighted == Some(bin) { sizes.highlighted_handle + 2.0 } else { sizes.handle + sizes.ring };
+        layout.avoid(Rect { bottom, ..Rect::around((frame.x_px(bin as f64), top), plot.px(radius)) });
     }
 }
 
-/// The first of the highest bars.
-fn peak(tops: &[f64]) -> usize {
-    let mut best = (0, f64::INFINITY);
-    for (bin, &top) in tops.iter().enumerate() {
-        if top < best.1 {
-            best = (bin, top);
-        }
-    }
-    best.0
+/// The upper end of a bar with its handle, as high as a name.
+fn end<DB: DrawingBackend>(plot: &Plot<DB>, bin: usize, top: f64, part: f64) -> Rect {
+    let sizes = plot.style.sizes();
+    let (left, right) = bars::column(&plot.frame, plot.style, bin, part);
+    let top = top - plot.px(sizes.handle + sizes.ring);
+    Rect { left, top, right, bottom: top + 2.0 * HALF_HEIGHT * plot.em(TextSize::Name) }
 }
 
-/// Left of the peak at its height, or of its lower neighbours at theirs; the same on the right; then further down the peak's side. On
-/// top of a bar, from the peak outwards. Failing that, anywhere along the top, over the bars.
-fn anchors<DB: DrawingBackend>(plot: &Plot<DB>, tops: &[f64]) -> impl Iterator<Item = Anchor> {
-    /// How many neighbours, with the peak; rows down the peak; bars to each side; places in each of three rows along the top.
-    const BESIDE: usize = 5;
-    const DOWN: usize = 3;
-    const OVER: usize = 40;
-    const ALONG: usize = 25;
-    let (frame, peak) = (&plot.frame, peak(tops));
-    let em = plot.em(TextSize::Name);
-    let row = em * 1.3;
-    let half = frame.pitch() * Q_PART / 2.0;
-    let away = half + plot.px(8.0);
-    let beside = move |bin: Option<usize>, side: HPos, down: usize| {
-        let bin = bin?;
-        let top = tops.get(bin)?.max(row * 0.47) + down as f64 * row;
-        let x = frame.x_px(bin as f64);
-        Some(if matches!(side, HPos::Left) { ((x + away, top), side) } else { ((x - away, top), side) })
-    };
-    // From a bar's end to the middle of a name on it.
-    let up = em * 0.6 + plot.px(plot.style.sizes().handle + 4.0);
-    let on = move |bin: usize| Some(((frame.x_px(bin as f64) - half, tops.get(bin)? - up), HPos::Left));
-    let left = (0..BESIDE).filter_map(move |far| beside(peak.checked_sub(far), HPos::Right, 0));
-    let right = (0..BESIDE).filter_map(move |far| beside(Some(peak + far), HPos::Left, 0));
-    let down = (1..=DOWN).flat_map(move |down| [HPos::Right, HPos::Left].map(|side| beside(Some(peak), side, down))).flatten();
-    let over = (0..OVER).flat_map(move |far| [peak.checked_sub(far), Some(peak + far)]).flatten().filter_map(on);
-    let along = (0..3 * ALONG).map(move |number| {
-        let x = frame.left() + frame.width() * (number % ALONG) as f64 / (ALONG - 1) as f64;
-        ((x, em * 0.6 + row * (number / ALONG) as f64), HPos::Left)
-    });
-    left.chain(right).chain(down).chain(over).chain(along)
+/// The ends of the bars, from the highest to the lowest, of equals the first.
+fn ends_from_peak<DB: DrawingBackend>(plot: &Plot<DB>, tops: &[f64], part: f64) -> Vec<Rect> {
+    let mut order: Vec<usize> = (0..tops.len()).collect();
+    order.sort_by(|one, other| tops[*one].total_cmp(&tops[*other]));
+    order.into_iter().map(|bin| end(plot, bin, tops[bin], part)).collect()
 }

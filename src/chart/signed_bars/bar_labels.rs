@@ -5,27 +5,57 @@ use plotters_backend::DrawingBackend;
 
 use super::{Bar, SignedBarsOverlay};
 use crate::chart::element::BreakMark;
-use crate::chart::layout::LabelLayout;
-use crate::chart::plot::{DrawResult, Plot, Point, coord, stroke_width};
+use crate::chart::labels::{self as label, HALF_HEIGHT, LabelLayout, Side};
+use crate::chart::plot::{DrawResult, Plot, coord, stroke_width};
+use crate::chart::rect::Rect;
 use crate::chart::text::{LabelStyle, TextSize};
+use crate::chart::{AverageOver, Density, mesh};
 use crate::float_text;
 
-/// Breaks the bars of infinite terms and writes the labels.
+/// Breaks the bars of infinite terms and writes the labels in their order, each beyond the end of its bar; ∞ on its bar, if that is wide
+/// enough.
 pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, bars: &[Bar], scene: &SignedBarsOverlay) -> DrawResult<DB> {
-    let palette = plot.palette();
-    let look = LabelStyle::bold(TextSize::Tick, if scene.hollow { palette.q } else { palette.p });
+    let (palette, size) = (plot.palette(), plot.size());
+    let color = scene.average_over.color(palette);
+    let look = LabelStyle::bold(TextSize::Tick, color);
     for bar in bars.iter().filter(|bar| bar.term.is_infinite()) {
         break_bar(plot, bar)?;
     }
-    let mut layout = LabelLayout::unbounded();
-    for Label { bin, text } in scene.labels.iter() {
-        let Some(bar) = bars.iter().find(|bar| bar.bin == *bin) else { continue };
-        let anchor = (beyond_end(plot, bar, bars, text, look), HPos::Center);
-        if layout.try_reserve(plot.text_box(text, anchor, look)) {
-            plot.text(text, anchor, look)?;
+    // Over the plot the page writes the highlighted term.
+    let top = if plot.style.density == Density::Projector { 0.0 } else { plot.px(TERM_LINE) };
+    let bottom = mesh::bin_number_y(plot) - plot.em(TextSize::Tick) * HALF_HEIGHT;
+    let mut layout = LabelLayout::new(plot, Rect { left: plot.frame.left() + plot.px(2.0), top, right: size.width, bottom });
+    layout.set_ground(mesh::gridlines(plot, &scene.axis.ticks(true)), mesh::band(plot, scene.highlighted));
+    layout.avoid(plot.horizontal_box(plot.frame.right(), plot.frame.y_px(0.0), plot.style.sizes().zero));
+    bars.iter().filter(|bar| bar.end != bar.base).for_each(|bar| layout.avoid(bar.area()));
+    let labelled = || scene.labels.iter().filter_map(|label| Some((label, bars.iter().find(|bar| bar.bin == label.bin)?)));
+    let mut beyond = Vec::new();
+    for (Label { text, .. }, bar) in labelled() {
+        let on_bar = ((bar.left + bar.right) / 2.0, bar.end + plot.em(look.size));
+        let text_box = plot.text_box(text, (on_bar, HPos::Center), look);
+        if bar.term.is_infinite() && text_box.right - text_box.left + plot.px(4.0) <= bar.right - bar.left {
+            if scene.average_over == AverageOver::Q {
+                // Hatching would run through it.
+                plot.root.draw(&text_box.filled(palette.page))?;
+            }
+            let color = if scene.average_over == AverageOver::Q { color } else { palette.page };
+            plot.text(text, (on_bar, HPos::Center), LabelStyle { color, ..look })?;
+        } else {
+            let end = Rect { top: bar.end, bottom: bar.end, ..bar.area() };
+            let sides = if bar.term < 0.0 { Side::BELOW_FIRST } else { Side::ABOVE_FIRST };
+            beyond.push(label::Label { text, look, marks: vec![end], sides, is_needed: false });
         }
     }
-    Ok(())
+    plot.labels(&mut layout, beyond)
+}
+
+/// The height of the line in which the page writes the highlighted term, CSS px.
+const TERM_LINE: f64 = 16.0;
+
+impl Bar {
+    fn area(&self) -> Rect {
+        Rect { left: self.left, top: self.base.min(self.end), right: self.right, bottom: self.base.max(self.end) }
+    }
 }
 
 /// What is written at a bar.
@@ -63,20 +93,6 @@ pub fn labels(terms: &[f64], highlighted: Option<usize>) -> Vec<Label> {
         }
     }
     labels
-}
-
-/// Over a positive bar, under a negative one, and clear of the neighbours it spreads over; never off the canvas.
-fn beyond_end<DB: DrawingBackend>(plot: &Plot<DB>, bar: &Bar, bars: &[Bar], text: &str, look: LabelStyle) -> Point {
-    let (size, half) = (plot.em(look.size), plot.half_width(text, look));
-    let x = ((bar.left + bar.right) / 2.0).min(plot.size().width - half).max(half);
-    let gap = size * 0.72;
-    let below = bar.term < 0.0;
-    let mut y = bar.end;
-    for other in bars.iter().filter(|other| other.right > x - half && other.left < x + half) {
-        y = if below { y.max(other.end) } else { y.min(other.end) };
-    }
-    let y = if below { y + gap } else { y - gap };
-    (x, y.max(size * 0.6))
 }
 
 /// "+0.322", "−0.016", "0.000", "∞".

@@ -3,12 +3,13 @@
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::{Guide, Line, Tone};
-use crate::chart::Frame;
-use crate::chart::clip::Run;
-use crate::chart::layout::LabelLayout;
+use super::{Guide, Line, Panel, Tone};
+use crate::chart::clip::{Run, curve_runs};
+use crate::chart::labels::{Label, LabelLayout, Side};
 use crate::chart::plot::{Chart, DrawResult, LineStyle, Plot, Point};
-use crate::chart::text::{LabelStyle, OverLine, TextSize};
+use crate::chart::rect::Rect;
+use crate::chart::text::{LabelStyle, TextSize};
+use crate::chart::{Frame, mesh};
 
 /// The longest line that is dashed, CSS px: a curve that oscillates would have thousands of dashes, too close to be seen.
 const LONGEST: f64 = 8000.0;
@@ -51,24 +52,38 @@ pub(super) fn draw_guide<DB: DrawingBackend>(plot: &Plot<DB>, chart: &mut Chart<
 }
 
 /// Writes each curve's name beside it, from the right end backwards to where it fits.
-pub(super) fn names<DB: DrawingBackend>(plot: &Plot<DB>, lines: &[Line], layout: &mut LabelLayout) -> DrawResult<DB> {
-    let (frame, size) = (&plot.frame, plot.em(TextSize::Minimum));
-    let far = size * 0.95;
-    for line in lines.iter().filter(|line| !line.name.is_empty()) {
-        let last = line.ys.len().max(2) - 1;
-        // Not at the very end: there the marker may stand.
-        let beside = (0..32).rev().flat_map(|part| {
-            let index = last * part / 32;
-            let x = frame.left() + frame.width() * index as f64 / last as f64;
-            let y = line.ys.get(index).copied().filter(|y| y.is_finite()).map_or(frame.top(), |y| frame.y_px(y));
-            [((x, y - far), HPos::Right), ((x, y + far), HPos::Right), ((x + far, y), HPos::Left)]
-        });
-        // Where curves leave nothing free: the corner, in the curve's colour.
-        let corner = [0.8, 2.1].map(|row| ((frame.right() - size, frame.top() + size * row), HPos::Right));
-        let look = LabelStyle::bold(TextSize::Minimum, line.tone.color(plot.palette()));
-        if let Some(anchor) = plot.label(layout, &line.name, look, OverLine::Case, beside.chain(corner))? {
-            layout.reserve(plot.text_box(&line.name, anchor, look).grown(size / 2.0)); // side by side, two names would be one word
-        }
+///
+/// `marks`: the boxes of what follows the slider
+pub(super) fn names<DB: DrawingBackend>(plot: &Plot<DB>, panel: &Panel, marks: Vec<Rect>) -> DrawResult<DB> {
+    /// Along a curve, so many.
+    const PLACES: usize = 40;
+    if panel.lines.iter().all(|line| line.name.is_empty()) {
+        return Ok(());
     }
-    Ok(())
+    let (frame, edge, sizes) = (&plot.frame, plot.px(1.0), plot.style.sizes());
+    let bounds = Rect { left: frame.left() + edge, top: frame.top(), right: frame.right(), bottom: frame.bottom() - edge };
+    let mut layout = LabelLayout::new(plot, bounds);
+    layout.set_ground(mesh::gridlines(plot, &panel.axis.ticks(false)), None);
+    layout.avoid(plot.horizontal_box(frame.right(), frame.y_px(0.0), sizes.zero));
+    let width = plot.px(sizes.curve);
+    for run in panel.lines.iter().flat_map(|line| curve_runs(&line.ys, frame, plot.style)) {
+        layout.avoid_line(run.points.iter().map(|point| frame.point_px(*point)).collect(), width);
+    }
+    if let Some(guide) = panel.guide.iter().find(|guide| guide.y.is_finite()) {
+        layout.avoid(plot.horizontal_box(frame.right(), frame.y_px(frame.clamped(guide.y)), 1.0));
+    }
+    marks.into_iter().for_each(|mark| layout.avoid(mark));
+    let names = panel.lines.iter().map(|line| {
+        let Line { ys, tone, name: text } = line;
+        let last = ys.len().max(2) - 1;
+        let marks = (0..PLACES).rev().filter_map(|part| {
+            let index = last * part / PLACES;
+            let y = ys.get(index).copied().filter(|y| y.is_finite())?;
+            let x = frame.left() + frame.width() * index as f64 / last as f64;
+            Some(Rect::around((x, frame.y_px(frame.clamped(y))), width / 2.0))
+        });
+        let look = LabelStyle::bold(TextSize::Minimum, tone.color(plot.palette()));
+        Label { text, look, marks: marks.collect(), sides: Side::ABOVE_FIRST, is_needed: true }
+    });
+    plot.labels(&mut layout, names)
 }

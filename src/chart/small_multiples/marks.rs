@@ -4,9 +4,10 @@ use plotters::element::{Circle, DashedPathElement, PathElement};
 use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 
-use super::{Mark, Tone};
-use crate::chart::mesh::track_to;
+use super::{Mark, SmallMultiplesOverlay, Tone};
+use crate::chart::mesh::{OVER_PLOT, track_to};
 use crate::chart::plot::{DrawResult, Plot, Point, coord, stroke_width};
+use crate::chart::rect::Rect;
 
 /// Draws the track as far as `at`, and the line there through all plots, not through their titles.
 pub(super) fn marker<DB: DrawingBackend>(whole: &Plot<DB>, plots: &[Plot<DB>], at: f64) -> DrawResult<DB> {
@@ -17,7 +18,7 @@ pub(super) fn marker<DB: DrawingBackend>(whole: &Plot<DB>, plots: &[Plot<DB>], a
     }
     track_to(whole, whole.vertical_center(x, thickness))?;
     for plot in plots {
-        let ends = (plot.frame.top() - plot.px(4.0), plot.frame.bottom());
+        let ends = (plot.frame.top() - plot.px(OVER_PLOT), plot.frame.bottom());
         plot.root.draw(&plot.vertical(x, ends, thickness, ink))?;
     }
     Ok(())
@@ -68,4 +69,26 @@ pub(super) fn draw<DB: DrawingBackend>(plots: &[Plot<DB>], marks: &[Mark]) -> Dr
         plot.root.draw(&Circle::new(at, radius.round() as u32, palette.p.filled()))?;
     }
     Ok(())
+}
+
+/// What names keep clear of in one of the plots: the marker, or the lines down from marks, and the marks.
+pub(super) fn areas<DB: DrawingBackend>(plots: &[Plot<DB>], scene: &SmallMultiplesOverlay, panel: usize) -> Vec<Rect> {
+    let Some(plot) = plots.get(panel) else { return Vec::new() };
+    let (sizes, ends) = (plot.style.sizes(), (plot.frame.top(), plot.frame.bottom()));
+    // The outer ring of two that meet.
+    let radius = plot.px(sizes.dot * 1.5 + sizes.dot_ring);
+    let mut areas = Vec::new();
+    if scene.base.run {
+        areas.push(plot.vertical_box(plot.frame.x_px(scene.at), ends, sizes.marker));
+    }
+    for mark in &scene.marks {
+        let Some(at) = position(plots, mark) else { continue };
+        if mark.panel == panel {
+            areas.push(Rect::around(at, radius));
+        }
+        if mark.panel == 0 && !scene.base.run {
+            areas.push(plot.vertical_box(at.0, if panel == 0 { (at.1, ends.1) } else { ends }, 1.0));
+        }
+    }
+    areas
 }

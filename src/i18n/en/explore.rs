@@ -48,7 +48,6 @@ pub(super) const EXPLORE: Explore = Explore {
     models_title: "Choose a model",
     no_parameter: "no parameter",
     lowest: "lowest",
-    tie: "tie",
     split_label: "0 to",
     split_after: "Last bin of the lower group",
     figures: "All figures",
@@ -104,6 +103,11 @@ pub(super) const EXPLORE: Explore = Explore {
         )
     },
     introduce_drag: |bin, divergence| format!("Drag the bar at {} down and watch *{divergence}* fall.", teeth(bin)),
+    introduce_any_drag: "Drag a bar and watch D(P‖Q) change.",
+    kl_divergence: "Kullback–Leibler divergence",
+    reverse_kl_divergence: "reverse KL divergence",
+    per_worm: |unit| format!("{} per worm", unit.name()),
+    at_best_p: "each at its best p",
     average_over: "average over",
     average_p: "P observed",
     average_q: "Q model",
@@ -115,6 +119,9 @@ pub(super) const EXPLORE: Explore = Explore {
         let names: Vec<&str> = models.iter().copied().map(name).collect();
         format!("{} agree to within 0.001 {}", and(&names), unit.name())
     },
+    bin_observed: |count| format!("{count} observed"),
+    one_less: "One worm fewer",
+    one_more: "One worm more",
 };
 
 const HELP: Help = &[

@@ -55,7 +55,7 @@ pub(super) const INFORMATION: Information = Information {
     short: |knob| match knob {
         Parameter::Event | Parameter::Coin => "p".to_owned(),
         Parameter::Entry(_, entry) => (entry + 1).to_string(),
-        Parameter::Outcomes => String::new(),
+        Parameter::Outcomes => "outcomes".to_owned(),
         Parameter::OneOfCoins(coin) => coin_name(coin).to_owned(),
     },
     bars: |knob| match knob {

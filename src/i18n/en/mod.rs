@@ -26,8 +26,6 @@ pub(super) static MESSAGES: Messages = Messages {
         share: "Share",
         shared: "Link copied.",
         share_failed: "Your browser does not let this page copy the link. Copy it from here:",
-        link_issues: "Parts of this link could not be used:",
-        kept_issues: "Parts of your saved work could not be used:",
         undo: "Undo",
         redo: "Redo",
         crashed: "Something went wrong and the page has stopped. This link keeps your work: reload to continue from it, or start over.",
@@ -39,6 +37,9 @@ pub(super) static MESSAGES: Messages = Messages {
             "“Kullback–Leibler Divergence Explained”",
             " (Count Bayesie, 2017). “The article” on this page is a Chinese retelling of it.",
         ],
+        menu: "Menu",
+        link_issues_line: |parts| format!("{} of this link could not be used", parts_of(parts)),
+        kept_issues_line: |parts| format!("{} of your saved work could not be used", parts_of(parts)),
     },
     explore: explore::EXPLORE,
     information: information::INFORMATION,
@@ -84,3 +85,8 @@ pub(super) static MESSAGES: Messages = Messages {
     field_error: sentences::field_error,
     link_issue: sentences::link_issue,
 };
+
+/// "1 part", "2 parts".
+fn parts_of(parts: usize) -> String {
+    if parts == 1 { "1 part".to_owned() } else { format!("{parts} parts") }
+}

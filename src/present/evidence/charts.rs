@@ -21,7 +21,7 @@ pub fn sample_bars_overlay(gap_analysis: &GapAnalysis) -> GroupedBars {
     let data = gap_analysis.data.as_ref().map(|data| data.p().to_vec()).unwrap_or_default();
     let (truth, model) = (gap_analysis.truth.p().to_vec(), gap_analysis.model.p().to_vec());
     let highest = truth.iter().chain(&model).chain(&data).copied().fold(0.0, f64::max);
-    GroupedBars { truth, data, model, axis: CountAxis::new(highest, 1.0) }
+    GroupedBars { truth, data, model, axis: CountAxis::new(highest) }
 }
 
 /// The ends of the scale of evidence, in nats: the mean of eight samples, plus or minus two standard deviations. Infinite evidence of

@@ -58,7 +58,7 @@ impl EvidenceContext {
         let setting = Memo::new(move |_| figures.read().setting.clone());
         let repeated = use_repeated_samples(setting);
         let snapshot = move || (figures.get(), repeated.results.get(), state.unit.get());
-        let (throttled, debounced) = throttled_and_debounced(snapshot);
+        let (throttled, debounced) = throttled_and_debounced(snapshot, || false);
         let alt = Memo::new(move |_| {
             let (figures, results, unit) = debounced.get();
             present::alt(&figures, &results, unit, messages)

@@ -1,9 +1,11 @@
 //! What the parts of Explore read.
 
+use super::average::{Average, use_average};
+use super::glide::{Glide, use_glide};
 use crate::app::AppState;
 use crate::app::hooks::throttled_and_debounced;
 use crate::math::{Family, Pmf, Sweep, Unit};
-use crate::model::{Analysis, Comparison, ExploreDocument, HistogramDocument, Model, analyse};
+use crate::model::{Analysis, Comparison, ExploreDocument, ExploreEdit, HistogramDocument, Model, analyse};
 use crate::present::{Fit, Scales};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -42,6 +44,12 @@ pub struct ExploreContext {
     pub fit: Memo<Arc<Fit>>,
     /// The scales of the charts of bins.
     pub scales: Memo<Scales>,
+    /// Which divergence the left panel and the shading of the bars show.
+    pub average: Average,
+    /// Takes p to a best value.
+    pub glide: Glide,
+    /// Whether p is played.
+    pub playing: RwSignal<bool>,
     /// What texts that are read say something of.
     pub throttled: Memo<Snapshot>,
     /// What text alternatives and the folded table say something of.
@@ -84,13 +92,39 @@ impl ExploreContext {
             fit: fit.get(),
             unit: state.unit.get(),
         };
-        let (throttled, debounced) = throttled_and_debounced(snapshot);
-        Self { histogram, explore, bins, family, observed, analysis, comparison, fit, scales, throttled, debounced }
+        let (glide, playing) = (use_glide(state), RwSignal::new(false));
+        let (throttled, debounced) = throttled_and_debounced(snapshot, move || playing.get() || glide.running().get());
+        Self {
+            histogram,
+            explore,
+            bins,
+            family,
+            observed,
+            analysis,
+            comparison,
+            fit,
+            scales,
+            average: use_average(),
+            glide,
+            playing,
+            throttled,
+            debounced,
+        }
     }
 
     /// Whether the chosen model has a p. Tracked.
     pub fn has_parameter(self) -> bool {
         self.family.read().has_parameter()
+    }
+
+    /// Chooses a model, at its p of the least D(P‖Q) where it has one, as one step of undo.
+    pub fn choose_model(self, state: AppState, model: Model) {
+        state.commit_pending();
+        // Untracked: an event handler. Where every p gives ∞, p stays.
+        match self.comparison.get_untracked().fit(model).least.p {
+            Some(p) => self.glide.to(p, Some(model)),
+            None => _ = state.edit(ExploreEdit::SetModel(model)),
+        }
     }
 
     /// The parameter of the chosen model, if it has one. Tracked.

@@ -1,6 +1,9 @@
 //! The editor of P: bars that are handles, fields under them, presets, undo.
 
+use super::bin_stepper::BinStepper;
 use super::context::{ExploreContext, Snapshot};
+use super::direction::Direction;
+use super::introduction::IntroductionBand;
 use crate::app::components::{BarHandles, ChartCanvas, ErrorText, NumberField, OWN, Select, UndoRedo};
 use crate::app::hooks::Measured;
 use crate::app::use_app_state;
@@ -39,6 +42,8 @@ pub fn CountsPanel(context: ExploreContext) -> impl IntoView {
             </div>
             <Chart context=context/>
             <Fields context=context/>
+            <Show when=move || state.shows_introduction() && state.media.narrow.get()><IntroductionBand context=context/></Show>
+            <Show when=move || state.media.narrow.get()><BinStepper context=context/></Show>
             <ErrorText field=FieldId::COUNTS/>
         </section>
     }
@@ -76,7 +81,7 @@ fn Presets(context: ExploreContext) -> impl IntoView {
 fn Chart(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let ExploreContext { histogram, explore, bins, analysis, scales, .. } = context;
+    let ExploreContext { histogram, explore, bins, analysis, scales, average, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     let base = Memo::new(move |_| {
         let scales = scales.read();
@@ -86,7 +91,16 @@ fn Chart(context: ExploreContext) -> impl IntoView {
     let model = Memo::new(move |_| explore.read().model);
     let overlay = Memo::new(move |_| {
         let axis = scales.read().counts;
-        present::counts_overlay(&histogram.read(), model.get(), &analysis.read(), axis, state.highlighted.get(), messages)
+        let average_over = average.direction.get().average_over();
+        present::counts_overlay(
+            &histogram.read(),
+            model.get(),
+            &analysis.read(),
+            axis,
+            average_over,
+            [state.highlighted.get(), state.hinted.get()],
+            messages,
+        )
     });
     let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
@@ -124,37 +138,54 @@ fn Chart(context: ExploreContext) -> impl IntoView {
                     present::bin_text(histogram, analysis, bin, messages)
                 }
             />
-            <Card context=context frame=frame/>
+            <Key direction=average.direction/>
+            <Card context=context frame=frame measured=measured/>
         </ChartCanvas>
+    }
+}
+
+/// What the shading of the bars says.
+#[component]
+fn Key(direction: RwSignal<Direction>) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    view! {
+        <p class="shading-key" class:over-q=move || direction.get() == Direction::Reverse aria-hidden="true">
+            <i class="costs">"+"</i>
+            <span prop:textContent=move || (words.costs)(state.unit.get())></span>
+            <i class="saves">"−"</i>
+            <span prop:textContent=move || (words.saves)(state.unit.get())></span>
+        </p>
     }
 }
 
 /// The figures of the highlighted bin.
 #[component]
-fn Card(context: ExploreContext, frame: Signal<Option<Frame>>) -> impl IntoView {
+fn Card(context: ExploreContext, frame: Signal<Option<Frame>>, measured: RwSignal<Option<Measured>>) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
-    let ExploreContext { histogram, analysis, scales, .. } = context;
+    let ExploreContext { histogram, analysis, .. } = context;
     let card = Memo::new(move |_| {
-        let (bin, frame) = state.highlighted.get().zip(frame.get())?;
-        present::bin_card(bin, &histogram.read(), &analysis.read(), scales.read().counts, &frame)
+        let (bin, measured) = state.highlighted.get().zip(measured.get())?;
+        let style = state.look.get().style(measured.ratio);
+        present::bin_card(bin, &histogram.read(), &analysis.read(), &frame.get()?, &style)
     });
     let text = move |read: fn(&present::BinCard, &Explore) -> String| {
         move || card.read().as_ref().map(|card| read(card, words)).unwrap_or_default()
     };
+    let corner = move |read: fn((f64, f64)) -> f64| move || card.read().as_ref().map(|card| format!("{}px", read(card.corner)));
     view! {
         <Show when=move || card.read().is_some()>
             <div
                 class="card"
-                class:at-left=move || card.read().as_ref().is_some_and(|card| card.at_left)
+                style:left=corner(|(left, _)| left)
+                style:top=corner(|(_, top)| top)
                 aria-hidden="true"
                 translate="no"
             >
                 <b prop:textContent=text(|card, words| (words.bin_title)(card.bin))></b>
-                <span class="p" prop:textContent=text(|card, _| format!("P {}", card.p))></span>
-                <span class="p worms-of" prop:textContent=text(|card, words| (words.bin_worms)(&card.count))></span>
-                <span class="q" prop:textContent=text(|card, _| format!("Q {}", card.q))></span>
-                <span class="q worms-of" prop:textContent=text(|card, words| (words.bin_expected)(&card.expected))></span>
+                <span class="p"><b>"P "</b> <span prop:textContent=text(|card, words| (words.bin_worms)(&card.count))></span></span>
+                <span class="q"><b>"Q "</b> <span prop:textContent=text(|card, words| (words.bin_expected)(&card.expected))></span></span>
             </div>
         </Show>
     }
@@ -189,8 +220,19 @@ fn Fields(context: ExploreContext) -> impl IntoView {
             </li>
         }
     };
+    let widest = Memo::new(move |_| {
+        let Snapshot { histogram, .. } = &*context.throttled.read();
+        histogram.counts.iter().map(|count| number::format_count(*count).chars().count()).max().unwrap_or_default()
+    });
+    let is_long = Memo::new(move |_| bins.get() > 11 || widest.get() > 3);
     view! {
-        <div class="counts" class:many=move || { bins.get() > 12 }>
+        // On a desk the fields scroll where there are many; on a phone, whose fields are as wide as a bar, also where they are long.
+        <div
+            class="counts"
+            class:many=move || { bins.get() > 12 }
+            class:long=move || is_long.get()
+            style=("--digits", move || widest.get().to_string())
+        >
             <span class="row-name worms" aria-hidden="true">{words.worms}</span>
             <ol><For each=move || 0..bins.get() key=|bin| *bin children=field/></ol>
         </div>

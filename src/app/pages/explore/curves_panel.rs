@@ -12,6 +12,7 @@ use crate::model::{ExploreEdit, number};
 use crate::present;
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The panel at the top right.
 #[component]
@@ -52,11 +53,19 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
     });
     let base = Memo::new(move |_| {
         let density = state.look.read().density;
-        present::curves_base(&fit.read(), level.get(), axis.get(), hidden_tick.get(), state.unit.get(), density, messages)
+        Arc::new(present::curves_base(
+            &fit.read(),
+            level.get(),
+            axis.get(),
+            hidden_tick.get(),
+            state.unit.get(),
+            density,
+            messages,
+        ))
     });
     let overlay = Memo::new(move |_| {
         let p = context.p();
-        present::curves_overlay(&analysis.read(), p, present::p_label(explore.read().p), axis.get(), state.unit.get())
+        present::curves_overlay(base.get(), &analysis.read(), p, present::p_label(explore.read().p), state.unit.get())
     });
     let alt = Memo::new(move |_| {
         let Snapshot { explore, analysis, fit, unit, .. } = &*context.debounced.read();

@@ -1,5 +1,6 @@
 //! The two directions of the divergence.
 
+use crate::chart::AverageOver;
 use crate::model::{Analysis, DirectionFigures};
 
 /// Which distribution is averaged over.
@@ -17,6 +18,22 @@ impl Direction {
         match self {
             Self::Forward => &analysis.forward,
             Self::Reverse => &analysis.reverse,
+        }
+    }
+
+    /// The opposite direction.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Forward => Self::Reverse,
+            Self::Reverse => Self::Forward,
+        }
+    }
+
+    /// The distribution averaged over, for charts.
+    pub fn average_over(self) -> AverageOver {
+        match self {
+            Self::Forward => AverageOver::P,
+            Self::Reverse => AverageOver::Q,
         }
     }
 

@@ -6,13 +6,14 @@ use crate::app::use_app_state;
 use crate::present;
 use leptos::prelude::*;
 
-/// "k = 4: 0.200 × log₂(0.200 / 0.119) = 0.150".
+/// "k = 4: weight P = 0.200, log₂(P / Q) = 0.747, term +0.150".
 #[component]
-pub fn HighlightedTerm(context: ExploreContext, direction: Direction) -> impl IntoView {
+pub fn HighlightedTerm(context: ExploreContext, direction: Signal<Direction>) -> impl IntoView {
     let state = use_app_state();
+    let words = &state.messages().explore;
     let term = Memo::new(move |_| {
         let bin = state.highlighted.get()?;
-        let (p, analysis) = (context.observed.read(), context.analysis.read());
+        let (direction, p, analysis) = (direction.get(), context.observed.read(), context.analysis.read());
         let (averaged, other) = match direction {
             Direction::Forward => (&**p, &analysis.q),
             Direction::Reverse => (&analysis.q, &**p),
@@ -20,29 +21,19 @@ pub fn HighlightedTerm(context: ExploreContext, direction: Direction) -> impl In
         present::highlighted_term(bin, averaged, other, direction.of(&analysis), state.unit.get())
     });
     let text = move |read: fn(&present::HighlightedTerm) -> String| move || term.read().as_ref().map(read).unwrap_or_default();
-    let (a, b) = match direction {
-        Direction::Forward => ("p", "q"),
-        Direction::Reverse => ("q", "p"),
-    };
+    let letter = move |of: fn((&'static str, &'static str)) -> &'static str| move || of(direction.get().letters());
     view! {
         <Show when=move || term.read().is_some()>
-            <div class=format!("highlighted-term {}", direction.class()) translate="no">
-                <math>
-                    <mi>"k"</mi>
-                    <mo>"="</mo>
-                    <mn prop:textContent=text(|term| term.bin.to_string())></mn>
-                    <mo separator="true">":"</mo>
-                    <mn class=a prop:textContent=text(|term| term.averaged.clone())></mn>
-                    <mo>"×"</mo>
-                    <mi prop:textContent=text(|term| term.log.to_owned())></mi>
-                    <mo stretchy="false">"("</mo>
-                    <mn class=a prop:textContent=text(|term| term.averaged.clone())></mn>
-                    <mo>"/"</mo>
-                    <mn class=b prop:textContent=text(|term| term.other.clone())></mn>
-                    <mo stretchy="false">")"</mo>
-                    <mo prop:textContent=text(|term| term.sign.to_owned())></mo>
-                    <mn class="result" prop:textContent=text(|term| term.value.clone())></mn>
-                </math>
+            <div class=move || format!("highlighted-term {}", direction.get().class()) translate="no">
+                <span>"k = " <span prop:textContent=text(|term| term.bin.to_string())></span> ":"</span>
+                <span>{words.weight} " " <b>{letter(|(a, _)| a)} " = " <span prop:textContent=text(|term| term.weight.clone())></span></b> ","</span>
+                <span>
+                    <span prop:textContent=text(|term| term.log.to_owned())></span>
+                    "(" {letter(|(a, _)| a)} " / " {letter(|(_, b)| b)} ") = "
+                    <span prop:textContent=text(|term| term.log_ratio.clone())></span>
+                    ","
+                </span>
+                <span>{words.term} " " <b prop:textContent=text(|term| term.term.clone())></b></span>
             </div>
         </Show>
     }

@@ -1,27 +1,32 @@
 //! Explore, the front page: histogram, model, p, and the divergence both ways.
 
 mod all_figures;
+mod average;
+mod bin_stepper;
 mod context;
 mod counts_panel;
 mod curves_panel;
 mod direction;
+mod glide;
 mod highlighted_term;
+mod introduction;
 mod listen_button;
 mod models_panel;
 mod p_controls;
 mod sum_panel;
 
 use crate::app::components::{HelpDialog, Sentence};
-use crate::app::use_app_state;
+use crate::app::{Introduction, use_app_state};
 use crate::model::Insight;
 use crate::present::format_information;
 use context::{ExploreContext, Snapshot};
 use counts_panel::CountsPanel;
 use curves_panel::CurvesPanel;
 use direction::Direction;
+use introduction::{IntroductionBand, use_hint};
 use leptos::prelude::*;
 use models_panel::ModelsPanel;
-use sum_panel::SumPanel;
+use sum_panel::{Side, SumPanel};
 
 /// Histogram, model, p, and the divergence both ways.
 #[component]
@@ -33,17 +38,26 @@ pub fn Explore() -> impl IntoView {
         let Snapshot { histogram, explore, analysis, comparison, unit, .. } = &*context.throttled.read();
         (messages.insight)(&Insight::new(histogram, explore.model, analysis, comparison), *unit)
     });
+    use_hint(state, context);
+    let shown = Memo::new(move |_| state.shows_introduction());
+    let is_narrow = state.media.narrow;
+    let was_shown = Memo::new(move |before: Option<&bool>| shown.get() || before.is_some_and(|before| *before));
+    let introduce = Callback::new(move |()| state.introduction.set(Introduction::Asked));
     view! {
-        <main class="explore">
+        <div class="explore-page">
+            // On a phone it stands between the chart and what is under it.
+            <Show when=move || shown.get() && !is_narrow.get()><IntroductionBand context=context/></Show>
+            <main class="explore" class:introduced=move || shown.get() class:grown=move || was_shown.get() && !shown.get()>
             <Strip context=context/>
             <CountsPanel context=context/>
             <CurvesPanel context=context/>
-            <SumPanel context=context direction=Direction::Forward/>
-            <SumPanel context=context direction=Direction::Reverse/>
+            <SumPanel context=context side=Side::Left/>
+            <SumPanel context=context side=Side::Right/>
             <ModelsPanel context=context/>
             <section class="panel words"><Sentence text=sentence/></section>
-        </main>
-        <HelpDialog help=messages.explore.help/>
+            </main>
+        </div>
+        <HelpDialog help=messages.explore.help more=(messages.explore.introduction, introduce)/>
     }
 }
 
@@ -53,11 +67,12 @@ fn Strip(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let half = move |direction: Direction| {
+        let nats = move || direction.of(&context.analysis.read()).divergence.nats();
         view! {
             <p class=direction.class()>
-                {direction.name()} " "
-                <b prop:textContent=move || format_information(state.unit.get(), direction.of(&context.analysis.read()).divergence.nats())></b>
-                <small prop:textContent=move || (messages.unit)(state.unit.get())></small>
+                <span>{direction.name()}</span>
+                <b class:infinite=move || nats().is_infinite() prop:textContent=move || format_information(state.unit.get(), nats())></b>
+                <small prop:textContent=move || (messages.explore.per_worm)(state.unit.get())></small>
             </p>
         }
     };

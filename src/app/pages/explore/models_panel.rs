@@ -4,23 +4,27 @@ use super::context::ExploreContext;
 use crate::app::components::{ErrorText, NumberField, Quantity};
 use crate::app::use_app_state;
 use crate::model::{ExploreEdit, FieldId, Model, Rank, number};
-use crate::present::card_bar_percent;
+use crate::present::{card_bar_percent, tie_sentence};
 use leptos::prelude::*;
 
 /// The panel at the bottom left.
 #[component]
 pub fn ModelsPanel(context: ExploreContext) -> impl IntoView {
-    let words = &use_app_state().messages().explore;
+    let state = use_app_state();
+    let messages = state.messages();
+    let words = &messages.explore;
+    let tie = Memo::new(move |_| tie_sentence(&context.comparison.read(), state.unit.get(), messages));
     view! {
         <fieldset class="panel models" id="model">
-            <legend>{words.models_title}</legend>
+            <legend>{words.models_title} " " <small>{words.at_best_p}</small></legend>
+            <p class="tie" prop:textContent=move || tie.get().unwrap_or_default()></p>
             <div class="cards">{Model::ALL.map(|model| view! { <Card context=context model=model/> })}</div>
             <ErrorText field=FieldId::SPLIT/>
         </fieldset>
     }
 }
 
-/// One model: its name, its best p, its least D(P‖Q) and how that stands among the three.
+/// One model: its name, its best p, its minimum of D(P‖Q), and whether that is the lowest of the three.
 #[component]
 fn Card(context: ExploreContext, model: Model) -> impl IntoView {
     let state = use_app_state();
@@ -33,13 +37,7 @@ fn Card(context: ExploreContext, model: Model) -> impl IntoView {
         None if model == Model::Uniform => words.no_parameter.to_owned(),
         None => String::new(),
     };
-    let rank = Memo::new(move |_| fit.read().rank);
-    let least = move || if rank.get() == Rank::Least { format!("◂ {}", words.lowest) } else { String::new() };
-    let tie = move || if let Rank::Tie { .. } = rank.get() { format!("◂ {}", words.tie) } else { String::new() };
-    let difference = move || match rank.get() {
-        Rank::Tie { difference } => format!(", {}", number::format_fixed(state.unit.get().from_nats(difference), 4)),
-        _ => String::new(),
-    };
+    let is_lowest = Memo::new(move |_| fit.read().rank == Rank::Least);
     view! {
         <div class=format!("model {}", model.key()) class:chosen=move || is_chosen.get()>
             <label>
@@ -48,19 +46,17 @@ fn Card(context: ExploreContext, model: Model) -> impl IntoView {
                     name="model"
                     value=model.key()
                     prop:checked=move || is_chosen.get()
-                    on:change=move |_| _ = state.edit(ExploreEdit::SetModel(model))
+                    on:change=move |_| context.choose_model(state, model)
                 />
                 <span class="name">{(messages.model)(model)}</span>
             </label>
-            {(model == Model::TwoGroup).then(|| view! { <Split context=context/> })}
             <span class="parameter" prop:textContent=parameter></span>
             <span class="value">
                 <Quantity name=format!("model.{}.kl.pq", model.key()) value=Signal::derive(move || fit.read().least.value.nats())/>
             </span>
-            <span class="mark">
-                <b prop:textContent=least></b>
-                <span prop:textContent=tie></span>
-                <span class="by" prop:textContent=difference></span>
+            <span class="note">
+                <b hidden=move || !is_lowest.get()>"◂ " <span>{words.lowest}</span></b>
+                {(model == Model::TwoGroup).then(|| view! { <Split context=context/> })}
             </span>
             <span class="bar" aria-hidden="true">
                 <i style:width=move || format!("{}%", card_bar_percent(&context.comparison.read(), model))></i>
@@ -87,6 +83,7 @@ fn Split(context: ExploreContext) -> impl IntoView {
                 step="1"
                 range=0.0..=99.0
             />
+            <span>{words.teeth}</span>
         </label>
     }
 }

@@ -83,7 +83,7 @@ fn Play(context: ExploreContext) -> impl IntoView {
             label=words.play_label
             play=words.play
             pause=words.pause
-            playing=RwSignal::new(false)
+            playing=context.playing
             disabled=Signal::derive(move || !context.has_parameter())
             on_start=move || clock.update_value(SweepClock::start)
             on_turn=on_turn
@@ -110,8 +110,8 @@ fn BestButton(
     let on_click = move |_| {
         // Untracked: an event handler.
         if let Some(p) = best.get_untracked() {
-            state.edit(ExploreEdit::SetP(p));
             state.commit_pending();
+            context.glide.to(p, None);
         }
     };
     view! {

@@ -1,5 +1,6 @@
 //! One direction of the divergence: the number, its sum, its formula, and where it comes from bin by bin.
 
+use super::average::AverageOver;
 use super::context::ExploreContext;
 use super::direction::Direction;
 use super::highlighted_term::HighlightedTerm;
@@ -12,42 +13,77 @@ use crate::present;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// Which of the two panels of the middle row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The one whose divergence the reader chooses.
+    Left,
+    /// The one with the other.
+    Right,
+}
+
 /// One panel of the middle row.
 #[component]
-pub fn SumPanel(context: ExploreContext, direction: Direction) -> impl IntoView {
+pub fn SumPanel(context: ExploreContext, side: Side) -> impl IntoView {
+    let (class, id, heading) = match side {
+        Side::Left => ("panel sum left", "chart-terms-left", "sum-left-title"),
+        Side::Right => ("panel sum right", "chart-terms-right", "sum-right-title"),
+    };
+    let chosen = context.average.direction;
+    let direction = Signal::derive(move || if side == Side::Left { chosen.get() } else { chosen.get().other() });
+    view! {
+        <section class=class aria-labelledby=heading>
+            <div class="sum-head">
+                {move || view! { <Heading direction=direction.get() id=heading/> }}
+                {(side == Side::Left).then(|| view! { <AverageOver average=context.average/> })}
+            </div>
+            {move || view! { <Sum context=context direction=direction.get()/> }}
+            <Chart context=context direction=direction id=id/>
+        </section>
+    }
+}
+
+/// The name of the divergence and its formula.
+#[component]
+fn Heading(direction: Direction, id: &'static str) -> impl IntoView {
+    view! {
+        <h2 class=direction.class() id=id translate="no">{direction.name()}</h2>
+        <Formula direction=direction/>
+    }
+}
+
+/// The divergence as cross-entropy − entropy, and what it means.
+#[component]
+fn Sum(context: ExploreContext, direction: Direction) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.explore;
     let (a, b) = direction.letters();
-    let (class, heading, kl, ce, h, gloss) = match direction {
-        Direction::Forward => ("panel sum forward", "kl-pq-title", "kl.pq", "ce.pq", "h.p", words.forward_gloss),
-        Direction::Reverse => ("panel sum reverse", "kl-qp-title", "kl.qp", "ce.qp", "h.q", words.reverse_gloss),
+    let (kl, name, ce, h, gloss) = match direction {
+        Direction::Forward => ("kl.pq", words.kl_divergence, "ce.pq", "h.p", words.forward_gloss),
+        Direction::Reverse => ("kl.qp", words.reverse_kl_divergence, "ce.qp", "h.q", words.reverse_gloss),
     };
     let figure = move |read: fn(&DirectionFigures) -> f64| Signal::derive(move || read(direction.of(&context.analysis.read())));
     let sign = Memo::new(move |_| present::divergence_sign(direction.of(&context.analysis.read()), state.unit.get()));
     view! {
-        <section class=class aria-labelledby=heading>
-            <div class="sum-head">
-                <h2 class=direction.class() id=heading translate="no">{direction.name()}</h2>
-                <Formula direction=direction/>
-                <p class="gloss" prop:textContent=move || gloss(state.unit.get())></p>
-            </div>
-            <div class="sum-row">
-                <span class=format!("big {}", direction.class())><Quantity name=kl value=figure(|d| d.divergence.nats())/></span>
-                <span class="unit" prop:textContent=move || (messages.unit)(state.unit.get())></span>
-                <span class="op" prop:textContent=move || sign.get()></span>
-                <span class="part">
-                    <Quantity name=ce value=figure(|d| d.cross_entropy.nats())/>
-                    <small>{format!("{} H({a},{b})", words.cross_entropy)}</small>
-                </span>
-                <span class="op">"−"</span>
-                <span class="part">
-                    <Quantity name=h value=figure(|d| d.entropy)/>
-                    <small>{format!("{} H({a})", words.entropy)}</small>
-                </span>
-            </div>
-            <Chart context=context direction=direction/>
-        </section>
+        <div class="sum-row">
+            <span class=format!("big {}", direction.class())>
+                <Quantity name=kl value=figure(|d| d.divergence.nats())/>
+                <small>{name}</small>
+            </span>
+            <span class="unit" prop:textContent=move || (messages.unit)(state.unit.get())></span>
+            <span class="op" prop:textContent=move || sign.get()></span>
+            <span class="part">
+                <Quantity name=ce value=figure(|d| d.cross_entropy.nats())/>
+                <small>{format!("{} H({a},{b})", words.cross_entropy)}</small>
+            </span>
+            <span class="op">"−"</span>
+            <span class="part">
+                <Quantity name=h value=figure(|d| d.entropy)/>
+                <small>{format!("{} H({a})", words.entropy)}</small>
+            </span>
+            <p class="gloss" prop:textContent=move || gloss(state.unit.get())></p>
+        </div>
     }
 }
 
@@ -76,22 +112,24 @@ fn Formula(direction: Direction) -> impl IntoView {
 
 /// The terms as bars above and below zero, with the highlighted one spelled out.
 #[component]
-fn Chart(context: ExploreContext, direction: Direction) -> impl IntoView {
+fn Chart(context: ExploreContext, direction: Signal<Direction>, id: &'static str) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let ExploreContext { bins, analysis, scales, .. } = context;
+    let ExploreContext { bins, analysis, scales, average, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     // One axis for both charts, so that they can be compared.
     let base = Memo::new(move |_| {
         let scales = scales.read();
-        let mismatch = scales.support_mismatch[direction as usize].clone();
+        let mismatch = scales.support_mismatch[direction.get() as usize].clone();
         present::terms_base(bins.get(), scales.terms, state.highlighted.get(), mismatch)
     });
     let overlay = Memo::new(move |_| {
-        let (analysis, axis) = (analysis.read(), scales.read().terms);
+        let (analysis, axis, direction) = (analysis.read(), scales.read().terms, direction.get());
         let (figures, unit, highlighted) = (direction.of(&analysis), state.unit.get(), state.highlighted.get());
         let labels = Arc::new(present::terms_labels(figures, unit, highlighted));
-        present::terms_overlay(figures, labels, axis, unit, direction == Direction::Reverse, highlighted)
+        let arrived = average.arrived.get();
+        let from = (arrived < 1.0).then(|| (direction.other().of(&analysis), arrived));
+        present::terms_overlay(figures, from, labels, axis, unit, direction.average_over(), highlighted)
     });
     let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
@@ -99,9 +137,9 @@ fn Chart(context: ExploreContext, direction: Direction) -> impl IntoView {
     });
     let alt = Memo::new(move |_| {
         let snapshot = context.debounced.read();
+        let direction = direction.get();
         present::terms_alt(direction.name(), direction.of(&snapshot.analysis), snapshot.unit, messages)
     });
-    let id = if direction == Direction::Forward { "chart-terms-pq" } else { "chart-terms-qp" };
     view! {
         <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>
             <HighlightedTerm context=context direction=direction/>

@@ -42,7 +42,7 @@ impl InformationContext {
         });
         let outcomes = Memo::new(move |_| document.read().outcomes());
         let snapshot = move || (document.get(), comparison.get(), state.unit.get());
-        let (throttled, debounced) = throttled_and_debounced(snapshot);
+        let (throttled, debounced) = throttled_and_debounced(snapshot, || false);
         Self { document, comparison, outcomes, throttled, debounced }
     }
 }

@@ -66,8 +66,9 @@ pub fn Neuron() -> impl IntoView {
     let step = Memo::new(move |_| document.read().step);
     let now = Memo::new(move |_| descents.read().at(step.get()));
     let snapshot = move || (document.get(), descents.get());
-    let (throttled, debounced) = throttled_and_debounced(snapshot);
-    let context = NeuronContext { state, setup, descents, step, now, throttled, debounced, playing: RwSignal::new(false) };
+    let playing = RwSignal::new(false);
+    let (throttled, debounced) = throttled_and_debounced(snapshot, move || playing.get());
+    let context = NeuronContext { state, setup, descents, step, now, throttled, debounced, playing };
     let sentence = Memo::new(move |_| {
         let (document, descents) = throttled.get();
         (words.sentence)(&DescentInsight::new(&document, &descents))

@@ -52,7 +52,7 @@ pub fn Softmax() -> impl IntoView {
     let document = state.documents.softmax;
     let figures = Memo::new(move |_| Arc::new(SoftmaxFigures::new(&document.read())));
     let snapshot = move || (document.get(), figures.get(), state.unit.get());
-    let (throttled, debounced) = throttled_and_debounced(snapshot);
+    let (throttled, debounced) = throttled_and_debounced(snapshot, || false);
     let context = SoftmaxContext { document, figures, throttled, debounced };
     let sentence = Memo::new(move |_| {
         let (document, figures, unit) = context.throttled.get();

@@ -1,0 +1,55 @@
+//! Over which distribution the left panel averages, as the reader chooses: why there are two divergences.
+
+use super::direction::Direction;
+use crate::app::hooks::{Tween, use_tween};
+use crate::app::use_app_state;
+use leptos::prelude::*;
+
+/// What the left panel shows; in no link, undo or storage.
+#[derive(Clone, Copy)]
+pub struct Average {
+    /// The divergence of the left panel and of the shading of the bars; the right panel shows the other.
+    pub direction: RwSignal<Direction>,
+    /// How far the bars of the terms have come from the heights of the other direction, 0 to 1.
+    pub arrived: RwSignal<f64>,
+    tween: Tween,
+}
+
+/// D(P‖Q) at first.
+pub fn use_average() -> Average {
+    let arrived = RwSignal::new(1.0);
+    let tween = use_tween(Callback::new(move |done| arrived.set(done)));
+    Average { direction: RwSignal::new(Direction::Forward), arrived, tween }
+}
+
+/// The control "average over P | Q".
+#[component]
+pub fn AverageOver(average: Average) -> impl IntoView {
+    let words = &use_app_state().messages().explore;
+    let choose = move |direction: Direction| {
+        average.direction.set(direction);
+        average.arrived.set(0.0);
+        average.tween.start();
+    };
+    let option = |direction: Direction, value: &'static str, name: &'static str| {
+        view! {
+            <label class:chosen=move || average.direction.get() == direction>
+                <input
+                    type="radio"
+                    name="average-over"
+                    value=value
+                    prop:checked=move || average.direction.get() == direction
+                    on:change=move |_| choose(direction)
+                />
+                <span>{name}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset id="average-over">
+            <legend>{words.average_over}</legend>
+            {option(Direction::Forward, "p", words.average_p)}
+            {option(Direction::Reverse, "q", words.average_q)}
+        </fieldset>
+    }
+}

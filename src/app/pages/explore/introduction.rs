@@ -1,0 +1,46 @@
+//! The first visit's introduction: what one sees, what is lost, what to try first.
+
+use super::context::{ExploreContext, Snapshot};
+use crate::app::components::{Icon, RichText};
+use crate::app::{AppState, Introduction, use_app_state};
+use crate::present::{bin_to_drag, introduction};
+use leptos::prelude::*;
+
+/// A band of three lines, until the reader closes it.
+#[component]
+pub fn IntroductionBand(context: ExploreContext) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().explore;
+    let lines = Memo::new(move |_| {
+        let Snapshot { histogram, observed, explore, analysis, unit, .. } = &*context.throttled.read();
+        introduction(histogram, observed, explore.model, analysis, *unit, state.messages())
+    });
+    let line = move |index: usize, lead: &'static str| {
+        view! {
+            <dt>{lead}</dt>
+            <dd>{move || view! { <RichText text=lines.read()[index].clone()/> }}</dd>
+        }
+    };
+    view! {
+        <section class="introduction" aria-label=words.introduction>
+            <dl>{line(0, words.what_you_see)} {line(1, words.what_is_lost)} {line(2, words.try_this_first)}</dl>
+            <button id="close-introduction" on:click=move |_| state.introduction.set(Introduction::Closed)>
+                <Icon path="M4 4l8 8M12 4l-8 8"/>
+                {state.messages().ui.close}
+            </button>
+        </section>
+    }
+}
+
+/// While the introduction is shown, highlights the bar that it says to drag, until a bar is dragged.
+pub fn use_hint(state: AppState, context: ExploreContext) {
+    let hint = move |is_shown: &bool, _: Option<&bool>, _: Option<()>| {
+        // Untracked: an effect of the introduction alone.
+        let bin = bin_to_drag(&context.observed.read_untracked(), &context.analysis.read_untracked());
+        state.hint(bin.filter(|_| *is_shown));
+    };
+    let shown = Memo::new(move |_| state.shows_introduction());
+    Effect::watch(move || shown.get(), hint, true);
+    Effect::watch(move || context.histogram.track(), move |(), _, _| state.hint(None), false);
+    on_cleanup(move || state.hint(None));
+}

@@ -1,0 +1,59 @@
+//! Where the page lays the card of the highlighted bin: over no label and, if it can be, over no bar.
+
+use crate::chart::bars::column;
+use crate::chart::labels::HALF_HEIGHT;
+use crate::chart::rect::Rect;
+use crate::chart::text::TextSize;
+use crate::chart::{Density, Frame, Style};
+
+use super::Q_PART;
+
+/// The size of the card, CSS px; the style sheet gives it the same.
+const fn size(density: Density) -> (f64, f64) {
+    match density {
+        Density::Normal | Density::Phone => (150.0, 66.0),
+        Density::Projector => (190.0, 86.0),
+    }
+}
+
+/// Where the page writes what the shading means: beside the unit, in drawing units.
+pub(super) fn key(frame: &Frame, style: &Style) -> Rect {
+    /// Width in sizes of text, with the two signs.
+    const WIDTH: f64 = 19.0;
+    let em = style.em(TextSize::Tick);
+    Rect { left: 0.0, top: 0.0, right: frame.left() + em * WIDTH, bottom: em * 3.2 * HALF_HEIGHT }
+}
+
+/// The card's box in drawing units: at the top of the bin's column, or as near to it as bars and key leave it free. Where they nowhere
+/// do, where the bars under it are lowest.
+///
+/// `tops`: of the higher of the two bars of each bin, in drawing units
+pub(super) fn place(frame: &Frame, style: &Style, tops: &[f64], bin: usize) -> Rect {
+    let (width, height) = size(style.density);
+    let (width, height) = (style.px(width), style.px(height));
+    let key = key(frame, style);
+    let handle = style.px(style.sizes().highlighted_handle + 4.0);
+    let (first, last) = (frame.left() + style.px(2.0), frame.right() - width);
+    let at = |left: f64, top: f64| Rect { left, top, right: left + width, bottom: top + height };
+    // How much space there is under a card; negative where a bar goes into it.
+    let space = |card: &Rect| {
+        let under = tops.iter().enumerate().filter(|(bin, _)| {
+            let (left, right) = column(frame, style, *bin, Q_PART);
+            left < card.right && right > card.left
+        });
+        under.map(|(_, top)| top - handle - card.bottom).fold(f64::INFINITY, f64::min)
+    };
+    let over_column = frame.x_px(bin as f64) - width / 2.0;
+    let step = style.px(6.0);
+    let steps = ((last - first).max(0.0) / step) as usize;
+    // Under the key where it stands there.
+    let places = (0..=steps).map(|nth| first + nth as f64 * step).chain([last.max(first)]).map(|left| {
+        let card = at(left, 0.0);
+        if card.intersects(&key) { at(left, key.bottom) } else { card }
+    });
+    let places: Vec<(Rect, f64)> = places.map(|card| (card, space(&card))).collect();
+    let off = |card: &Rect| (card.left - over_column).abs() + card.top;
+    let free = places.iter().filter(|(_, space)| *space >= 0.0).min_by(|(one, _), (other, _)| off(one).total_cmp(&off(other)));
+    let best = free.or_else(|| places.iter().max_by(|(_, one), (_, other)| one.total_cmp(other)));
+    best.map_or_else(|| at(first, 0.0), |(card, _)| *card)
+}

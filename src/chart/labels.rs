@@ -1,0 +1,244 @@
+//! The label solver: where a label stands so that nothing crosses it.
+//!
+//! A chart tells [`LabelLayout`] what is drawn, as boxes and lines, and then which labels it wants, the most important one first. Each
+//! takes the first free place beside its mark, 12 px away at most; one that must not be missing goes farther off if it has to, with a
+//! line to its mark. One that finds no place is left out: its figure stands in the page anyway. Over a gridline the line is cut.
+
+use plotters::element::PathElement;
+use plotters::style::Color;
+use plotters::style::text_anchor::HPos;
+use plotters_backend::DrawingBackend;
+
+use super::plot::{DrawResult, Plot, Point, coord, stroke_width};
+use super::rect::Rect;
+use super::text::LabelStyle;
+
+/// Where a text stands: a point at the height of its middle, and which end of the text is there.
+pub(super) type Anchor = (Point, HPos);
+
+/// From a text's middle to the top of its box, in parts of its size.
+pub(super) const HALF_HEIGHT: f64 = 0.55;
+
+/// From a mark to its label, CSS px: beside it, and farther off with a line to it.
+const NEAR: [f64; 3] = [4.0, 7.0, 11.0];
+const FAR: [f64; 6] = [18.0, 28.0, 40.0, 54.0, 70.0, 90.0];
+
+/// What else stays this far from a label, across and down, CSS px; a gridline is cut as far on either side.
+const CLEAR: (f64, f64) = (3.0, 0.5);
+
+/// On which side of its mark a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Right,
+    Above,
+    Below,
+}
+
+impl Side {
+    pub const LEFT_FIRST: [Self; 4] = [Self::Left, Self::Right, Self::Above, Self::Below];
+    pub const RIGHT_FIRST: [Self; 4] = [Self::Right, Self::Left, Self::Above, Self::Below];
+    pub const ABOVE_FIRST: [Self; 4] = [Self::Above, Self::Right, Self::Left, Self::Below];
+    pub const BELOW_FIRST: [Self; 4] = [Self::Below, Self::Right, Self::Left, Self::Above];
+
+    /// The places of a text of that width and height on this side of a mark: in its middle first, then shifted along its side.
+    fn places(self, mark: &Rect, gap: f64, (width, height): (f64, f64)) -> [(Rect, HPos); 5] {
+        let (x, y) = mark.middle();
+        [0.0, -0.5, 0.5, -1.0, 1.0].map(|shift| {
+            let (left, top, end) = match self {
+                Self::Left => (mark.left - gap - width, y - height / 2.0 + shift * height, HPos::Right),
+                Self::Right => (mark.right + gap, y - height / 2.0 + shift * height, HPos::Left),
+                Self::Above | Self::Below => {
+                    let end = if shift == 0.0 {
+                        HPos::Center
+                    } else if shift > 0.0 {
+                        HPos::Left
+                    } else {
+                        HPos::Right
+                    };
+                    let top = if self == Self::Above { mark.top - gap - height } else { mark.bottom + gap };
+                    (x - width / 2.0 + shift * width / 2.0, top, end)
+                }
+            };
+            (Rect { left, top, right: left + width, bottom: top + height }, end)
+        })
+    }
+}
+
+/// A label that a chart wants.
+#[derive(Clone, Debug)]
+pub(super) struct Label<'a> {
+    pub text: &'a str,
+    pub look: LabelStyle,
+    /// Of what it names, the places beside which it may stand, the best one first.
+    pub marks: Vec<Rect>,
+    /// In this order.
+    pub sides: [Side; 4],
+    /// Whether it stands farther off, with a line to its mark, rather than not at all.
+    pub is_needed: bool,
+}
+
+/// What labels must keep clear of, and the bounds that none may leave.
+#[derive(Debug)]
+pub(super) struct LabelLayout {
+    bounds: Rect,
+    clear: (f64, f64),
+    boxes: Vec<Rect>,
+    /// Lines with half their width.
+    lines: Vec<(Vec<Point>, f64)>,
+    /// Gridlines, which are cut where a label stands.
+    grid: Vec<Rect>,
+    /// The band behind the highlighted bin.
+    band: Option<Rect>,
+}
+
+/// A place for a label, and the line to its mark if it is far from it.
+struct Place {
+    area: Rect,
+    end: HPos,
+    leader: Option<[Point; 2]>,
+}
+
+impl LabelLayout {
+    pub fn new<DB: DrawingBackend>(plot: &Plot<DB>, bounds: Rect) -> Self {
+        let clear = (plot.px(CLEAR.0), plot.px(CLEAR.1));
+        Self { bounds, clear, boxes: Vec::new(), lines: Vec::new(), grid: Vec::new(), band: None }
+    }
+
+    /// No label will stand there.
+    pub fn avoid(&mut self, area: Rect) {
+        self.boxes.push(area);
+    }
+
+    /// No label will stand on a line of that width.
+    pub fn avoid_line(&mut self, points: Vec<Point>, width: f64) {
+        self.lines.push((points, width / 2.0));
+    }
+
+    /// What labels may stand on: gridlines, and the band of the highlighted bin.
+    pub fn set_ground(&mut self, grid: Vec<Rect>, band: Option<Rect>) {
+        (self.grid, self.band) = (grid, band);
+    }
+
+    /// Whether a box is free as it is, with nothing clear around it.
+    fn is_free(&self, area: &Rect) -> bool {
+        let crosses = |(points, half): &(Vec<Point>, f64)| {
+            let grown = area.grown(*half);
+            points.windows(2).any(|ends| grown.is_crossed(ends[0], ends[1]))
+        };
+        !self.boxes.iter().any(|other| other.intersects(area)) && !self.lines.iter().any(crosses)
+    }
+
+    /// Whether a label may stand there.
+    fn fits(&self, area: &Rect) -> bool {
+        let (across, down) = self.clear;
+        let around =
+            Rect { left: area.left - across, top: area.top - down, right: area.right + across, bottom: area.bottom + down };
+        area.is_inside(&self.bounds) && self.is_free(&around)
+    }
+
+    /// Whether a line may go there, from a label to just before its mark.
+    fn is_open(&self, [from, to]: [Point; 2]) -> bool {
+        let way = (to.0 - from.0).hypot(to.1 - from.1).max(1.0);
+        let part = 1.0 - (2.0 * self.clear.0 / way).min(1.0);
+        let end = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
+        let crosses = |(points, half): &(Vec<Point>, f64)| {
+            let along = Rect::of_line(from, end, 0.0).grown(*half);
+            points.windows(2).any(|ends| along.is_crossed(ends[0], ends[1]))
+        };
+        !self.boxes.iter().any(|area| area.is_crossed(from, end)) && !self.lines.iter().any(crosses)
+    }
+
+    /// The first free place.
+    fn place(&self, label: &Label, extent: (f64, f64), px: impl Fn(f64) -> f64) -> Option<Place> {
+        let at = |gaps: &'static [f64], takes: &dyn Fn(&Rect, &Rect) -> bool| {
+            let sides = || label.marks.iter().flat_map(|mark| label.sides.map(|side| (mark, side)));
+            sides().flat_map(|(mark, side)| gaps.iter().map(move |gap| (mark, side, *gap))).find_map(|(mark, side, gap)| {
+                let mut places = side.places(mark, px(gap), extent).into_iter();
+                places.find(|(area, _)| takes(area, mark)).map(|place| (place, *mark))
+            })
+        };
+        if let Some(((area, end), _)) = at(&NEAR, &|area, _| self.fits(area)) {
+            return Some(Place { area, end, leader: None });
+        }
+        if !label.is_needed {
+            return None;
+        }
+        let leader = |area: &Rect, mark: &Rect| {
+            let to = mark.nearest(area.middle());
+            let from = area.nearest(to);
+            [from, mark.nearest(from)]
+        };
+        let ((area, end), mark) = at(&FAR, &|area, mark| self.fits(area) && self.is_open(leader(area, mark)))?;
+        Some(Place { area, end, leader: Some(leader(&area, &mark)) })
+    }
+}
+
+/// A label that has found its place.
+pub(super) struct Placed<'a> {
+    text: &'a str,
+    look: LabelStyle,
+    area: Rect,
+    end: HPos,
+    leader: Option<[Point; 2]>,
+}
+
+impl<DB: DrawingBackend> Plot<'_, DB> {
+    /// Places labels, the first ones first, and writes those that find a place.
+    pub fn labels<'a>(&self, layout: &mut LabelLayout, labels: impl IntoIterator<Item = Label<'a>>) -> DrawResult<DB> {
+        let placed = self.place(layout, labels);
+        self.cut_grid(layout, &placed)?;
+        self.write(&placed)
+    }
+
+    /// Places labels, the first ones first; those that find no place are left out.
+    pub fn place<'a>(&self, layout: &mut LabelLayout, labels: impl IntoIterator<Item = Label<'a>>) -> Vec<Placed<'a>> {
+        let mut placed = Vec::new();
+        for label in labels {
+            let (width, size) = self.text_extent(label.text, label.look);
+            if label.text.is_empty() {
+                continue;
+            }
+            let Some(place) = layout.place(&label, (width, 2.0 * HALF_HEIGHT * size), |css| self.px(css)) else { continue };
+            let Place { area, end, leader } = place;
+            layout.avoid(area);
+            if let Some(ends) = leader {
+                layout.avoid_line(ends.to_vec(), self.px(1.0));
+            }
+            placed.push(Placed { text: label.text, look: label.look, area, end, leader });
+        }
+        placed
+    }
+
+    /// Cuts the gridlines behind labels, in the colour of what is behind them.
+    pub fn cut_grid(&self, layout: &LabelLayout, placed: &[Placed]) -> DrawResult<DB> {
+        let (across, down) = layout.clear;
+        for Placed { area, .. } in placed {
+            let around = Rect { left: area.left - across, right: area.right + across, ..area.grown(down) };
+            for cut in layout.grid.iter().filter_map(|line| line.intersection(&around)) {
+                self.root.draw(&cut.filled(self.palette().page))?;
+                if let Some(on_band) = layout.band.and_then(|band| cut.intersection(&band)) {
+                    self.root.draw(&on_band.filled(self.palette().band))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes labels, with the lines to their marks.
+    pub fn write(&self, placed: &[Placed]) -> DrawResult<DB> {
+        for Placed { text, look, area, end, leader } in placed {
+            if let Some(ends) = leader {
+                let stroke = look.color.stroke_width(stroke_width(self.px(1.0)));
+                self.root.draw(&PathElement::new(ends.map(coord), stroke))?;
+            }
+            let x = match end {
+                HPos::Left => area.left,
+                HPos::Center => area.middle().0,
+                HPos::Right => area.right,
+            };
+            self.text(text, ((x, area.middle().1), *end), *look)?;
+        }
+        Ok(())
+    }
+}
