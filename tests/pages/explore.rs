@@ -51,7 +51,7 @@ fn bars_and_charts_have_words() {
     let bar = present::bin_text(&article.histogram, &article.analysis, 10, words());
     for (text, pieces) in [
         (bar, &["37 worms, a share of 0.074; the model expects 1.8, a share of 0.004"][..]),
-        (counts, &["500 worms", "0 to 10", "2, 5, 19, 58, 100, 83, 58, 47, 46, 45, 37", "binomial model expects", "123"]),
+        (counts, &["500 worms", "0 to 10", "2, 5, 19, 58, 100, 83, 58, 47, 46, 45, 37", "the binomial expects", "123"]),
         (terms, &["D(P‖Q) = 0.477 bits", "bits: 0: 0.017;", "6: −0.126", "10: 0.322."]),
         (
             curves(&article),
@@ -63,7 +63,7 @@ fn bars_and_charts_have_words() {
                 "= 0.330",
             ],
         ),
-        (curves(&uniform), &["0.338", "no p"]),
+        (curves(&uniform), &["0.338", "no parameter"]),
         (curves(&one), &["D(Q‖P) is ∞ at every p"]),
     ] {
         assert!(pieces.iter().all(|piece| text.contains(piece)), "{text}: {pieces:?}");
