@@ -93,7 +93,7 @@ impl Scene for BarChartOverlay {
                 bars::solid(&plot, bars::column(&plot.frame, style, bin, SOLID_PART), base, top, color)?;
             }
         }
-        bars::handles(&plot, &tops, color, self.highlighted, |_, _| true)?;
+        bars::handles(&plot, &tops, color, self.highlighted)?;
         bars::highlighted_handle(&plot, &tops, color, self.highlighted)
     }
 }

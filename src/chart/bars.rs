@@ -52,13 +52,12 @@ pub(super) fn hollow((left, right): (f64, f64), base: f64, end: f64, thickness: 
 /// Handles smaller than this (CSS px) cannot be taken for such and cost a call each: there are none.
 const LEAST_RADIUS: f64 = 2.0;
 
-/// Draws handles on the ends of those bars that `wanted` chooses, given the bin and the handle's radius; not on the highlighted one.
+/// Draws handles on the ends of the bars, but for the highlighted one.
 pub(super) fn handles<DB: DrawingBackend>(
     plot: &Plot<DB>,
     ends: &[f64],
     color: Rgb,
     highlighted: Option<usize>,
-    wanted: impl Fn(usize, f64) -> bool,
 ) -> DrawResult<DB> {
     let sizes = plot.style.sizes();
     let radius = plot.px(sizes.handle).min(plot.frame.pitch() * 0.42);
@@ -67,7 +66,7 @@ pub(super) fn handles<DB: DrawingBackend>(
     }
     let width = plot.px(sizes.ring) * radius / plot.px(sizes.handle);
     let outer = radius + width / 2.0;
-    let bins = (0..ends.len()).filter(|bin| highlighted != Some(*bin) && wanted(*bin, outer));
+    let bins = (0..ends.len()).filter(|bin| highlighted != Some(*bin));
     let centers = bins.map(|bin| coord((plot.frame.x_px(bin as f64), ends[bin]))).collect();
     plot.root.draw(&Handles::new(centers, outer, width, color, plot.palette().page))
 }

@@ -29,7 +29,7 @@ const HINT_RADIUS: f64 = 13.0;
 /// Under this height (CSS px) a bar of Q cuts no gap into the bar of P behind it.
 const LEAST_CUT: f64 = 4.0;
 
-/// What does not depend on the model: gridlines, counts, bin numbers, the bars of P with their handles.
+/// What does not depend on the model: gridlines, counts, bin numbers, the bars of P.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistogramBase {
     /// P's counts.
@@ -46,7 +46,7 @@ pub struct HistogramBase {
     pub bold: Vec<usize>,
 }
 
-/// The model's outlines, and what of P they meet.
+/// The model's outlines, the shading of the bars, and the handles over them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistogramOverlay {
     /// P's counts.
@@ -104,7 +104,7 @@ impl Scene for HistogramBase {
         for (bin, &top) in tops.iter().enumerate() {
             bars::solid(&plot, bars::column(&plot.frame, style, bin, P_PART), base, top, style.palette.p)?;
         }
-        bars::handles(&plot, &tops, style.palette.p, self.highlighted, |_, _| true)
+        Ok(())
     }
 }
 
@@ -120,14 +120,7 @@ impl Scene for HistogramOverlay {
         cut_gaps(&plot, &heights, self.highlighted)?;
         draw_model(&plot, &heights)?;
         surplus::signs(&plot, &bins, self.average_over)?;
-        // The model's outlines may have gone through handles of the base.
-        let sizes = style.sizes();
-        let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
-        let crossed = |bin: usize, radius: f64| match (heights.p.get(bin), heights.q.get(bin)) {
-            (Some(p), Some(q)) => *q < heights.base && (p - q).abs() < radius + reach,
-            _ => false,
-        };
-        bars::handles(&plot, &heights.p, style.palette.p, self.highlighted, crossed)?;
+        bars::handles(&plot, &heights.p, style.palette.p, self.highlighted)?;
         bars::highlighted_handle(&plot, &heights.p, style.palette.p, self.highlighted)?;
         if let Some((bin, &y)) = self.hinted.and_then(|bin| Some((bin, heights.p.get(bin)?))) {
             hint(&plot, (plot.frame.x_px(bin as f64), y))?;

@@ -59,7 +59,6 @@ pub(super) struct Bin {
 /// Shades the bars of P, which are drawn solid already.
 pub(super) fn shade<DB: DrawingBackend>(plot: &Plot<DB>, bins: &[Bin], over: AverageOver) -> DrawResult<DB> {
     let (style, palette) = (plot.style, plot.palette());
-    let mut hatched = Vec::new();
     for bin in bins.iter().filter(|bin| bin.right - bin.left >= style.px(LEAST_WIDTH)) {
         let side = style.thick(style.sizes().side);
         let (left, right) = (bin.left + side, bin.right - side);
@@ -74,7 +73,8 @@ pub(super) fn shade<DB: DrawingBackend>(plot: &Plot<DB>, bins: &[Bin], over: Ave
         match (over, p_has_more) {
             (AverageOver::P, true) => {} // solid as it is
             (AverageOver::Q, false) => {
-                hatched.extend([coord((surplus.left, surplus.bottom)), coord((surplus.right, surplus.top))])
+                let corners = vec![coord((surplus.left, surplus.bottom)), coord((surplus.right, surplus.top))];
+                plot.root.draw(&Hatching::new(corners, style, palette.q))?;
             }
             _ if bin.one_sided => {}
             (AverageOver::P, false) => ghost(plot, surplus, AverageOver::P)?,
@@ -85,7 +85,7 @@ pub(super) fn shade<DB: DrawingBackend>(plot: &Plot<DB>, bins: &[Bin], over: Ave
             }
         }
     }
-    plot.root.draw(&Hatching::new(hatched, style, palette.q))
+    Ok(())
 }
 
 /// Writes "+" and "−" on what adds and what takes away, where there is space.

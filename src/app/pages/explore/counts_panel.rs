@@ -148,7 +148,7 @@ fn Key(direction: RwSignal<Direction>) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     view! {
-        <p class=move || format!("key {}", direction.get().class()) aria-hidden="true">
+        <p class="key" class:over-q=move || direction.get() == Direction::Reverse aria-hidden="true">
             <i class="costs">"+"</i>
             <span prop:textContent=move || (words.costs)(state.unit.get())></span>
             <i class="saves">"−"</i>

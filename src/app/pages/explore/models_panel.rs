@@ -54,8 +54,10 @@ fn Card(context: ExploreContext, model: Model) -> impl IntoView {
             <span class="value">
                 <Quantity name=format!("model.{}.kl.pq", model.key()) value=Signal::derive(move || fit.read().least.value.nats())/>
             </span>
-            <b class="mark" hidden=move || !is_lowest.get()>"◂ " <span>{words.lowest}</span></b>
-            {(model == Model::TwoGroup).then(|| view! { <Split context=context/> })}
+            <span class="note">
+                <b hidden=move || !is_lowest.get()>"◂ " <span>{words.lowest}</span></b>
+                {(model == Model::TwoGroup).then(|| view! { <Split context=context/> })}
+            </span>
             <span class="bar" aria-hidden="true">
                 <i style:width=move || format!("{}%", card_bar_percent(&context.comparison.read(), model))></i>
             </span>
