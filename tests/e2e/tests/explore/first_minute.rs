@@ -17,7 +17,10 @@ fn a_first_visit_is_introduced_until_the_reader_closes_it() {
         wait_introduced(page, true);
         let text = || page.visible_text(".introduction");
         assert!(text().contains("Kullback–Leibler divergence") && text().contains("0.477"), "{}", text());
-        assert!(page.js("return document.documentElement.scrollHeight <= innerHeight") == true, "a desk sees all without scrolling");
+        assert!(
+            page.js("return document.documentElement.scrollHeight <= innerHeight") == true,
+            "a desk sees all without scrolling"
+        );
         page.retype("#count-10", "2");
         page.press(&[Key::Enter]);
         page.wait_eq("it says the figure of now", || text().contains("0.272"), &true);
