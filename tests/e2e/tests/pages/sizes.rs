@@ -95,7 +95,7 @@ fn a_classroom_reads_every_text() {
     let small = "const small = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         for (let text; (text = texts.nextNode());) {
             const part = text.parentElement, { width } = part.getBoundingClientRect(), size = parseFloat(getComputedStyle(part).fontSize);
-            if (text.textContent.trim() && width > 1 && part.checkVisibility({ visibilityProperty: true }) && size < 16 && !part.closest('.key i')) small.push(`${text.textContent.trim()}: ${size} px`);
+            if (text.textContent.trim() && width > 1 && part.checkVisibility({ visibilityProperty: true }) && size < 16 && !part.closest('.shading-key i')) small.push(`${text.textContent.trim()}: ${size} px`);
         }
         for (const field of document.querySelectorAll('input:not([type]), input[type=text], select'))
             if (field.checkVisibility() && parseFloat(getComputedStyle(field).fontSize) < 16) small.push(field.id);
