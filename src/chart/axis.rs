@@ -95,7 +95,7 @@ impl ValueAxis {
         let step = nice_step(span * 1.25, 4.0);
         // Coarse: while p moves, each change of the scale draws both charts anew.
         let quantum = step / 2.0;
-        Self { low: -round_up(span * 0.2 - low, quantum), high: round_up(span * 0.08 + high, quantum), step }
+        Self { low: -round_up(span * 0.2 - low, quantum), high: round_up(span * 0.12 + high, quantum), step }
     }
 
     /// The scale from the least to the greatest of `values` with 0 among them, in at most about `most` steps; ∞ is passed over.

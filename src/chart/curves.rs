@@ -61,6 +61,8 @@ pub struct Minimum {
     pub y: f64,
     /// "least 0.276 at p 0.509".
     pub label: String,
+    /// "minimum 0.276", where there is no place for more.
+    pub short: String,
 }
 
 /// The two values of a model without p.

@@ -87,12 +87,12 @@ impl Scene for FunctionPlotBase {
         let ticks = self.ground.y.ticks(false);
         let gap = if self.ground.slider { sizes.tick_gap.max(sizes.thumb) } else { sizes.tick_gap };
         mesh::grid(&plot, &ticks, gap, None)?;
-        let unit = mesh::unit(&plot, &self.unit_label)?;
+        mesh::unit(&plot, &self.unit_label)?;
         let below = if self.ground.slider { mesh::slider_label_y(&plot) } else { frame.bottom() + plot.px(10.0) };
         mesh::x_labels(&plot, &self.ground.x.ticks(false), below.min(plot.size().height - em * 0.6))?;
         let mut layout = LabelLayout::new(&plot, inside(&plot, 0.0));
         layout.set_ground(mesh::gridlines(&plot, &ticks), None);
-        layout.avoid(unit);
+        layout.avoid(mesh::unit_over_box(&plot, &self.unit_label));
         // Wherever the handle is on the curve. What hangs down from it is under the curve, and the names are over it.
         let handle = plot.px(2.0 * sizes.dot + sizes.dot_ring);
         let (color, width) = if self.of_p { (palette.p, sizes.curve) } else { (palette.ink, sizes.zero) };
@@ -121,8 +121,10 @@ fn draw_spots<DB: DrawingBackend>(plot: &Plot<DB>, spots: &[Spot], layout: &mut 
     let (frame, ink, radius) = (&plot.frame, plot.palette().ink, plot.px(3.5));
     let spots = || spots.iter().filter(|spot| spot.x.is_finite() && spot.y.is_finite());
     let at = |spot: &Spot| (frame.x_px(spot.x), frame.y_px(spot.y).max(frame.top()));
+    spots().for_each(|spot| layout.avoid(Rect::around(at(spot), radius)));
     let labels = spots().map(|spot| Label {
         text: &spot.label,
+        short: "",
         look: LabelStyle::tick(ink),
         marks: vec![Rect::around(at(spot), radius)],
         sides: Side::RIGHT_FIRST,

@@ -20,8 +20,14 @@ pub(super) type Anchor = (Point, HPos);
 pub(super) const HALF_HEIGHT: f64 = 0.55;
 
 /// From a mark to its label, CSS px: beside it, and farther off with a line to it.
-const NEAR: [f64; 3] = [4.0, 7.0, 11.0];
-const FAR: [f64; 6] = [18.0, 28.0, 40.0, 54.0, 70.0, 90.0];
+const NEAR: [f64; 3] = [4.0, 7.0, 10.0];
+const FAR: [f64; 7] = [14.0, 20.0, 28.0, 40.0, 54.0, 70.0, 90.0];
+
+/// Beside it a label is no farther than this from its mark, also at an angle, CSS px.
+const BESIDE: f64 = 11.0;
+
+/// A line to a mark begins this far from its label, CSS px.
+const AWAY: f64 = 2.0;
 
 /// What else stays this far from a label, across and down, CSS px; a gridline is cut as far on either side.
 const CLEAR: (f64, f64) = (3.0, 0.5);
@@ -69,6 +75,8 @@ impl Side {
 #[derive(Clone, Debug)]
 pub(super) struct Label<'a> {
     pub text: &'a str,
+    /// What it says where that finds no place beside its marks; empty for nothing.
+    pub short: &'a str,
     pub look: LabelStyle,
     /// Of what it names, the places beside which it may stand, the best one first.
     pub marks: Vec<Rect>,
@@ -92,13 +100,6 @@ pub(super) struct LabelLayout {
     band: Option<Rect>,
 }
 
-/// A place for a label, and the line to its mark if it is far from it.
-struct Place {
-    area: Rect,
-    end: HPos,
-    leader: Option<[Point; 2]>,
-}
-
 impl LabelLayout {
     pub fn new<DB: DrawingBackend>(plot: &Plot<DB>, bounds: Rect) -> Self {
         let clear = (plot.px(CLEAR.0), plot.px(CLEAR.1));
@@ -108,6 +109,11 @@ impl LabelLayout {
     /// No label will stand there.
     pub fn avoid(&mut self, area: Rect) {
         self.boxes.push(area);
+    }
+
+    /// No label will stand on any of these.
+    pub fn avoid_all(&mut self, areas: impl IntoIterator<Item = Rect>) {
+        self.boxes.extend(areas);
     }
 
     /// No label will stand on a line of that width.
@@ -139,8 +145,7 @@ impl LabelLayout {
 
     /// Whether a line may go there, from a label to just before its mark.
     fn is_open(&self, [from, to]: [Point; 2]) -> bool {
-        let way = (to.0 - from.0).hypot(to.1 - from.1).max(1.0);
-        let part = 1.0 - (2.0 * self.clear.0 / way).min(1.0);
+        let part = 1.0 - (2.0 * self.clear.0 / distance(from, to).max(1.0)).min(1.0);
         let end = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
         let crosses = |(points, half): &(Vec<Point>, f64)| {
             let along = Rect::of_line(from, end, 0.0).grown(*half);
@@ -149,32 +154,53 @@ impl LabelLayout {
         !self.boxes.iter().any(|area| area.is_crossed(from, end)) && !self.lines.iter().any(crosses)
     }
 
-    /// The first free place.
-    fn place(&self, label: &Label, extent: (f64, f64), px: impl Fn(f64) -> f64) -> Option<Place> {
-        let at = |gaps: &'static [f64], takes: &dyn Fn(&Rect, &Rect) -> bool| {
-            let sides = || label.marks.iter().flat_map(|mark| label.sides.map(|side| (mark, side)));
-            sides().flat_map(|(mark, side)| gaps.iter().map(move |gap| (mark, side, *gap))).find_map(|(mark, side, gap)| {
-                let mut places = side.places(mark, px(gap), extent).into_iter();
-                places.find(|(area, _)| takes(area, mark)).map(|place| (place, *mark))
-            })
-        };
-        if let Some(((area, end), _)) = at(&NEAR, &|area, _| self.fits(area)) {
-            return Some(Place { area, end, leader: None });
+    /// The first free place: of the text beside a mark, of the short one beside a mark, then of either farther off.
+    fn place<'a, DB: DrawingBackend>(&self, plot: &Plot<DB>, label: &Label<'a>) -> Option<Placed<'a>> {
+        let texts = || [label.text, label.short].into_iter().filter(|text| !text.is_empty());
+        let near = || texts().find_map(|text| self.first(plot, label, text, &NEAR, false));
+        let far = || texts().find_map(|text| self.first(plot, label, text, &FAR, true));
+        near().or_else(|| if label.is_needed { far() } else { None })
+    }
+
+    /// The first free place of a text at one of the distances, with a line to its mark if it is to have one.
+    fn first<'a, DB: DrawingBackend>(
+        &self,
+        plot: &Plot<DB>,
+        label: &Label<'a>,
+        text: &'a str,
+        gaps: &[f64],
+        has_leader: bool,
+    ) -> Option<Placed<'a>> {
+        let look = label.look;
+        let (width, size) = plot.text_extent(text, look);
+        let extent = (width, 2.0 * HALF_HEIGHT * size);
+        for mark in &label.marks {
+            for side in label.sides {
+                for gap in gaps {
+                    for (area, end) in side.places(mark, plot.px(*gap), extent) {
+                        if !self.fits(&area) {
+                            continue;
+                        }
+                        let to = mark.nearest(area.middle());
+                        let from = area.grown(plot.px(AWAY)).nearest(to);
+                        let leader = [from, mark.nearest(from)];
+                        let is_near = || distance(area.nearest(to), mark.nearest(area.nearest(to))) <= plot.px(BESIDE);
+                        if if has_leader { self.is_open(leader) } else { is_near() } {
+                            return Some(Placed { text, look, area, end, leader: has_leader.then_some(leader) });
+                        }
+                    }
+                }
+            }
         }
-        if !label.is_needed {
-            return None;
-        }
-        let leader = |area: &Rect, mark: &Rect| {
-            let to = mark.nearest(area.middle());
-            let from = area.nearest(to);
-            [from, mark.nearest(from)]
-        };
-        let ((area, end), mark) = at(&FAR, &|area, mark| self.fits(area) && self.is_open(leader(area, mark)))?;
-        Some(Place { area, end, leader: Some(leader(&area, &mark)) })
+        None
     }
 }
 
-/// A label that has found its place.
+fn distance((x0, y0): Point, (x1, y1): Point) -> f64 {
+    (x1 - x0).hypot(y1 - y0)
+}
+
+/// A label that has found its place, with the line to its mark if it is far from it.
 pub(super) struct Placed<'a> {
     text: &'a str,
     look: LabelStyle,
@@ -195,17 +221,12 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
     pub fn place<'a>(&self, layout: &mut LabelLayout, labels: impl IntoIterator<Item = Label<'a>>) -> Vec<Placed<'a>> {
         let mut placed = Vec::new();
         for label in labels {
-            let (width, size) = self.text_extent(label.text, label.look);
-            if label.text.is_empty() {
-                continue;
-            }
-            let Some(place) = layout.place(&label, (width, 2.0 * HALF_HEIGHT * size), |css| self.px(css)) else { continue };
-            let Place { area, end, leader } = place;
-            layout.avoid(area);
-            if let Some(ends) = leader {
+            let Some(found) = layout.place(self, &label) else { continue };
+            layout.avoid(found.area);
+            if let Some(ends) = found.leader {
                 layout.avoid_line(ends.to_vec(), self.px(1.0));
             }
-            placed.push(Placed { text: label.text, look: label.look, area, end, leader });
+            placed.push(found);
         }
         placed
     }

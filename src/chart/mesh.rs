@@ -40,7 +40,7 @@ impl BinMesh<'_> {
 
 /// Where the unit of a chart with bins stands: at the top left.
 fn unit_anchor<DB: DrawingBackend>(plot: &Plot<DB>) -> Anchor {
-    ((0.0, plot.em(TextSize::Tick)), HPos::Left)
+    ((0.0, plot.em(TextSize::Tick) * HALF_HEIGHT), HPos::Left)
 }
 
 /// The box of the unit of a chart with bins.
@@ -88,13 +88,21 @@ pub(super) fn grid<DB: DrawingBackend>(plot: &Plot<DB>, ticks: &[Tick], gap: f64
 /// A marker's line ends this far above the plot, CSS px.
 pub(super) const OVER_PLOT: f64 = 4.0;
 
-/// Writes the unit over the plot, clear of a marker at its left end, and gives its box.
-pub(super) fn unit<DB: DrawingBackend>(plot: &Plot<DB>, label: &str) -> DrawResult<DB, Rect> {
-    let half = plot.em(TextSize::Tick) * HALF_HEIGHT;
-    let y = (plot.frame.top() - plot.px(OVER_PLOT) - half).max(half);
-    let anchor = ((plot.frame.left(), y), HPos::Left);
-    plot.text(label, anchor, plot.tick_style())?;
-    Ok(plot.text_box(label, anchor, plot.tick_style()))
+/// Where the unit stands over a plot: clear of a marker and its dots at the left end.
+fn unit_over<DB: DrawingBackend>(plot: &Plot<DB>) -> Anchor {
+    let (sizes, half) = (plot.style.sizes(), plot.em(TextSize::Tick) * HALF_HEIGHT);
+    let y = plot.frame.top() - plot.px(sizes.dot + sizes.dot_ring) - half;
+    ((plot.frame.left(), y.max(half)), HPos::Left)
+}
+
+/// The box of the unit over a plot.
+pub(super) fn unit_over_box<DB: DrawingBackend>(plot: &Plot<DB>, label: &str) -> Rect {
+    plot.text_box(label, unit_over(plot), plot.tick_style())
+}
+
+/// Writes the unit over the plot.
+pub(super) fn unit<DB: DrawingBackend>(plot: &Plot<DB>, label: &str) -> DrawResult<DB> {
+    plot.text(label, unit_over(plot), plot.tick_style())
 }
 
 /// Writes labels of the x axis at a height, inside the canvas; one that would meet the one before is left out.

@@ -158,7 +158,7 @@ fn write_names<DB: DrawingBackend>(
         let mut layout = LabelLayout::new(plot, Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height });
         layout.set_ground(axis.ticks(false).iter().map(|tick| gridline(plot, tick.value)).collect(), None);
         let text = names.join(" + ");
-        let label = Label { text: &text, look, marks: vec![*last], sides: [Side::Right; 4], is_needed: false };
+        let label = Label { text: &text, short: "", look, marks: vec![*last], sides: [Side::Right; 4], is_needed: false };
         let placed = plot.place(&mut layout, [label]);
         if !placed.is_empty() {
             plot.cut_grid(&layout, &placed)?;

@@ -68,6 +68,7 @@ pub fn curves_base(
             p,
             y: unit.from_nats(least.value.nats()),
             label: least_label(least, unit, density, words),
+            short: least_label(least, unit, Density::Phone, words),
         }),
         ends: [nats.first(), nats.last()].map(|end| exit(end.copied(), unit)),
         note: least.p.is_none().then(|| format!("{name}: {}", words.explore.infinite_everywhere)),

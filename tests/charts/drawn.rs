@@ -153,7 +153,8 @@ pub fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
         let overlay = present::terms_overlay(direction, None, labels, scales.terms, unit, average_over, highlighted);
         let base = present::terms_base(histogram.bins(), scales.terms, highlighted, bold.to_vec());
         // The line of the highlighted term.
-        let line = highlighted.filter(|_| style.density != Density::Projector).map(|_| [48.0, 0.0, look.terms.0, 16.0]);
+        let line =
+            highlighted.filter(|_| style.density != Density::Projector).map(|_| [48.0, 0.0, look.terms.0.min(464.0), 16.0]);
         Chart { labels: texts, html: line.into_iter().collect(), ..Chart::new(id, look.terms, base, overlay) }
     };
     vec![
@@ -178,7 +179,7 @@ fn curves_chart(seen: &Explored, look: &Look) -> Chart {
     let leaves = |y: Option<&f64>| y.is_some_and(|y| *y > axis.high);
     for curve in [&base.forward, &base.reverse] {
         if curve.ys.iter().filter(|y| **y <= axis.high).count() < 2 {
-            labels.extend(curve.note.iter().map(|note| ("D", note.clone())));
+            labels.extend(curve.note.iter().map(|note| ("note", note.clone())));
             continue;
         }
         labels.push(("D", curve.name.clone()));

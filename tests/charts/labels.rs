@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use wormteeth::chart::{Density, Palette, Size, Style};
 use wormteeth::model::{Documents, Model, Page, Preset};
 
-use crate::collisions::{collisions, to_its_mark, written};
+use crate::collisions::{Written, collisions, to_its_mark, written};
 use crate::common::documents::explore as documents;
 use crate::common::seen::{Explored, opened};
 use crate::drawn::{Chart, Look, charts, explore};
@@ -54,11 +54,13 @@ impl Tally {
         }
         let texts = written(&calls);
         for (kind, label) in &chart.labels {
-            let found = texts.iter().filter(|text| text.text == label);
-            let far =
-                found.map(
-                    |text| if [style.palette.p, style.palette.q].contains(&text.color) { to_its_mark(text, &calls) } else { 0.0 },
-                );
+            // Where there is no place for all of it, a label is short: "Q", "minimum 0.276".
+            let is_short = |text: &str| label.starts_with(text) && (*kind == "minimum" || *kind == "name" && text.len() == 1);
+            let found = texts.iter().filter(|text| text.text == label || is_short(text.text));
+            // A bar may be too low to be seen, and what is nowhere in the window is written at its edge.
+            let has_mark =
+                |text: &Written| *kind != "term" && *kind != "note" && [style.palette.p, style.palette.q].contains(&text.color);
+            let far = found.map(|text| if has_mark(text) { to_its_mark(text, &calls) } else { 0.0 });
             match far.reduce(f64::min) {
                 None => note(&mut self.omitted, format!("{}: {kind}", chart.id), label.clone()),
                 Some(far) if far > style.px(12.0) => note(&mut self.far, format!("{}: {kind}", chart.id), label.clone()),

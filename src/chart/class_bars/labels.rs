@@ -48,7 +48,7 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, ends: &[Ends], scene: &C
         } else {
             (vec![Rect { bottom: area.top, ..area }], Side::ABOVE_FIRST)
         };
-        Some(Label { text: &bar.label, look: LabelStyle::bold(TextSize::Tick, color), marks, sides, is_needed: false })
+        Some(Label { text: &bar.label, short: "", look: LabelStyle::bold(TextSize::Tick, color), marks, sides, is_needed: false })
     });
     let thresholds = thresholds.into_iter().map(|line| threshold_label(plot, line));
     plot.labels(&mut layout, bars.chain(thresholds))
@@ -67,5 +67,5 @@ fn threshold_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, line: &'a Threshold)
         Rect { left: x, right: x, ..area }
     });
     let sides = if line.value > 0.0 { Side::ABOVE_FIRST } else { Side::BELOW_FIRST };
-    Label { text: &line.label, look, marks: marks.collect(), sides, is_needed: false }
+    Label { text: &line.label, short: "", look, marks: marks.collect(), sides, is_needed: false }
 }

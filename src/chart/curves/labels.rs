@@ -7,7 +7,7 @@ use super::marker::Marker;
 use super::minima::{self, VisibleMinimum};
 use super::{CurvesBase, Levels};
 use crate::chart::labels::{HALF_HEIGHT, Label, LabelLayout, Side};
-use crate::chart::mesh::{self, OVER_PLOT};
+use crate::chart::mesh;
 use crate::chart::plot::{DrawResult, Plot, Point};
 use crate::chart::rect::Rect;
 use crate::chart::text::{LabelStyle, TextSize};
@@ -26,7 +26,7 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, base: &CurvesBase, marke
     let mut layout =
         LabelLayout::new(plot, Rect { left: frame.left() + plot.px(2.0), top: 0.0, right: plot.size().width, bottom });
     layout.set_ground(mesh::gridlines(plot, &base.axis.ticks(false)), None);
-    layout.avoid(unit_box(plot, &base.unit_label));
+    layout.avoid(mesh::unit_over_box(plot, &base.unit_label));
     let width = plot.px(sizes.curve + 2.0 * sizes.casing);
     for run in curves.iter().flat_map(|curve| &curve.runs) {
         layout.avoid_line(run.points.iter().map(|point| frame.point_px(*point)).collect(), width);
@@ -52,14 +52,6 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, base: &CurvesBase, marke
     });
     let ends = curves.iter().enumerate().flat_map(|(index, curve)| end_labels(plot, curve, index == outer));
     plot.labels(&mut layout, levels.chain(names).chain(minima).chain(ends))
-}
-
-/// The box of the unit over the axis.
-fn unit_box<DB: DrawingBackend>(plot: &Plot<DB>, label: &str) -> Rect {
-    let bottom = plot.frame.top() - plot.px(OVER_PLOT);
-    let (width, size) = plot.text_extent(label, plot.tick_style());
-    let left = plot.frame.left();
-    Rect { left, top: (bottom - 2.0 * HALF_HEIGHT * size).max(0.0), right: left + width, bottom }
 }
 
 /// Small boxes along a line, from its first point on.
@@ -95,7 +87,7 @@ fn name_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer:
     let look = LabelStyle::bold(TextSize::Name, curve.color);
     let dots_only = curve.runs.iter().all(|run| run.points.len() < 2);
     if let Some(note) = scene.note.as_ref().filter(|_| dots_only) {
-        return Label { text: note, look, marks: along_top(plot, true), sides: Side::BELOW_FIRST, is_needed: true };
+        return Label { text: note, short: "", look, marks: along_top(plot, true), sides: Side::BELOW_FIRST, is_needed: true };
     }
     let from_right = curve.left_exit().is_none() && curve.right_exit().is_some();
     let run = if from_right { curve.runs.last() } else { curve.runs.first() };
@@ -106,6 +98,7 @@ fn name_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer:
     let sides = if outer != from_right { Side::LEFT_FIRST } else { Side::RIGHT_FIRST };
     Label {
         text: if line.is_empty() { "" } else { &scene.name },
+        short: "",
         look,
         marks: along(plot, &line, PLACES),
         sides,
@@ -123,6 +116,7 @@ fn level_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, levels: &'a Levels) -> 
     });
     let label = |level: &'a super::Level, color, marks, above: bool| Label {
         text: &level.label,
+        short: "",
         look: LabelStyle::bold(TextSize::Minimum, color),
         marks,
         sides: if above { Side::ABOVE_FIRST } else { Side::BELOW_FIRST },
@@ -146,6 +140,7 @@ fn minimum_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, visible: &VisibleMinim
     marks.push(diamond);
     Label {
         text: &visible.minimum.label,
+        short: &visible.minimum.short,
         look: LabelStyle::bold(TextSize::Minimum, visible.color),
         marks,
         sides: if leftwards { Side::LEFT_FIRST } else { Side::RIGHT_FIRST },
@@ -161,6 +156,7 @@ fn end_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer:
         |points: &mut dyn Iterator<Item = &Point>| -> Vec<Point> { points.map(|point| plot.frame.point_px(*point)).collect() };
     let label = |text: &'a String, line: Vec<Point>, sides| Label {
         text,
+        short: "",
         look: LabelStyle::tick(curve.color),
         marks: along(plot, &line, NEAR_EXIT),
         sides,

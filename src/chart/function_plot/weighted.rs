@@ -76,6 +76,7 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, scene: &FunctionPlotOver
     let mut layout = LabelLayout::new(plot, inside(plot, frame.top()));
     border.extend(border.first().copied());
     layout.set_ground(mesh::gridlines(plot, &scene.ground.y.ticks(false)), None);
+    layout.avoid(plot.horizontal_box(frame.right(), frame.y_px(0.0), plot.style.sizes().zero));
     layout.avoid_line(border, plot.px(CHORD));
     for run in curve_runs(&scene.ys, frame, plot.style) {
         layout.avoid_line(run.points.iter().map(|point| frame.point_px(*point)).collect(), plot.px(plot.style.sizes().zero));
@@ -87,6 +88,7 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, scene: &FunctionPlotOver
     }
     let mean = scene.mean.iter().map(|mean| Label {
         text: &mean.label,
+        short: "",
         look: LabelStyle::bold(TextSize::Tick, palette.p),
         marks: vec![mean_box(plot, mean)],
         sides: Side::RIGHT_FIRST,
@@ -95,7 +97,7 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, scene: &FunctionPlotOver
     let (first, others): (Vec<_>, Vec<_>) = scene.points.iter().partition(|point| point.highlighted);
     let numbers = first.into_iter().chain(others).map(|point| {
         let look = if point.highlighted { LabelStyle::bold(TextSize::Tick, palette.ink) } else { plot.tick_style() };
-        Label { text: &point.label, look, marks: vec![disc(point)], sides: Side::LEFT_FIRST, is_needed: true }
+        Label { text: &point.label, short: "", look, marks: vec![disc(point)], sides: Side::LEFT_FIRST, is_needed: true }
     });
     plot.labels(&mut layout, mean.chain(numbers))
 }

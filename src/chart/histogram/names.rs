@@ -12,7 +12,7 @@ use crate::chart::text::{LabelStyle, TextSize};
 
 /// Writes, by priority: both names, then ∞ from the left.
 pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene: &HistogramOverlay) -> DrawResult<DB> {
-    let (frame, palette) = (&plot.frame, plot.palette());
+    let (frame, palette, sizes) = (&plot.frame, plot.palette(), plot.style.sizes());
     let bounds = Rect { left: frame.left() + plot.px(2.0), top: 0.0, right: plot.size().width, bottom: frame.bottom() };
     let mut layout = LabelLayout::new(plot, bounds);
     layout.set_ground(mesh::gridlines(plot, &scene.axis.ticks()), mesh::band(plot, scene.highlighted));
@@ -23,27 +23,30 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene
         layout.avoid(card::place(frame, plot.style, &tops, bin));
     }
     // Q first: its peak is the one with the narrower choice, being hollow and wide.
-    let names = [(scene.q_name, &heights.q, Q_PART, palette.q), (scene.p_name, &heights.p, P_PART, palette.p)];
-    let names = names.map(|(text, tops, part, color)| Label {
+    let handle = plot.px(sizes.handle + sizes.ring);
+    let bars = [(&heights.q, Q_PART, palette.q, 0.0), (&heights.p, P_PART, palette.p, handle)];
+    let texts = [(scene.q_name, "Q"), (scene.p_name, "P")];
+    let names = bars.iter().zip(texts).map(|((tops, part, color, over), (text, short))| Label {
         text,
-        look: LabelStyle::bold(TextSize::Name, color),
-        marks: ends_from_peak(plot, tops, part),
+        short,
+        look: LabelStyle::bold(TextSize::Name, *color),
+        marks: ends_from_peak(plot, tops, *part, *over),
         sides: Side::LEFT_FIRST,
         is_needed: true,
     });
-    let infinite = scene.infinite.iter().zip([(&heights.p, P_PART, palette.p), (&heights.q, Q_PART, palette.q)]);
-    let infinite = infinite.flat_map(|(bins, (tops, part, color))| {
-        bins.iter().filter_map(move |bin| {
+    let infinite = scene.infinite.iter().zip(bars.iter().rev()).flat_map(|(bins, (tops, part, color, over))| {
+        bins.iter().filter_map(|bin| {
             Some(Label {
                 text: "∞",
-                look: LabelStyle::bold(TextSize::Tick, color),
-                marks: vec![end(plot, *bin, *tops.get(*bin)?, part)],
+                short: "",
+                look: LabelStyle::bold(TextSize::Tick, *color),
+                marks: vec![end(plot, *bin, *tops.get(*bin)?, *part, *over)],
                 sides: Side::ABOVE_FIRST,
                 is_needed: false,
             })
         })
     });
-    plot.labels(&mut layout, names.into_iter().chain(infinite))
+    plot.labels(&mut layout, names.chain(infinite))
 }
 
 /// No label stands on a bar, nor in the model's outline, nor on a handle.
@@ -63,17 +66,16 @@ fn avoid_bars<DB: DrawingBackend>(layout: &mut LabelLayout, plot: &Plot<DB>, hei
     }
 }
 
-/// The upper end of a bar with its handle, as high as a name.
-fn end<DB: DrawingBackend>(plot: &Plot<DB>, bin: usize, top: f64, part: f64) -> Rect {
-    let sizes = plot.style.sizes();
+/// The upper end of a bar with what is `over` it, as high as a name.
+fn end<DB: DrawingBackend>(plot: &Plot<DB>, bin: usize, top: f64, part: f64, over: f64) -> Rect {
     let (left, right) = bars::column(&plot.frame, plot.style, bin, part);
-    let top = top - plot.px(sizes.handle + sizes.ring);
+    let top = top - over;
     Rect { left, top, right, bottom: top + 2.0 * HALF_HEIGHT * plot.em(TextSize::Name) }
 }
 
 /// The ends of the bars, from the highest to the lowest, of equals the first.
-fn ends_from_peak<DB: DrawingBackend>(plot: &Plot<DB>, tops: &[f64], part: f64) -> Vec<Rect> {
+fn ends_from_peak<DB: DrawingBackend>(plot: &Plot<DB>, tops: &[f64], part: f64, over: f64) -> Vec<Rect> {
     let mut order: Vec<usize> = (0..tops.len()).collect();
     order.sort_by(|one, other| tops[*one].total_cmp(&tops[*other]));
-    order.into_iter().map(|bin| end(plot, bin, tops[bin], part)).collect()
+    order.into_iter().map(|bin| end(plot, bin, tops[bin], part, over)).collect()
 }

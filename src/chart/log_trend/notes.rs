@@ -64,6 +64,6 @@ impl Note {
             Rect { left: x, right: x, top: y - plot.px(1.0), bottom: y + plot.px(1.0) }
         });
         let sides = if self.above { Side::ABOVE_FIRST } else { Side::BELOW_FIRST };
-        Label { text: &self.text, look, marks: marks.collect(), sides, is_needed: true }
+        Label { text: &self.text, short: "", look, marks: marks.collect(), sides, is_needed: true }
     }
 }

@@ -21,17 +21,20 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, bars: &[Bar], scene: &Si
     for bar in bars.iter().filter(|bar| bar.term.is_infinite()) {
         break_bar(plot, bar)?;
     }
-    // Over the plot the page writes the highlighted term.
-    let top = if plot.style.density == Density::Projector { 0.0 } else { plot.px(TERM_LINE) };
     let bottom = mesh::bin_number_y(plot) - plot.em(TextSize::Tick) * HALF_HEIGHT;
-    let mut layout = LabelLayout::new(plot, Rect { left: plot.frame.left() + plot.px(2.0), top, right: size.width, bottom });
+    let mut layout = LabelLayout::new(plot, Rect { left: plot.frame.left() + plot.px(2.0), top: 0.0, right: size.width, bottom });
     layout.set_ground(mesh::gridlines(plot, &scene.axis.ticks(true)), mesh::band(plot, scene.highlighted));
+    // Over the plot the page writes the highlighted term.
+    if scene.highlighted.is_some() && plot.style.density != Density::Projector {
+        let (right, bottom) = (plot.frame.left() + plot.px(TERM_LINE.0), plot.px(TERM_LINE.1));
+        layout.avoid(Rect { left: 0.0, top: 0.0, right, bottom });
+    }
     layout.avoid(plot.horizontal_box(plot.frame.right(), plot.frame.y_px(0.0), plot.style.sizes().zero));
     bars.iter().filter(|bar| bar.end != bar.base).for_each(|bar| layout.avoid(bar.area()));
     let labelled = || scene.labels.iter().filter_map(|label| Some((label, bars.iter().find(|bar| bar.bin == label.bin)?)));
     let mut beyond = Vec::new();
     for (Label { text, .. }, bar) in labelled() {
-        let on_bar = ((bar.left + bar.right) / 2.0, bar.end + plot.em(look.size));
+        let on_bar = ((bar.left + bar.right) / 2.0, bar.end + plot.em(look.size) * 0.7);
         let text_box = plot.text_box(text, (on_bar, HPos::Center), look);
         if bar.term.is_infinite() && text_box.right - text_box.left + plot.px(4.0) <= bar.right - bar.left {
             if scene.average_over == AverageOver::Q {
@@ -43,14 +46,14 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, bars: &[Bar], scene: &Si
         } else {
             let end = Rect { top: bar.end, bottom: bar.end, ..bar.area() };
             let sides = if bar.term < 0.0 { Side::BELOW_FIRST } else { Side::ABOVE_FIRST };
-            beyond.push(label::Label { text, look, marks: vec![end], sides, is_needed: false });
+            beyond.push(label::Label { text, short: "", look, marks: vec![end], sides, is_needed: false });
         }
     }
     plot.labels(&mut layout, beyond)
 }
 
-/// The height of the line in which the page writes the highlighted term, CSS px.
-const TERM_LINE: f64 = 16.0;
+/// Width and height of the line in which the page writes the highlighted term, CSS px.
+const TERM_LINE: (f64, f64) = (420.0, 16.0);
 
 impl Bar {
     fn area(&self) -> Rect {
@@ -115,7 +118,7 @@ fn break_bar<DB: DrawingBackend>(plot: &Plot<DB>, bar: &Bar) -> DrawResult<DB> {
     let half_rise = (right - left).min(plot.px(10.0)) * 0.2;
     let thickness = plot.px(2.5);
     let top = plot.frame.top();
-    let y = top + (bar.base - top) * 0.4;
+    let y = top + (bar.base - top) * 0.6;
     let ends = [coord((left, y + half_rise)), coord((right, y - half_rise))];
     plot.root.draw(&BreakMark::new(ends, coord((0.0, thickness * 1.1)), stroke_width(thickness), plot.palette().page))
 }

@@ -1,6 +1,5 @@
 //! The curves of a plot with their names, and its level.
 
-use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
 use super::{Guide, Line, Panel, Tone};
@@ -37,7 +36,7 @@ fn length_px(points: &[Point], frame: &Frame) -> f64 {
     steps.map(|[from, to]| (to.0 - from.0).hypot(to.1 - from.1)).sum()
 }
 
-/// Draws a dotted level with its label in the right margin.
+/// Draws a dotted level.
 pub(super) fn draw_guide<DB: DrawingBackend>(plot: &Plot<DB>, chart: &mut Chart<DB>, guide: &Guide) -> DrawResult<DB> {
     if !guide.y.is_finite() {
         return Ok(());
@@ -46,22 +45,20 @@ pub(super) fn draw_guide<DB: DrawingBackend>(plot: &Plot<DB>, chart: &mut Chart<
     let ((left, right), y) = (frame.x_range(), frame.clamped(guide.y));
     let dot = plot.px(2.0);
     let line = LineStyle { color: ink, width: plot.px(1.0), dash: Some([dot, 2.0 * dot]) };
-    line.draw(chart, &[(left, y), (right, y)])?;
-    let anchor = ((plot.size().width - plot.px(1.0), frame.y_px(y)), HPos::Right);
-    plot.text(&guide.label, anchor, LabelStyle::bold(TextSize::Tick, ink))
+    line.draw(chart, &[(left, y), (right, y)])
 }
 
-/// Writes each curve's name beside it, from the right end backwards to where it fits.
+/// Writes the label of the level, in the margin or from its right end backwards, and each curve's name beside it in the same way.
 ///
 /// `marks`: the boxes of what follows the slider
 pub(super) fn names<DB: DrawingBackend>(plot: &Plot<DB>, panel: &Panel, marks: Vec<Rect>) -> DrawResult<DB> {
     /// Along a curve, so many.
     const PLACES: usize = 40;
-    if panel.lines.iter().all(|line| line.name.is_empty()) {
+    if panel.guide.is_none() && panel.lines.iter().all(|line| line.name.is_empty()) {
         return Ok(());
     }
     let (frame, edge, sizes) = (&plot.frame, plot.px(1.0), plot.style.sizes());
-    let bounds = Rect { left: frame.left() + edge, top: frame.top(), right: frame.right(), bottom: frame.bottom() - edge };
+    let bounds = Rect { left: frame.left() + edge, top: frame.top(), right: plot.size().width, bottom: frame.bottom() - edge };
     let mut layout = LabelLayout::new(plot, bounds);
     layout.set_ground(mesh::gridlines(plot, &panel.axis.ticks(false)), None);
     layout.avoid(plot.horizontal_box(frame.right(), frame.y_px(0.0), sizes.zero));
@@ -69,10 +66,21 @@ pub(super) fn names<DB: DrawingBackend>(plot: &Plot<DB>, panel: &Panel, marks: V
     for run in panel.lines.iter().flat_map(|line| curve_runs(&line.ys, frame, plot.style)) {
         layout.avoid_line(run.points.iter().map(|point| frame.point_px(*point)).collect(), width);
     }
-    if let Some(guide) = panel.guide.iter().find(|guide| guide.y.is_finite()) {
-        layout.avoid(plot.horizontal_box(frame.right(), frame.y_px(frame.clamped(guide.y)), 1.0));
-    }
-    marks.into_iter().for_each(|mark| layout.avoid(mark));
+    let guide = panel.guide.as_ref().filter(|guide| guide.y.is_finite());
+    let level = guide.map(|guide| (guide, plot.horizontal_box(frame.right(), frame.y_px(frame.clamped(guide.y)), 1.0)));
+    layout.avoid_all(level.iter().map(|(_, line)| *line));
+    let guide = level.iter().map(|(guide, line)| {
+        let end = |part: usize| Rect { left: line.right - frame.width() * part as f64 / PLACES as f64, ..*line };
+        Label {
+            text: &guide.label,
+            short: "",
+            look: LabelStyle::bold(TextSize::Tick, plot.palette().ink),
+            marks: (0..PLACES / 2).map(|part| Rect { right: end(part).left, ..end(part) }).collect(),
+            sides: Side::RIGHT_FIRST,
+            is_needed: true,
+        }
+    });
+    layout.avoid_all(marks);
     let names = panel.lines.iter().map(|line| {
         let Line { ys, tone, name: text } = line;
         let last = ys.len().max(2) - 1;
@@ -83,7 +91,7 @@ pub(super) fn names<DB: DrawingBackend>(plot: &Plot<DB>, panel: &Panel, marks: V
             Some(Rect::around((x, frame.y_px(frame.clamped(y))), width / 2.0))
         });
         let look = LabelStyle::bold(TextSize::Minimum, tone.color(plot.palette()));
-        Label { text, look, marks: marks.collect(), sides: Side::ABOVE_FIRST, is_needed: true }
+        Label { text, short: "", look, marks: marks.collect(), sides: Side::ABOVE_FIRST, is_needed: true }
     });
-    plot.labels(&mut layout, names)
+    plot.labels(&mut layout, guide.chain(names))
 }

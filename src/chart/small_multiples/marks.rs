@@ -24,18 +24,20 @@ pub(super) fn marker<DB: DrawingBackend>(whole: &Plot<DB>, plots: &[Plot<DB>], a
     Ok(())
 }
 
-/// Draws a line from each mark of the first plot down to the foot of the last: dotted for Q.
+/// Draws a line from each mark of the first plot down through the others, not through their titles: dotted for Q.
 pub(super) fn drop_lines<DB: DrawingBackend>(plots: &[Plot<DB>], marks: &[Mark]) -> DrawResult<DB> {
-    let Some(last) = plots.last() else { return Ok(()) };
     for mark in marks.iter().filter(|mark| mark.panel == 0) {
         let Some((x, y)) = position(plots, mark) else { continue };
-        let ends = [coord((x, y)), coord((x, last.frame.bottom()))];
-        let stroke = mark.tone.color(last.palette()).stroke_width(stroke_width(last.px(1.0)));
-        if mark.tone == Tone::Q {
-            let dot = stroke_width(last.px(3.0));
-            last.root.draw(&DashedPathElement::new(ends, dot, dot, stroke))?;
-        } else {
-            last.root.draw(&PathElement::new(ends, stroke))?;
+        for (index, plot) in plots.iter().enumerate() {
+            let top = if index == 0 { y } else { plot.frame.top() };
+            let ends = [coord((x, top)), coord((x, plot.frame.bottom()))];
+            let stroke = mark.tone.color(plot.palette()).stroke_width(stroke_width(plot.px(1.0)));
+            if mark.tone == Tone::Q {
+                let dot = stroke_width(plot.px(3.0));
+                plot.root.draw(&DashedPathElement::new(ends, dot, dot, stroke))?;
+            } else {
+                plot.root.draw(&PathElement::new(ends, stroke))?;
+            }
         }
     }
     Ok(())
