@@ -33,6 +33,21 @@ pub fn exponent(v: f64, decimals: u8) -> String {
     format!("{:.decimals$e}", away_from_tie(v, &format!("{v:.60e}"), decimals))
 }
 
+/// Writes three decimals; three significant digits where those would all be 0 and the number is not, below 10⁻⁶ with an exponent:
+/// `0.477`, `0.000490`, `1.00e-9`.
+#[must_use]
+pub fn figure(v: f64) -> String {
+    let three = fixed(v, 3);
+    if v == 0.0 || !v.is_finite() || three.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
+        return three;
+    }
+    let significant = exponent(v, 2);
+    match significant.rsplit_once("e-").and_then(|(_, places)| places.parse::<u8>().ok()) {
+        Some(places) if places <= 6 => fixed(v, places + 2),
+        _ => significant,
+    }
+}
+
 /// Writes the fewest digits that give the same f64 back; plain from 10⁻⁶ to 10²¹ and with an exponent outside; −0 is `0`.
 #[must_use]
 pub fn shortest(v: f64) -> String {

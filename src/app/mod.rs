@@ -12,7 +12,7 @@ pub use document_signals::DocumentSignals;
 pub use state::{AppState, Introduction, Look, use_app_state};
 
 use crate::model::Page;
-use components::{Header, IssueList, PrintedLink};
+use components::{Header, PrintedLink};
 use hooks::{
     PaintScheduler, current_fragment, open_app, use_crash_page, use_current_tab, use_hash_route, use_media, use_persistence,
     use_root_attributes, use_settled, use_text_zoom, use_undo_keys,
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 /// The name of the page, in every language.
 pub const NAME: &str = "Wormteeth";
 
-/// The whole page: header, what could not be read, and the page of the route.
+/// The whole page: header, and the page of the route.
 #[component]
 pub fn App() -> impl IntoView {
     let zoom = use_text_zoom();
@@ -48,14 +48,7 @@ pub fn App() -> impl IntoView {
     // browser or another program has done to the elements of a page (a value typed, a text translated) goes with them.
     view! {
         <For each=move || [state.settings.read().lang] key=|lang| lang.key() let:_lang>
-            <Header/>
-            <IssueList id="link-issues" lead=state.messages().ui.link_issues issues=state.link_issues/>
-            <IssueList
-                id="kept-issues"
-                lead=state.messages().ui.kept_issues
-                issues=state.storage_issues
-                on_close=move || persistence.repair()
-            />
+            <Header on_close_kept=move || persistence.repair()/>
             <For each=move || [state.page.get()] key=|page| page.key() children=page_view/>
         </For>
         <PrintedLink/>

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 
 fn figure() -> Result<String, String> {
     let style = Style::svg(Palette::LIGHT, Density::Normal);
-    let size = Size::css(600.0, 230.0, &style);
+    let size = Size::css(600.0, 192.0, &style); // as the live chart of a first visit at 1280×720
     let pixels = (size.width as u32, size.height as u32);
     let (base, overlay) = scenes();
     let mut svg = String::new();

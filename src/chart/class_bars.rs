@@ -109,7 +109,7 @@ impl Scene for ClassBarsOverlay {
         mesh::zero_line(&plot)?;
         if self.kind == Kind::Logits {
             let ends: Vec<f64> = ends.iter().map(|ends| ends.q).collect();
-            bars::handles(&plot, &ends, q, self.highlighted)?;
+            bars::handles(&plot, &ends, q, self.highlighted, |_, _| true)?;
             bars::highlighted_handle(&plot, &ends, q, self.highlighted)?;
         }
         labels::draw(&plot, &ends, self)

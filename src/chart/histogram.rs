@@ -29,7 +29,7 @@ const HINT_RADIUS: f64 = 13.0;
 /// Under this height (CSS px) a bar of Q cuts no gap into the bar of P behind it.
 const LEAST_CUT: f64 = 4.0;
 
-/// What does not depend on the model: gridlines, counts, bin numbers, the bars of P.
+/// What does not depend on the model: gridlines, counts, bin numbers, the bars of P with their handles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistogramBase {
     /// P's counts.
@@ -46,7 +46,7 @@ pub struct HistogramBase {
     pub bold: Vec<usize>,
 }
 
-/// The model's outlines, the shading of the bars, and the handles over them.
+/// The model's outlines, the shading of the bars, and what of P they meet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistogramOverlay {
     /// P's counts.
@@ -76,15 +76,14 @@ pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame 
     Frame::new(size, Kind::Histogram, style, x, (0.0, axis.safe_top()))
 }
 
-/// Where the page lays the card of a highlighted bin: left and top in CSS px.
+/// Where the page lays the card of a highlighted bin: left and top in CSS px; on a phone there is none.
 ///
 /// `counts` and `expected`: as in [`HistogramOverlay`]
 #[must_use]
-pub fn card_corner(frame: &Frame, style: &Style, counts: &[f64], expected: &[f64], bin: usize) -> (f64, f64) {
+pub fn card_corner(frame: &Frame, style: &Style, counts: &[f64], expected: &[f64], bin: usize) -> Option<(f64, f64)> {
     let top = |(count, expected): (&f64, &f64)| frame.y_px(count.max(*expected)).max(frame.top());
     let tops: Vec<f64> = counts.iter().zip(expected).map(top).collect();
-    let card = card::place(frame, style, &tops, bin);
-    (card.left / style.scale, card.top / style.scale)
+    card::place(frame, style, &tops, bin).map(|card| (card.left / style.scale, card.top / style.scale))
 }
 
 impl Scene for HistogramBase {
@@ -104,7 +103,7 @@ impl Scene for HistogramBase {
         for (bin, &top) in tops.iter().enumerate() {
             bars::solid(&plot, bars::column(&plot.frame, style, bin, P_PART), base, top, style.palette.p)?;
         }
-        Ok(())
+        bars::handles(&plot, &tops, style.palette.p, self.highlighted, |_, _| true)
     }
 }
 
@@ -120,7 +119,14 @@ impl Scene for HistogramOverlay {
         cut_gaps(&plot, &heights, self.highlighted)?;
         draw_model(&plot, &heights)?;
         surplus::signs(&plot, &bins, self.average_over)?;
-        bars::handles(&plot, &heights.p, style.palette.p, self.highlighted)?;
+        // Outlines and shading may have gone through handles of the base.
+        let sizes = style.sizes();
+        let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
+        let covered = |bin: usize, radius: f64| match (self.average_over, heights.p.get(bin), heights.q.get(bin)) {
+            (AverageOver::P, Some(p), Some(q)) => *q < p + radius + reach,
+            _ => true,
+        };
+        bars::handles(&plot, &heights.p, style.palette.p, self.highlighted, covered)?;
         bars::highlighted_handle(&plot, &heights.p, style.palette.p, self.highlighted)?;
         if let Some((bin, &y)) = self.hinted.and_then(|bin| Some((bin, heights.p.get(bin)?))) {
             hint(&plot, (plot.frame.x_px(bin as f64), y))?;
@@ -167,7 +173,7 @@ fn cut_gaps<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, highlighted:
     for (bin, (&top, &q)) in heights.p.iter().zip(&heights.q).enumerate() {
         let (upper, lower) = outline_edges(q, heights.base, style);
         let (gap_top, gap_bottom) = (upper - casing, (lower + casing).min(heights.base));
-        if heights.base - q < style.px(LEAST_CUT) || gap_bottom <= top {
+        if heights.base - q < style.px(LEAST_CUT) || gap_bottom <= top || plot.frame.pitch() < style.px(LEAST_PITCH) {
             continue;
         }
         // A sliver over the gap would look like a stray line; the handle says where the bar ends.
@@ -179,10 +185,16 @@ fn cut_gaps<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, highlighted:
     Ok(())
 }
 
+/// Columns narrower than this (CSS px) have no outlines, whose sides would hide the bars of P: the model is one line of steps.
+const LEAST_PITCH: f64 = 8.0;
+
 /// Draws all of Q's outlines.
 fn draw_model<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawResult<DB> {
     let style = plot.style;
     let thickness = style.thick(style.sizes().q_stroke);
+    if plot.frame.pitch() < style.px(LEAST_PITCH) {
+        return draw_steps(plot, heights);
+    }
     let half = style.snap(thickness / 2.0);
     for (bin, &top) in heights.q.iter().enumerate().filter(|(_, top)| **top < heights.base) {
         let (left, right) = bars::column(&plot.frame, style, bin, Q_PART);
@@ -192,3 +204,20 @@ fn draw_model<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawRes
     }
     Ok(())
 }
+
+/// Draws the model as a line of steps, a level for each bin.
+fn draw_steps<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawResult<DB> {
+    let (style, color) = (plot.style, plot.palette().q);
+    let thickness = style.thick(STEPS);
+    let mut before = heights.base;
+    for (bin, &top) in heights.q.iter().enumerate() {
+        let (left, right) = bars::column(&plot.frame, style, bin, 1.0);
+        plot.root.draw(&rectangle((left, top.min(before)), (left + thickness, top.max(before) + thickness), color))?;
+        plot.root.draw(&rectangle((left, top), (right, top + thickness), color))?;
+        before = top;
+    }
+    Ok(())
+}
+
+/// The stroke of the steps, CSS px.
+const STEPS: f64 = 1.5;

@@ -16,7 +16,7 @@ pub struct Evidence {
     pub pair: &'static str,
     pub own_pair: &'static str,
     pub pair_name: fn(ModelPair) -> &'static str,
-    /// A model inside a sentence.
+    /// A model at a curve.
     pub model: fn(Model) -> &'static str,
     pub first: &'static str,
     pub second: &'static str,
@@ -69,6 +69,10 @@ pub struct Evidence {
     pub weigh_alt: fn(&EvidenceAlt) -> String,
     pub bet_alt: fn(&EvidenceAlt) -> String,
     pub plug_in_alt: fn(&EvidenceAlt) -> String,
+    /// A model in a sentence, after "the". Arguments: the model, its p where it has one.
+    pub model_at: fn(Model, Option<&str>) -> String,
+    /// The title where D(P‖Q₁) is ∞, and what stands in the place of the chart.
+    pub plug_in_infinite: [&'static str; 2],
 }
 
 /// Facts of the sentence, information in nats.
@@ -83,10 +87,20 @@ pub struct EvidenceFacts {
     /// The limit of that mean.
     pub expected: math::Evidence,
     pub size: usize,
-    /// The share of samples of that size that prefer the wrong model, if any was drawn.
-    pub lost: Option<f64>,
+    /// The samples of that size, if any was drawn and one model is wrong.
+    pub lost: Option<LostBets>,
     /// The first model is fitted to each sample.
     pub refit: bool,
+}
+
+/// How many samples prefer the wrong model.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "each field is named for what it holds")]
+pub struct LostBets {
+    pub samples: usize,
+    pub share: f64,
+    /// The half-width of the share's 95 % interval.
+    pub error: f64,
     pub first_is_wrong: bool,
 }
 

@@ -76,6 +76,11 @@ pub struct Explore {
     pub introduce_drag: fn(usize, &str) -> String,
     /// Where no one bar is the one to drag.
     pub introduce_any_drag: &'static str,
+    /// The names of D(P‖Q) and D(Q‖P).
+    pub kl_divergence: &'static str,
+    pub reverse_kl_divergence: &'static str,
+    /// Of the axis of D against p.
+    pub per_worm: fn(Unit) -> String,
     /// Beside the title of the models.
     pub at_best_p: &'static str,
     pub average_over: &'static str,
@@ -87,6 +92,9 @@ pub struct Explore {
     pub saves: fn(Unit) -> String,
     /// Which models tie for the lowest D(P‖Q), the simplest first.
     pub agree: fn(&[Model], Unit) -> String,
+    pub bin_observed: fn(&str) -> String,
+    pub one_less: &'static str,
+    pub one_more: &'static str,
 }
 
 /// Facts for the text alternative of the chart of counts.

@@ -16,7 +16,7 @@ mod ledger;
 mod neuron;
 mod softmax;
 
-pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts};
+pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts, LostBets};
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
 pub use information::Information;
 pub use ledger::{Claim, Ledger};
@@ -80,13 +80,18 @@ pub struct Interface {
     pub share: &'static str,
     pub shared: &'static str,
     pub share_failed: &'static str,
-    pub link_issues: &'static str,
-    pub kept_issues: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub crashed: &'static str,
     pub reset: &'static str,
     pub draw_failed: &'static str,
+    pub source_title: &'static str,
+    /// Where the story comes from: what stands before the link, the link's text, and what stands after it.
+    pub source: [&'static str; 3],
+    pub menu: &'static str,
+    /// Arguments: how many parts there are.
+    pub link_issues_line: fn(usize) -> String,
+    pub kept_issues_line: fn(usize) -> String,
 }
 
 /// The text of a help dialog: heading and text of each paragraph.

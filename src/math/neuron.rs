@@ -78,6 +78,8 @@ pub struct Neuron {
 pub struct Gradient {
     /// How wrong the output is: a − y, from −1 to 1.
     pub error: f64,
+    /// The larger of the terms (1 − y)a and y(1 − a), of which the error is the difference.
+    pub error_term: f64,
     /// [`Cost::slope`]: σ′(z), or 1.
     pub slope: f64,
     /// The input x.
@@ -140,8 +142,10 @@ impl Neuron {
         let Self { x, y, w, b, .. } = self.in_range();
         let z = w * x + b;
         let (error, slope) = (error(z, y), cost.slope(z));
-        let gradient = Gradient { error, slope, x, w: error * slope * x, b: error * slope };
-        NeuronState { w, b, z, a: sigmoid(z), cost: cost.of(z, y), gradient }
+        let a = sigmoid(z);
+        let error_term = ((1.0 - y) * a).max(y * sigmoid(-z));
+        let gradient = Gradient { error, error_term, slope, x, w: error * slope * x, b: error * slope };
+        NeuronState { w, b, z, a, cost: cost.of(z, y), gradient }
     }
 
     /// The neuron after one step of gradient descent, each weight at most at ±[`LIMIT`].

@@ -1,5 +1,6 @@
 //! The figures of P against the present Q, in nats.
 
+use super::number;
 use crate::math::{Divergence, Pmf, cross_entropy, entropy, jensen_shannon, kl, kl_terms};
 
 /// Everything shown that depends on P and Q alone, in nats.
@@ -28,6 +29,21 @@ pub struct DirectionFigures {
     pub entropy: f64,
     /// a·ln(a/b) per bin: 0 where a = 0, `f64::INFINITY` where a > 0 and b = 0; single ones may be negative.
     pub terms: Vec<f64>,
+}
+
+impl DirectionFigures {
+    /// The largest of what the terms are made of, in nats: the entropy, or a term that is larger and finite.
+    #[must_use]
+    pub fn largest_term(&self) -> f64 {
+        self.terms.iter().map(|term| term.abs()).filter(|term| term.is_finite()).fold(self.entropy, f64::max)
+    }
+
+    /// The terms as they are shown, in nats: rounding noise is 0.
+    #[must_use]
+    pub fn shown_terms(&self) -> Vec<f64> {
+        let largest = self.largest_term();
+        self.terms.iter().map(|term| number::without_noise(*term, largest)).collect()
+    }
 }
 
 /// Both directions between the observed P and the model Q; both must have the same number of bins.

@@ -1,6 +1,7 @@
 //! Gradient descent by two costs from one start, and the facts behind the sentence.
 
 use super::neuron::{NeuronDocument, StepMatching};
+use super::number;
 use crate::math::{Cost, NeuronState};
 
 /// Two outputs nearer than this read the same in three decimals.
@@ -128,5 +129,6 @@ impl DescentInsight {
 
 /// How often the output has jumped over what is wanted, up to a step.
 fn turns(run: &[NeuronState], step: usize) -> usize {
-    run.windows(2).take(step).filter(|pair| pair[0].gradient.error * pair[1].gradient.error < 0.0).count()
+    let error = |state: &NeuronState| number::without_noise(state.gradient.error, state.gradient.error_term);
+    run.windows(2).take(step).filter(|pair| error(&pair[0]) * error(&pair[1]) < 0.0).count()
 }

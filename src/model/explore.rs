@@ -121,8 +121,15 @@ impl ExploreDocument {
 /// One change of the model.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ExploreEdit {
-    /// Chooses another model; p and split are kept. A change of p that follows, to what is best for it, is of the same gesture.
+    /// Chooses another model; p and split are kept.
     SetModel(Model),
+    /// Chooses a model and sets p, on its way to what is best for it.
+    FitModel {
+        /// The model.
+        model: Model,
+        /// Its p, 0 to 1.
+        p: f64,
+    },
     /// Sets p, 0 to 1 (kept for later when the model is uniform).
     SetP(f64),
     /// Sets the last bin of the lower group, 0 to bins − 2.
@@ -132,8 +139,10 @@ pub enum ExploreEdit {
 /// What several edits of the model in a row must share to be one step of undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExploreGesture {
-    /// The parameter p, after the choice of a model or without one.
+    /// The parameter p.
     P,
+    /// A model that goes to its best p.
+    Fit(Model),
     /// The border of the two-group model.
     Split,
 }
@@ -150,8 +159,10 @@ impl Document for ExploreDocument {
 
     fn gesture(edit: &ExploreEdit) -> Option<ExploreGesture> {
         match *edit {
-            ExploreEdit::SetModel(_) | ExploreEdit::SetP(_) => Some(ExploreGesture::P),
+            ExploreEdit::SetP(_) => Some(ExploreGesture::P),
             ExploreEdit::SetSplit(_) => Some(ExploreGesture::Split),
+            ExploreEdit::FitModel { model, .. } => Some(ExploreGesture::Fit(model)),
+            ExploreEdit::SetModel(_) => None,
         }
     }
 
@@ -160,6 +171,7 @@ impl Document for ExploreDocument {
         match *edit {
             ExploreEdit::SetModel(model) => next.model = model,
             ExploreEdit::SetP(p) => next.p = P.check(FieldId::P, p)?,
+            ExploreEdit::FitModel { model, p } => (next.model, next.p) = (model, P.check(FieldId::P, p)?),
             // The number of bins is the histogram's: `Documents` holds the split to it.
             ExploreEdit::SetSplit(split) => next.split = split_constraint(MAX_BINS).check_whole(FieldId::SPLIT, split)?,
         }

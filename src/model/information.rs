@@ -3,7 +3,7 @@
 use super::document::{Document, fill};
 use super::field_error::{Constraint, FieldError, FieldId};
 use super::list_comparison::ListPreset;
-use super::number::{format_count, format_parameter};
+use super::number::{format_number, format_parameter};
 
 /// Probabilities and lists whose information is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,7 +148,7 @@ impl Parameter {
     #[must_use]
     pub fn text(self, document: &InformationDocument) -> String {
         let value = self.of(document);
-        if self.constraint() == CHANCE { format_parameter(value) } else { format_count(value) }
+        if self.constraint() == CHANCE { format_parameter(value) } else { format_number(value) }
     }
 }
 

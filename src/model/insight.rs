@@ -4,13 +4,14 @@ use super::analysis::Analysis;
 use super::comparison::{Comparison, ModelFit, Rank, TIE_BITS};
 use super::explore::Model;
 use super::histogram::HistogramDocument;
+use super::number::NOISE;
 use crate::math::{Divergence, Pmf, Unit};
 
-/// Up to this many nats are nothing: rounding, not a difference.
+/// Up to this many nats a divergence is nothing: rounding, not a difference.
 ///
 /// Equal distributions computed in two ways differ by some 10⁻¹⁵ of each probability, of 101 bins 10⁻¹³, and D is of the order
 /// of the square. One worm more in 10⁹ is 10⁻¹⁹ and counts.
-pub const SAME_NATS: f64 = 1e-24;
+pub const SAME_NATS: f64 = NOISE * NOISE;
 
 /// The facts of a histogram and a model, in nats and worms.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,8 +44,8 @@ pub enum DivergenceFact {
     Infinite {
         /// All bins where one has mass and the other has none, in order.
         bins: Vec<usize>,
-        /// The one with the most mass: forward the most worms, reverse the most expected.
-        worst: BinFact,
+        /// The worms in all of them: forward those observed, reverse those expected.
+        worms: f64,
     },
 }
 
@@ -144,12 +145,8 @@ impl Facts<'_> {
         match divergence {
             Divergence::Finite(nats) => DivergenceFact::Finite(*nats),
             Divergence::Infinite { bins } => {
-                let first = self.bin(bins.first().copied().unwrap_or(0));
-                let worse = |worst: BinFact, next: BinFact| {
-                    if weight(&next) > weight(&worst) { next } else { worst }
-                };
-                let worst = bins.iter().map(|&bin| self.bin(bin)).fold(first, worse);
-                DivergenceFact::Infinite { bins: bins.clone(), worst }
+                let worms = bins.iter().map(|&bin| weight(&self.bin(bin))).sum();
+                DivergenceFact::Infinite { bins: bins.clone(), worms }
             }
         }
     }

@@ -13,7 +13,7 @@ mod samples;
 
 use super::documents::Documents;
 use super::link::encode;
-use super::number::format_fixed;
+use super::number::{format_figure, format_fixed};
 use super::page::Page;
 use super::settings::LinkSettings;
 use crate::float_text;
@@ -24,8 +24,6 @@ pub const ROWS: usize = 23;
 
 /// Two sides of an identity are equal within this, relative to 1 + their size: a few thousand roundings of an f64.
 const EQUAL: f64 = 1e-12;
-/// Decimals of every figure, but for things counted.
-const DECIMALS: usize = 3;
 /// Decimals of what is too small for those.
 const FINE: usize = 4;
 
@@ -100,7 +98,7 @@ impl LedgerFigure {
     /// Ours, as it is shown.
     #[must_use]
     pub fn shown(&self) -> String {
-        format_fixed(self.value, if self.measure == Measure::Whole { 0 } else { DECIMALS })
+        if self.measure == Measure::Whole { format_fixed(self.value, 0) } else { format_figure(self.value) }
     }
 
     /// Ours, rounded as the article rounds; a fraction stands for itself if ours is that.

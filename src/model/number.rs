@@ -41,13 +41,39 @@ pub fn format_fixed(v: f64, decimals: usize) -> String {
     if v < 0.0 && !nothing { format!("−{digits}") } else { digits }
 }
 
-/// How many decimals the page's results have.
-const DECIMALS: usize = 3;
+/// A result for the eye: three decimals, or three significant digits where those would all be 0 and the result is not.
+///
+/// ```
+/// use wormteeth::model::number::format_figure;
+/// assert_eq!(format_figure(0.47701), "0.477");
+/// assert_eq!(format_figure(-0.000_49), "−0.000490");
+/// assert_eq!(format_figure(1e-9), "1.00e-9");
+/// assert_eq!(format_figure(0.0), "0.000");
+/// ```
+#[must_use]
+pub fn format_figure(v: f64) -> String {
+    if v == 0.0 || !v.is_finite() {
+        return format_fixed(v, 3);
+    }
+    let digits = float_text::figure(v.abs());
+    if v < 0.0 { format!("−{digits}") } else { digits }
+}
 
-/// A result as the page shows it, to three decimals; ∞ stays.
+/// Up to this part of the largest of its terms a sum or a difference is rounding noise.
+pub const NOISE: f64 = 1e-12;
+
+/// A result as texts, labels and charts show it: 0 where it is below 10⁻¹² of the largest of the terms that it comes from.
+///
+/// A divergence is of the order of the square of what p/q is from 1: there the largest term is [`NOISE`] itself.
+#[must_use]
+pub fn without_noise(v: f64, largest_term: f64) -> f64 {
+    if v.abs() <= NOISE * largest_term.abs() { 0.0 } else { v }
+}
+
+/// A result as the page shows it, see [`format_figure`]; ∞ stays.
 #[must_use]
 pub fn as_shown(v: f64) -> f64 {
-    float_text::parse(&float_text::fixed(v.abs(), at_most(DECIMALS))).map_or(v, |shown| shown.copysign(v))
+    float_text::parse(&float_text::figure(v.abs())).map_or(v, |shown| shown.copysign(v))
 }
 
 /// What stands between a result and what it comes of: `=` where the figures, as the page shows them, give the result that it shows, else
@@ -66,7 +92,8 @@ pub fn equals_sign(result: f64, of_shown: f64) -> &'static str {
 /// The sign of a sum of shown figures.
 #[must_use]
 pub fn sum_sign(result: f64, terms: &[f64]) -> &'static str {
-    equals_sign(result, terms.iter().map(|term| as_shown(*term)).sum())
+    let largest = terms.iter().fold(0.0, |largest: f64, term| term.abs().max(largest));
+    equals_sign(result, without_noise(terms.iter().map(|term| as_shown(*term)).sum(), largest))
 }
 
 /// The shortest digits that give the same f64 back, for `value` and for links: `0.57`, `1000`, `1e-9`, `Infinity`; never `-0`.
@@ -97,19 +124,46 @@ pub fn format_shortest(v: f64) -> String {
     float_text::shortest(v)
 }
 
-/// A count for the eye: whole numbers whole, others to four significant digits: `37`, `1.811`, `0.0305`, `1e-9`.
+/// A typed number: whole ones whole, others to four significant digits: `1000`, `1.811`, `0.0305`, `1e-9`.
 #[must_use]
-pub fn format_count(v: f64) -> String {
+pub fn format_number(v: f64) -> String {
     if v.fract() == 0.0 && v.abs() < 1e15 {
         return format_fixed(v, 0);
     }
     format_significant(v, 4)
 }
 
+/// A count for the eye: as [`format_number`], but grouped, and with all its whole digits: `37`, `1.811`, `1 000 000`.
+///
+/// ```
+/// use wormteeth::model::number::format_count;
+/// assert_eq!(format_count(1234.56), "1\u{202f}235");
+/// ```
+#[must_use]
+pub fn format_count(v: f64) -> String {
+    match v.abs() {
+        size if !(1000.0..1e15).contains(&size) => format_number(v),
+        size if v < 0.0 => format!("−{}", grouped(&format_fixed(size, 0))),
+        size => grouped(&format_fixed(size, 0)),
+    }
+}
+
 /// A count in a sentence: whole from 1 on, below that to one significant digit: `2`, `0.3`, `4e-9`, `0`.
 #[must_use]
 pub fn format_approx(v: f64) -> String {
-    if v == 0.0 || v.abs() >= 0.95 { format_fixed(v, 0) } else { format_significant(v, 1) }
+    if v == 0.0 || v.abs() >= 0.95 { format_count(v.round()) } else { format_significant(v, 1) }
+}
+
+/// Digits in groups of three, with a narrow no-break space between them.
+fn grouped(digits: &str) -> String {
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// A probability for its field, in plain ASCII: three decimals where they say it all, else four; tiny and nearly-1 values in full.
@@ -230,25 +284,62 @@ mod tests {
     }
 
     #[test]
+    fn results_have_three_decimals_or_three_digits_that_count() {
+        for (v, text) in [
+            (0.477_014_078, "0.477"),
+            (-0.0, "0.000"),
+            (0.0005, "0.001"),
+            (0.000_499_99, "0.000500"),
+            (-0.000_490_4, "−0.000490"),
+            (1e-6, "0.00000100"),
+            (9.996e-7, "0.00000100"),
+            (9.994e-7, "9.99e-7"),
+            (1e-9, "1.00e-9"),
+            (-5e-324, "−4.94e-324"),
+            (f64::INFINITY, "∞"),
+            (f64::NEG_INFINITY, "−∞"),
+        ] {
+            assert_eq!(format_figure(v), text);
+        }
+    }
+
+    #[test]
+    fn noise_is_nothing_and_small_results_are_something() {
+        let eps = f64::EPSILON;
+        assert_eq!([without_noise(eps, 1.0), without_noise(-eps, -3.0), without_noise(0.0, 0.0)], [0.0; 3]);
+        assert_eq!([without_noise(1e-11, 1.0), without_noise(1e-20, 1e-9), without_noise(-1e-30, 0.0)], [1e-11, 1e-20, -1e-30]);
+        // 0.001 apart in what is shown, and nothing at all.
+        assert_eq!(
+            [sum_sign(0.3, &[0.1, 0.2]), sum_sign(0.000_49, &[3.121, -3.121]), sum_sign(0.0, &[0.3, -0.1, -0.2])],
+            ["=", "≈", "="]
+        );
+    }
+
+    #[test]
     fn counts_are_readable() {
         for (v, text) in [
             (0.0, "0"),
             (37.0, "37"),
-            (1e9, "1000000000"),
+            (999.0, "999"),
+            (1e9, "1\u{202f}000\u{202f}000\u{202f}000"),
             (1.8112, "1.811"),
             (1.5, "1.5"),
-            (1234.5678, "1235"),
+            (1_234_567.8, "1\u{202f}234\u{202f}568"),
             (0.03, "0.03"),
             (0.030_456, "0.03046"),
             (1e-9, "1e-9"),
             (1.23456e-9, "1.235e-9"),
             (-2.5, "−2.5"),
+            (-1234.0, "−1\u{202f}234"),
             (f64::INFINITY, "∞"),
             (f64::MAX, "1.7976931348623157e308"),
         ] {
             assert_eq!(format_count(v), text);
         }
-        for (v, text) in [(1.81, "2"), (0.96, "1"), (0.94, "0.9"), (0.0304, "0.03"), (0.0, "0"), (4.2e-9, "4e-9")] {
+        assert_eq!(format_number(-1e9), "−1000000000");
+        for (v, text) in
+            [(12_345.6, "12\u{202f}346"), (1.81, "2"), (0.96, "1"), (0.94, "0.9"), (0.0304, "0.03"), (0.0, "0"), (4.2e-9, "4e-9")]
+        {
             assert_eq!(format_approx(v), text);
         }
     }

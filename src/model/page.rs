@@ -12,19 +12,19 @@ pub enum Page {
     Explore,
     /// Self-information, entropy, cross-entropy, and why D is what it is.
     Information,
-    /// What random samples say for one model against another.
-    Evidence,
     /// One sigmoid neuron that learns by two costs.
     Neuron,
     /// Softmax, stable and naive.
     Softmax,
+    /// What random samples say for one model against another.
+    Evidence,
     /// Every claim of the article, with its figure and ours. Nothing is edited in it.
     Ledger,
 }
 
 impl Page {
     /// The pages that exist, in the order of the tabs.
-    pub const ALL: [Self; 6] = [Self::Explore, Self::Information, Self::Evidence, Self::Neuron, Self::Softmax, Self::Ledger];
+    pub const ALL: [Self; 6] = [Self::Explore, Self::Information, Self::Neuron, Self::Softmax, Self::Evidence, Self::Ledger];
 
     /// The name in links.
     #[must_use]

@@ -20,7 +20,7 @@ fn leasts(values: [f64; 3]) -> Comparison {
 }
 
 fn bits(nats: f64) -> String {
-    number::format_fixed(Unit::Bits.from_nats(nats), 3)
+    number::format_figure(Unit::Bits.from_nats(nats))
 }
 
 #[test]

@@ -87,7 +87,7 @@ pub struct BinCard {
     pub corner: (f64, f64),
 }
 
-/// The figures of a bin that exists, and where their card stands.
+/// The figures of a bin that exists, and where their card stands; on a phone there is none.
 #[must_use]
 pub fn bin_card(bin: usize, histogram: &HistogramDocument, analysis: &Analysis, frame: &Frame, style: &Style) -> Option<BinCard> {
     let expected = expected(histogram.total(), &analysis.q);
@@ -95,12 +95,30 @@ pub fn bin_card(bin: usize, histogram: &HistogramDocument, analysis: &Analysis, 
         bin,
         count: number::format_count(*histogram.counts.get(bin)?),
         expected: expected_text(*expected.get(bin)?),
-        corner: card_corner(frame, style, &histogram.counts, &expected, bin),
+        corner: card_corner(frame, style, &histogram.counts, &expected, bin)?,
     })
 }
 
-fn expected_text(worms: f64) -> String {
-    if worms >= 10.0 { number::format_fixed(worms, 1) } else { number::format_significant(worms, 2) }
+/// The bin with the largest term, of equals the first; where some are ∞, the first of them.
+#[must_use]
+pub fn largest_term_bin(terms: &[f64]) -> usize {
+    let bins = terms.iter().enumerate().rev();
+    bins.max_by(|(_, one), (_, other)| one.total_cmp(other)).map_or(0, |(bin, _)| bin)
+}
+
+/// How many worms the model expects in a bin, in short: "1.8".
+#[must_use]
+pub fn expected_in_bin(bin: usize, histogram: &HistogramDocument, q: &Pmf) -> String {
+    expected_text(q.p().get(bin).copied().unwrap_or_default() * histogram.total())
+}
+
+/// N·q: a decimal from 10 on, below that two significant digits.
+pub(super) fn expected_text(worms: f64) -> String {
+    match worms {
+        _ if worms >= 1000.0 => number::format_count(worms),
+        _ if worms >= 10.0 => number::format_fixed(worms, 1),
+        _ => number::format_significant(worms, 2),
+    }
 }
 
 /// The text of a bin, for the handles' `aria-valuetext`.
@@ -111,8 +129,8 @@ pub fn bin_text(histogram: &HistogramDocument, analysis: &Analysis, bin: usize, 
     let share = analysis.q.p().get(bin).copied().unwrap_or_default();
     (words.explore.bin_value)(
         &number::format_count(count),
-        &number::format_fixed(count / total, 3),
+        &number::format_figure(count / total),
         &expected_text(share * total),
-        &number::format_fixed(share, 3),
+        &number::format_figure(share),
     )
 }

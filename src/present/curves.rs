@@ -77,7 +77,7 @@ pub fn curves_base(
         |name: &str, nats: f64| Level { y: unit.from_nats(nats), label: format!("{name} {}", format_information(unit, nats)) };
     CurvesBase {
         axis,
-        unit_label: (words.unit)(unit).to_owned(),
+        unit_label: (words.explore.per_worm)(unit),
         forward: curve("D(P‖Q)", &fit.curves.forward, &fit.forward),
         reverse: curve("D(Q‖P)", &fit.curves.reverse, &fit.reverse),
         level: level.map(|[forward, reverse]| Levels { forward: line("D(P‖Q)", forward), reverse: line("D(Q‖P)", reverse) }),
@@ -88,7 +88,7 @@ pub fn curves_base(
 fn least_label(least: &Least, unit: Unit, density: Density, words: &Messages) -> String {
     let value = format_information(unit, least.value.nats());
     match (density, least.p) {
-        (Density::Normal, Some(p)) => (words.explore.minimum_at)(&value, &number::format_fixed(p, 3)),
+        (Density::Normal, Some(p)) => (words.explore.minimum_at)(&value, &number::format_figure(p)),
         _ => (words.explore.minimum_short)(&value),
     }
 }
@@ -102,7 +102,7 @@ fn exit(nats: Option<f64>, unit: Unit) -> String {
 /// "p 0.570", under the thumb.
 #[must_use]
 pub fn p_label(p: f64) -> String {
-    format!("p {}", number::format_fixed(p, 3))
+    format!("p {}", number::format_figure(p))
 }
 
 /// The overlay, which follows p; the label may be throttled.
@@ -115,12 +115,12 @@ pub fn curves_overlay(base: Arc<CurvesBase>, analysis: &Analysis, p: Option<f64>
 /// The text alternative of the chart.
 #[must_use]
 pub fn curves_alt(fit: &Fit, analysis: &Analysis, p: Option<f64>, unit: Unit, words: &Messages) -> String {
-    let least = |least: &Least| least.p.map(|p| (format_information(unit, least.value.nats()), number::format_fixed(p, 3)));
+    let least = |least: &Least| least.p.map(|p| (format_information(unit, least.value.nats()), number::format_figure(p)));
     let [forward, reverse] = level(analysis).map(|nats| format_information(unit, nats));
     let (minimum_forward, minimum_reverse) = (least(&fit.forward), least(&fit.reverse));
     (words.explore.curves_alt)(&CurvesAlt {
         unit: (words.unit)(unit),
-        p: p.map(|p| number::format_fixed(p, 3)).as_deref(),
+        p: p.map(|p| number::format_figure(p)).as_deref(),
         forward: &forward,
         reverse: &reverse,
         minimum_forward: minimum_forward.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),

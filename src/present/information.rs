@@ -169,6 +169,24 @@ impl PanelFigure {
     pub fn is_information(&self) -> bool {
         self.name != "list.sum"
     }
+
+    /// The largest of the terms that it comes from, see [`number::without_noise`].
+    #[must_use]
+    pub fn largest_term(&self, seen: &ListComparison) -> f64 {
+        match self.name {
+            "jensen.mean" => seen.analysis.forward.largest_term(),
+            // Near 1 a logarithm is as far off as its argument.
+            "jensen.curve" => 1.0,
+            "list.sum" => 0.0,
+            _ => number::NOISE,
+        }
+    }
+
+    /// The figure without rounding noise.
+    #[must_use]
+    pub fn shown(&self, document: &InformationDocument, seen: &ListComparison) -> f64 {
+        number::without_noise((self.value)(document, seen), self.largest_term(seen))
+    }
 }
 
 /// The figures of a panel, in their order.
@@ -235,7 +253,7 @@ pub fn figure_sign(
     seen: &ListComparison,
     unit: Unit,
 ) -> &'static str {
-    let value = |figure: &PanelFigure| unit.from_nats((figure.value)(document, seen));
+    let value = |figure: &PanelFigure| unit.from_nats(figure.shown(document, seen));
     match panel_figures(part) {
         [first, second, _] if figure.sign == "=" => {
             number::sum_sign(value(figure), &[value(first), if second.sign == "−" { -value(second) } else { value(second) }])
@@ -264,7 +282,7 @@ pub fn part_alt(part: Part, document: &InformationDocument, seen: &ListCompariso
         Part::Sums | Part::Coins => {}
     }
     let figures = panel_figures(part);
-    said.extend(figures.iter().map(|figure| format_information(unit, (figure.value)(document, seen))));
+    said.extend(figures.iter().map(|figure| format_information(unit, figure.shown(document, seen))));
     said.extend(figures.last().map(|result| figure_sign(part, result, document, seen, unit).to_owned()));
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     (words.information.alt)(part, &said)

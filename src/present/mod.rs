@@ -23,7 +23,9 @@ mod probability_lists;
 pub mod softmax;
 mod terms;
 
-pub use counts::{BinCard, bin_card, bin_text, count_axis, counts_alt, counts_base, counts_overlay};
+pub use counts::{
+    BinCard, bin_card, bin_text, count_axis, counts_alt, counts_base, counts_overlay, expected_in_bin, largest_term_bin,
+};
 pub use curves::{Fit, curves_alt, curves_axis, curves_base, curves_overlay, level, p_label, tones};
 pub use information::{
     PanelFigure, figure_sign, function_plot_base, function_plot_overlay, ground, panel_figures, part_alt, stacked_bars_base,
@@ -32,8 +34,8 @@ pub use information::{
 pub use introduction::{bin_to_drag, introduction};
 pub use neuron::{
     DescentRow, SPEEDS, StepClock, descent_head, descent_overlay, descent_panels, descent_table, descents_alt, factor_bar, field,
-    figure, gradient_check, next_value, product_sign, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels, step_at,
-    step_of_w, step_on, steps_axis, within, x_at, z_axis, z_step,
+    figure, gradient_check, next_value, product_sign, shown_state, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels,
+    step_at, step_of_w, step_on, steps_axis, within, x_at, z_axis, z_step,
 };
 pub use pointer::{
     BarKey, SweepClock, bar_key, count_at, grab_offset, handle_at, key_letter, nearest_step, next_probability, p_at, step_p,
@@ -50,10 +52,10 @@ pub use terms::{
 use crate::math::Unit;
 use crate::model::number;
 
-/// Nats as the page shows them: three decimals of the unit.
+/// Nats of a divergence or of an average as the page shows them, in the unit.
 #[must_use]
 pub fn format_information(unit: Unit, nats: f64) -> String {
-    number::format_fixed(unit.from_nats(nats), 3)
+    number::format_figure(unit.from_nats(number::without_noise(nats, number::NOISE)))
 }
 
 /// How the logarithm of a unit is written: as one word, and as a base under "log" where it has one.

@@ -22,18 +22,18 @@ pub fn descent_panels(descents: &DescentComparison, wanted: f64, words: &Message
     let neuron = &words.neuron;
     let lines = |read: fn(&NeuronState) -> f64, scale: [f64; 2], named: bool| -> Vec<Line> {
         let line = |k: usize| Line {
-            ys: descents.runs[k].iter().map(|state| read(state) / scale[k]).collect(),
+            ys: descents.runs[k].iter().map(|state| read(&shown_state(state)) / scale[k]).collect(),
             tone: TONES[k],
             name: if named { neuron.curves[k].to_owned() } else { String::new() },
         };
         vec![line(0), line(1)]
     };
     let panel = |title: String, axis, lines| Panel { title, axis, weight: 1.0, lines, guide: None };
-    let greatest = [0, 1].map(|k: usize| descents.runs[k].iter().fold(0.0, |most: f64, state| state.cost.max(most)));
+    let greatest = [0, 1].map(|k: usize| descents.runs[k].iter().fold(0.0, |most: f64, state| shown_state(state).cost.max(most)));
     // A scale next to nothing must not be too long for a phone.
     let [quadratic, cross_entropy] =
         greatest.map(|most| if most < 1e-3 { number::format_significant(most, 1) } else { figure(most) });
-    let gradients: Vec<f64> = descents.runs.iter().flatten().map(|state| state.gradient.w).collect();
+    let gradients: Vec<f64> = descents.runs.iter().flatten().map(|state| shown_state(state).gradient.w).collect();
     let steps = descents.runs[0].len().max(2) - 1;
     SmallMultiplesBase {
         x: steps_axis(steps),
@@ -170,15 +170,23 @@ pub fn sigmoid_overlay(base: Arc<SmallMultiplesBase>, now: &[NeuronState; 2]) ->
     SmallMultiplesOverlay { base, at: 0.0, marks }
 }
 
-/// A short figure: three decimals between 0.01 and 1000, else two significant digits.
+/// A short figure: two significant digits from 1000 on.
 #[must_use]
 pub fn figure(value: f64) -> String {
-    let size = value.abs();
-    if size == 0.0 || (0.01..1000.0).contains(&size) {
-        number::format_fixed(value, 3)
-    } else {
-        number::format_significant(value, 2)
+    if value.abs() < 1000.0 { number::format_figure(value) } else { number::format_significant(value, 2) }
+}
+
+/// A state as it is shown: an error that is rounding noise is 0, and so are the gradient and the quadratic cost.
+#[must_use]
+pub fn shown_state(state: &NeuronState) -> NeuronState {
+    let Gradient { error, error_term, .. } = state.gradient;
+    let mut shown = *state;
+    // The quadratic cost is of the order of the error's square; cross-entropy is never so small beside it.
+    shown.cost = number::without_noise(state.cost, number::NOISE * error_term * error_term);
+    if number::without_noise(error, error_term) == 0.0 {
+        shown.gradient = Gradient { error: 0.0, w: 0.0, b: 0.0, ..state.gradient };
     }
+    shown
 }
 
 /// The value so many steps from another one: of the number of steps 1, of y and η a hundredth, else a tenth.
@@ -194,8 +202,8 @@ pub fn next_value(value: Value, number: f64, steps: f64) -> f64 {
 
 /// What stands between the factors of ∂C/∂w, as they are shown, and what they come to.
 #[must_use]
-pub fn product_sign(gradient: &Gradient) -> &'static str {
-    let Gradient { error, slope, x, w, .. } = *gradient;
+pub fn product_sign(state: &NeuronState) -> &'static str {
+    let Gradient { error, slope, x, w, .. } = shown_state(state).gradient;
     let shown = |factor: f64| float_text::parse(&figure(factor.abs())).unwrap_or_default().copysign(factor);
     number::equals_sign(w, shown(error) * shown(slope) * shown(x))
 }
@@ -215,7 +223,7 @@ pub fn factor_bar(value: f64, x: f64) -> f64 {
 /// The change of w by the next step.
 #[must_use]
 pub fn step_of_w(eta: f64, state: &NeuronState) -> f64 {
-    -eta * state.gradient.w
+    -eta * shown_state(state).gradient.w + 0.0
 }
 
 /// The check of the gradient by differences, in words.
@@ -240,7 +248,7 @@ pub fn sigmoid_hint(z: f64, tanh: bool, words: &Messages) -> String {
 /// The text alternative of the descents.
 #[must_use]
 pub fn descents_alt(descents: &DescentComparison, step: usize, words: &Messages) -> String {
-    let now = descents.at(step);
+    let now = descents.at(step).map(|state| shown_state(&state));
     let [start, a, b] = [descents.at(0)[0].a, now[0].a, now[1].a].map(figure);
     let (cost, gradient) = (now.map(|state| figure(state.cost)), now.map(|state| figure(state.gradient.w)));
     (words.neuron.descents_alt)(&DescentAlt {
@@ -286,7 +294,7 @@ pub fn descent_table(descents: &DescentComparison) -> Vec<DescentRow> {
     let rows = steps.min(10);
     let row = |k: usize| {
         let step = (steps * k).checked_div(rows).unwrap_or_default();
-        let [one, other] = descents.at(step);
+        let [one, other] = descents.at(step).map(|state| shown_state(&state));
         let of = |state: NeuronState| [state.a, state.cost, state.gradient.w].map(figure);
         let ([a, b, c], [d, e, f]) = (of(one), of(other));
         [step.to_string(), a, b, c, d, e, f]

@@ -7,13 +7,15 @@ use crate::math::Unit;
 use crate::model::information::{InformationDocument, InformationEdit, LIST, List, Parameter, Part};
 use crate::model::{ListComparison, number, stepped};
 
-/// The scale of a list's bars.
+/// The scale of a list's bars; of two lists of shares one for both, so that their bars compare.
 ///
 /// `scale`, here and below: the document of [`scale_documents`](crate::model::Workspace::scale_documents), so that the axis stays
 /// while a bar is dragged.
 #[must_use]
 pub fn list_axis(scale: &InformationDocument, list: List) -> ValueAxis {
-    bar_chart::axis(scale.list(list).iter().copied().fold(0.0, f64::max))
+    let greatest = |list: List| scale.list(list).iter().copied().fold(0.0, f64::max);
+    let both = greatest(List::P).max(greatest(List::Q));
+    bar_chart::axis(if both <= 1.0 { both } else { greatest(list) })
 }
 
 /// Grid and the outcomes' numbers; those that Q lacks and P has are bold.
@@ -132,7 +134,7 @@ pub fn entry_key(key: &str, shift: bool, document: &InformationDocument, list: L
 pub fn entry_text(document: &InformationDocument, list: List, entry: usize, words: &Messages) -> String {
     let value = Parameter::Entry(list, entry).of(document);
     let sum: f64 = document.list(list).iter().sum();
-    (words.information.entry)(&number::format_count(value), &number::format_fixed(value / sum, 3))
+    (words.information.entry)(&number::format_number(value), &number::format_figure(value / sum))
 }
 
 /// One row of stacked bars.
@@ -158,16 +160,17 @@ pub fn list_table_heads(unit: Unit, words: &Messages) -> [String; 6] {
 /// The data table, a line an outcome: its number from 1, as typed, P's share, Q's share, Q/P, P's term of D(P‖Q).
 #[must_use]
 pub fn list_table(document: &InformationDocument, seen: &ListComparison, unit: Unit) -> Vec<[String; 6]> {
+    let terms = seen.analysis.forward.shown_terms();
     let line = |entry: usize| {
         let at = |list: &[f64]| list.get(entry).copied().unwrap_or_default();
         let (p, q) = (at(seen.p.p()), at(seen.analysis.q.p()));
         [
             (entry + 1).to_string(),
-            number::format_count(at(&document.p)),
-            number::format_fixed(p, 3),
-            number::format_fixed(q, 3),
+            number::format_number(at(&document.p)),
+            number::format_figure(p),
+            number::format_figure(q),
             if p > 0.0 { number::format_significant(q / p, 4) } else { "–".to_owned() },
-            format_information(unit, at(&seen.analysis.forward.terms)),
+            format_information(unit, at(&terms)),
         ]
     };
     (0..document.outcomes()).map(line).collect()

@@ -129,11 +129,10 @@ pub fn overlay(
 
 /// A value at its bar.
 fn label(row: ClassRow, value: f64) -> String {
-    let sign = if row == ClassRow::Gradient && value >= 0.0005 { "+" } else { "" };
+    let sign = if row == ClassRow::Gradient && value > 0.0 { "+" } else { "" };
     let size = value.abs();
     let figures = match size {
-        _ if row == ClassRow::Softmax && size > 0.0 && size < 0.0005 => number::format_significant(value, 1),
-        _ if size < 100.0 => number::format_fixed(value, 3),
+        _ if size < 100.0 => number::format_figure(value),
         _ if size < 1e5 => number::format_fixed(value, 1),
         _ if value < 0.0 => format!("−{}", float_text::exponent(size, 2)),
         _ => float_text::exponent(size, 2),
@@ -151,7 +150,7 @@ pub fn alt(row: ClassRow, document: &SoftmaxDocument, figures: &SoftmaxFigures, 
         }
         values.push_str(&class.to_string());
         values.push_str(": ");
-        values.push_str(&if row == ClassRow::Logits { number::format_count(value) } else { label(row, value) });
+        values.push_str(&if row == ClassRow::Logits { number::format_number(value) } else { label(row, value) });
     }
     (words.softmax.alt)(words.softmax.rows[row as usize].0, &values, document.target)
 }
@@ -161,7 +160,7 @@ pub fn alt(row: ClassRow, document: &SoftmaxDocument, figures: &SoftmaxFigures, 
 pub fn class_text(class: usize, document: &SoftmaxDocument, figures: &SoftmaxFigures, words: &Messages) -> String {
     let of = |list: &[f64]| list.get(class).copied().unwrap_or_default();
     (words.softmax.class_value)(&ClassValue {
-        logit: &number::format_count(of(&document.logits)),
+        logit: &number::format_number(of(&document.logits)),
         p: &label(ClassRow::Softmax, of(&figures.p)),
         gradient: &label(ClassRow::Gradient, of(&figures.gradient)),
     })
@@ -262,7 +261,7 @@ pub fn table(document: &SoftmaxDocument, figures: &SoftmaxFigures) -> Vec<ClassF
     let figures = figures.p.iter().zip(&figures.ln).zip(&figures.gradient);
     let rows = document.logits.iter().zip(figures);
     rows.map(|(logit, ((p, ln), gradient))| ClassFigures {
-        logit: number::format_count(*logit),
+        logit: number::format_number(*logit),
         p: *p,
         ln: *ln,
         gradient: *gradient,

@@ -1,5 +1,6 @@
 //! The charts of per-bin terms, the data table and the cards' bars.
 
+use super::counts::expected_text;
 use super::{count_axis, format_information, log_name};
 use crate::chart::{AverageOver, CountAxis, Label, SignedBarsBase, SignedBarsOverlay, ValueAxis, signed_bars::labels};
 use crate::i18n::{Messages, TermsAlt};
@@ -14,7 +15,7 @@ fn in_unit(nats: &[f64], unit: Unit) -> Vec<f64> {
 /// The one scale of both directions.
 #[must_use]
 pub fn terms_axis(analysis: &Analysis, unit: Unit) -> ValueAxis {
-    ValueAxis::for_terms(&[&in_unit(&analysis.forward.terms, unit), &in_unit(&analysis.reverse.terms, unit)])
+    ValueAxis::for_terms(&[&in_unit(&analysis.forward.shown_terms(), unit), &in_unit(&analysis.reverse.shown_terms(), unit)])
 }
 
 /// What the base layers of Explore's charts take from an analysis: most steps of p leave it equal.
@@ -55,10 +56,11 @@ pub fn terms_base(bins: usize, axis: ValueAxis, highlighted: Option<usize>, supp
     SignedBarsBase { bins, axis, highlighted, bold: support_mismatch }
 }
 
-/// The labels of the bars.
+/// The labels of the bars; a term of 0 has none.
 #[must_use]
 pub fn terms_labels(direction: &DirectionFigures, unit: Unit, highlighted: Option<usize>) -> Vec<Label> {
-    labels(&in_unit(&direction.terms, unit), highlighted)
+    let terms = in_unit(&direction.shown_terms(), unit);
+    labels(&terms, highlighted.filter(|bin| terms.get(*bin).is_some_and(|term| *term != 0.0)))
 }
 
 /// The overlay: the bars.
@@ -74,7 +76,7 @@ pub fn terms_overlay(
     average_over: AverageOver,
     highlighted: Option<usize>,
 ) -> SignedBarsOverlay {
-    let mut terms = in_unit(&direction.terms, unit);
+    let mut terms = in_unit(&direction.shown_terms(), unit);
     if let Some((from, done)) = from {
         for (term, nats) in terms.iter_mut().zip(&from.terms) {
             let way = *term - unit.from_nats(*nats);
@@ -90,7 +92,8 @@ pub fn terms_overlay(
 /// The text alternative of the chart.
 #[must_use]
 pub fn terms_alt(name: &str, direction: &DirectionFigures, unit: Unit, words: &Messages) -> String {
-    let terms = direction.terms.iter().enumerate().map(|(bin, nats)| format!("{bin}: {}", format_information(unit, *nats)));
+    let terms = direction.shown_terms();
+    let terms = terms.iter().enumerate().map(|(bin, nats)| format!("{bin}: {}", format_information(unit, *nats)));
     (words.explore.terms_alt)(&TermsAlt {
         direction: name,
         sum: &format_information(unit, direction.divergence.nats()),
@@ -131,16 +134,16 @@ pub fn highlighted_term(
     unit: Unit,
 ) -> Option<HighlightedTerm> {
     let (averaged, other) = (*averaged.p().get(bin)?, *other.p().get(bin)?);
-    let value = unit.from_nats(*direction.terms.get(bin)?);
+    let value = unit.from_nats(number::without_noise(*direction.terms.get(bin)?, direction.largest_term()));
     let plus = if value > 0.0 { "+" } else { "" };
     let log_ratio = unit.from_nats((averaged / other).ln());
     Some(HighlightedTerm {
         bin,
         // Two digits that count at least: 0.074, 0.0036.
-        weight: if averaged >= 0.01 { number::format_fixed(averaged, 3) } else { number::format_significant(averaged, 2) },
+        weight: if averaged >= 0.01 { number::format_figure(averaged) } else { number::format_significant(averaged, 2) },
         log: log_name(unit).0,
-        log_ratio: if log_ratio.is_nan() { "–".to_owned() } else { number::format_fixed(log_ratio, 3) },
-        term: format!("{plus}{}", number::format_fixed(value, 3)),
+        log_ratio: if log_ratio.is_nan() { "–".to_owned() } else { number::format_figure(log_ratio) },
+        term: format!("{plus}{}", number::format_figure(value)),
     })
 }
 
@@ -161,6 +164,8 @@ pub struct BinRow {
     pub forward: f64,
     /// Term of D(Q‖P).
     pub reverse: f64,
+    /// The largest term of each, see [`number::without_noise`].
+    pub largest: [f64; 2],
 }
 
 /// The data table.
@@ -170,15 +175,17 @@ pub fn bin_table(histogram: &HistogramDocument, p: &Pmf, analysis: &Analysis) ->
     let shares = p.p().iter().zip(analysis.q.p());
     let terms = analysis.forward.terms.iter().zip(&analysis.reverse.terms);
     let worms = histogram.counts.iter().zip(&expected);
+    let largest = [analysis.forward.largest_term(), analysis.reverse.largest_term()];
     let rows = worms.zip(shares).zip(terms).enumerate();
     rows.map(|(bin, (((count, expected), (p, q)), (forward, reverse)))| BinRow {
         bin,
         count: number::format_count(*count),
-        p: number::format_fixed(*p, 3),
-        expected: number::format_fixed(*expected, 1),
-        q: number::format_fixed(*q, 3),
+        p: number::format_figure(*p),
+        expected: expected_text(*expected),
+        q: number::format_figure(*q),
         forward: *forward,
         reverse: *reverse,
+        largest,
     })
     .collect()
 }
@@ -193,7 +200,7 @@ pub fn tie_sentence(comparison: &Comparison, unit: Unit, words: &Messages) -> Op
 /// The length of a card's bar in per cent of the longest finite one; ∞ is as long.
 #[must_use]
 pub fn card_bar_percent(comparison: &Comparison, model: Model) -> f64 {
-    let values = comparison.fits.each_ref().map(|fit| fit.least.value.nats());
+    let values = comparison.fits.each_ref().map(|fit| number::without_noise(fit.least.value.nats(), number::NOISE));
     let longest = values.into_iter().filter(|v| v.is_finite()).fold(0.0, f64::max);
     match values[model.index()] {
         value if longest > 0.0 => (value / longest).min(1.0) * 100.0,

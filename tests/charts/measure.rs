@@ -19,10 +19,12 @@ pub fn near(drawn: i32, meant: f64, style: &Style) -> bool {
     (f64::from(drawn) - meant).abs() <= f64::from(style.fine)
 }
 
-/// The corners of all bars of a colour.
-pub fn rects(calls: &[Call], wanted: Rgb) -> Vec<Spot> {
+/// The corners of all bars of a colour. What is lower than two pixels and a half is a sign, or a dot of a ghost's side.
+pub fn rects(calls: &[Call], wanted: Rgb, style: &Style) -> Vec<Spot> {
+    let least = style.px(2.5) as i32;
+    let is_bar = |[(_, y0), (_, y1)]: [Spot; 2]| (y1 - y0).abs() > least;
     let corners = calls.iter().filter_map(|call| match call {
-        Call::Rect { corners, color } if *color == wanted => Some(*corners),
+        Call::Rect { corners, color } if *color == wanted && is_bar(*corners) => Some(*corners),
         _ => None,
     });
     corners.flatten().collect()

@@ -15,7 +15,7 @@ fn the_still_figure_obeys_the_page() {
     for color in ["page", "ink", "muted", "grid", "p", "q"] {
         assert!(svg.contains(&format!("var(--{color})")), "{color}");
     }
-    for text in ["share", "teeth", "P observed", "Q binomial", "0.2"] {
+    for text in ["worms", "teeth", "P observed", "Q binomial", "100"] {
         assert!(svg.contains(text), "{text}");
     }
     assert_eq!(run().stdout, svg.into_bytes(), "the same at every run");

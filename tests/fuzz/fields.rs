@@ -7,7 +7,7 @@ use wormteeth::model::evidence::EvidenceEdit;
 use wormteeth::model::information::{InformationEdit, List, Parameter};
 use wormteeth::model::neuron::{NeuronEdit, Value};
 use wormteeth::model::number::{
-    format_approx, format_count, format_fixed, format_parameter, format_shortest, format_significant,
+    format_approx, format_fixed, format_number, format_parameter, format_shortest, format_significant,
 };
 use wormteeth::model::{Documents, Edit, ExploreEdit, FieldId, HistogramEdit, Lang, SoftmaxEdit, Typed, one_line, read_typed};
 use wormteeth::present::softmax::field_text;
@@ -132,7 +132,7 @@ fn texts(value: f64) {
         shown(&format_parameter(value), 0.5e-4 + 1e-12);
     }
     if (0.0..=1e9).contains(&value) {
-        let text = format_count(value);
+        let text = format_number(value);
         shown(&text, value * 0.5001e-3);
         assert!(
             float_text::parse(&text).is_some_and(|read| read <= 1e9 && (read > 0.0) == (value > 0.0)),
@@ -142,7 +142,7 @@ fn texts(value: f64) {
     if value.abs() <= 1e6 {
         shown(&field_text(value), value.abs() * 1e-3);
     }
-    for text in [format_count(value), format_approx(value), format_significant(value, 4), format_fixed(value, 3)] {
+    for text in [format_number(value), format_approx(value), format_significant(value, 4), format_fixed(value, 3)] {
         assert!(!text.contains(['N', 'i', '-']) || text.contains("e-"), "{value:?} is shown as {text}");
     }
 }

@@ -43,17 +43,18 @@ fn one_bad_count_rejects_the_list_and_is_named() {
     let many = vec!["1"; 102].join(",");
     let teeth = |bin: usize| if bin == 1 { "1 tooth".to_owned() } else { format!("{bin} teeth") };
     let not_a_number = |bin, text| format!("The count of {} is “{text}”, which is not a decimal number.", teeth(bin));
-    let out_of_range = |bin, text| format!("The count of {} is {text}, not a number from 0 to 1000000000.", teeth(bin));
+    let out_of_range =
+        |bin, text| format!("The count of {} is {text}, outside 0–1\u{202f}000\u{202f}000\u{202f}000.", teeth(bin));
     for (text, said) in [
         ("1,,3", not_a_number(1, "")),
         ("1,two,3", not_a_number(1, "two")),
         ("1,2,-3", out_of_range(2, "-3")),
-        ("7", "There are too few counts (1): two at least.".to_owned()),
-        (&many, "There are too many counts (102): 101 at most.".to_owned()),
-        ("0,1e-400", "All counts are 0, which is no distribution.".to_owned()),
+        ("7", "There are too few counts (1); at least 2 are needed.".to_owned()),
+        (&many, "There are too many counts (102); at most 101 are possible.".to_owned()),
+        ("0,1e-400", "All counts are 0; at least one must be above 0.".to_owned()),
     ] {
         let link = decode(&format!("#/explore?counts={text}"));
-        assert_eq!(heard(&link), [format!("{said} The article’s counts stand instead.")], "{text}");
+        assert_eq!(heard(&link), [format!("{said} Using the article’s counts.")], "{text}");
         assert_eq!(link.documents, Some(Documents::default()), "{text}");
     }
 }

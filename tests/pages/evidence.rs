@@ -92,11 +92,11 @@ fn charts_in_words_and_a_row_a_bin() {
     assert_eq!((rows.len(), &rows[10]), (11, &["10", "0.074", "3", "0.100", "0.004", "0.091", "−4.640"].map(str::to_owned)));
     let told = alt(&seen, &Results::default(), Unit::Bits, words());
     let e = &words().evidence;
-    assert!((e.catch_alt)(&told).contains("Shares of P: 0.004, 0.010,") && (e.catch_alt)(&told).contains("30 in all"));
+    assert!((e.catch_alt)(&told).contains("Shares under P: 0.004, 0.010,") && (e.catch_alt)(&told).contains("30 in all"));
     assert!((e.weigh_alt)(&told).ends_with("After 30 worms: −0.106. It tends to −0.139."), "{}", (e.weigh_alt)(&told));
     assert!((e.plug_in_alt)(&told).ends_with("The true one is 0.477."));
     assert!((e.bet_alt)(&told).starts_with("Share of samples that prefer the wrong model"));
-    assert_eq!((e.missing)(&[1]), "∞ until all have come: as yet none with 1 tooth.");
-    assert_eq!((e.missing)(&[0, 1, 2]), "∞ until all have come: as yet none with 0, 1 or 2 teeth.");
-    assert_eq!((e.missing)(&[0, 1, 2, 3, 4]), "∞ until all have come: as yet none with 0, 1 or 3 other numbers of teeth.");
+    assert_eq!((e.missing)(&[1]), "∞ until every bin has a worm: none yet with 1 tooth.");
+    assert_eq!((e.missing)(&[0, 1, 2]), "∞ until every bin has a worm: none yet with 0, 1 or 2 teeth.");
+    assert_eq!((e.missing)(&[0, 1, 2, 3, 4]), "∞ until every bin has a worm: none yet with 0, 1 or 3 other numbers of teeth.");
 }

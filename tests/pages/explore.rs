@@ -2,7 +2,7 @@
 
 use super::any::plain;
 use crate::common::seen::{Explored, opened, words};
-use wormteeth::chart::{Density, Palette, Size, Style, histogram};
+use wormteeth::chart::{AverageOver, Density, Palette, Size, Style, ValueAxis, histogram};
 use wormteeth::math::Unit;
 use wormteeth::model::Model;
 use wormteeth::present::{self, card_bar_percent, curves_axis, curves_base, format_information, highlighted_term};
@@ -139,6 +139,29 @@ fn a_highlighted_term_is_spelled_out() {
     assert_eq!([term.log_ratio.as_str(), term.term.as_str()], ["∞", "+∞"]);
     let none = highlighted_term(5, &observed, &empty.analysis.q, &empty.analysis.forward, Unit::Bits).expect("bin 5 has a term");
     assert_eq!([none.weight.as_str(), none.log_ratio.as_str(), none.term.as_str()], ["0", "−∞", "0.000"]);
+}
+
+#[test]
+fn rounding_noise_is_nothing_and_a_small_difference_is_something() {
+    let binomial = "#/explore?counts=1,10,45,120,210,252,210,120,45,10,1";
+    let same = explored(&format!("{binomial}&p=0.5"));
+    let forward = &same.analysis.forward;
+    assert!(forward.terms.iter().any(|term| *term != 0.0), "two ways to the same distribution differ: {forward:?}");
+    assert_eq!(present::terms_labels(forward, Unit::Bits, Some(5)), []);
+    let axis = present::terms_axis(&same.analysis, Unit::Bits);
+    let bars = present::terms_overlay(forward, None, Vec::new().into(), axis, Unit::Bits, AverageOver::P, None);
+    assert!(bars.terms.iter().all(|term| *term == 0.0) && axis == ValueAxis::for_terms(&[&[0.0]]), "{bars:?}");
+    let alt = present::terms_alt("D(P‖Q)", forward, Unit::Bits, words());
+    assert!(alt.contains("D(P‖Q) = 0.000 bits: 0: 0.000; 1: 0.000;"), "{alt}");
+    let observed = same.histogram.observed();
+    let term = highlighted_term(4, &observed, &same.analysis.q, forward, Unit::Bits).expect("bin 4 has a term");
+    assert_eq!(term.term, "0.000");
+
+    let near = explored(&format!("{binomial}&p=0.500001"));
+    let forward = &near.analysis.forward;
+    assert_eq!(format_information(Unit::Bits, forward.divergence.nats()), "2.89e-11");
+    assert_eq!(present::terms_labels(forward, Unit::Bits, None).len(), 2);
+    assert_eq!(present::divergence_sign(forward, Unit::Bits), "≈", "2.89e-11, 2.706 − 2.706");
 }
 
 #[test]

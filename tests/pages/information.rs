@@ -15,11 +15,11 @@ fn seen(link: &str) -> ListComparison {
 #[test]
 fn the_verdicts_of_coins_and_of_jensens_gap() {
     for (link, part, verdict) in [
-        ("#/information?coins=0.5,0.25,0.1", Part::Coins, "straight is longer than by way of B"),
-        ("#/information?coins=0.5,0.9,0.4", Part::Coins, "here the detour is no shorter"),
-        ("#/information?coins=0.5,0.5,0", Part::Coins, "both ways are ∞"),
-        ("#/information?v=1", Part::Jensen, "a mean lies above −log"),
-        ("#/information?p=1,0,0,0&q=0.7,0.1,0.1,0.1", Part::Jensen, "Q has what P lacks: mean below 1"),
+        ("#/information?coins=0.5,0.25,0.1", Part::Coins, "direct is longer than via B"),
+        ("#/information?coins=0.5,0.9,0.4", Part::Coins, "here via B is no shorter"),
+        ("#/information?coins=0.5,0.5,0", Part::Coins, "direct and via B are both ∞"),
+        ("#/information?v=1", Part::Jensen, "the average lies above the curve (Jensen)"),
+        ("#/information?p=1,0,0,0&q=0.7,0.1,0.1,0.1", Part::Jensen, "Q puts mass where P has none; the mean ratio is below 1"),
         ("#/information?p=0.85,0.05,0.05,0.05&q=0.85,0.05,0.05,0.05", Part::Jensen, "all ratios are 1: no gap"),
     ] {
         assert_eq!((words().information.gloss)(part, &opened(link).information, &seen(link)), verdict, "{link}");

@@ -35,6 +35,20 @@ fn a_cost_that_is_nothing_and_a_gradient_below_zero_have_their_scales() {
 }
 
 #[test]
+fn an_error_that_is_rounding_noise_is_shown_as_nothing() {
+    // The target is reached to the last digit that a computer keeps, not quite.
+    let there = race("y=0.3&w=0.5&b=-0.5&eta=5&steps=2000");
+    let last = there.at(2000)[1];
+    assert!(last.gradient.error != 0.0 && last.gradient.error.abs() < 1e-15, "{last:?}");
+    let shown = wormteeth::present::shown_state(&last);
+    assert_eq!([shown.gradient.error, shown.gradient.w, shown.gradient.b], [0.0; 3]);
+    assert_eq!((shown.a, shown.cost), (last.a, last.cost));
+    // A target of 0 is never reached: what is left is no noise.
+    let far = race("y=0&w=-60&b=0").at(0)[0];
+    assert_eq!(wormteeth::present::shown_state(&far), far);
+}
+
+#[test]
 fn axes_hold_the_race() {
     assert_eq!([0.0, 10.0, 10.1, 21.0, 51.0, 2.1e7].map(|reach| z_axis(reach).high), [10.0, 10.0, 20.0, 50.0, 100.0, 5e7]);
     assert_eq!(z_axis(f64::INFINITY).high, 10.0);
@@ -49,7 +63,7 @@ fn axes_hold_the_race() {
 #[test]
 fn figures_are_short_whatever_their_size() {
     for (value, text) in
-        [(0.0, "0.000"), (0.0203, "0.020"), (-0.98, "−0.980"), (0.0026, "0.0026"), (-4.2e-44, "−4.2e-44"), (1.39e6, "1400000")]
+        [(0.0, "0.000"), (0.0203, "0.020"), (-0.98, "−0.980"), (0.0026, "0.003"), (-4.2e-44, "−4.20e-44"), (1.39e6, "1400000")]
     {
         assert_eq!(figure(value), text);
     }
@@ -67,10 +81,10 @@ fn the_gradient_is_checked_where_it_is_shown() {
         let race = race(query);
         for (cost, state) in Cost::ALL.into_iter().zip(race.at(step)) {
             let said = gradient_check(cost, &neuron(query), &state, words());
-            assert!(said.starts_with("By differences of C: 0.") && said.contains("; agrees to "), "{said}");
+            assert!(said.starts_with("Finite-difference check: 0.") && said.contains("; agrees within "), "{said}");
         }
     }
-    assert_eq!((words().neuron.check)(false, "1", "2", "3"), "By differences of C: 1, 2; does not agree: off by 3.");
+    assert_eq!((words().neuron.check)(false, "1", "2", "3"), "Finite-difference check: 1, 2; does not agree: off by 3.");
 }
 
 #[test]

@@ -21,18 +21,24 @@ fn drawn(document: &EvidenceDocument, goal: usize) -> (Repeats, Results) {
 #[test]
 fn the_wrong_model_is_the_one_that_loses_more() {
     let setting = |pair| sampled(&article(), &document(pair, 50)).setting;
-    assert!(setting(ModelPair::Article).first_is_wrong());
-    assert!(!setting(ModelPair::TwoBests).first_is_wrong());
-    assert!(!setting(ModelPair::Close).first_is_wrong());
+    assert_eq!(
+        [ModelPair::Article, ModelPair::TwoBests, ModelPair::Close].map(|pair| setting(pair).wrong_model()),
+        [Some(0), Some(1), Some(1)]
+    );
     // At p = 0.3 the binomial is wrong, but not when it may be fitted.
     let mut two = document(ModelPair::TwoBests, 50);
     two.first.p = 0.3;
-    assert!(sampled(&article(), &two).setting.first_is_wrong());
+    assert_eq!(sampled(&article(), &two).setting.wrong_model(), Some(0));
     two.refit = true;
-    assert!(!sampled(&article(), &two).setting.first_is_wrong());
+    assert_eq!(sampled(&article(), &two).setting.wrong_model(), Some(1));
     let (_, results) = drawn(&two, 200);
     let lost = results.bet(50).and_then(|bet| bet.share).expect("it was drawn");
     assert_eq!(lost, 0.0, "a model that may be fitted is never worse than another of its family");
+    // Of two equal models neither is wrong.
+    let mut equal = document(ModelPair::Article, 50);
+    equal.first = equal.second;
+    assert_eq!(sampled(&article(), &equal).setting.wrong_model(), None);
+    assert!(drawn(&equal, 20).1.bets.iter().all(|bet| bet.share.is_none() && bet.samples == 20));
 }
 
 #[test]

@@ -32,47 +32,48 @@ fn each_page_says_what_is_seen() {
     for (link, expected) in [
         (
             "#/explore?v=1",
-            "Here the uniform model loses less than the binomial: 0.338 against 0.477 bits a worm. \
-             Blame 10 teeth: 37 worms came, the binomial expects 2. The other way it is 0.330: a divergence, not a distance.",
+            "The uniform model fits better than the binomial: 0.338 bits per worm versus 0.477. \
+             The largest share comes from 10 teeth: 37 worms observed, about 2 expected. \
+             In the other direction, averaged over Q, that bin hardly counts: 0.330, so this is not a distance.",
         ),
         (
             "#/explore?counts=1e-9,1e-9&model=two-group&p=0.5",
-            "P and Q are the same: nothing is lost, in either direction. D is 0 for equals, and only for them.",
+            "P and Q are the same: nothing is lost in either direction. D is 0 exactly when P = Q.",
         ),
         (
             "#/explore?counts=5,1,3&p=0",
-            "D(P‖Q) is ∞: the model calls 1 and 2 teeth impossible, yet 3 worms came. No code has a word for that. \
-             The other way it is 0.848: a divergence, not a distance.",
+            "D(P‖Q) is ∞: the model calls 1 and 2 teeth impossible, yet 4 worms were observed there. The code built from Q has no \
+             codeword for them. In the other direction it is 0.848, so this is not a distance.",
         ),
         (
             "#/explore?counts=0,6,0&p=1",
-            "D(P‖Q) is ∞: the model calls 1 tooth impossible, yet 6 worms came. No code has a word for that. \
-             The other way it is ∞: the model expects 2 teeth, and none came.",
+            "D(P‖Q) is ∞: the model calls 1 tooth impossible, yet 6 worms were observed there. The code built from Q has no codeword \
+             for them. In the other direction it is ∞: the model gives 2 teeth a positive probability, but none were observed.",
         ),
         (
             "#/evidence?v=1",
-            "30 worms so far speak for the uniform model, by 0.106 bits each on average. In the long run it is 0.139, the difference of \
-             their divergences from P.",
+            "The 30 worms so far favour the uniform model, by 0.106 bits per worm on average. In the long run it will be 0.139, the \
+             difference of the two divergences from P.",
         ),
         (
             "#/evidence?first=two-group&p1=1&split=5&second=uniform",
-            "Among the worms so far is one that the two-group 1 model calls impossible: that model is out, for ever. That had to come: P \
-             has bins that it has not.",
+            "The two-group model with p = 1 is ruled out: it gives probability 0 to something that was observed. That was bound to \
+             happen: P has numbers of teeth to which it gives probability 0.",
         ),
         (
             "#/neuron?v=1",
-            "Both start at 0.982, badly wrong: 0 is wanted. After 300 steps the quadratic cost has come to 0.203, the cross-entropy to \
-             0.012: σ′(z) = 0.018 throttles the first step of the quadratic 57-fold.",
+            "Both start at 0.982, badly wrong (target 0). After 300 steps training with the quadratic cost has reached output 0.203, \
+             with cross-entropy 0.012: σ′(z) = 0.018 makes the first quadratic-cost step 57 times smaller.",
         ),
         (
             "#/softmax?v=1",
-            "The prediction favours class 2, 0.665; the target, class 0, has 0.090, and that costs 3.473 bits. The formula alone gives a \
-             number here too, but not for all logits.",
+            "The prediction favours class 2, with 0.665; the target, class 0, has 0.090, so the NLL is 3.473 bits. The naive formula \
+             works here too, but not for all logits.",
         ),
         (
             "#/softmax?logits=60,20,-20,-60&target=3",
-            "The prediction favours class 0, 1.000; the target, class 3, has 8e-53, and that costs 173.123 bits. The formula alone \
-             breaks down in f32: log-sum-exp does not.",
+            "The prediction favours class 0, with 1.000; the target, class 3, has 7.67e-53, so the NLL is 173.123 bits. The naive \
+             formula breaks down in f32: log-sum-exp does not.",
         ),
     ] {
         assert_eq!(said(link), expected, "{link}");
@@ -85,73 +86,95 @@ fn a_sentence_has_what_its_case_asks_for() {
         // Sharper than any two-group or uniform model, and not quite binomial.
         (
             "#/explore?counts=1,10,45,120,210,252,210,120,45,10,3&p=0.501",
-            &["Here the binomial model loses least: ", "Blame 10 teeth: 3 worms came, the binomial expects 1."][..],
+            &[
+                "Of the three, the binomial fits best: ",
+                "The largest share comes from 10 teeth: 3 worms observed, about 1 expected.",
+            ][..],
         ),
         (
             "#/explore?model=uniform",
             &[
-                "The uniform and the two-group model lose the same but for rounding: 0.338 and 0.338 bits a worm. ",
-                "prefer the simpler",
+                "The uniform model and the two-group model agree to within 0.001 bits per worm, 0.338 and 0.338: no evidence for ",
+                "so prefer the simpler.",
             ],
         ),
-        ("#/explore?model=two-group&p=0.466", &["The two-group and the uniform model lose the same but for rounding"]),
-        ("#/explore?p=0.3", &["At this p the binomial loses 2.739 bits a worm; at its best, p 0.570, it would lose 0.477. "]),
-        ("#/explore?counts=1,3&p=1", &["D(P‖Q) is ∞: the model calls 0 teeth impossible, yet 1 worm came. "]),
+        ("#/explore?model=two-group&p=0.466", &["The two-group model and the uniform model agree to within 0.001 bits per worm"]),
+        ("#/explore?p=0.3", &["At this p the binomial loses 2.739 bits per worm; at its best, p = 0.570, it would lose 0.477. "]),
+        (
+            "#/explore?counts=1,3&p=1",
+            &["the model calls 0 teeth impossible, yet 1 worm was observed there. The code built from Q has no codeword for it."],
+        ),
         (
             "#/explore?counts=0,0,0,0,0,0,0,500,0,0,0&p=0.7",
-            &["the model expects 0, 1, 2, 3 and 6 more numbers of teeth, and none came."],
+            &["the model gives 0, 1, 2, 3 and 6 more numbers of teeth a positive probability, but none were observed."],
         ),
-        ("#/information?p=0.001,0.001,0.001,0.999", &["1.002", "no distribution", "0.0313", "0.0342"]),
-        ("#/information?p=1,0,0,0&q=0.7,0.1,0.1,0.1", &["H(P) is 0", "0.515", "∞"]),
+        ("#/information?p=0.001,0.001,0.001,0.999", &["1.002", "not a distribution", "used as typed", "0.0313", "0.0342"]),
+        ("#/information?p=1,0,0,0&q=0.7,0.1,0.1,0.1", &["P is certain, so H(P) is 0", "0.515", "∞"]),
         ("#/information?p=0.85,0.05,0.05,0.05&q=0.85,0.05,0.05,0.05", &["not at 0"]),
-        ("#/information?q=1,0,1,1", &["rules out outcome 2 "]),
-        ("#/information?q=1,0,1,0", &["rules out outcomes 2 and 4 "]),
-        ("#/information?q=1,0,0,0", &["rules out 3 outcomes "]),
+        ("#/information?q=1,0,1,1", &["gives outcome 2 probability 0"]),
+        ("#/information?q=1,0,1,0", &["gives outcomes 2 and 4 probability 0"]),
+        ("#/information?q=1,0,0,0", &["gives 3 outcomes probability 0"]),
         (
             "#/evidence?caught=100",
             &[
-                "100 worms so far speak for the binomial 0.5704 model",
-                "That is luck: in the long run they speak for the uniform model, by 0.139",
+                "The 100 worms so far favour the binomial with p = 0.5704",
+                "That is luck: in the long run they will favour the uniform model, by 0.139",
             ],
         ),
-        ("#/evidence?caught=0", &["No worm is caught yet", "they speak for the uniform model, by 0.139 bits each"]),
-        ("#/evidence?caught=1", &["1 worm so far"]),
+        ("#/evidence?caught=0", &["No worm has been caught yet", "they will favour the uniform model, by 0.139 bits per worm"]),
+        ("#/evidence?caught=1", &["The 1 worm so far favours the "]),
         (
             "#/evidence?first=two-group&p1=1&split=5&caught=2",
-            &["Sooner or later a worm comes that the two-group 1 model calls impossible."],
+            &["Sooner or later a worm will be caught to which the two-group model with p = 1 gives probability 0."],
         ),
-        ("#/evidence?first=two-group&p1=1&split=5&second=two-group&p2=0", &["both are out"]),
-        ("#/evidence?first=uniform", &["30 worms so far say nothing for either model.", "no number of worms will tell"]),
-        ("#/neuron?step=1", &["After 1 step the"]),
+        (
+            "#/evidence?first=two-group&p1=1&split=5&second=two-group&p2=0",
+            &["Both models are ruled out: each gives probability 0"],
+        ),
+        (
+            "#/evidence?first=uniform",
+            &["The 30 worms so far favour neither model.", "P diverges equally from both, so no number of worms"],
+        ),
+        ("#/neuron?step=1", &["After 1 step training"]),
         (
             "#/neuron?w=0.6&b=0.9&step=0",
-            &["σ′(z) = 0.15 throttles the first step of the quadratic 6.7-fold; in cross-entropy σ′ has cancelled."],
+            &["σ′(z) = 0.15 makes the first quadratic-cost step 6.7 times smaller; in cross-entropy σ′ has cancelled."],
         ),
         (
             "#/neuron?fair=first-step",
-            &["come to 0.203, the cross-entropy to 0.922.", "For an equal first step cross-entropy learns at η = 0.00265 only"],
+            &[
+                "reached output 0.203, with cross-entropy 0.922.",
+                "For an equal first step cross-entropy learns at only η = 0.00265",
+            ],
         ),
         ("#/neuron?fair=first-step&step=0", &["learns at η = 0.00265"]),
         ("#/neuron?fair=first-step&w=0.6&b=0.9", &["The first steps were equal, with η = 0.0224"]),
-        ("#/neuron?y=1&w=-2&b=-2&fair=first-step", &["For an equal first step cross-entropy learns at η = 0.00265 only"]),
+        ("#/neuron?y=1&w=-2&b=-2&fair=first-step", &["For an equal first step cross-entropy learns at only η = 0.00265"]),
         ("#/neuron?y=0.5&w=0.1&b=0.1&eta=1&steps=2000&fair=first-step", &["The first steps were equal, with η = 0.248"]),
-        ("#/neuron?eta=0", &["η is 0"]),
-        ("#/neuron?y=0.5&w=0&b=0", &["which is what is wanted"]),
-        ("#/neuron?w=100&x=100", &["σ′(z) = 0 throttles the first step of the quadratic to nothing"]),
-        ("#/neuron?b=20", &["more than a million-fold", "the quadratic cost has not moved in the digits shown"]),
-        ("#/neuron?b=20&step=1&eta=1e-3", &["neither has moved"]),
-        ("#/neuron?y=0.5&eta=6", &["Cross-entropy jumps over what is wanted and back: η is too large."]),
-        ("#/neuron?y=0.5&eta=100&b=-1.5", &["Both jump over what is wanted and back"]),
-        ("#/softmax?target=2", &["favours the target: softmax gives class 2 0.665, so the NLL is 0.588 bits."]),
-        ("#/softmax?logits=2,2,2,2", &["All 4 classes are as likely, 0.250 each: whatever is the case costs 2.000 bits."]),
-        ("#/softmax?logits=1000,0&target=1", &["The formula alone breaks down, in f32 and in f64: log-sum-exp does not."]),
+        ("#/neuron?eta=0", &["With η = 0 nothing changes."]),
+        ("#/neuron?y=0.5&w=0&b=0", &["which is the target in the digits shown"]),
+        ("#/neuron?w=100&x=100", &["σ′(z) = 0 makes the first quadratic-cost step 0"]),
+        (
+            "#/neuron?b=20",
+            &["more than a million times smaller", "the quadratic cost has not moved the output in the digits shown"],
+        ),
+        ("#/neuron?b=20&step=1&eta=1e-3", &["neither output has moved"]),
+        ("#/neuron?y=0.5&eta=6", &["Cross-entropy overshoots the target back and forth: η is too large."]),
+        ("#/neuron?y=0.5&eta=100&b=-1.5", &["Both overshoot the target back and forth"]),
+        ("#/softmax?target=2", &["favours the target: softmax gives class 2 a probability of 0.665, so the NLL is 0.588 bits."]),
+        ("#/softmax?logits=2,2,2,2", &["All 4 classes are equally likely, 0.250 each: the NLL is 2.000 bits whichever is true."]),
+        ("#/softmax?logits=1000,0&target=1", &["The naive formula breaks down, in f32 and in f64: log-sum-exp does not."]),
     ] {
         let said = said(link);
         assert!(pieces.iter().all(|piece| said.contains(piece)), "{link}: {said}");
     }
     assert!(!said("#/information?v=1").contains("sums to"));
     let reverse = said("#/explore?counts=2,5,19,58,100,0,58,47,46,45,37");
-    assert!(reverse.ends_with("The other way it is ∞: the model expects 5 teeth, and none came."), "{reverse}");
+    assert!(
+        reverse
+            .ends_with("In the other direction it is ∞: the model gives 5 teeth a positive probability, but none were observed."),
+        "{reverse}"
+    );
     assert!(!reverse.contains("distance"), "{reverse}");
 }
 
@@ -161,7 +184,7 @@ fn figures_follow_the_unit_and_what_counts_is_bold() {
     for (unit, figures) in [(Unit::Nats, ["0.235", "0.331", "0.229"]), (Unit::Dits, ["0.102", "0.144", "0.099"])] {
         let sentence = article.sentence(unit);
         assert!(figures.iter().all(|figure| sentence.contains(&format!("*{figure}*"))), "{sentence}");
-        assert!(sentence.contains(&format!("{} a worm", unit.name())) && !sentence.contains("bits"), "{sentence}");
+        assert!(sentence.contains(&format!("{} per worm", unit.name())) && !sentence.contains("bits"), "{sentence}");
         assert!(sentence.contains("[not a distance]"), "{sentence}");
     }
 }
@@ -172,11 +195,12 @@ fn lost_bets_are_told_once_there_are_some() {
     let mut repeats = Repeats::new(&seen.setting);
     while repeats.step(50) {}
     let results = repeats.results();
-    let share = results.bet(100).and_then(|bet| bet.share).unwrap_or(f64::NAN);
+    let bet = results.bet(100).expect("the page's own size");
     let said = plain(&(words().evidence.sentence)(&facts(&seen, &results, words()), Unit::Bits));
     let end = format!(
-        "Of samples of 100 worms {:.1} % prefer the wrong one, the binomial 0.5704, which is fitted to each.",
-        100.0 * share
+        "Of 50 samples of 100 worms, {:.1} ± {:.1}% prefer the wrong model, fitted to each sample.",
+        100.0 * bet.share.unwrap_or(f64::NAN),
+        100.0 * bet.error
     );
     assert!(said.ends_with(&end), "{said}");
 }

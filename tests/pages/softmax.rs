@@ -27,10 +27,10 @@ fn bars_say_their_figures_and_the_logits_have_the_lines_where_exp_gives_up() {
     let lines = live(ClassRow::Logits, "temperature=2").thresholds;
     let lines: Vec<(&str, String)> = lines.iter().map(|line| (line.label.as_str(), format!("{:.5}", line.value))).collect();
     let expected = [
-        ("f32: exp is ∞", "177.44568"),
-        ("f32: exp is 0", "-207.94415"),
-        ("f64: exp is ∞", "1419.56543"),
-        ("f64: exp is 0", "-1490.26644"),
+        ("f32: e^x is ∞", "177.44568"),
+        ("f32: e^x is 0", "-207.94415"),
+        ("f64: e^x is ∞", "1419.56543"),
+        ("f64: e^x is 0", "-1490.26644"),
     ];
     assert_eq!(lines, expected.map(|(label, value)| (label, value.to_owned())));
     assert!(live(ClassRow::Log, "temperature=2").thresholds.is_empty());
@@ -52,13 +52,13 @@ fn naive_and_stable_side_by_side() {
     // Where it is no number there is none, and the words say so.
     for (query, p) in [("logits=1000,0", "∞/∞"), ("logits=-1000,-1001", "0/0")] {
         let naive = row(query, 1);
-        assert_eq!((naive.nll, naive.p.as_str(), naive.note.as_str()), (None, p, "no number"));
+        assert_eq!((naive.nll, naive.p.as_str(), naive.note.as_str()), (None, p, "not a number"));
         assert!(naive.said.contains("NaN") && naive.said.contains("f64"), "{}", naive.said);
         assert!(row(query, 2).nll.is_some_and(f64::is_finite));
     }
     let [single, double] = [0, 1].map(|place| row("logits=60,20,-20,-60&target=3", place));
     assert_eq!((single.nll, double.nll), (Some(f64::INFINITY), Some(120.0)));
-    assert!(single.said.contains("less than any number above 0"), "{}", single.said);
+    assert!(single.said.contains("smaller than the smallest number above 0"), "{}", single.said);
     let fine = row("logits=1,2", 0);
     assert_eq!((fine.exps.as_str(), fine.p.as_str()), ("2.72  7.39", "0.269"));
     assert!(fine.said.contains("88.72") && fine.said.contains("−103.97"), "{}", fine.said);

@@ -3,7 +3,7 @@
 use crate::common::seen::{Explored, opened, words};
 use wormteeth::math::{Cost, Unit};
 use wormteeth::model::information::Part;
-use wormteeth::model::number::format_fixed;
+use wormteeth::model::number::format_figure;
 use wormteeth::model::{DescentComparison, ListComparison, SoftmaxFigures};
 use wormteeth::present::{self, format_information, softmax};
 
@@ -83,11 +83,12 @@ fn other_pages_sums_and_products_too() {
         let document = opened(&format!("#/neuron?x=1.{k:02}&w=0.6&b=0.9")).neuron;
         let descents = DescentComparison::new(&document);
         for cost in Cost::ALL {
-            let gradient = descents.at(k)[cost as usize].gradient;
+            let state = descents.at(k)[cost as usize];
+            let gradient = state.gradient;
             let factors = [gradient.error, gradient.slope, gradient.x]
                 .map(|factor| present::figure(factor).replace('−', "-").parse::<f64>().expect("a figure"));
-            let sign = present::product_sign(&gradient);
-            let same = format_fixed(factors.iter().product(), 3) == format_fixed(gradient.w, 3);
+            let sign = present::product_sign(&state);
+            let same = format_figure(factors.iter().product()) == format_figure(gradient.w);
             assert_eq!(sign, if same { "=" } else { "≈" }, "{factors:?} {}", gradient.w);
             count(3, sign == "≈");
         }

@@ -69,7 +69,7 @@ fn figures() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// What is no word, no ground and no gridline is a mark: 3 to 1 on the page and on the highlighted band.
+/// What is no word, no ground, no tint and no gridline is a mark: 3 to 1 on the page and on the highlighted band.
 #[test]
 #[allow(clippy::expect_used, reason = "a test may fail")]
 fn every_mark_drawn_stands_out() {
@@ -78,12 +78,16 @@ fn every_mark_drawn_stands_out() {
         let elements: Vec<&str> = figure.split('<').collect();
         let page = elements.iter().find_map(|element| fill(element)).expect("a page");
         let themes = [Palette::LIGHT, Palette::DARK, Palette::PROJECTOR];
-        let Palette { band, grid, .. } = themes.into_iter().find(|theme| theme.page == page).expect("a theme");
+        let Palette { band, grid, p_tint, p_ghost, q_ghost, .. } =
+            themes.into_iter().find(|theme| theme.page == page).expect("a theme");
         for element in elements.iter().filter(|element| !element.starts_with("text ")) {
             assert!(!element.contains("opacity"), "{name}: what shines through {element:?} is not measured");
             for seen in ["fill", "stroke"].into_iter().filter_map(|name| colour(element, name)) {
                 let found = contrast(seen, page).min(contrast(seen, band));
-                assert!([page, band, grid].contains(&seen) || found >= 3.0, "{name}: {element:?} is {found:.2}");
+                assert!(
+                    [page, band, grid, p_tint, p_ghost, q_ghost].contains(&seen) || found >= 3.0,
+                    "{name}: {element:?} is {found:.2}"
+                );
                 marks += 1;
             }
         }

@@ -50,8 +50,8 @@ pub enum Cell {
     Head(String),
     /// Words, or a figure without a name.
     Text(String),
-    /// A named quantity; information in nats.
-    Quantity(String, Measure, f64),
+    /// A named quantity, information in nats, and the largest of the terms it comes from, see [`without_noise`](crate::model::number::without_noise).
+    Quantity(String, Measure, f64, f64),
 }
 
 /// A row of the table.
@@ -87,7 +87,7 @@ fn cell_view(cell: Cell, unit: Unit) -> impl IntoView {
     match cell {
         Cell::Head(text) => view! { <th scope="row" prop:textContent=text></th> }.into_any(),
         Cell::Text(text) => view! { <td prop:textContent=text></td> }.into_any(),
-        Cell::Quantity(name, measure, value) => view! {
+        Cell::Quantity(name, measure, value, largest_term) => view! {
             <td>
                 <data
                     class="quantity"
@@ -95,7 +95,7 @@ fn cell_view(cell: Cell, unit: Unit) -> impl IntoView {
                     data-quantity=name
                     data-unit=measure.unit(unit)
                     value=measure.value(value, unit)
-                    prop:textContent=measure.text(value, unit)
+                    prop:textContent=measure.text(value, largest_term, unit)
                 ></data>
             </td>
         }

@@ -1,6 +1,6 @@
-//! The header of every page: tabs, unit, language, theme, help, share.
+//! The header of every page: tabs, share, unit, language, theme, help; on a narrow screen in menus.
 
-use super::{Select, Share, open_help};
+use super::{Icon, IssueList, Menu, Select, Share, open_help};
 use crate::app::{AppState, NAME, use_app_state};
 use crate::i18n::messages;
 use crate::math::Unit;
@@ -9,10 +9,19 @@ use leptos::prelude::*;
 
 /// The bar at the top.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header(
+    /// Called when the reader closes what could not be read of the saved work.
+    #[prop(into)]
+    on_close_kept: Callback<()>,
+) -> impl IntoView {
     let state = use_app_state();
     let ui = &state.messages().ui;
-    let tabs = Page::ALL.map(|page| view! { <PageLink page=page is_tab=true>{(state.messages().page)(page)}</PageLink> });
+    let page_name = state.messages().page;
+    let tabs = Page::ALL.map(|page| view! { <PageLink page=page is_tab=true>{page_name(page)}</PageLink> });
+    let open_page = view! {
+        <span prop:textContent=move || page_name(state.page.get())></span>
+        <Icon path="m4 6 4 4 4-4"/>
+    };
     view! {
         <header class="top">
             <h1>
@@ -22,17 +31,25 @@ pub fn Header() -> impl IntoView {
                         <path class="p" d="M2 13h4v9H2zM8 7h4v15H8z"></path>
                         <path class="q" d="M15 3h6v18h-6z"></path>
                     </svg>
-                    {NAME}
+                    <span>{NAME}</span>
                 </PageLink>
             </h1>
-            <nav aria-label=ui.views>{tabs}</nav>
-            <div class="settings">
+            <nav aria-label=ui.views>
+                <Menu id="pages" class="menu folded" button=open_page.into_any()>
+                    {tabs}
+                </Menu>
+            </nav>
+            <IssueList id="link-issues" list_id="link-issue-list" line=ui.link_issues_line issues=state.link_issues/>
+            <IssueList id="kept-issues" list_id="kept-issue-list" line=ui.kept_issues_line issues=state.storage_issues on_close=on_close_kept/>
+            <Menu id="settings" class="menu folded settings" label=ui.menu button=view! { <Icon path="M2 4h12M2 8h12M2 12h12"/> }.into_any()>
                 <UnitSelect state=state/>
                 <LanguageSelect state=state/>
                 <ThemeSelect state=state/>
-                <button class="icon" id="help" aria-label=ui.help title=ui.help on:click=move |_| open_help()>"?"</button>
-                <Share/>
-            </div>
+                <button class="icon" id="help" aria-label=ui.help title=ui.help on:click=move |_| open_help()>
+                    "?" <span aria-hidden="true">{ui.help}</span>
+                </button>
+            </Menu>
+            <Share/>
         </header>
     }
 }

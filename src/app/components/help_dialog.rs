@@ -1,5 +1,6 @@
 //! The help dialog: what one sees, the keys, the link.
 
+use super::Source;
 use crate::app::use_app_state;
 use crate::i18n::Help;
 use leptos::html::Dialog;
@@ -43,8 +44,11 @@ pub fn HelpDialog(
     let paragraphs = help.iter().map(|(title, text)| view! { <h3>{*title}</h3> <p>{*text}</p> }).collect_view();
     view! {
         <dialog id=ID aria-labelledby="help-title" node_ref=dialog>
-            <h2 id="help-title">{ui.help}</h2>
+            // In focus, so that a long text opens at its top.
+            <h2 id="help-title" tabindex="-1" autofocus>{ui.help}</h2>
             {paragraphs}
+            <h3>{ui.source_title}</h3>
+            <Source/>
             <p class="buttons">{more} <button on:click=move |_| close()>{ui.close}</button></p>
         </dialog>
     }

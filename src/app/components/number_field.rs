@@ -19,9 +19,9 @@ use web_sys::{DataTransfer, DragEvent, Event, HtmlDocument, HtmlInputElement, In
 /// Not `type=number`: of a text that is no number, as a pasted list is, the browser would show us nothing.
 #[component]
 pub fn NumberField(
-    /// The id of the contract.
-    #[prop(into)]
-    id: Oco<'static, str>,
+    /// The id of the contract, if it is in there.
+    #[prop(optional, into)]
+    id: Option<Oco<'static, str>>,
     /// The label for who does not see where it stands.
     #[prop(into)]
     label: Oco<'static, str>,

@@ -27,9 +27,15 @@ impl Measure {
         number::format_shortest(self.in_unit(value, unit))
     }
 
-    /// For the eye.
-    pub fn text(self, value: f64, unit: Unit) -> String {
-        number::format_fixed(self.in_unit(value, unit), if self == Self::Count { 0 } else { 3 })
+    /// For the eye: what is rounding noise beside the largest of its terms is 0.
+    pub fn text(self, value: f64, largest_term: f64, unit: Unit) -> String {
+        let value = self.in_unit(number::without_noise(value, largest_term), unit);
+        if self == Self::Count { number::format_count(value) } else { number::format_figure(value) }
+    }
+
+    /// The largest term of what is no sum: only a divergence can be noise.
+    pub fn largest_term(self) -> f64 {
+        if self == Self::Information { number::NOISE } else { 0.0 }
     }
 
     fn in_unit(self, value: f64, unit: Unit) -> f64 {
@@ -49,18 +55,23 @@ pub fn Quantity(
     /// What it measures.
     #[prop(default = Measure::Information)]
     measure: Measure,
+    /// The largest of the terms that it comes from, if it is a sum.
+    #[prop(optional, into)]
+    largest_term: Option<Signal<f64>>,
 ) -> impl IntoView {
     let unit = use_app_state().unit;
     // A figure that stays as it is is not written: it would be laid out anew.
     let value = Memo::new(move |_| value.get());
+    let largest_term = move || largest_term.map_or_else(|| measure.largest_term(), |term| term.get());
     view! {
         <data
             class="quantity"
+            class:infinite=move || value.get().is_infinite() // a small sign, to stand as large as the figure it replaces
             translate="no"
             data-quantity=name
             data-unit=move || measure.unit(unit.get())
             value=move || measure.value(value.get(), unit.get())
-            prop:textContent=move || measure.text(value.get(), unit.get())
+            prop:textContent=move || measure.text(value.get(), largest_term(), unit.get())
         ></data>
     }
 }
@@ -77,8 +88,16 @@ pub fn OptionalQuantity(
     /// What it measures.
     #[prop(default = Measure::Information)]
     measure: Measure,
+    /// The largest of the terms that it comes from, if it is a sum.
+    #[prop(optional, into)]
+    largest_term: Option<Signal<f64>>,
 ) -> impl IntoView {
+    let largest_term = largest_term.unwrap_or_else(|| Signal::stored(measure.largest_term()));
     // On its way out it may be asked once more.
     let number = Signal::derive(move || value.get().unwrap_or_default());
-    view! { <Show when=move || value.get().is_some()><Quantity name=name.clone() value=number measure=measure/></Show> }
+    view! {
+        <Show when=move || value.get().is_some()>
+            <Quantity name=name.clone() value=number measure=measure largest_term=largest_term/>
+        </Show>
+    }
 }

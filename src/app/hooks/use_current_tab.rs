@@ -1,33 +1,29 @@
-//! The tab of the open page is in sight.
+//! The tab of the open page.
 
 use crate::app::AppState;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::HtmlElement;
 
-/// Shows the tab whenever another page opens, and at first unless that is the front page, whose tab is the first.
+/// When another page opens and nothing has the focus (what had it went with its page), the tab of the page gets it, so that a keyboard goes
+/// on from there and a screen reader says where that is.
 pub fn use_current_tab(state: AppState) {
     Effect::new(move |before: Option<()>| {
-        let page = state.page.get();
-        if before.is_some() || page != crate::model::Page::default() {
-            let focus = before.is_some();
-            request_animation_frame(move || show_current_tab(focus));
+        state.page.track();
+        if before.is_some() {
+            request_animation_frame(focus_current_tab);
         }
     });
 }
 
-/// Scrolls the tab into its strip, which is wider than a phone. If nothing has the focus (what had it went with its page) the tab gets it, so
-/// that a keyboard goes on from there and a screen reader says where that is.
-fn show_current_tab(focus: bool) {
-    const BEFORE: i32 = 80; // pixels: enough to see that there are tabs to the left
-    let Ok(Some(tab)) = document().query_selector("nav [aria-current]") else { return };
-    let tab: HtmlElement = tab.unchecked_into();
-    if focus && document().active_element() == document().body().map(JsCast::unchecked_into) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = tab.focus_with_options(&options); // fails only for no element
+fn focus_current_tab() {
+    if document().active_element() != document().body().map(JsCast::unchecked_into) {
+        return;
     }
-    if let Some(strip) = tab.parent_element() {
-        strip.set_scroll_left(tab.offset_left() - BEFORE);
+    // One of the two is in sight; what is not takes no focus.
+    for selector in ["nav [aria-current]", "#pages-button"] {
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            let _ = element.unchecked_into::<HtmlElement>().focus();
+        }
     }
 }

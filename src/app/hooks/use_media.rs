@@ -78,7 +78,7 @@ pub fn forced_palette() -> Palette {
             band: page,
             ink,
             muted: ink,
-            control: ink,
+            control: colour("GrayText", fallback.control), // the track beyond its thumb
             rule: ink,
             grid: colour("GrayText", fallback.grid).over(page, 0.4), // there are many, behind words
             p,

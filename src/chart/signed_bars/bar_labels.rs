@@ -36,7 +36,8 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, bars: &[Bar], scene: &Si
     for (Label { text, .. }, bar) in labelled() {
         let on_bar = ((bar.left + bar.right) / 2.0, bar.end + plot.em(look.size) * 0.7);
         let text_box = plot.text_box(text, (on_bar, HPos::Center), look);
-        if bar.term.is_infinite() && text_box.right - text_box.left + plot.px(4.0) <= bar.right - bar.left {
+        let has_space = text_box.right - text_box.left + plot.px(4.0) <= bar.right - bar.left && bar.base - bar.end >= 3.0 * plot.em(look.size);
+        if bar.term.is_infinite() && has_space {
             if scene.average_over == AverageOver::Q {
                 // Hatching would run through it.
                 plot.root.draw(&text_box.filled(palette.page))?;
@@ -103,9 +104,9 @@ fn signed(term: f64) -> String {
     if term.is_infinite() {
         return "∞".to_owned();
     }
-    let figures = float_text::fixed(term.abs(), 3);
+    let figures = float_text::figure(term.abs());
     let sign = match term {
-        _ if figures == "0.000" => "",
+        0.0 => "",
         term if term < 0.0 => "\u{2212}",
         _ => "+",
     };

@@ -1,23 +1,23 @@
 //! Titles, labels, the sentence, text alternatives and help of the Evidence view.
 
-use super::explore::{name, teeth};
-use crate::i18n::{Evidence, EvidenceFacts, Help};
+use super::explore::{self, name, noun, teeth};
+use crate::i18n::{Evidence, EvidenceFacts, Help, LostBets};
 use crate::math::{self, Unit};
 use crate::model::evidence::ModelPair;
-use crate::model::number::format_fixed;
+use crate::model::number::{format_count, format_figure, format_fixed};
 
 pub(super) const EVIDENCE: Evidence = Evidence {
     help: HELP,
     weigh_title: "Evidence per worm",
-    bet_title: "How many worms would you bet on?",
-    plug_in_title: "A sample makes D too large",
-    pair: "Pair",
-    own_pair: "Own pair",
+    bet_title: "How many worms before you would bet?",
+    plug_in_title: "D from a sample is biased upward",
+    pair: "Models",
+    own_pair: "Your models",
     pair_name: |pair| match pair {
-        ModelPair::Article => "The article’s two",
+        ModelPair::Article => "The article’s two models",
         ModelPair::Refitted => "The same, refitted",
         ModelPair::Close => "Too close to call",
-        ModelPair::TwoBests => "Two best binomials",
+        ModelPair::TwoBests => "The best p for each direction",
         ModelPair::RuledOut => "One ruled out",
     },
     model: name,
@@ -25,19 +25,19 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     second: "Q₂",
     first_p: "p of the first model",
     second_p: "p of the second model",
-    more: |many| format!("+{many}"),
-    more_label: |many| if many == 1 { "Catch 1 worm".to_owned() } else { format!("Catch {many} worms") },
-    rewind: "Rewind: no worm yet; the same ones will come again",
+    more: |many| format!("+{}", format_count(many as f64)),
+    more_label: |many| format!("Catch {}", worms(many)),
+    rewind: "Back to no worms; the same ones will be caught again",
     caught: "caught",
     caught_label: "Worms caught",
     seed: "seed",
     seed_label: "Seed of the random worms",
-    next_seed: "Other worms: the next seed",
+    next_seed: "Other worms: use the next seed",
     size: "N",
     size_label: "Worms in each sample",
-    fixed: "as it is",
+    fixed: "fixed",
     refitted: "refitted to each sample",
-    run: "5000 more",
+    run: "5\u{202f}000 more",
     stop: "Stop",
     progress: "Samples drawn",
     change_p: "Change P",
@@ -48,9 +48,9 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     tends_to: |value| format!("→ {value}"),
     true_d: |value| format!("D(P‖Q₁) {value}"),
     rule: "D + (K − 1) / 2N",
-    coin: "a coin’s toss",
+    coin: "a coin toss",
     worms,
-    a_worm: "a worm",
+    a_worm: "per worm",
     now: "so far",
     at_last: "in the long run",
     prefer_wrong: "prefer the wrong model",
@@ -59,37 +59,48 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     truth_data: "D(truth‖data)",
     data_model: "D(data‖model)",
     truth_model: "D(truth‖model)",
-    no_worm: "Before the first worm there are no data.",
-    fitted_at: |p| format!("Q₁ is fitted to the worms caught: p {p}."),
-    missing: |bins| format!("∞ until all have come: as yet none with {}.", either(bins)),
+    no_worm: "No data yet: catch a worm.",
+    fitted_at: |p| format!("Q₁ is fitted to the worms caught: p = {p}."),
+    missing: |bins| format!("∞ until every bin has a worm: none yet with {}.", either(bins)),
     one_worm: "log Q₁/Q₂",
     samples: "samples",
     lost: "wrong",
     off: "±",
     sentence,
     catch_alt: |alt| {
-        format!("Bars by number of teeth. Shares of P: {}. Worms caught, {} in all: {}.", alt.shares, alt.caught, alt.counts)
+        format!("Bars by number of teeth. Shares under P: {}. Worms caught, {} in all: {}.", alt.shares, alt.caught, alt.counts)
     },
     weigh_alt: |alt| {
         format!(
-            "What the worms caught say for the first model against the second, in {} a worm, as a path against their number. After {}: {}. It tends to {}.",
+            "The mean evidence of the worms caught for the first model against the second, in {} per worm, as a path over their number. After {}: {}. It tends to {}.",
             alt.unit,
             worms(alt.caught),
             alt.mean,
             alt.expected
         )
     },
-    bet_alt: |alt| format!("Share of samples that prefer the wrong model, by size of sample. {}.", alt.bets),
+    bet_alt: |alt| {
+        let bets = if alt.bets.is_empty() { "None is drawn yet, or neither model is wrong" } else { &alt.bets };
+        format!("Share of samples that prefer the wrong model, by sample size. {bets}.")
+    },
     plug_in_alt: |alt| {
         format!(
-            "Mean divergence of samples from the first model in {}, by size of sample. {}. The true one is {}.",
+            "Mean divergence D(sample‖first model), in {}, by sample size. {}. The true one is {}.",
             alt.unit, alt.measured, alt.truth
         )
     },
+    model_at: |model, p| match p {
+        Some(p) => format!("{} with p = {p}", noun(model)),
+        None => noun(model).to_owned(),
+    },
+    plug_in_infinite: [
+        "D(P‖Q₁) is ∞",
+        "Q₁ gives probability 0 to something that P contains. D of a sample is ∞ too as soon as that is drawn, so there is nothing to draw here.",
+    ],
 };
 
 fn worms(many: usize) -> String {
-    if many == 1 { "1 worm".to_owned() } else { format!("{many} worms") }
+    explore::worms(&format_count(many as f64))
 }
 
 /// "0, 1 or 2 teeth"; of many the first.
@@ -105,98 +116,100 @@ fn either(bins: &[usize]) -> String {
     }
 }
 
-/// Evidence this small, in nats a worm, is rounding.
-const NOTHING: f64 = 1e-12;
-
 fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
-    let shown = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 3));
+    let shown = |nats: f64| format!("*{}*", format_figure(unit.from_nats(nats)));
     let (first, second) = (&facts.first, &facts.second);
     let favoured = |nats: f64| if nats > 0.0 { first } else { second };
-    let wrong = if facts.first_is_wrong { first } else { second };
-    let comes = |model: &str| format!("Sooner or later a worm comes that the {model} model calls impossible.");
+    let per_worm = format!("{} per worm", unit.name());
+    let (the_worms, favour) = match facts.caught {
+        1 => (format!("The *{}* so far", worms(1)), "favours"),
+        many => (format!("The *{}* so far", worms(many)), "favour"),
+    };
+    let ruled_out = |model: &str| format!("The *{model}* is ruled out: it gives probability 0 to something that was observed.");
+    let will_come = |model: &str| format!("Sooner or later a worm will be caught to which the {model} gives probability 0.");
     let mut said = Vec::new();
     said.push(match facts.said {
-        _ if facts.caught == 0 => "No worm is caught yet: each will say a little for one model against the other.".to_owned(),
-        math::Evidence::Nats(nats) if nats.abs() < NOTHING => {
-            format!("*{}* so far say nothing for either model.", worms(facts.caught))
+        _ if facts.caught == 0 => {
+            "No worm has been caught yet: each one will be a little evidence for one model or the other.".to_owned()
         }
-        math::Evidence::Nats(nats) => format!(
-            "*{}* so far speak for the *{}* model, by {} {} each on average.",
-            worms(facts.caught),
-            favoured(nats),
-            shown(nats.abs()),
-            unit.name()
-        ),
-        math::Evidence::OnlyFirst => {
-            format!("Among the worms so far is one that the *{second}* model calls impossible: that model is out, for ever.")
+        math::Evidence::Nats(0.0) => format!("{the_worms} {favour} neither model."),
+        math::Evidence::Nats(nats) => {
+            format!("{the_worms} {favour} the *{}*, by {} {per_worm} on average.", favoured(nats), shown(nats.abs()))
         }
-        math::Evidence::OnlySecond => {
-            format!("Among the worms so far is one that the *{first}* model calls impossible: that model is out, for ever.")
-        }
+        math::Evidence::OnlyFirst => ruled_out(second),
+        math::Evidence::OnlySecond => ruled_out(first),
         math::Evidence::Neither => {
-            "Among the worms so far is one that the first model calls impossible, and one that the second does: both are out."
-                .to_owned()
+            "Both models are ruled out: each gives probability 0 to something that was observed.".to_owned()
         }
     });
     said.push(match (facts.expected, facts.said) {
-        (math::Evidence::Nats(nats), _) if nats.abs() < NOTHING => {
-            "P is as far from one as from the other: no number of worms will tell.".to_owned()
+        (math::Evidence::Nats(0.0), _) => {
+            "P diverges equally from both, so no number of worms will decide between them.".to_owned()
         }
         (math::Evidence::Nats(limit), math::Evidence::Nats(nats)) if facts.caught > 0 && nats * limit < 0.0 => format!(
-            "That is luck: in the long run they speak for the *{}* model, by {}_, the difference of its divergence from P and the other’s_.",
+            "That is luck: in the long run they will favour the *{}*, by {}_, the difference of the two divergences from P_.",
             favoured(limit),
             shown(limit.abs())
         ),
-        (math::Evidence::Nats(limit), _) if facts.caught > 0 => {
-            format!("In the long run it is {}_, the difference of their divergences from P_.", shown(limit.abs()))
+        (math::Evidence::Nats(limit), math::Evidence::Nats(nats)) if facts.caught > 0 && nats != 0.0 => {
+            format!("In the long run it will be {}_, the difference of the two divergences from P_.", shown(limit.abs()))
         }
         (math::Evidence::Nats(limit), _) => format!(
-            "In the long run they speak for the *{}* model, by {} {} each_, the difference of their divergences from P_.",
+            "In the long run they will favour the *{}*, by {} {per_worm}_, the difference of the two divergences from P_.",
             favoured(limit),
             shown(limit.abs()),
-            unit.name()
         ),
-        (math::Evidence::OnlyFirst, math::Evidence::Nats(_)) => comes(second),
-        (math::Evidence::OnlySecond, math::Evidence::Nats(_)) => comes(first),
+        (math::Evidence::OnlyFirst, math::Evidence::Nats(_)) => will_come(second),
+        (math::Evidence::OnlySecond, math::Evidence::Nats(_)) => will_come(first),
         (math::Evidence::Neither, math::Evidence::Nats(_)) => {
-            "Sooner or later worms come that the one and that the other calls impossible.".to_owned()
+            "Sooner or later both models will be ruled out: each gives probability 0 to worms that P has.".to_owned()
         }
-        _ => "That had to come: P has bins that it has not.".to_owned(),
+        (_, math::Evidence::Neither) => {
+            "That was bound to happen: P has numbers of teeth to which they give probability 0.".to_owned()
+        }
+        _ => "That was bound to happen: P has numbers of teeth to which it gives probability 0.".to_owned(),
     });
-    if let Some(lost) = facts.lost {
-        let fitted = if facts.refit && facts.first_is_wrong { "_, which is fitted to each_" } else { "" };
-        said.push(format!(
-            "Of samples of *{}* worms *{} %* prefer the wrong one, the {wrong}{fitted}.",
-            facts.size,
-            format_fixed(100.0 * lost, 1)
-        ));
-    }
+    said.extend(facts.lost.map(|lost| lost_bets(facts, &lost)));
     said.join(" ")
+}
+
+/// "Of 400 samples of 100 worms, 26.5 ± 4.3% prefer the wrong model, the binomial with p = 0.5704."
+fn lost_bets(facts: &EvidenceFacts, lost: &LostBets) -> String {
+    let percent = |share: f64| format_fixed(100.0 * share, 1);
+    let error = if lost.error > 0.0 { format!(" ± {}", percent(lost.error)) } else { String::new() };
+    let wrong = if lost.first_is_wrong { &facts.first } else { &facts.second };
+    let which = if facts.refit && lost.first_is_wrong { ", fitted to each sample".to_owned() } else { format!(", the {wrong}") };
+    format!(
+        "Of {} samples of *{}*, *{}{error}%* prefer the wrong model_{which}_.",
+        format_count(lost.samples as f64),
+        worms(facts.size),
+        percent(lost.share),
+    )
 }
 
 const HELP: Help = &[
     (
+        "In short",
+        "Each worm is evidence: if it has k teeth, it brings log Q₁(k)/Q₂(k). Above zero it favours the first model, below zero the second. On average it brings D(P‖Q₂) − D(P‖Q₁): the difference of the two Kullback–Leibler divergences is the mean evidence per worm.",
+    ),
+    (
         "What you see",
-        "P, blue, is where worms come from: the histogram of Explore. You catch some, grey, and ask which of two models they speak for. Each worm says log Q₁(k)/Q₂(k), k being its teeth: above zero it speaks for the first model, below for the second. The mean over all worms caught is the ink line.",
+        "P, blue, is the distribution that the worms are drawn from, the histogram of Explore. The worms caught are grey, the first model is orange. The ink line is the mean evidence of the worms caught so far, the dashed line the difference that it tends to: in the long run the model with the smaller divergence wins. At each N, nine in ten such paths lie in the band; it narrows as 1/√N.",
     ),
     (
-        "Where it ends",
-        "With ever more worms the mean tends to D(P‖Q₂) − D(P‖Q₁), the dashed line: the model with the smaller divergence wins. The divergence is the evidence that each worm brings, on average. Nine of ten catches stay within the band; it narrows as 1/√N.",
-    ),
-    (
-        "How many worms would you bet on?",
-        "Samples of N worms are drawn again and again. Some prefer the model that in truth loses more. Of samples of 100 from the article’s worms 22.8 % prefer the binomial to uniform; if the binomial is fitted to each sample first, 25.4 % do, since it has seen the answer.",
+        "How many worms before you would bet?",
+        "Samples of N worms are drawn again and again. Some prefer the model with the larger divergence. Of samples of 100 of the article’s worms, 22.8% prefer the binomial to the uniform model, and 25.4% if the binomial is fitted to each sample first, since it has then seen the answer. These two figures come from a long run; a few hundred samples can be off by several points, as the ± in the sentence says. If both models diverge equally from P, neither is wrong.",
     ),
     (
         "Truth, data, model",
-        "We fit a model to data and hope that it fits the truth. D(data‖model) is what fitting makes small. D(truth‖model) is what we want, and nobody sees. D(truth‖data) is ∞ while a possible bin is empty: the sample calls it impossible. And D computed from a sample is too large, by about (K − 1)/2N nats for K bins: the sample’s own accidents count as structure.",
+        "A model is fitted to data in the hope that it fits the truth. Fitting minimises D(data‖model); what we want to be small is D(truth‖model), which nobody can see. D(truth‖data) is ∞ while a possible bin is empty, since the sample gives it probability 0. And D from a sample is biased upward, by about (K − 1)/2N nats for K bins: the sample’s own accidents count as structure.",
     ),
     (
-        "Drag, type, press",
-        "Drag in a chart to set the number of worms, or Tab to it: arrows change it by one, with Shift by ten, Page Up and Page Down by a hundred. The same seed brings the same worms, here and wherever your link is opened. Stop ends a long run; what was drawn stays. Ctrl+Z undoes.",
+        "Mouse, touch and keyboard",
+        "Drag in a chart to set the number of worms, or press Tab to reach it: the arrow keys change it by 1, with Shift by 10, Page Up and Page Down by 100. The same seed gives the same worms, here and wherever your link is opened. Stop ends a long run; what has been drawn stays. Ctrl+Z undoes.",
     ),
     (
         "Links",
-        "#/evidence?counts=…&first=…&p1=…&second=…&p2=…&refit=…&seed=…&caught=…&size=…&unit=…: all that you set. The samples of a run are not in it; they come again by pressing the button.",
+        "Your settings are saved in the page address: #/evidence?counts=…&first=…&p1=…&second=…&p2=…&refit=…&seed=…&caught=…&size=…&unit=…. The samples of a run are not in it; press the button to draw them again.",
     ),
 ];

@@ -6,10 +6,10 @@ use crate::model::Model;
 pub(super) const EXPLORE: Explore = Explore {
     help: HELP,
     data_title: "Observed P and model Q",
-    sweep_title: "Divergence against p",
+    sweep_title: "How divergence depends on p",
     bins: "Bins",
     data: "Data",
-    own_data: "Own data",
+    own_data: "Your data",
     reconstructed: "Reconstructed to match the article’s figures",
     teeth: "teeth",
     worms: "worms",
@@ -21,23 +21,23 @@ pub(super) const EXPLORE: Explore = Explore {
         Model::TwoGroup => "Q two-group",
     },
     count_label: |bin| format!("Worms with {}", teeth(bin)),
-    bars_label: |bin| format!("Count of worms with {}; left and right choose the bin", teeth(bin)),
+    bars_label: |bin| format!("Number of worms with {}; the left and right arrow keys choose the bin", teeth(bin)),
     bin_title: teeth,
-    bin_value: |count, p, expected, q| format!("{count} worms, a share of {p}; the model expects {expected}, a share of {q}"),
-    bin_worms: |count| format!("{count} worms"),
+    bin_value: |count, p, expected, q| format!("{}, a share of {p}; the model expects {expected}, a share of {q}", worms(count)),
+    bin_worms: worms,
     bin_expected: |expected| format!("{expected} expected"),
     p: "p",
     p_label: "Parameter p of the model",
-    p_disabled: "The uniform model has no p.",
-    hear: "Hear D(P‖Q) for p from 0 to 1, then D(Q‖P): the higher the tone, the more is lost",
+    p_disabled: "The uniform model has no parameter.",
+    hear: "Play the curves as sound, D(P‖Q) for p from 0 to 1, then D(Q‖P): higher pitch means larger divergence",
     play: "_Play p_",
     play_label: "Play p, from 0 to 1 and back",
     pause: "_Pause_",
-    step_back: "p down by 0.01",
-    step_forward: "p up by 0.01",
-    best_forward: "Best _for _P‖Q",
-    best_reverse: "Best _for _Q‖P",
-    no_best: "No p is best: at every p this divergence is ∞, or the model has no p",
+    step_back: "Decrease p by 0.01",
+    step_forward: "Increase p by 0.01",
+    best_forward: "Minimise _D(_P‖Q_)_",
+    best_reverse: "Minimise _D(_Q‖P_)_",
+    no_best: "There is no minimum: this divergence is ∞ at every p, or the model has no p",
     minimum_at: |value, p| format!("minimum {value} at p = {p}"),
     minimum_short: |value| format!("minimum {value}"),
     infinite_everywhere: "∞ at every p",
@@ -59,11 +59,11 @@ pub(super) const EXPLORE: Explore = Explore {
     minimum_reverse: "Minimum of D(Q‖P) over p",
     counts_alt: |alt| {
         format!(
-            "Bars of {} worms by number of teeth, 0 to {}: {}. Outlines of what the {} model expects: {}.",
+            "Bars: {} worms by number of teeth, from 0 to {}: {}. Outlines: the numbers that the {} expects: {}.",
             alt.total,
             alt.bins.saturating_sub(1),
             alt.counts,
-            name(alt.model),
+            noun(alt.model),
             alt.expected,
         )
     },
@@ -75,27 +75,26 @@ pub(super) const EXPLORE: Explore = Explore {
         let curves = format!("{} {}", minimum("D(P‖Q)", alt.minimum_forward), minimum("D(Q‖P)", alt.minimum_reverse));
         match alt.p {
             Some(p) => format!(
-                "Both divergences in {} as curves against p. {curves} At p = {p}: D(P‖Q) = {}, D(Q‖P) = {}.",
+                "Both divergences, in {}, as curves over p. {curves} At p = {p}: D(P‖Q) = {}, D(Q‖P) = {}.",
                 alt.unit, alt.forward, alt.reverse
             ),
             None => format!(
-                "The uniform model has no p: its D(P‖Q) = {} and D(Q‖P) = {} {} are level lines. For comparison the binomial’s curves: {curves}",
+                "The uniform model has no parameter: its D(P‖Q) = {} and D(Q‖P) = {} {} are horizontal lines. For comparison, the curves of the binomial: {curves}",
                 alt.forward, alt.reverse, alt.unit
             ),
         }
     },
-    terms_alt: |alt| format!("What each number of teeth adds to {} = {} {}: {}.", alt.direction, alt.sum, alt.unit, alt.terms),
+    terms_alt: |alt| format!("The term of each number of teeth in {} = {} {}: {}.", alt.direction, alt.sum, alt.unit, alt.terms),
     introduction: "Introduction",
     what_you_see: "What you see",
     what_is_lost: "What is lost",
     try_this_first: "Try this first",
-    introduce_pq: |worms, model| {
-        let the_model = match model {
-            Model::Binomial => "binomial",
-            Model::Uniform => "uniform model",
-            Model::TwoGroup => "two-group model",
-        };
-        format!("*P* is what was observed: {worms} worms, counted by their teeth. *Q* is a model of them, here the {the_model}.")
+    introduce_pq: |count, model| {
+        format!(
+            "*P* is what was observed: {}, counted by their teeth. *Q* is a model of them, here the {}.",
+            worms(count),
+            noun(model)
+        )
     },
     introduce_divergence: |divergence, unit| {
         let unit = unit.name();
@@ -105,6 +104,9 @@ pub(super) const EXPLORE: Explore = Explore {
     },
     introduce_drag: |bin, divergence| format!("Drag the bar at {} down and watch *{divergence}* fall.", teeth(bin)),
     introduce_any_drag: "Drag a bar and watch D(P‖Q) change.",
+    kl_divergence: "Kullback–Leibler divergence",
+    reverse_kl_divergence: "reverse KL divergence",
+    per_worm: |unit| format!("{} per worm", unit.name()),
     at_best_p: "each at its best p",
     average_over: "average over",
     average_p: "P observed",
@@ -117,32 +119,39 @@ pub(super) const EXPLORE: Explore = Explore {
         let names: Vec<&str> = models.iter().copied().map(name).collect();
         format!("{} agree to within 0.001 {}", and(&names), unit.name())
     },
+    bin_observed: |count| format!("{count} observed"),
+    one_less: "One worm fewer",
+    one_more: "One worm more",
 };
 
 const HELP: Help = &[
     (
+        "In short",
+        "If you use a model Q when P is true, each worm costs extra bits. Their average is the Kullback–Leibler divergence D(P‖Q): the cross-entropy H(P,Q), which is the cost per worm with the code built from Q, minus the entropy H(P), which is the cost with the code built from P.",
+    ),
+    (
         "What you see",
-        "Five hundred worms from far away, sorted by how many of their ten tooth sockets hold a tooth: that is P, blue and solid. A model Q, orange and hollow, says how many of each to expect. The divergence D(P‖Q) is what each worm costs you, in bits, if you believe Q while the worms follow P.",
+        "P, blue and solid, is what was observed: worms from far away, counted by how many of their ten tooth sockets hold a tooth. Q, orange and hollow, is how many of each a model expects. Below stands what each number of teeth adds to the divergence, or takes off.",
     ),
     (
         "Why it is not a distance",
-        "D(P‖Q) averages over the worms that came, D(Q‖P) over those that the model imagines: they differ, and each has its own best p. Nor does a detour always cost more than the straight way. What always holds: D ≥ 0, and D = 0 only where P and Q are the same.",
+        "D(P‖Q) averages over the observed worms, D(Q‖P) over worms drawn from the model, so the two differ, and each is smallest at a different p. The triangle inequality fails too. What always holds: D ≥ 0, and D is 0 exactly when P = Q.",
     ),
     (
         "Why it can be infinite",
-        "If a model calls something impossible and it happens, no code has a word for it: D is ∞. That is the right answer, not an error. Clipping the model’s zero to some ε would only print your ε back.",
+        "If a model gives probability 0 to something that is observed, the code built from it has no codeword for it, and D is ∞. That is the right answer, not an error. Replacing the 0 by a small ε would only make the answer depend on your ε.",
     ),
     (
-        "Drag, type, press",
-        "Drag a bar (by finger: at its end, or after a short press), or Tab to the bars: ← → choose a bin, ↑ ↓ change its count by one, Page Up and Page Down by ten, Home and End to the ends. Drag the line at p, or use the slider’s arrow keys. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
+        "Mouse, touch and keyboard",
+        "Drag a bar (with a finger: at its end, or after a short press), or press Tab to reach the bars: ← → choose a bin, ↑ ↓ change its count by 1, Page Up and Page Down by 10, Home and End go to the ends. Drag the line at p, or use the arrow keys on the slider. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
     ),
     (
         "Links",
-        "The address holds all you set: #/explore?v=1&counts=…&model=…&p=…&unit=…. Write one by hand, or press Share. Your work is also kept in this browser, where it allows that.",
+        "Your settings are saved in the page address: #/explore?v=1&counts=…&model=…&p=…&unit=…. You can write one by hand, or press Share. Your work is also kept in this browser, where it allows that.",
     ),
     (
-        "The data",
-        "The article’s histogram was a picture and is lost. These counts are reconstructed to match the article’s figures.",
+        "The data and their source",
+        "The original histogram survives only through its published figures; the counts are reconstructed from them.",
     ),
 ];
 
@@ -153,6 +162,20 @@ pub(super) fn name(model: Model) -> &'static str {
         Model::Binomial => "binomial",
         Model::TwoGroup => "two-group",
     }
+}
+
+/// A model after "the".
+pub(super) fn noun(model: Model) -> &'static str {
+    match model {
+        Model::Uniform => "uniform model",
+        Model::Binomial => "binomial",
+        Model::TwoGroup => "two-group model",
+    }
+}
+
+/// Worms, of a count in words.
+pub(super) fn worms(count: &str) -> String {
+    if count == "1" { "1 worm".to_owned() } else { format!("{count} worms") }
 }
 
 pub(super) fn teeth(bin: usize) -> String {

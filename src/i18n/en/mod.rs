@@ -17,7 +17,7 @@ pub(super) static MESSAGES: Messages = Messages {
     tag: "en",
     title: "Wormteeth: Kullback–Leibler divergence, live",
     ui: Interface {
-        views: "Views",
+        views: "Pages",
         unit: "Unit",
         language: "Language",
         theme: "Theme",
@@ -25,14 +25,21 @@ pub(super) static MESSAGES: Messages = Messages {
         close: "Close",
         share: "Share",
         shared: "Link copied.",
-        share_failed: "Your browser does not let this page copy. Copy the link from here:",
-        link_issues: "The link could not be read as it stands:",
-        kept_issues: "What this browser kept of your last visit could not be read as it stands:",
+        share_failed: "Your browser does not let this page copy the link. Copy it from here:",
         undo: "Undo",
         redo: "Redo",
-        crashed: "Something went wrong and the page has stopped. This link keeps your work; reload to go on from it, or start afresh.",
-        reset: "Start afresh",
-        draw_failed: "This chart could not be drawn; its figures are in the table “All figures” below.",
+        crashed: "Something went wrong and the page has stopped. This link keeps your work: reload to continue from it, or start over.",
+        reset: "Start over",
+        draw_failed: "This chart could not be drawn. Its figures are in the table “All figures” below.",
+        source_title: "Source",
+        source: [
+            "The story and its figures are those of Will Kurt, ",
+            "“Kullback–Leibler Divergence Explained”",
+            " (Count Bayesie, 2017). “The article” on this page is a Chinese retelling of it.",
+        ],
+        menu: "Menu",
+        link_issues_line: |parts| format!("{} of this link could not be used", parts_of(parts)),
+        kept_issues_line: |parts| format!("{} of your saved work could not be used", parts_of(parts)),
     },
     explore: explore::EXPLORE,
     information: information::INFORMATION,
@@ -59,9 +66,9 @@ pub(super) static MESSAGES: Messages = Messages {
         Preset::Uniform => "Uniform",
         Preset::ExactBinomial => "Exactly binomial",
         Preset::TwoHumps => "Two humps",
-        Preset::OneValue => "All at one value",
+        Preset::OneValue => "All worms alike",
         Preset::EmptyBin => "An empty bin",
-        Preset::TinySample => "Tiny sample of 10",
+        Preset::TinySample => "Small sample of 10",
     },
     theme: |theme| match theme {
         Theme::Auto => "Auto",
@@ -78,3 +85,8 @@ pub(super) static MESSAGES: Messages = Messages {
     field_error: sentences::field_error,
     link_issue: sentences::link_issue,
 };
+
+/// "1 part", "2 parts".
+fn parts_of(parts: usize) -> String {
+    if parts == 1 { "1 part".to_owned() } else { format!("{parts} parts") }
+}

@@ -1,79 +1,88 @@
 //! Sentences with figures: what the page shows, why an edit or a link was not taken.
 
-use super::explore::{and, name, teeth};
+use super::explore::{and, noun, teeth, worms};
+use crate::float_text;
 use crate::math::Unit;
-use crate::model::number::{format_approx, format_count, format_fixed, format_shortest};
+use crate::model::number::{format_approx, format_count, format_figure, format_shortest};
 use crate::model::{BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, Ranking, Readings};
 
-/// What the page shows, the most surprising first: ∞, then which model loses less and where, then that it is no distance.
+/// What the page shows, the most surprising first: ∞, then which model fits better and where, then that this is not a distance.
 pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
-    let shown = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 3));
+    let shown = |nats: f64| format!("*{}*", format_figure(unit.from_nats(nats)));
     if insight.same {
-        return "P and Q are the same: nothing is lost, in either direction. D is *0* for equals, and only for them.".to_owned();
+        return "P and Q are the same: nothing is lost in either direction. D is *0* exactly when P = Q.".to_owned();
     }
     let mut said = Vec::new();
     match &insight.forward {
-        DivergenceFact::Infinite { bins, worst } => said.push(format!(
-            "D(P‖Q) is *∞*: the model calls {} impossible, yet {} came. No code has a word for that.",
-            listed(bins),
-            worms(worst.count),
-        )),
+        DivergenceFact::Infinite { bins, worms: count } => {
+            let (were, them) = if *count == 1.0 { ("was", "it") } else { ("were", "them") };
+            said.push(format!(
+                "D(P‖Q) is *∞*: the model calls {} impossible, yet {} {were} observed there. The code built from Q has no codeword for {them}.",
+                listed(bins),
+                worms(&format_approx(*count)),
+            ));
+        }
         DivergenceFact::Finite(now) => {
             said.push(ranking(insight, *now, unit, &shown));
-            said.extend(insight.largest_term.map(|bin| largest_term(&bin, name(insight.model))));
+            said.extend(insight.largest_term.as_ref().map(largest_term));
         }
     }
     match &insight.reverse {
         DivergenceFact::Infinite { bins, .. } => {
-            said.push(format!("The other way it is *∞*: the model expects {}, and none came.", listed(bins),))
+            said.push(format!(
+                "In the other direction it is *∞*: the model gives {} a positive probability, but none were observed.",
+                listed(bins)
+            ));
         }
         DivergenceFact::Finite(reverse) if insight.asymmetric => {
-            said.push(format!("The other way it is {}_: a divergence_, [not a distance].", shown(*reverse)));
+            let hardly = |bin: &BinFact| bin.expected < HARDLY * bin.count;
+            let it_is = match insight.largest_term {
+                Some(bin) if hardly(&bin) => "_, averaged over Q,_ that bin hardly counts:",
+                _ => " it is",
+            };
+            said.push(format!("In the other direction{it_is} {}, so this is [not a distance].", shown(*reverse)));
         }
         DivergenceFact::Finite(_) => {}
     }
     said.join(" ")
 }
 
+/// A bin with less than this part of its observed worms expected hardly counts in an average over Q.
+const HARDLY: f64 = 0.2;
+
 fn ranking(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> String) -> String {
-    let own = name(insight.model);
-    let per = format!("{} a worm", unit.name());
+    let own = noun(insight.model);
+    let per = format!("{} per worm", unit.name());
     if let Some(off) = &insight.off_optimum {
         return format!(
-            "At this p the {own} loses {} {per}; at its best, p {}, it would lose {}.",
+            "At this p the {own} loses {} {per}; at its best, p = {}, it would lose {}.",
             shown(now),
-            format_fixed(off.p, 3),
+            format_figure(off.p),
             shown(off.least)
         );
     }
     match insight.ranking {
         Ranking::Least { own: value, next, next_value } => format!(
-            "Here the {own} model loses least_: {} {per}, against {} for the {}_.",
+            "Of the three, the {own} fits best_: {} {per} versus {} for the {}_.",
             shown(value),
             shown(next_value),
-            name(next)
+            noun(next)
         ),
         Ranking::Tie { own: value, with, with_value } => format!(
-            "The {own} and the {} model lose the same but for rounding_: {} and {} {per}_. That proves nothing; prefer the simpler.",
-            name(with),
+            "The {own} and the {} agree to within 0.001 {per}_, {} and {}_: no evidence for either, so prefer the simpler.",
+            noun(with),
             shown(value),
             shown(with_value)
         ),
-        Ranking::Beaten { own: value, by, by_value } => format!(
-            "Here the {} model loses less than the {own}_: {} against {} {per}_.",
-            name(by),
-            shown(by_value),
-            shown(value)
-        ),
+        Ranking::Beaten { own: value, by, by_value } => {
+            format!("The {} fits better than the {own}_: {} {per} versus {}_.", noun(by), shown(by_value), shown(value))
+        }
     }
 }
 
-fn largest_term(bin: &BinFact, model: &str) -> String {
-    format!("Blame {}: {} came, the {model} expects {}.", teeth(bin.bin), worms(bin.count), format_approx(bin.expected))
-}
-
-fn worms(count: f64) -> String {
-    if count == 1.0 { "1 worm".to_owned() } else { format!("{} worms", format_approx(count)) }
+fn largest_term(bin: &BinFact) -> String {
+    let (count, expected) = (worms(&format_approx(bin.count)), format_approx(bin.expected));
+    format!("The largest share comes from {}: {count} observed, about {expected} expected.", teeth(bin.bin))
 }
 
 /// "0, 1 and 3 teeth"; long lists are cut.
@@ -98,24 +107,19 @@ pub(super) fn field_error(FieldError { field, constraint }: FieldError) -> Strin
             format!("This list has {numbers} numbers, but there is room for {fields} from here on, so nothing was changed.")
         }
         (_, Constraint::Ambiguous(readings)) => ambiguous(&readings),
-        (_, Constraint::LastBin { bin }) => format!(
-            "The worms with {} are the last: without any there is no distribution, so one count must stay above 0.",
-            teeth(bin)
-        ),
         (_, Constraint::NoSuchBin { bin }) => format!("There is no bin for {}.", teeth(bin)),
         (_, Constraint::BinsWouldBeEmpty { least }) => {
-            format!("With fewer than {least} bins no worm would be left, and there would be no distribution.")
+            format!("With fewer than {least} bins no worm would be left; at least one bin must be above 0.")
         }
         (_, Constraint::UpperGroupEmpty { most }) => {
-            format!("The lower group ends at a bin from 0 to {most}, so that the upper group keeps one.")
+            format!("Enter a whole number from 0 to {most}, so that the upper group keeps a bin.")
         }
-        (FieldId::COUNTS, Constraint::Number { .. }) => format!("A count is a number from 0 to {}.", format_approx(MAX_COUNT)),
-        (FieldId::COUNTS, Constraint::NotAllZero) => "At least one bin must be above 0.".to_owned(),
+        (_, Constraint::LastBin { .. }) | (FieldId::COUNTS, Constraint::NotAllZero) => {
+            "At least one bin must be above 0.".to_owned()
+        }
         // Of a list, a field holds one number.
         (_, Constraint::Numbers { from, to, .. }) => format!("Enter {}.", needed(Constraint::Number { from, to })),
-        (FieldId::BINS, _) => "There can be 2 to 101 bins.".to_owned(),
-        (FieldId::P, Constraint::Number { .. }) => "p is a probability: a number from 0 to 1.".to_owned(),
-        _ => format!("What belongs here is {}.", needed(constraint)),
+        _ => format!("Enter {}.", needed(constraint)),
     }
 }
 
@@ -131,16 +135,18 @@ fn ambiguous(Readings { number, other, first: [first, second], list_length, in_r
     format!("This could mean {}. {write}", readings.join(" or "))
 }
 
-/// What a value must be: "a number from 0 to 1".
+/// What a value must be: "a number between 0 and 1".
 fn needed(constraint: Constraint) -> String {
     match constraint {
-        Constraint::Number { from, to } => format!("a number from {} to {}", format_count(from), format_count(to)),
-        Constraint::Whole { from, to } => format!("a whole number from {from} to {to}"),
+        Constraint::Number { from, to } => format!("a number between {} and {}", format_count(from), format_count(to)),
+        Constraint::Whole { from, to } => {
+            format!("a whole number from {} to {}", format_count(from as f64), format_count(to as f64))
+        }
         Constraint::Numbers { least, most, from, to } => {
             let many = if least == most { least.to_string() } else { format!("{least} to {most}") };
-            format!("a list of {many} numbers from {} to {}", format_count(from), format_count(to))
+            format!("a list of {many} numbers between {} and {}", format_count(from), format_count(to))
         }
-        Constraint::NotAllZero => "a number above 0, since all others are 0".to_owned(),
+        Constraint::NotAllZero => "a number above 0, since all the others are 0".to_owned(),
         Constraint::OneOf(names) => format!("one of {}", and(names)),
         // These have sentences of their own, and stand in no link.
         Constraint::NotANumber
@@ -155,45 +161,49 @@ fn needed(constraint: Constraint) -> String {
     }
 }
 
-/// The same of what stands in a link: "is not a number from 0 to 1".
-fn unmet(constraint: Constraint) -> String {
+/// What is wrong with a text in a link: "is outside 0–1".
+fn unmet(constraint: Constraint, text: &str) -> String {
     match constraint {
+        Constraint::Number { from, to } if float_text::parse(text).is_some() => {
+            format!("is outside {}{}{}", format_count(from), if from < 0.0 { " to " } else { "–" }, format_count(to))
+        }
+        Constraint::Number { .. } => "is not a number".to_owned(),
         Constraint::NotAllZero => "has nothing above 0".to_owned(),
-        Constraint::OneOf(names) => format!("is none of {}", and(names)),
+        Constraint::OneOf(names) => format!("is not one of {}", and(names)),
         _ => format!("is not {}", needed(constraint)),
     }
 }
 
 pub(super) fn link_issue(issue: &LinkIssue) -> String {
     match issue {
-        LinkIssue::TooLong => "It is too long; only its first 64 KiB were read.".to_owned(),
-        LinkIssue::UnknownPage(text) => format!("There is no view “{text}” (yet)."),
-        LinkIssue::UnknownVersion(text) => format!("v={text} is not a version of this page’s links: read as version 1."),
-        LinkIssue::Duplicate(key) => format!("{key} is given twice: the first counts."),
+        LinkIssue::TooLong => "The link is too long; only its first 64 KiB were read.".to_owned(),
+        LinkIssue::UnknownPage(text) => format!("There is no page “{text}”."),
+        LinkIssue::UnknownVersion(text) => format!("v={text} is not a version of this page’s links; read as version 1."),
+        LinkIssue::Duplicate(key) => format!("{key} is given twice; the first one counts."),
         LinkIssue::BadKey { text, constraint: Constraint::UpperGroupEmpty { .. }, .. } => {
-            format!("split={text} is not a bin that leaves both groups one: the middle stands instead.")
+            format!("split={text} leaves one of the two groups without a bin; using the middle.")
         }
         LinkIssue::BadKey { key, text, constraint, instead } => match instead {
-            Some(instead) => format!("{key}={text} {}: {instead} stands instead.", unmet(*constraint)),
-            None => format!("{key}={text} {} and is left out.", unmet(*constraint)),
+            Some(instead) => format!("{key}={text} {}; using {instead}.", unmet(*constraint, text)),
+            None => format!("{key}={text} {}; ignored.", unmet(*constraint, text)),
         },
         LinkIssue::CountNotANumber { bin, text } => {
             no_counts(&format!("The count of {} is “{text}”, which is not a decimal number.", teeth(*bin)))
         }
         LinkIssue::CountOutOfRange { bin, text } => {
-            no_counts(&format!("The count of {} is {text}, not a number from 0 to {}.", teeth(*bin), format_approx(MAX_COUNT)))
+            no_counts(&format!("The count of {} is {text}, outside 0–{}.", teeth(*bin), format_count(MAX_COUNT)))
         }
-        LinkIssue::TooFewCounts { bins } => no_counts(&format!("There are too few counts ({bins}): two at least.")),
-        LinkIssue::TooManyCounts { bins } => no_counts(&format!("There are too many counts ({bins}): 101 at most.")),
-        LinkIssue::AllCountsZero => no_counts("All counts are 0, which is no distribution."),
-        LinkIssue::BadUnit(text) => format!("unit={text} is none of bits, nats and dits: bits stand instead."),
-        LinkIssue::BadLang(text) => format!("lang={text} is not a language of this page: this is English."),
-        LinkIssue::LangNotBuilt(text) => format!("lang={text} is not there yet: this is English."),
-        LinkIssue::BadTheme(text) => format!("theme={text} is none of auto, light, dark and projector: your own choice stands."),
+        LinkIssue::TooFewCounts { bins } => no_counts(&format!("There are too few counts ({bins}); at least 2 are needed.")),
+        LinkIssue::TooManyCounts { bins } => no_counts(&format!("There are too many counts ({bins}); at most 101 are possible.")),
+        LinkIssue::AllCountsZero => no_counts("All counts are 0; at least one must be above 0."),
+        LinkIssue::BadUnit(text) => format!("unit={text} is not one of bits, nats and dits; using bits."),
+        LinkIssue::BadLang(text) => format!("lang={text} is not a language of this page; using English."),
+        LinkIssue::LangNotBuilt(text) => format!("lang={text} is not available yet; using English."),
+        LinkIssue::BadTheme(text) => format!("theme={text} is not one of auto, light, dark and projector; keeping your own."),
     }
 }
 
-/// Adds what stands instead of counts that cannot be read.
+/// Adds what is used instead of counts that cannot be read.
 fn no_counts(reason: &str) -> String {
-    format!("{reason} The article’s counts stand instead.")
+    format!("{reason} Using the article’s counts.")
 }

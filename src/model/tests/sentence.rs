@@ -72,20 +72,25 @@ fn infinity_names_its_bins_in_either_direction() {
     let fact = |bin, count, expected| BinFact { bin, count, expected };
     // The model calls 1 and 2 impossible; all it expects has come.
     let seen = of(&[5.0, 2.0, 3.0], Model::Binomial, 0.0);
-    assert_eq!(seen.forward, DivergenceFact::Infinite { bins: vec![1, 2], worst: fact(2, 3.0, 0.0) });
+    assert_eq!(seen.forward, DivergenceFact::Infinite { bins: vec![1, 2], worms: 5.0 });
     assert!(matches!(seen.reverse, DivergenceFact::Finite(_)) && seen.asymmetric && seen.largest_term.is_none());
     // The model expects 1 and 2, where none came.
     let seen = of(&[8.0, 0.0, 0.0], Model::TwoGroup, 0.5);
-    assert_eq!(seen.reverse, DivergenceFact::Infinite { bins: vec![1, 2], worst: fact(1, 0.0, 2.0) });
+    assert_eq!(seen.reverse, DivergenceFact::Infinite { bins: vec![1, 2], worms: 4.0 });
     assert!(matches!(seen.forward, DivergenceFact::Finite(_)) && seen.asymmetric);
     assert_eq!(seen.largest_term, Some(fact(0, 8.0, 4.0)));
     // The same though it expects as good as none: P ≠ Q, yet no bin has a largest term of D(P‖Q).
     let seen = of(&[1.0, 0.0], Model::Binomial, 5e-324);
     assert!(matches!(seen.reverse, DivergenceFact::Infinite { .. }) && !seen.same && seen.largest_term.is_none());
+    // All worms in impossible bins, not those of the worst.
+    for (model, p, worms) in [(Model::Binomial, 0.0, 498.0), (Model::Binomial, 1.0, 463.0), (Model::TwoGroup, 0.0, 233.0)] {
+        let forward = article(model, p).forward;
+        assert!(matches!(forward, DivergenceFact::Infinite { worms: found, .. } if found == worms), "{forward:?}");
+    }
     // Both.
     let seen = of(&[0.0, 6.0, 0.0], Model::Binomial, 1.0);
-    assert_eq!(seen.forward, DivergenceFact::Infinite { bins: vec![1], worst: fact(1, 6.0, 0.0) });
-    assert_eq!(seen.reverse, DivergenceFact::Infinite { bins: vec![2], worst: fact(2, 0.0, 6.0) });
+    assert_eq!(seen.forward, DivergenceFact::Infinite { bins: vec![1], worms: 6.0 });
+    assert_eq!(seen.reverse, DivergenceFact::Infinite { bins: vec![2], worms: 6.0 });
     assert!(!seen.asymmetric && seen.largest_term.is_none() && seen.off_optimum.is_some());
 }
 
@@ -107,8 +112,8 @@ proptest! {
         for (fact, empty) in [(&seen.forward, false), (&seen.reverse, true)] {
             match fact {
                 DivergenceFact::Finite(nats) => prop_assert!(*nats >= 0.0 && nats.is_finite()),
-                DivergenceFact::Infinite { bins, worst } => {
-                    prop_assert!(bins.contains(&worst.bin));
+                DivergenceFact::Infinite { bins, worms } => {
+                    prop_assert!(*worms >= 0.0 && *worms <= histogram.total() * (1.0 + 1e-12));
                     prop_assert!(bins.iter().all(|&bin| (histogram.counts[bin] == 0.0) == empty));
                 }
             }

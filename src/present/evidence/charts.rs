@@ -1,12 +1,13 @@
 //! The four charts: three distributions, evidence per worm, lost bets, and D of samples.
 
 use super::super::format_information;
-use super::text::{model_name, samples_text};
-use super::{EvidenceFigures, GapAnalysis, RepeatSetup, Results};
+use super::text::{model_label, samples_text};
+use super::{EVIDENCE_TERM, EvidenceFigures, GapAnalysis, RepeatSetup, Results, shown};
 use crate::chart::{CountAxis, Dot, GroupedBars, GroupedBarsBase, LogTrend, LogTrendBase, Note, ValueAxis};
 use crate::i18n::Messages;
 use crate::math::{LikelihoodRatio, Pmf, Unit, kl};
 use crate::model::evidence::MOST_SAMPLED;
+use crate::model::number::without_noise;
 
 /// Shares and numbers of teeth.
 #[must_use]
@@ -45,11 +46,11 @@ pub fn evidence_trend(context: &EvidenceFigures, results: &Results, unit: Unit, 
     let toward = |up: bool| {
         let spec = if up { document.first } else { document.second };
         let y = if up { f64::INFINITY } else { f64::NEG_INFINITY };
-        Note { text: (words.evidence.speaks_for)(&model_name(spec, words), up), y, above: !up, of_p: false }
+        Note { text: (words.evidence.speaks_for)(&model_label(spec, words), up), y, above: !up, of_p: false }
     };
     let mut notes = vec![toward(true), toward(false)];
     let (most, mut dashed) = (setting.reach as f64, Vec::new());
-    if let Some(nats) = context.expected().finite() {
+    if let Some(nats) = shown(context.expected()).finite() {
         let y = in_unit(nats);
         dashed = vec![(1.0, y), (most, y)];
         notes.push(Note { text: (words.evidence.tends_to)(&format_information(unit, nats)), y, above: nats < 0.0, of_p: false });
@@ -66,7 +67,7 @@ pub fn evidence_trend(context: &EvidenceFigures, results: &Results, unit: Unit, 
         level: None,
         dashed,
         band: results.band.iter().map(|(size, ends)| (*size as f64, ends.map(in_unit))).collect(),
-        path: summary.path.iter().map(|(caught, nats)| (*caught, in_unit(*nats))).collect(),
+        path: summary.path.iter().map(|(caught, nats)| (*caught, in_unit(without_noise(*nats, EVIDENCE_TERM)))).collect(),
         points: Vec::new(),
         marker: (document.caught as f64, samples_text(document.caught, words)),
         notes,
@@ -103,6 +104,12 @@ pub fn bet_trend(size: usize, results: &Results, words: &Messages) -> LogTrend {
 
 /// The least size of samples whose D is shown: below it the bias formula is far off.
 const LEAST_MEASURED: usize = 5;
+
+/// Whether there is a true D for that of samples to come near to.
+#[must_use]
+pub fn plug_in_is_finite(setting: &RepeatSetup) -> bool {
+    kl(&setting.p, &setting.models[0]).finite().is_some()
+}
 
 /// The plug-in divergence against the size of samples, with the true D and its bias.
 #[must_use]

@@ -5,22 +5,34 @@ mod figures;
 mod repeats;
 mod text;
 
-pub use charts::{bet_trend, evidence_trend, plug_in_trend, sample_bars_base, sample_bars_overlay};
+pub use charts::{bet_trend, evidence_trend, plug_in_is_finite, plug_in_trend, sample_bars_base, sample_bars_overlay};
 pub use figures::EvidenceFigures;
 pub use repeats::{Bet, FIRST_GOAL, Measured, RepeatSetup, Repeats, Results, SIZES, next_goal};
 pub use text::{
-    Missing, TableRow, alt, bin_rows, facts, fitted_p, log_slider_at, log_slider_key, missing, model_name, samples_text,
+    Missing, TableRow, alt, bin_rows, facts, fitted_p, log_slider_at, log_slider_key, missing, model_label, samples_text,
     size_rows, whole_text,
 };
 
 use crate::math::{Evidence, Gaps, LikelihoodRatio, Pmf, Samples};
 use crate::model::evidence::EvidenceDocument;
+use crate::model::number;
 
 /// The least end of the scale of the number of samples.
 const LEAST_REACH: usize = 1000;
 /// Up to this number of samples the path has a point at each; beyond it, at steps of one [`PART`]th of their number.
 const EACH: usize = 200;
 const PART: usize = 64;
+
+/// Evidence is a difference of logarithms of the order of a nat: the largest of its terms, see [`number::without_noise`].
+pub const EVIDENCE_TERM: f64 = 1.0;
+
+/// Evidence as it is shown: rounding noise is 0.
+fn shown(evidence: Evidence) -> Evidence {
+    match evidence {
+        Evidence::Nats(nats) => Evidence::Nats(number::without_noise(nats, EVIDENCE_TERM)),
+        ruled_out => ruled_out,
+    }
+}
 
 /// The end of the scale of the number of samples: a power of ten.
 ///

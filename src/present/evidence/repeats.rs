@@ -1,7 +1,9 @@
 //! Repeated sampling, advanced in small slices so that the page stays responsive.
 
+use super::EVIDENCE_TERM;
 use crate::math::{Family, Hypothesis, LikelihoodRatio, ModelComparison, PlugIn, Pmf, Quantiles, kl, plug_in_bias};
 use crate::model::evidence::EvidenceDocument;
+use crate::model::number;
 use std::borrow::Cow;
 
 /// Sizes of samples that the charts have points at, beside the reader's own.
@@ -67,10 +69,12 @@ impl RepeatSetup {
         kl(&self.p, best.as_ref().unwrap_or(&self.models[0])).nats()
     }
 
-    /// Whether the first model is the wrong one: it loses more than the second, or as much.
+    /// The model, 0 or 1, whose divergence from P is larger; None where they are equal or both ∞.
     #[must_use]
-    pub fn first_is_wrong(&self) -> bool {
-        self.first_loss() >= kl(&self.p, &self.models[1]).nats()
+    pub fn wrong_model(&self) -> Option<usize> {
+        let [first, second] = [self.first_loss(), kl(&self.p, &self.models[1]).nats()];
+        let difference = if first == second { 0.0 } else { number::without_noise(first - second, EVIDENCE_TERM) };
+        (difference != 0.0).then_some(usize::from(difference < 0.0))
     }
 
     /// The bias of the plug-in divergence for samples of this size, in nats.
@@ -115,7 +119,7 @@ pub struct Bet {
     pub size: usize,
     /// The number of samples.
     pub samples: usize,
-    /// The share that prefers the wrong model; None before any.
+    /// The share that prefers the wrong model; None before any, and where neither is wrong.
     pub share: Option<f64>,
     /// The half-width of its error bar.
     pub error: f64,
@@ -294,11 +298,12 @@ impl Repeats {
     /// What has come of it so far.
     #[must_use]
     pub fn results(&self) -> Results {
-        let first_is_wrong = self.setting.first_is_wrong();
+        let wrong_model = self.setting.wrong_model();
         let bets = self.sizes.iter().zip(&self.contests).map(|(size, contest)| {
             let win_counts = contest.win_counts();
-            let (wrong, samples) = (if first_is_wrong { win_counts.first } else { win_counts.second }, win_counts.samples());
-            let share = (samples > 0).then(|| wrong as f64 / samples as f64);
+            let samples = win_counts.samples();
+            let wrong = wrong_model.filter(|_| samples > 0).map(|model| [win_counts.first, win_counts.second][model]);
+            let share = wrong.map(|wrong| wrong as f64 / samples as f64);
             let error = share.map_or(0.0, |share| WIDE * (share * (1.0 - share) / samples as f64).sqrt());
             Bet { size: *size, samples, share, error }
         });

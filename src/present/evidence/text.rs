@@ -1,18 +1,24 @@
 //! Evidence in words: the facts of the sentence, text alternatives, rows of the tables; and keys and pointers on its charts.
 
 use super::super::format_information;
-use super::{EvidenceFigures, GapAnalysis, RepeatSetup, Results};
+use super::{Bet, EVIDENCE_TERM, EvidenceFigures, GapAnalysis, RepeatSetup, Results, shown};
 use crate::chart::Frame;
-use crate::i18n::{EvidenceAlt, EvidenceFacts, Messages};
+use crate::i18n::{EvidenceAlt, EvidenceFacts, LostBets, Messages};
 use crate::math::{Divergence, Pmf, Unit, kl};
 use crate::model::evidence::ModelSpec;
 use crate::model::{Constraint, Model, number};
 
-/// "uniform", "binomial 0.5704"; p to four digits.
+/// "uniform", "binomial 0.5704", at a curve; p to four digits.
 #[must_use]
-pub fn model_name(spec: ModelSpec, words: &Messages) -> String {
+pub fn model_label(spec: ModelSpec, words: &Messages) -> String {
     let name = (words.evidence.model)(spec.model);
     if spec.model == Model::Uniform { name.to_owned() } else { format!("{name} {}", number::format_significant(spec.p, 4)) }
+}
+
+/// The same in a sentence: "uniform model", "binomial with p = 0.5704".
+fn model_name(spec: ModelSpec, words: &Messages) -> String {
+    let p = (spec.model != Model::Uniform).then(|| number::format_significant(spec.p, 4));
+    (words.evidence.model_at)(spec.model, p.as_deref())
 }
 
 /// "100 worms".
@@ -29,12 +35,14 @@ pub fn facts(context: &EvidenceFigures, results: &Results, words: &Messages) -> 
         first: model_name(document.first, words),
         second: model_name(document.second, words),
         caught: document.caught,
-        said: summary.total.times(1.0 / summary.caught().max(1.0)),
-        expected: context.expected(),
+        said: shown(summary.total.times(1.0 / summary.caught().max(1.0))),
+        expected: shown(context.expected()),
         size: document.size,
-        lost: results.bet(document.size).and_then(|bet| bet.share),
+        lost: results.bet(document.size).and_then(|Bet { samples, share, error, .. }| {
+            let first_is_wrong = setting.wrong_model()? == 0;
+            Some(LostBets { samples, share: share?, error, first_is_wrong })
+        }),
         refit: document.refit,
-        first_is_wrong: setting.first_is_wrong(),
     }
 }
 
@@ -70,10 +78,10 @@ pub fn alt(context: &EvidenceFigures, results: &Results, unit: Unit, words: &Mes
         unit: (words.unit)(unit),
         caught: document.caught,
         counts: list(&mut summary.counts.iter().map(|count| number::format_count(*count))),
-        shares: list(&mut setting.p.p().iter().map(|p| number::format_fixed(*p, 3))),
-        mean: nats(summary.mean()),
-        expected: nats(context.expected().nats()),
-        bets: list(&mut results.bets.iter().filter_map(|bet| Some(sized(bet.size, number::format_fixed(bet.share?, 3))))),
+        shares: list(&mut setting.p.p().iter().map(|p| number::format_figure(*p))),
+        mean: nats(summary.mean().map(|nats| number::without_noise(nats, EVIDENCE_TERM))),
+        expected: nats(shown(context.expected()).nats()),
+        bets: list(&mut results.bets.iter().filter_map(|bet| Some(sized(bet.size, number::format_figure(bet.share?))))),
         measured: list(
             &mut results.measured.iter().filter_map(|each| Some(sized(each.size, format_information(unit, each.mean?)))),
         ),
@@ -92,16 +100,16 @@ pub type TableRow = [String; 7];
 pub fn bin_rows(context: &EvidenceFigures, unit: Unit) -> Vec<TableRow> {
     let EvidenceFigures { setting, ratio, summary, .. } = context;
     let caught = summary.caught().max(1.0);
-    let share = |pmf: &Pmf, bin: usize| number::format_fixed(pmf.p().get(bin).copied().unwrap_or_default(), 3);
+    let share = |pmf: &Pmf, bin: usize| number::format_figure(pmf.p().get(bin).copied().unwrap_or_default());
     let rows = summary.counts.iter().enumerate().map(|(bin, count)| {
         [
             bin.to_string(),
             share(&setting.p, bin),
             number::format_count(*count),
-            number::format_fixed(count / caught, 3),
+            number::format_figure(count / caught),
             share(&setting.models[0], bin),
             share(&setting.models[1], bin),
-            ratio.of_bin(bin).nats().map_or_else(|| NONE.to_owned(), |nats| format_information(unit, nats)),
+            shown(ratio.of_bin(bin)).nats().map_or_else(|| NONE.to_owned(), |nats| format_information(unit, nats)),
         ]
     });
     rows.collect()
@@ -114,10 +122,10 @@ pub fn size_rows(setting: &RepeatSetup, results: &Results, unit: Unit) -> Vec<Ta
     let none = || NONE.to_owned();
     let rows = results.bets.iter().zip(&results.measured).map(|(bet, measured)| {
         [
-            bet.size.to_string(),
-            bet.samples.to_string(),
-            bet.share.map_or_else(none, |share| number::format_fixed(share, 3)),
-            bet.share.map_or_else(none, |_| number::format_fixed(bet.error, 3)),
+            number::format_count(bet.size as f64),
+            number::format_count(bet.samples as f64),
+            bet.share.map_or_else(none, |share| number::format_figure(share)),
+            bet.share.map_or_else(none, |_| number::format_figure(bet.error)),
             measured.mean.map_or_else(none, |nats| format_information(unit, nats)),
             measured.mean.map_or_else(none, |_| format_information(unit, measured.error)),
             format_information(unit, truth + setting.bias(bet.size)),
@@ -163,7 +171,7 @@ pub fn log_slider_at(frame: &Frame, x_px: f64, scale: f64, most: f64, constraint
 pub fn fitted_p(context: &EvidenceFigures) -> Option<String> {
     let EvidenceFigures { gap_analysis, document, .. } = context;
     let fitted = gap_analysis.p.filter(|_| document.refit && gap_analysis.data.is_some());
-    fitted.map(|p| number::format_fixed(p, 3))
+    fitted.map(|p| number::format_figure(p))
 }
 
 /// A whole number as the text of an attribute.

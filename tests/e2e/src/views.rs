@@ -3,7 +3,7 @@
 use crate::page::Page;
 
 /// The names of all pages, in the order of their tabs.
-pub const VIEWS: [&str; 6] = ["explore", "information", "evidence", "neuron", "softmax", "ledger"];
+pub const VIEWS: [&str; 6] = ["explore", "information", "neuron", "softmax", "evidence", "ledger"];
 
 impl Page {
     /// Waits until this page of the app is the only one that is shown, and its charts have their pixels.

@@ -7,7 +7,7 @@ use crate::app::components::Select;
 use crate::app::use_app_state;
 use crate::model::evidence::{CAUGHT, P, SPLIT};
 use crate::model::{EvidenceDocument, EvidenceEdit, Model};
-use crate::present::evidence::evidence_trend;
+use crate::present::evidence::{EVIDENCE_TERM, evidence_trend};
 use leptos::prelude::*;
 
 /// The panel at the top right.
@@ -32,11 +32,17 @@ pub fn ModelPanel(
         <section class="panel weigh" aria-labelledby="weigh-title">
             <div class="panel-head">
                 <h2 id="weigh-title">{words.weigh_title}</h2>
-                <Figure name="evidence.mean" word=words.now value=Signal::derive(move || figures.read().summary.mean())/>
+                <Figure
+                    name="evidence.mean"
+                    word=words.now
+                    value=Signal::derive(move || figures.read().summary.mean())
+                    largest_term=EVIDENCE_TERM
+                />
                 <Figure
                     name="evidence.expected"
                     word=words.at_last
                     value=Signal::derive(move || figures.read().expected().nats())
+                    largest_term=EVIDENCE_TERM
                 />
                 <UnitName after=words.a_worm/>
             </div>

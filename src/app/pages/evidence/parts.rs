@@ -92,8 +92,17 @@ pub fn Figure(
     /// What it measures.
     #[prop(default = Measure::Information)]
     measure: Measure,
+    /// The largest of the terms that it comes from, if it is a sum.
+    #[prop(optional, into)]
+    largest_term: Option<Signal<f64>>,
 ) -> impl IntoView {
-    view! { <span class="figure"><small>{word}</small><OptionalQuantity name=name value=value measure=measure/></span> }
+    let largest_term = largest_term.unwrap_or_else(|| Signal::stored(measure.largest_term()));
+    view! {
+        <span class="figure">
+            <small>{word}</small>
+            <OptionalQuantity name=name value=value measure=measure largest_term=largest_term/>
+        </span>
+    }
 }
 
 /// The name of the unit in force, and what comes after it.

@@ -50,14 +50,14 @@ pub fn AllFigures(context: ExploreContext) -> impl IntoView {
 }
 
 fn row(row: BinRow) -> Row {
-    let BinRow { bin, count, p, expected, q, forward, reverse } = row;
+    let BinRow { bin, count, p, expected, q, forward, reverse, largest } = row;
     vec![
         Cell::Head(bin.to_string()),
         Cell::Text(count),
         Cell::Text(p),
         Cell::Text(expected),
         Cell::Text(q),
-        Cell::Quantity(format!("term.pq.{bin}"), Measure::Information, forward),
-        Cell::Quantity(format!("term.qp.{bin}"), Measure::Information, reverse),
+        Cell::Quantity(format!("term.pq.{bin}"), Measure::Information, forward, largest[0]),
+        Cell::Quantity(format!("term.qp.{bin}"), Measure::Information, reverse, largest[1]),
     ]
 }

@@ -120,11 +120,10 @@ impl ExploreContext {
     /// Chooses a model, at its p of the least D(P‖Q) where it has one, as one step of undo.
     pub fn choose_model(self, state: AppState, model: Model) {
         state.commit_pending();
-        state.edit(ExploreEdit::SetModel(model));
         // Untracked: an event handler. Where every p gives ∞, p stays.
-        match self.comparison.read_untracked().fit(model).least.p {
-            Some(p) => self.glide.to(p),
-            None => state.commit_pending(),
+        match self.comparison.get_untracked().fit(model).least.p {
+            Some(p) => self.glide.to(p, Some(model)),
+            None => _ = state.edit(ExploreEdit::SetModel(model)),
         }
     }
 

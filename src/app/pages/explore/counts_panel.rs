@@ -1,5 +1,6 @@
 //! The editor of P: bars that are handles, fields under them, presets, undo.
 
+use super::bin_stepper::BinStepper;
 use super::context::{ExploreContext, Snapshot};
 use super::direction::Direction;
 use super::introduction::IntroductionBand;
@@ -41,8 +42,9 @@ pub fn CountsPanel(context: ExploreContext) -> impl IntoView {
             </div>
             <Chart context=context/>
             <Fields context=context/>
-            <ErrorText field=FieldId::COUNTS/>
             <Show when=move || state.shows_introduction() && state.media.narrow.get()><IntroductionBand context=context/></Show>
+            <Show when=move || state.media.narrow.get()><BinStepper context=context/></Show>
+            <ErrorText field=FieldId::COUNTS/>
         </section>
     }
 }
@@ -148,7 +150,7 @@ fn Key(direction: RwSignal<Direction>) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     view! {
-        <p class="key" class:over-q=move || direction.get() == Direction::Reverse aria-hidden="true">
+        <p class="shading-key" class:over-q=move || direction.get() == Direction::Reverse aria-hidden="true">
             <i class="costs">"+"</i>
             <span prop:textContent=move || (words.costs)(state.unit.get())></span>
             <i class="saves">"−"</i>
@@ -200,7 +202,7 @@ fn Fields(context: ExploreContext) -> impl IntoView {
     // While a bar is dragged a field follows a few times a second: it makes the browser lay out the page.
     let field = move |bin: usize| {
         let count = Memo::new(move |_| {
-            context.throttled.read().histogram.counts.get(bin).map_or_else(String::new, |count| number::format_count(*count))
+            context.throttled.read().histogram.counts.get(bin).map_or_else(String::new, |count| number::format_number(*count))
         });
         view! {
             <li class:highlighted=move || state.highlighted.get() == Some(bin)>
@@ -220,8 +222,19 @@ fn Fields(context: ExploreContext) -> impl IntoView {
             </li>
         }
     };
+    let widest = Memo::new(move |_| {
+        let Snapshot { histogram, .. } = &*context.throttled.read();
+        histogram.counts.iter().map(|count| number::format_count(*count).chars().count()).max().unwrap_or_default()
+    });
+    let is_long = Memo::new(move |_| bins.get() > 11 || widest.get() > 3);
     view! {
-        <div class="counts" class:many=move || { bins.get() > 12 }>
+        // On a desk the fields scroll where there are many; on a phone, whose fields are as wide as a bar, also where they are long.
+        <div
+            class="counts"
+            class:many=move || { bins.get() > 12 }
+            class:long=move || is_long.get()
+            style=("--digits", move || widest.get().to_string())
+        >
             <span class="row-name worms" aria-hidden="true">{words.worms}</span>
             <ol><For each=move || 0..bins.get() key=|bin| *bin children=field/></ol>
         </div>

@@ -2,7 +2,7 @@
 
 use crate::app::AppState;
 use crate::app::hooks::{Tween, use_tween};
-use crate::model::ExploreEdit;
+use crate::model::{ExploreEdit, Model};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with_options};
@@ -19,6 +19,8 @@ pub struct Glide {
 
 #[derive(Clone, Copy, Default)]
 struct Way {
+    /// The model that is chosen with it, if any.
+    model: Option<Model>,
     from: f64,
     to: f64,
     /// Where p is.
@@ -30,12 +32,12 @@ pub fn use_glide(state: AppState) -> Glide {
     let way = StoredValue::new(Way::default());
     let present_p = move || state.documents.explore.read_untracked().p; // an event handler, or the callback of a frame
     let step = move |done: f64| {
-        let Way { from, to, at } = way.get_value();
+        let Way { model, from, to, at } = way.get_value();
         // Something else has changed p, a link that was opened: it stays as it is.
         if present_p() == at {
             let at = if done < 1.0 { from + (to - from) * done } else { to };
-            way.set_value(Way { from, to, at });
-            state.edit(ExploreEdit::SetP(at));
+            way.set_value(Way { model, from, to, at });
+            state.edit(edit(model, at));
         }
         if done == 1.0 {
             state.commit_pending();
@@ -55,10 +57,16 @@ impl Glide {
         self.tween.running.into()
     }
 
-    /// Sends p to a value.
-    pub fn to(self, p: f64) {
+    /// Sends p to a value, of another model or of the one that is chosen.
+    pub fn to(self, p: f64, model: Option<Model>) {
         let from = self.state.documents.explore.read_untracked().p; // an event handler
-        self.way.set_value(Way { from, to: p, at: from });
+        self.way.set_value(Way { model, from, to: p, at: from });
+        // What depends on the model follows at once.
+        self.state.edit(edit(model, from));
         self.tween.start();
     }
+}
+
+fn edit(model: Option<Model>, p: f64) -> ExploreEdit {
+    model.map_or(ExploreEdit::SetP(p), |model| ExploreEdit::FitModel { model, p })
 }

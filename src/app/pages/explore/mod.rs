@@ -2,6 +2,7 @@
 
 mod all_figures;
 mod average;
+mod bin_stepper;
 mod context;
 mod counts_panel;
 mod curves_panel;
@@ -66,11 +67,12 @@ fn Strip(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let half = move |direction: Direction| {
+        let nats = move || direction.of(&context.analysis.read()).divergence.nats();
         view! {
             <p class=direction.class()>
-                {direction.name()} " "
-                <b prop:textContent=move || format_information(state.unit.get(), direction.of(&context.analysis.read()).divergence.nats())></b>
-                <small prop:textContent=move || (messages.unit)(state.unit.get())></small>
+                <span>{direction.name()}</span>
+                <b class:infinite=move || nats().is_infinite() prop:textContent=move || format_information(state.unit.get(), nats())></b>
+                <small prop:textContent=move || (messages.explore.per_worm)(state.unit.get())></small>
             </p>
         }
     };

@@ -33,7 +33,7 @@ fn Card(context: ExploreContext, model: Model) -> impl IntoView {
     let fit = Memo::new(move |_| context.comparison.read().fit(model).clone());
     let is_chosen = Memo::new(move |_| context.explore.read().model == model);
     let parameter = move || match fit.read().least.p {
-        Some(p) => format!("p = {}", number::format_fixed(p, 3)),
+        Some(p) => format!("p = {}", number::format_figure(p)),
         None if model == Model::Uniform => words.no_parameter.to_owned(),
         None => String::new(),
     };

@@ -111,7 +111,7 @@ fn BestButton(
         // Untracked: an event handler.
         if let Some(p) = best.get_untracked() {
             state.commit_pending();
-            context.glide.to(p);
+            context.glide.to(p, None);
         }
     };
     view! {

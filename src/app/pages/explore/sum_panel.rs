@@ -59,15 +59,18 @@ fn Sum(context: ExploreContext, direction: Direction) -> impl IntoView {
     let messages = state.messages();
     let words = &messages.explore;
     let (a, b) = direction.letters();
-    let (kl, ce, h, gloss) = match direction {
-        Direction::Forward => ("kl.pq", "ce.pq", "h.p", words.forward_gloss),
-        Direction::Reverse => ("kl.qp", "ce.qp", "h.q", words.reverse_gloss),
+    let (kl, name, ce, h, gloss) = match direction {
+        Direction::Forward => ("kl.pq", words.kl_divergence, "ce.pq", "h.p", words.forward_gloss),
+        Direction::Reverse => ("kl.qp", words.reverse_kl_divergence, "ce.qp", "h.q", words.reverse_gloss),
     };
     let figure = move |read: fn(&DirectionFigures) -> f64| Signal::derive(move || read(direction.of(&context.analysis.read())));
     let sign = Memo::new(move |_| present::divergence_sign(direction.of(&context.analysis.read()), state.unit.get()));
     view! {
         <div class="sum-row">
-            <span class=format!("big {}", direction.class())><Quantity name=kl value=figure(|d| d.divergence.nats())/></span>
+            <span class=format!("big {}", direction.class())>
+                <Quantity name=kl value=figure(|d| d.divergence.nats())/>
+                <small>{name}</small>
+            </span>
             <span class="unit" prop:textContent=move || (messages.unit)(state.unit.get())></span>
             <span class="op" prop:textContent=move || sign.get()></span>
             <span class="part">

@@ -85,12 +85,13 @@ fn FigureView(
     let words = &state.messages().information;
     let InformationContext { document, comparison, .. } = context;
     let value = Memo::new(move |_| (figure.value)(&document.read(), &comparison.read()));
+    let largest_term = Signal::derive(move || figure.largest_term(&comparison.read()));
     let sign = Memo::new(move |_| figure_sign(part, figure, &document.read(), &comparison.read(), state.unit.get()));
     let measure = if figure.is_information() { Measure::Information } else { Measure::Plain };
     view! {
         <span class=figure.of.map_or("", List::key)>
             <i prop:textContent=move || sign.get()></i>
-            <Quantity name=figure.name value=value measure=measure/>
+            <Quantity name=figure.name value=value measure=measure largest_term=largest_term/>
             <small>{(words.caption)(figure.name)}</small>
         </span>
     }

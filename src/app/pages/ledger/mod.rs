@@ -2,7 +2,7 @@
 
 mod row_group;
 
-use crate::app::components::HelpDialog;
+use crate::app::components::{HelpDialog, Source};
 use crate::app::use_app_state;
 use crate::model::ledger::{LedgerTally, rows};
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ pub fn Ledger() -> impl IntoView {
         <main class="ledger">
             <h2 id="ledger-title">{words.title}</h2>
             <p class="lead">{lead}</p>
+            <Source/>
             <table aria-labelledby="ledger-title">
                 <thead>
                     <tr>{words.columns.map(|name| view! { <th scope="col">{name}</th> })}</tr>

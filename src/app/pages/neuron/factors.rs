@@ -4,7 +4,7 @@ use super::NeuronContext;
 use crate::app::components::{Measure, Quantity};
 use crate::float_text;
 use crate::math::NeuronState;
-use crate::present::{factor_bar, figure, product_sign};
+use crate::present::{factor_bar, figure, product_sign, shown_state};
 use leptos::prelude::*;
 
 /// The factors and both products.
@@ -24,12 +24,23 @@ pub fn Factors(
     let x = Memo::new(move |_| context.setup.read().x);
     let value = move |read: fn(&NeuronState) -> f64| Signal::derive(move || read(&now.read()));
     let one = Signal::derive(|| 1.0);
-    let quantity = move |name: &str, value| view! { <Quantity name=format!("neuron.{cost}.gradient.{name}") value=value measure=Measure::Plain/> };
+    let quantity = move |name: &str, value, largest_term: Signal<f64>| {
+        view! {
+            <Quantity
+                name=format!("neuron.{cost}.gradient.{name}")
+                value=value
+                measure=Measure::Plain
+                largest_term=largest_term
+            />
+        }
+    };
     let factor = |value: Signal<f64>| view! { <span prop:textContent=move || figure(value.get())></span> };
-    let (error, steepness) = (value(|now| now.gradient.error), value(|now| now.gradient.slope));
+    let (error, steepness) = (value(|now| shown_state(now).gradient.error), value(|now| now.gradient.slope));
     let input = value(|now| now.gradient.x);
-    let sign = Memo::new(move |_| product_sign(&now.read().gradient));
+    let sign = Memo::new(move |_| product_sign(&now.read()));
     let (by_w, by_b) = (value(|now| now.gradient.w), value(|now| now.gradient.b));
+    let largest_w = value(|now| now.gradient.error_term * now.gradient.slope * now.gradient.x);
+    let largest_b = value(|now| now.gradient.error_term * now.gradient.slope);
     view! {
         <div class="factors">
             <Part name="a − y" value=error full=one>{factor(error)}</Part>
@@ -38,8 +49,8 @@ pub fn Factors(
             <span class="op">"×"</span>
             <Part name="x" value=input full=x>{factor(input)}</Part>
             <span class="op" prop:textContent=move || sign.get()></span>
-            <Part name="∂C/∂w" value=by_w full=x>{quantity("w", by_w)}</Part>
-            <Part name="∂C/∂b" value=by_b full=one>{quantity("b", by_b)}</Part>
+            <Part name="∂C/∂w" value=by_w full=x>{quantity("w", by_w, largest_w)}</Part>
+            <Part name="∂C/∂b" value=by_b full=one>{quantity("b", by_b, largest_b)}</Part>
             {children()}
         </div>
     }

@@ -6,6 +6,7 @@ use crate::app::components::{Measure, Quantity, Select};
 use crate::math::{Cost, NeuronState};
 use crate::model::NeuronEdit;
 use crate::model::neuron::StepMatching;
+use crate::model::number::NOISE;
 use crate::present::{figure, gradient_check, step_of_w};
 use leptos::prelude::*;
 
@@ -71,7 +72,12 @@ fn CostView(context: NeuronContext, cost: Cost) -> impl IntoView {
                     "a " <Quantity name=format!("neuron.{name}.a") value=of_now(|now| now.a) measure=Measure::Plain/>
                 </span>
                 <span class="end">
-                    "C " <Quantity name=format!("neuron.{name}.cost") value=of_now(|now| now.cost) measure=Measure::Plain/>
+                    "C " <Quantity
+                        name=format!("neuron.{name}.cost")
+                        value=of_now(|now| now.cost)
+                        measure=Measure::Plain
+                        largest_term=of_now(|now| NOISE * now.gradient.error_term * now.gradient.error_term)
+                    />
                 </span>
             </div>
             <Factors context=context now=state_now cost=name slope=slope>

@@ -29,7 +29,11 @@ pub fn NllPanel(context: SoftmaxContext) -> impl IntoView {
                 <span class="unit" prop:textContent=move || (messages.unit)(state.unit.get())></span>
                 <span class="op" prop:textContent=move || sign.get()></span>
                 <span class="part">
-                    <Quantity name="softmax.log-sum-exp" value=figure(|figures| figures.log_sum_exp)/>
+                    <Quantity
+                        name="softmax.log-sum-exp"
+                        value=figure(|figures| figures.log_sum_exp)
+                        largest_term=figure(|figures| figures.greatest)
+                    />
                     <small>{words.log_sum_exp}</small>
                 </span>
                 <span class="op">"−"</span>
@@ -74,7 +78,9 @@ fn AllFigures(context: SoftmaxContext) -> impl IntoView {
     let rows = Memo::new(move |_| {
         let (document, figures, _) = shown.get();
         let row = |(class, row): (usize, crate::present::softmax::ClassFigures)| -> Row {
-            let cell = |name: &str, measure, value| Cell::Quantity(format!("softmax.{name}.{class}"), measure, value);
+            let cell = |name: &str, measure: Measure, value| {
+                Cell::Quantity(format!("softmax.{name}.{class}"), measure, value, measure.largest_term())
+            };
             vec![
                 Cell::Head(class.to_string()),
                 Cell::Text(row.logit),

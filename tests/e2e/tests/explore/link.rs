@@ -56,12 +56,15 @@ fn a_reload_and_a_copy_of_the_link_show_the_same() {
     });
 }
 
+/// What the line in the header says and opens.
+const REPORT: &str = "return document.querySelector('#link-issues').textContent";
+
 /// The native tests have the rest of what may be wrong with a link (`tests/link`, `tests/fuzz`), `robustness/markup` every key.
 #[test]
 fn what_is_wrong_with_a_link_is_named_and_replaced_until_it_is_dismissed() {
     explore(|page| {
         page.open("#/explore?p=2");
-        assert!(page.visible_text("#link-issues").contains("p=2"), "opened afresh");
+        assert!(page.text_of_js(REPORT).contains("p=2"), "opened afresh");
         for (link, words, divergence) in [
             ("#/explore?p=0.5&counts=1,b&unit=nats&theme=pink", &["“b”", "pink"][..], "0.430"),
             ("#/nowhere?v=1", &["nowhere"], "0.477"),
@@ -69,9 +72,10 @@ fn what_is_wrong_with_a_link_is_named_and_replaced_until_it_is_dismissed() {
         ] {
             page.edit_address(link);
             page.wait_quantity("kl.pq", divergence);
-            let report = page.visible_text("#link-issues");
+            let report = page.text_of_js(REPORT);
             assert!(words.iter().all(|word| report.contains(word)), "{link}: {words:?} in {report}");
         }
+        page.click("#link-issue-list-button");
         page.click("#link-issues-close");
         page.wait_eq("the report, closed", || page.visible_text("#link-issues"), &String::new());
         page.focus("#p");

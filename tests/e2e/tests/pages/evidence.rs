@@ -67,11 +67,11 @@ fn five_thousand_samples_never_hold_up_the_page() {
             page.wait_eq("it gets on", || samples(page) > before, &true);
             before = samples(page);
         }
-        page.wait_eq("the run", || page.visible_text("#run"), &"5000 more".to_owned());
+        page.wait_eq("the run", || page.visible_text("#run"), &"5\u{202f}000 more".to_owned());
         // The article's share of wrong bets, but for chance; the sentence has it.
         let share = page.quantity("bet.share").value;
         assert!((share - 0.254).abs() < 4.0 * (0.254 * 0.746 / 5000.0_f64).sqrt() + 0.0005, "{share}");
-        let percent = format!("{:.1} %", 100.0 * share);
+        let percent = format!("{:.1} ± ", 100.0 * share);
         assert!(page.sentence().contains(&percent), "{percent}");
         // Clocks tell of this machine's other work too: a frame here and there may have had to wait for it.
         let mut frames: Vec<f64> = serde_json::from_value(page.js("return window.frames_ms")).expect("numbers");
@@ -89,7 +89,7 @@ fn stop_keeps_what_is_drawn_and_other_models_begin_anew() {
         page.click("#run");
         page.wait_eq("it goes", || samples(page) > 400.0, &true);
         page.click("#run");
-        page.wait_eq("it has stopped", || page.visible_text("#run"), &"5000 more".to_owned());
+        page.wait_eq("it has stopped", || page.visible_text("#run"), &"5\u{202f}000 more".to_owned());
         let stopped = samples(page);
         assert!(stopped < 5000.0, "{stopped}");
         // What concerns only the worms caught leaves the samples; another model does not, and nothing starts by itself.

@@ -12,7 +12,7 @@ const STATES: &[State] = &[
         "event.information 2.000 bits, coin.h 1.000 bits, list.sum 1.000, list.h.raw 2.000 bits, list.h.normalised 2.000 bits, \
          kl.qp 0.154 bits, h.p 2.000 bits, kl.pq 0.176 bits, ce.pq 2.176 bits, jensen.mean 0.176 bits, jensen.curve 0.000 bits, \
          jensen.gap 0.176 bits, coins.direct 0.737 bits, coins.first 0.208 bits, coins.second 0.133 bits",
-        &[(".part-coins .gloss", "longer"), (".part-jensen .gloss", "above −log"), ("#sentence", "0.176")],
+        &[(".part-coins .gloss", "longer"), (".part-jensen .gloss", "above the curve"), ("#sentence", "0.176")],
     ),
     (
         "#/information?event=0.125&coin=0.125&p=3,1,0&q=1,1,2&coins=0.5,0.9,0.4&unit=nats",
@@ -20,7 +20,7 @@ const STATES: &[State] = &[
          kl.qp ∞ nats, h.p 0.562 nats, kl.pq 0.824 nats, ce.pq 1.386 nats, jensen.mean 0.824 nats, jensen.curve 0.693 nats, \
          jensen.gap 0.131 nats, coins.direct 0.020 nats, coins.first 0.511 nats, coins.second 0.551 nats",
         &[
-            (".part-p .gloss", "sum not 1"),
+            (".part-p .gloss", "does not sum to 1"),
             (".part-coins .gloss", "no shorter"),
             ("#figures tbody tr:nth-child(1)", "1 3 0.750 0.250 0.3333 0.824"),
             ("#figures tbody tr:nth-child(3)", "3 0 0.000 0.500 – 0.000"),
@@ -33,7 +33,7 @@ const STATES: &[State] = &[
          plugin.bias 0.072 bits",
         &[
             (".gap-hint", "0, 1 or 2 teeth"),
-            ("#sentence", "30 worms so far speak for the uniform model"),
+            ("#sentence", "The 30 worms so far favour the uniform model"),
             ("#chart-evidence figcaption", "After 30 worms: −0.106. It tends to −0.139."),
             ("#figures tbody tr:nth-child(11)", "10 0.074 3 0.100 0.004 0.091 −4.640"),
             ("#figures table:last-of-type", "(K − 1) / 2N"),
@@ -43,13 +43,13 @@ const STATES: &[State] = &[
         "#/evidence?caught=0", // without a worm there is no mean and there are no data
         "gap.truth-model 0.477 bits, evidence.caught 0, evidence.expected −0.139 bits, bet.samples 400, bet.share ?, \
          plugin.mean ? bits, plugin.bias 0.072 bits",
-        &[("#sentence", "No worm is caught yet")],
+        &[("#sentence", "No worm has been caught yet")],
     ),
     (
         "#/evidence?first=two-group&p1=1&caught=3", // the third worm is one that the model calls impossible
         "gap.truth-data ∞ bits, gap.data-model ∞ bits, gap.truth-model ∞ bits, evidence.caught 3, evidence.mean −∞ bits, \
          evidence.expected −∞ bits, bet.samples 400, bet.share 0.000, plugin.mean ∞ bits, plugin.bias 0.072 bits",
-        &[("#sentence", "that model is out, for ever")],
+        &[("#sentence", "is ruled out: it gives probability 0 to something that was observed")],
     ),
     (
         "#/neuron?step=120&fair=first-step",
@@ -58,7 +58,7 @@ const STATES: &[State] = &[
          neuron.cross-entropy.gradient.w 0.967, neuron.cross-entropy.gradient.b 0.967, neuron.cross-entropy.eta 0.003",
         &[
             ("#sentence", "equal first step"),
-            (".cost.q .hint", "agrees to"),
+            (".cost.q .hint", "agrees within"),
             ("#figures tbody tr:nth-child(5)", "120 0.956 0.457"),
             ("#chart-race figcaption", "At step 120: output 0.956 and 0.967"),
         ],
@@ -78,7 +78,7 @@ const STATES: &[State] = &[
          softmax.naive.f32.nll 3.473 bits, softmax.naive.f64.nll 3.473 bits",
         &[
             ("#chart-gradient figcaption", "Gradient by class: 0: −0.910; 1: +0.245; 2: +0.665. The target is class 0."),
-            ("#sentence", "The prediction favours class 2, 0.665"),
+            ("#sentence", "The prediction favours class 2, with 0.665"),
         ],
     ),
     (
@@ -94,7 +94,7 @@ const STATES: &[State] = &[
         "softmax.p.0 1.000, softmax.log.0 0.000 nats, softmax.gradient.0 0.000, softmax.p.1 0.000, \
          softmax.log.1 −1000.000 nats, softmax.gradient.1 0.000, softmax.nll 0.000 nats, softmax.log-sum-exp 1000.000 nats, \
          softmax.target-logit 1000.000 nats",
-        &[(".naive tbody:nth-of-type(1)", "no number"), (".naive tbody:nth-of-type(2)", "709.78")],
+        &[(".naive tbody:nth-of-type(1)", "not a number"), (".naive tbody:nth-of-type(2)", "709.78")],
     ),
 ];
 

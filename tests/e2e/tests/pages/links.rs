@@ -61,14 +61,19 @@ fn a_link_is_a_state_that_is_kept_and_that_undo_leads_back_from() {
     });
 }
 
-/// A link, words of its report, and a figure of what stands instead.
+/// A link, words of its report, and a figure of what is used instead.
 const BAD: [(&str, &str, &str, &str); 8] = [
-    ("#/information?event=2", "event=2 is not a number from 0 to 1: 0.25 stands instead.", "event.information", "2.000"),
-    ("#/information?p=1,2,3&q=1,2", "q=1,2 is not a list of 3 numbers from 0 to 1000000000", "list.sum", "6.000"),
-    ("#/evidence?caught=-1", "caught=-1 is not a whole number from 0 to 100000: 30 stands instead", "evidence.caught", "30"),
+    ("#/information?event=2", "event=2 is outside 0–1; using 0.25.", "event.information", "2.000"),
+    (
+        "#/information?p=1,2,3&q=1,2",
+        "q=1,2 is not a list of 3 numbers between 0 and 1\u{202f}000\u{202f}000\u{202f}000",
+        "list.sum",
+        "6.000",
+    ),
+    ("#/evidence?caught=-1", "caught=-1 is not a whole number from 0 to 100\u{202f}000; using 30", "evidence.caught", "30"),
     ("#/evidence?counts=0,0", "All counts are 0", "gap.truth-model", "0.477"),
-    ("#/neuron?w=nan", "w=nan is not a number from −100 to 100: 2 stands instead", "neuron.quadratic.a", "0.203"),
-    ("#/neuron?step=0&fair=me", "fair=me is none of eta and first-step", "neuron.quadratic.a", "0.982"),
+    ("#/neuron?w=nan", "w=nan is not a number; using 2", "neuron.quadratic.a", "0.203"),
+    ("#/neuron?step=0&fair=me", "fair=me is not one of eta and first-step", "neuron.quadratic.a", "0.982"),
     ("#/softmax?logits=1", "logits=1 is not a list of 2 to 8 numbers", "softmax.nll", "3.473"),
     ("#/softmax?target=2&target=1", "target is given twice", "softmax.nll", "0.588"),
 ];
@@ -98,10 +103,10 @@ fn a_page_of_no_link_is_that_of_its_default_link_and_has_its_own_help() {
     explore(|page| {
         for (link, words) in [
             (INFORMATION, "A list need not sum to 1"),
-            (EVIDENCE, "blue, is where worms come from"),
+            (EVIDENCE, "is the distribution that the worms are drawn from"),
             (NEURON, "σ′ is nearly 0"),
             (SOFTMAX, "gives each class a logit"),
-            ("#/ledger?v=1", "Every claim of the article"),
+            ("#/ledger?v=1", "Every claim about the Kullback–Leibler divergence"),
         ] {
             page.open(&format!("#/{}", view(link)));
             page.wait_link(link);

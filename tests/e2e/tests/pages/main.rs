@@ -9,8 +9,10 @@ mod figures;
 mod layout;
 mod ledger;
 mod links;
+mod menus;
 mod neuron;
 mod print;
+mod sizes;
 mod softmax;
 
 // What the pages write for a reader who has set nothing.

@@ -55,8 +55,9 @@ fn every_page_is_light_whole_and_without_controls() {
             page.open(&format!("#/{view}?v=1&theme=dark"));
             let sentence = page.visible_text("#sentence");
             for (device, theme) in [(Device::DESKTOP, "dark"), (Device::PHONE, "dark"), (Device::DESKTOP, "projector")] {
-                page.set_device(&device);
+                page.set_device(&Device::DESKTOP); // where the themes are not in a menu
                 page.choose("#theme", theme);
+                page.set_device(&device);
                 page.settle();
                 // As wide as Letter and A4, upright and across, less the margins.
                 page.session().cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));

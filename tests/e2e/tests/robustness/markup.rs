@@ -43,7 +43,8 @@ fn in_a_link_it_is_text() {
                     );
                     page.wait_view(view);
                     let word = markup.split([' ', '>', ',']).find(|part| part.len() > 2).unwrap_or(markup);
-                    page.wait_eq(view, || page.visible_text("#link-issues").contains(word), &true);
+                    let report = "return document.querySelector('#link-issues').textContent";
+                    page.wait_eq(view, || page.text_of_js(report).contains(word), &true);
                     assert_inert(page, view);
                 }
                 page.open(&format!("#/{markup}"));
