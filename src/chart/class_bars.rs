@@ -6,8 +6,8 @@ use plotters_backend::DrawingBackend;
 
 use super::axis::ValueAxis;
 use super::frame::{Frame, Kind, Size};
-use super::rect::Rect;
 use super::plot::{DrawResult, Plot};
+use super::rect::Rect;
 use super::style::Style;
 use super::{Scene, bars, mesh};
 

@@ -160,12 +160,8 @@ impl LabelLayout {
     /// Whether a label may stand there.
     fn fits(&self, area: &Rect) -> bool {
         let (across, down) = self.clear;
-        let around = Rect {
-            left: area.left - across,
-            top: area.top - down,
-            right: area.right + across,
-            bottom: area.bottom + down,
-        };
+        let around =
+            Rect { left: area.left - across, top: area.top - down, right: area.right + across, bottom: area.bottom + down };
         area.is_inside(&self.bounds) && self.is_free(&around)
     }
 

@@ -139,7 +139,12 @@ fn draw_row<DB: DrawingBackend>(
 
 /// Writes the names in their lengths where all fit; else the sum of them beyond the end of the row; where that does not fit, those that
 /// fit in their lengths.
-fn write_names<DB: DrawingBackend>(plot: &Plot<DB>, axis: &ValueAxis, lengths: &[(&StackedBar, Rect)], color: Rgb) -> DrawResult<DB> {
+fn write_names<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    axis: &ValueAxis,
+    lengths: &[(&StackedBar, Rect)],
+    color: Rgb,
+) -> DrawResult<DB> {
     let page = plot.palette().page;
     let look = LabelStyle::bold(TextSize::Tick, color);
     let gap = plot.px(6.0);

@@ -7,8 +7,8 @@
 use plotters_backend::DrawingBackend;
 
 use super::element::Hatching;
-use super::rect::Rect;
 use super::plot::{DrawResult, Plot, coord, rectangle};
+use super::rect::Rect;
 use super::{Palette, Rgb, Style};
 
 /// The distribution that a divergence averages over.

@@ -13,7 +13,7 @@ mod samples;
 
 use super::documents::Documents;
 use super::link::encode;
-use super::number::{format_figure, format_fixed};
+use super::number::{format_figure, format_fixed, without_noise};
 use super::page::Page;
 use super::settings::LinkSettings;
 use crate::float_text;
@@ -24,7 +24,7 @@ pub const ROWS: usize = 23;
 
 /// Two sides of an identity are equal within this, relative to 1 + their size: a few thousand roundings of an f64.
 const EQUAL: f64 = 1e-12;
-/// Decimals of what is too small for those.
+/// Decimals of a difference too small for three.
 const FINE: usize = 4;
 
 /// What the article prints.
@@ -98,7 +98,7 @@ impl LedgerFigure {
     /// Ours, as it is shown.
     #[must_use]
     pub fn shown(&self) -> String {
-        if self.measure == Measure::Whole { format_fixed(self.value, 0) } else { format_figure(self.value) }
+        if self.measure == Measure::Whole { format_fixed(self.value, 0) } else { format_figure(without_noise(self.value, 1.0)) }
     }
 
     /// Ours, rounded as the article rounds; a fraction stands for itself if ours is that.

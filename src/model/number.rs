@@ -3,6 +3,7 @@
 //! NaN never enters the model, and is never shown as ∞: it fails an assertion in debug builds, and is `–` for the eye in release builds.
 
 use crate::float_text;
+use crate::math::Unit;
 
 /// The most decimals [`fixed`] writes: an f64 of order 1 has no more.
 const MOST_DECIMALS: u8 = 20;
@@ -68,6 +69,12 @@ pub const NOISE: f64 = 1e-12;
 #[must_use]
 pub fn without_noise(v: f64, largest_term: f64) -> f64 {
     if v.abs() <= NOISE * largest_term.abs() { 0.0 } else { v }
+}
+
+/// Nats of a divergence or of an average as the page shows them, in the unit.
+#[must_use]
+pub fn format_information(unit: Unit, nats: f64) -> String {
+    format_figure(unit.from_nats(without_noise(nats, NOISE)))
 }
 
 /// A result as the page shows it, see [`format_figure`]; ∞ stays.

@@ -120,7 +120,7 @@ pub fn curves_alt(fit: &Fit, analysis: &Analysis, p: Option<f64>, unit: Unit, wo
     let (minimum_forward, minimum_reverse) = (least(&fit.forward), least(&fit.reverse));
     (words.explore.curves_alt)(&CurvesAlt {
         unit: (words.unit)(unit),
-        p: p.map(|p| number::format_figure(p)).as_deref(),
+        p: p.map(number::format_figure).as_deref(),
         forward: &forward,
         reverse: &reverse,
         minimum_forward: minimum_forward.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),

@@ -49,14 +49,9 @@ pub use terms::{
     terms_axis, terms_base, terms_labels, terms_overlay, tie_sentence,
 };
 
-use crate::math::Unit;
-use crate::model::number;
+pub use crate::model::number::format_information;
 
-/// Nats of a divergence or of an average as the page shows them, in the unit.
-#[must_use]
-pub fn format_information(unit: Unit, nats: f64) -> String {
-    number::format_figure(unit.from_nats(number::without_noise(nats, number::NOISE)))
-}
+use crate::math::Unit;
 
 /// How the logarithm of a unit is written: as one word, and as a base under "log" where it has one.
 #[must_use]

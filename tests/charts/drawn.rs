@@ -154,7 +154,8 @@ pub fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
         let overlay = present::terms_overlay(direction, None, labels, scales.terms, unit, average_over, highlighted);
         let base = present::terms_base(histogram.bins(), scales.terms, highlighted, bold.to_vec());
         // The line of the highlighted term.
-        let line = highlighted.filter(|_| style.density != Density::Projector).map(|_| [48.0, 0.0, look.terms.0.min(464.0), 16.0]);
+        let line =
+            highlighted.filter(|_| style.density != Density::Projector).map(|_| [48.0, 0.0, look.terms.0.min(464.0), 16.0]);
         Chart { labels: texts, html: line.into_iter().collect(), ..Chart::new(id, look.terms, base, overlay) }
     };
     vec![
@@ -183,7 +184,9 @@ fn curves_chart(seen: &Explored, look: &Look) -> Chart {
             continue;
         }
         labels.push(("D", curve.name.clone()));
-        labels.extend(curve.minimum.iter().filter(|minimum| minimum.y <= axis.high).map(|minimum| ("minimum", minimum.label.clone())));
+        labels.extend(
+            curve.minimum.iter().filter(|minimum| minimum.y <= axis.high).map(|minimum| ("minimum", minimum.label.clone())),
+        );
         let ends = [curve.ys.first(), curve.ys.last()].into_iter().zip(&curve.ends).filter(|(y, _)| leaves(*y));
         labels.extend(ends.map(|(_, end)| ("end", end.clone())));
     }

@@ -65,7 +65,8 @@ impl Tally {
             };
             let found = texts.iter().filter(|text| text.text == label || is_short(text.text));
             // A bar may be too low to be seen, and what is nowhere in the window is written at its edge.
-            let has_mark = |text: &Written| *kind != "term" && *kind != "note" && [style.palette.p, style.palette.q].contains(&text.color);
+            let has_mark =
+                |text: &Written| *kind != "term" && *kind != "note" && [style.palette.p, style.palette.q].contains(&text.color);
             let far = found.map(|text| if has_mark(text) { to_its_mark(text, &calls) } else { 0.0 });
             match far.reduce(f64::min) {
                 None => note(&mut self.omitted, format!("{}: {kind}", chart.id), label.clone()),

@@ -36,10 +36,10 @@ fn a_cost_that_is_nothing_and_a_gradient_below_zero_have_their_scales() {
 
 #[test]
 fn an_error_that_is_rounding_noise_is_shown_as_nothing() {
-    // The target is reached to the last digit that a computer keeps, not quite.
-    let there = race("y=0.3&w=0.5&b=-0.5&eta=5&steps=2000");
-    let last = there.at(2000)[1];
-    assert!(last.gradient.error != 0.0 && last.gradient.error.abs() < 1e-15, "{last:?}");
+    // Some targets are reached to the last digit but one.
+    let ends = (1..40).map(|k| race(&format!("y={}&w=0.5&b=-0.5&eta=1&steps=2000", f64::from(k) / 40.0)).at(2000)[1]);
+    let last = ends.into_iter().find(|state| state.gradient.error != 0.0 && state.gradient.error.abs() < 1e-15);
+    let last = last.expect("an error that is noise");
     let shown = wormteeth::present::shown_state(&last);
     assert_eq!([shown.gradient.error, shown.gradient.w, shown.gradient.b], [0.0; 3]);
     assert_eq!((shown.a, shown.cost), (last.a, last.cost));

@@ -3,26 +3,22 @@
 use crate::common::seen::{Explored, opened, words};
 use wormteeth::math::{Cost, Unit};
 use wormteeth::model::information::Part;
-use wormteeth::model::number::format_figure;
+use wormteeth::model::number::{format_figure, without_noise};
 use wormteeth::model::{DescentComparison, ListComparison, SoftmaxFigures};
 use wormteeth::present::{self, format_information, softmax};
 
-/// A figure as it is read: in thousandths, exactly.
-#[track_caller]
-fn thousandths(text: &str) -> Option<i64> {
-    let digits = text.replace('−', "-").replace(['.', '+'], "");
-    assert!(text == "∞" || text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3), "{text}");
-    digits.parse().ok()
+/// A figure as it is read; None for ∞.
+fn read(text: &str) -> Option<f64> {
+    text.replace('−', "-").parse().ok()
 }
 
 /// Asserts that a sign is the right one for `result sign terms`, and says whether it is `≈`.
 #[track_caller]
 fn is_off(sign: &str, result: &str, terms: &[&str]) -> bool {
-    let sum = terms.iter().map(|term| thousandths(term)).sum::<Option<i64>>();
-    let right = match thousandths(result) {
-        None => "=",
-        result if result == sum => "=",
-        _ => "≈",
+    let sum = terms.iter().map(|term| read(term)).sum::<Option<f64>>();
+    let right = match sum {
+        Some(sum) if format_figure(without_noise(sum, 1e3)) != result => "≈",
+        _ => "=",
     };
     assert_eq!(sign, right, "{result} of {terms:?}");
     sign == "≈"

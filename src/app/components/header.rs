@@ -22,8 +22,9 @@ pub fn Header(
         <span prop:textContent=move || page_name(state.page.get())></span>
         <Icon path="m4 6 4 4 4-4"/>
     };
+    let has_issues = move || !state.link_issues.read().is_empty() || !state.storage_issues.read().is_empty();
     view! {
-        <header class="top">
+        <header class="top" class:crowded=has_issues>
             <h1>
                 <PageLink page=Page::Explore class="brand">
                     // The sign of the page: teeth of P, and a bar of Q.

@@ -44,12 +44,15 @@ pub fn HelpDialog(
     let paragraphs = help.iter().map(|(title, text)| view! { <h3>{*title}</h3> <p>{*text}</p> }).collect_view();
     view! {
         <dialog id=ID aria-labelledby="help-title" node_ref=dialog>
-            // In focus, so that a long text opens at its top.
-            <h2 id="help-title" tabindex="-1" autofocus>{ui.help}</h2>
+            // First and always in sight: the focus goes to a button here, and with it the dialog opens at its top.
+            <div class="dialog-head">
+                <h2 id="help-title">{ui.help}</h2>
+                {more}
+                <button on:click=move |_| close()>{ui.close}</button>
+            </div>
             {paragraphs}
             <h3>{ui.source_title}</h3>
             <Source/>
-            <p class="buttons">{more} <button on:click=move |_| close()>{ui.close}</button></p>
         </dialog>
     }
 }

@@ -4,22 +4,24 @@ use plotters_backend::DrawingBackend;
 
 use super::{ClassBarsOverlay, Ends, Threshold};
 use crate::chart::labels::{HALF_HEIGHT, Label, LabelLayout, Side};
-use crate::chart::{Kind, mesh};
 use crate::chart::plot::{DrawResult, Plot};
 use crate::chart::rect::Rect;
 use crate::chart::text::{LabelStyle, TextSize};
+use crate::chart::{Kind, mesh};
 
 /// Writes, by priority: the labels of the highlighted class, of the target, of the others, then those of the thresholds.
 pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, ends: &[Ends], scene: &ClassBarsOverlay) -> DrawResult<DB> {
     let (frame, sizes, size) = (&plot.frame, plot.style.sizes(), plot.size());
-    let mut layout = LabelLayout::new(plot, Rect { left: frame.left() + plot.px(2.0), top: 0.0, right: size.width, bottom: size.height });
+    let mut layout =
+        LabelLayout::new(plot, Rect { left: frame.left() + plot.px(2.0), top: 0.0, right: size.width, bottom: size.height });
     layout.set_ground(mesh::gridlines(plot, &scene.axis.ticks(false)), mesh::band(plot, scene.highlighted));
     layout.avoid(plot.horizontal_box(frame.right(), frame.y_px(0.0), sizes.zero));
     let has_handles = scene.kind == Kind::Logits;
     for (class, bar) in ends.iter().enumerate() {
         layout.avoid(bar.area());
         if has_handles {
-            let radius = if scene.highlighted == Some(class) { sizes.highlighted_handle + 2.0 } else { sizes.handle + sizes.ring };
+            let radius =
+                if scene.highlighted == Some(class) { sizes.highlighted_handle + 2.0 } else { sizes.handle + sizes.ring };
             layout.avoid(Rect::around((frame.x_px(class as f64), bar.q), plot.px(radius)));
         }
     }

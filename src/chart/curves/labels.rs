@@ -23,7 +23,8 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, base: &CurvesBase, marke
     let curves = [Curve::new(palette.p, &base.forward, plot), Curve::new(palette.q, &base.reverse, plot)];
     let minima = minima::visible(base, plot);
     let bottom = frame.bottom() - plot.px(sizes.track / 2.0 + 1.0);
-    let mut layout = LabelLayout::new(plot, Rect { left: frame.left() + plot.px(2.0), top: 0.0, right: plot.size().width, bottom });
+    let mut layout =
+        LabelLayout::new(plot, Rect { left: frame.left() + plot.px(2.0), top: 0.0, right: plot.size().width, bottom });
     layout.set_ground(mesh::gridlines(plot, &base.axis.ticks(false)), None);
     layout.avoid(mesh::unit_over_box(plot, &base.unit_label));
     let width = plot.px(sizes.curve + 2.0 * sizes.casing);
@@ -86,7 +87,14 @@ fn name_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer:
     let look = LabelStyle::bold(TextSize::Name, curve.color);
     let dots_only = curve.runs.iter().all(|run| run.points.len() < 2);
     if let Some(note) = scene.note.as_ref().filter(|_| dots_only) {
-        return Label { text: note, short: &scene.name, look, marks: along_top(plot, true), sides: Side::BELOW_FIRST, is_needed: true };
+        return Label {
+            text: note,
+            short: &scene.name,
+            look,
+            marks: along_top(plot, true),
+            sides: Side::BELOW_FIRST,
+            is_needed: true,
+        };
     }
     let from_right = curve.left_exit().is_none() && curve.right_exit().is_some();
     let run = if from_right { curve.runs.last() } else { curve.runs.first() };
@@ -120,10 +128,7 @@ fn level_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, levels: &'a Levels) -> 
         sides: if above { Side::ABOVE_FIRST } else { Side::BELOW_FIRST },
         is_needed: true,
     };
-    [
-        label(&levels.forward, palette.p, forward, forward_is_upper),
-        label(&levels.reverse, palette.q, reverse, !forward_is_upper),
-    ]
+    [label(&levels.forward, palette.p, forward, forward_is_upper), label(&levels.reverse, palette.q, reverse, !forward_is_upper)]
 }
 
 /// The label of a minimum: beside its drop line, from the axis upwards, else up in the bowl.

@@ -5,9 +5,9 @@ use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 
 use super::{CurveScene, Levels};
-use crate::chart::{Frame, Rgb};
 use crate::chart::clip::{Run, curve_runs};
 use crate::chart::plot::{Chart, DrawResult, LineStyle, Plot, Point};
+use crate::chart::{Frame, Rgb};
 
 /// A curve cut to the window.
 pub(super) struct Curve<'a> {

@@ -5,8 +5,8 @@ use plotters::style::Color;
 use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 use std::f64::consts::SQRT_2;
 
-use crate::chart::rect::Rect;
 use crate::chart::plot::{Point, coord};
+use crate::chart::rect::Rect;
 use crate::chart::{Rgb, Style};
 
 /// Hatching of any number of rectangles that stand on one line, along which it goes from one to the next.

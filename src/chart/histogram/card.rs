@@ -23,7 +23,12 @@ pub(super) fn key(frame: &Frame, style: &Style) -> Rect {
     const WIDTH: f64 = 19.0;
     let em = style.em(TextSize::Tick);
     let width = if style.density == Density::Phone { 4.0 } else { WIDTH } * em;
-    Rect { left: 0.0, top: 0.0, right: if style.density == Density::Phone { width } else { frame.left() + width }, bottom: em * 3.2 * HALF_HEIGHT }
+    Rect {
+        left: 0.0,
+        top: 0.0,
+        right: if style.density == Density::Phone { width } else { frame.left() + width },
+        bottom: em * 3.2 * HALF_HEIGHT,
+    }
 }
 
 /// The card's box in drawing units: at the top of the bin's column, or as near to it as bars and key leave it free. Where they nowhere

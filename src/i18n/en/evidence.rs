@@ -4,7 +4,7 @@ use super::explore::{self, name, noun, teeth};
 use crate::i18n::{Evidence, EvidenceFacts, Help, LostBets};
 use crate::math::{self, Unit};
 use crate::model::evidence::ModelPair;
-use crate::model::number::{format_count, format_figure, format_fixed};
+use crate::model::number::{format_count, format_fixed, format_information};
 
 pub(super) const EVIDENCE: Evidence = Evidence {
     help: HELP,
@@ -117,7 +117,7 @@ fn either(bins: &[usize]) -> String {
 }
 
 fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
-    let shown = |nats: f64| format!("*{}*", format_figure(unit.from_nats(nats)));
+    let shown = |nats: f64| format!("*{}*", format_information(unit, nats));
     let (first, second) = (&facts.first, &facts.second);
     let favoured = |nats: f64| if nats > 0.0 { first } else { second };
     let per_worm = format!("{} per worm", unit.name());

@@ -3,7 +3,7 @@
 use crate::i18n::{Help, Information};
 use crate::math::{Divergence, Triangle, Unit};
 use crate::model::information::{List, Parameter, Part};
-use crate::model::number::{NOISE, format_figure, format_fixed, format_number, sum_sign, without_noise};
+use crate::model::number::{NOISE, format_fixed, format_information, format_number, sum_sign, without_noise};
 use crate::model::{ListComparison, ListPreset};
 
 pub(super) const INFORMATION: Information = Information {
@@ -162,7 +162,7 @@ fn verdict(triangle: &Triangle) -> &'static str {
 /// The trap of a list that does not sum to 1 first; then what Q costs; then the other direction.
 fn sentence(seen: &ListComparison, unit: Unit) -> String {
     let name = unit.name();
-    let shown = |nats: f64| format!("*{}*", format_figure(unit.from_nats(nats)));
+    let shown = |nats: f64| format!("*{}*", format_information(unit, nats));
     let fine = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 4));
     let mut said = Vec::new();
     if !seen.sums_to_one() {

@@ -3,12 +3,12 @@
 use super::explore::{and, noun, teeth, worms};
 use crate::float_text;
 use crate::math::Unit;
-use crate::model::number::{format_approx, format_count, format_figure, format_shortest};
+use crate::model::number::{format_approx, format_count, format_figure, format_information, format_shortest};
 use crate::model::{BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, Ranking, Readings};
 
 /// What the page shows, the most surprising first: ∞, then which model fits better and where, then that this is not a distance.
 pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
-    let shown = |nats: f64| format!("*{}*", format_figure(unit.from_nats(nats)));
+    let shown = |nats: f64| format!("*{}*", format_information(unit, nats));
     if insight.same {
         return "P and Q are the same: nothing is lost in either direction. D is *0* exactly when P = Q.".to_owned();
     }

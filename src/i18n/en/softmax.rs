@@ -2,7 +2,7 @@
 
 use crate::i18n::{Help, Softmax};
 use crate::math::{Precision, Unit};
-use crate::model::number::format_figure;
+use crate::model::number::{format_figure, format_information};
 use crate::model::{NaiveOutcome, SoftmaxDocument, SoftmaxFigures, SoftmaxPreset};
 
 pub(super) const SOFTMAX: Softmax = Softmax {
@@ -148,7 +148,7 @@ fn insight(sheet: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit) -> Str
         let p = figures.p.get(class).copied().unwrap_or_default();
         format!("*{}*", format_figure(p))
     };
-    let cost = format!("*{}* {}", format_figure(unit.from_nats(figures.nll)), unit.name());
+    let cost = format!("*{}* {}", format_information(unit, figures.nll), unit.name());
     let target = sheet.target;
     let (best, equal) = figures.likeliest();
     let mut said = if equal {

@@ -124,7 +124,7 @@ pub fn size_rows(setting: &RepeatSetup, results: &Results, unit: Unit) -> Vec<Ta
         [
             number::format_count(bet.size as f64),
             number::format_count(bet.samples as f64),
-            bet.share.map_or_else(none, |share| number::format_figure(share)),
+            bet.share.map_or_else(none, number::format_figure),
             bet.share.map_or_else(none, |_| number::format_figure(bet.error)),
             measured.mean.map_or_else(none, |nats| format_information(unit, nats)),
             measured.mean.map_or_else(none, |_| format_information(unit, measured.error)),
@@ -171,7 +171,7 @@ pub fn log_slider_at(frame: &Frame, x_px: f64, scale: f64, most: f64, constraint
 pub fn fitted_p(context: &EvidenceFigures) -> Option<String> {
     let EvidenceFigures { gap_analysis, document, .. } = context;
     let fitted = gap_analysis.p.filter(|_| document.refit && gap_analysis.data.is_some());
-    fitted.map(|p| number::format_figure(p))
+    fitted.map(number::format_figure)
 }
 
 /// A whole number as the text of an attribute.

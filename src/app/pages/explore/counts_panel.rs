@@ -173,9 +173,7 @@ fn Card(context: ExploreContext, frame: Signal<Option<Frame>>, measured: RwSigna
     let text = move |read: fn(&present::BinCard, &Explore) -> String| {
         move || card.read().as_ref().map(|card| read(card, words)).unwrap_or_default()
     };
-    let corner = move |read: fn((f64, f64)) -> f64| {
-        move || card.read().as_ref().map(|card| format!("{}px", read(card.corner)))
-    };
+    let corner = move |read: fn((f64, f64)) -> f64| move || card.read().as_ref().map(|card| format!("{}px", read(card.corner)));
     view! {
         <Show when=move || card.read().is_some()>
             <div

@@ -53,7 +53,15 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
     });
     let base = Memo::new(move |_| {
         let density = state.look.read().density;
-        Arc::new(present::curves_base(&fit.read(), level.get(), axis.get(), hidden_tick.get(), state.unit.get(), density, messages))
+        Arc::new(present::curves_base(
+            &fit.read(),
+            level.get(),
+            axis.get(),
+            hidden_tick.get(),
+            state.unit.get(),
+            density,
+            messages,
+        ))
     });
     let overlay = Memo::new(move |_| {
         let p = context.p();

@@ -11,6 +11,7 @@ mod environment;
 mod expected;
 mod fields;
 mod figures;
+mod first_minute;
 mod hear;
 mod layout;
 mod link;

@@ -65,9 +65,9 @@ const STATES: &[State] = &[
     ),
     (
         "#/neuron?x=2&y=0.75&w=1&b=-0.5&eta=0.3&step=40",
-        "neuron.quadratic.a 0.762, neuron.quadratic.cost 0.000, neuron.quadratic.gradient.w 0.004, \
+        "neuron.quadratic.a 0.762, neuron.quadratic.cost 0.0000677, neuron.quadratic.gradient.w 0.004, \
          neuron.quadratic.gradient.b 0.002, neuron.cross-entropy.a 0.750, neuron.cross-entropy.cost 0.562, \
-         neuron.cross-entropy.gradient.w 0.000, neuron.cross-entropy.gradient.b 0.000, neuron.cross-entropy.eta 0.300",
+         neuron.cross-entropy.gradient.w 3.20e-7, neuron.cross-entropy.gradient.b 1.60e-7, neuron.cross-entropy.eta 0.300",
         &[],
     ),
     (

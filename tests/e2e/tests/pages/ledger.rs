@@ -88,7 +88,7 @@ fn rows_read_as_printed_in_their_own_unit_and_on_a_phone_as_cards() {
         for (line, expected) in [
             ("#S3 tr", ["1/11", "0.091", "", "✓agrees: 1/11"]),
             ("#S5 tr:nth-of-type(2)", ["0.477 lost picture", "0.477", "bits", "✓agrees"]),
-            ("#S6 tr:nth-of-type(3)", ["the same", "0.000", "bits", "≠differs: 0.0004They look the same only when rounded."]),
+            ("#S6 tr:nth-of-type(3)", ["the same", "0.000381", "bits", "≠differs: 0.0004They are equal only when rounded."]),
             ("#S16 tr:nth-of-type(3)", ["–", "∞", "nats", ""]),
         ] {
             assert_eq!(page.js_with(cells, json!([line])), json!(expected), "{line}");

@@ -45,10 +45,10 @@ fn lost_canvases_are_painted_anew_in_every_view() {
 fn rubbish_or_a_later_versions_work_in_storage_is_no_obstacle_in_any_view() {
     let spoiled = [
         ("", ""),
-        ("{\"v\":2}", "no view “{\"v\":2}”"),
+        ("{\"v\":2}", "no page “{\"v\":2}”"),
         ("#/VIEW?v=2&KEY=what&later=1", "v=2 is not a version"),
-        ("\u{0}\u{fffd}#/VIEW?%", "no view"),
-        ("<img src=x onerror=window.injected=1>", "no view “<img"),
+        ("\u{0}\u{fffd}#/VIEW?%", "no page"),
+        ("<img src=x onerror=window.injected=1>", "no page “<img"),
     ];
     for (rubbish, told) in spoiled {
         explore(|page| {
