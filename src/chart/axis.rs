@@ -26,8 +26,8 @@ impl CountAxis {
         let step = nice_step(greatest, 4.0);
         let quantum = step / 4.0;
         let mut top = round_up(greatest, quantum);
-        // Never on a gridline: its label would stand where the unit's does, and the highest handle on the edge.
-        if (top / step - (top / step).round()).abs() < 0.1 {
+        // Never on a gridline, whose label would stand where the unit's does; and a name stands on the highest bar.
+        if (top / step - (top / step).round()).abs() < 0.1 || top - greatest < 0.005 * top {
             top = round_up(top + quantum, quantum);
         }
         Self { top, step }

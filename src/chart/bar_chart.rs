@@ -43,17 +43,17 @@ pub struct BarChartOverlay {
     pub highlighted: Option<usize>,
 }
 
-/// The scale that holds the greatest number, and 1 in any case: so lists of shares stand on the same one, whatever is dragged.
+/// The scale that holds the greatest number.
 ///
 /// ```
 /// use wormteeth::chart::bar_chart;
 ///
-/// assert_eq!(bar_chart::axis(0.4), bar_chart::axis(0.9));
+/// assert_eq!(bar_chart::axis(0.4).high, 0.45);
 /// assert!(bar_chart::axis(7.0).high >= 7.0);
 /// ```
 #[must_use]
 pub fn axis(greatest: f64) -> ValueAxis {
-    let CountAxis { top, step, .. } = CountAxis::new(greatest.max(1.0));
+    let CountAxis { top, step } = CountAxis::new(greatest);
     ValueAxis { low: 0.0, high: top, step }
 }
 

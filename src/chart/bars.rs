@@ -49,8 +49,8 @@ pub(super) fn hollow((left, right): (f64, f64), base: f64, end: f64, thickness: 
     HollowBar::new([coord((left, base)), coord((right, end))], thickness.round() as u32, color)
 }
 
-/// Handles smaller than this (CSS px) cannot be taken for such and cost a call each: there are none.
-const LEAST_RADIUS: f64 = 2.0;
+/// In columns narrower than this (CSS px) there are no handles but the highlighted one: they would be one band.
+const LEAST_PITCH: f64 = 8.0;
 
 /// Draws handles on the ends of those bars that `wanted` chooses, given the bin and the handle's radius; not on the highlighted one.
 pub(super) fn handles<DB: DrawingBackend>(
@@ -62,7 +62,7 @@ pub(super) fn handles<DB: DrawingBackend>(
 ) -> DrawResult<DB> {
     let sizes = plot.style.sizes();
     let radius = plot.px(sizes.handle).min(plot.frame.pitch() * 0.42);
-    if radius < plot.px(LEAST_RADIUS) {
+    if plot.frame.pitch() < plot.px(LEAST_PITCH) {
         return Ok(());
     }
     let width = plot.px(sizes.ring) * radius / plot.px(sizes.handle);

@@ -57,7 +57,7 @@ pub struct Margins {
 
 /// Left, right, top, bottom, of each kind in its order, at each density in its: normal, projector, phone.
 const MARGINS: [[[u8; 4]; 3]; 9] = [
-    [[44, 6, 20, 22], [56, 5, 26, 26], [34, 2, 22, 22]],    // histogram
+    [[44, 6, 20, 22], [56, 5, 26, 28], [34, 2, 22, 22]],    // histogram
     [[44, 16, 22, 34], [56, 16, 28, 40], [34, 14, 22, 34]], // curves
     [[44, 6, 20, 20], [56, 5, 14, 22], [34, 2, 20, 20]],    // signed bars
     [[44, 14, 20, 20], [56, 16, 24, 24], [34, 14, 20, 20]], // function plot

@@ -76,15 +76,14 @@ pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame 
     Frame::new(size, Kind::Histogram, style, x, (0.0, axis.safe_top()))
 }
 
-/// Where the page lays the card of a highlighted bin: left and top in CSS px.
+/// Where the page lays the card of a highlighted bin: left and top in CSS px; on a phone there is none.
 ///
 /// `counts` and `expected`: as in [`HistogramOverlay`]
 #[must_use]
-pub fn card_corner(frame: &Frame, style: &Style, counts: &[f64], expected: &[f64], bin: usize) -> (f64, f64) {
+pub fn card_corner(frame: &Frame, style: &Style, counts: &[f64], expected: &[f64], bin: usize) -> Option<(f64, f64)> {
     let top = |(count, expected): (&f64, &f64)| frame.y_px(count.max(*expected)).max(frame.top());
     let tops: Vec<f64> = counts.iter().zip(expected).map(top).collect();
-    let card = card::place(frame, style, &tops, bin);
-    (card.left / style.scale, card.top / style.scale)
+    card::place(frame, style, &tops, bin).map(|card| (card.left / style.scale, card.top / style.scale))
 }
 
 impl Scene for HistogramBase {
@@ -174,7 +173,7 @@ fn cut_gaps<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, highlighted:
     for (bin, (&top, &q)) in heights.p.iter().zip(&heights.q).enumerate() {
         let (upper, lower) = outline_edges(q, heights.base, style);
         let (gap_top, gap_bottom) = (upper - casing, (lower + casing).min(heights.base));
-        if heights.base - q < style.px(LEAST_CUT) || gap_bottom <= top {
+        if heights.base - q < style.px(LEAST_CUT) || gap_bottom <= top || plot.frame.pitch() < style.px(LEAST_PITCH) {
             continue;
         }
         // A sliver over the gap would look like a stray line; the handle says where the bar ends.
@@ -186,10 +185,16 @@ fn cut_gaps<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, highlighted:
     Ok(())
 }
 
+/// Columns narrower than this (CSS px) have no outlines, whose sides would hide the bars of P: the model is one line of steps.
+const LEAST_PITCH: f64 = 8.0;
+
 /// Draws all of Q's outlines.
 fn draw_model<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawResult<DB> {
     let style = plot.style;
     let thickness = style.thick(style.sizes().q_stroke);
+    if plot.frame.pitch() < style.px(LEAST_PITCH) {
+        return draw_steps(plot, heights);
+    }
     let half = style.snap(thickness / 2.0);
     for (bin, &top) in heights.q.iter().enumerate().filter(|(_, top)| **top < heights.base) {
         let (left, right) = bars::column(&plot.frame, style, bin, Q_PART);
@@ -199,3 +204,20 @@ fn draw_model<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawRes
     }
     Ok(())
 }
+
+/// Draws the model as a line of steps, a level for each bin.
+fn draw_steps<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawResult<DB> {
+    let (style, color) = (plot.style, plot.palette().q);
+    let thickness = style.thick(STEPS);
+    let mut before = heights.base;
+    for (bin, &top) in heights.q.iter().enumerate() {
+        let (left, right) = bars::column(&plot.frame, style, bin, 1.0);
+        plot.root.draw(&rectangle((left, top.min(before)), (left + thickness, top.max(before) + thickness), color))?;
+        plot.root.draw(&rectangle((left, top), (right, top + thickness), color))?;
+        before = top;
+    }
+    Ok(())
+}
+
+/// The stroke of the steps, CSS px.
+const STEPS: f64 = 1.5;

@@ -20,11 +20,11 @@ pub(super) type Anchor = (Point, HPos);
 pub(super) const HALF_HEIGHT: f64 = 0.55;
 
 /// From a mark to its label, CSS px: beside it, and farther off with a line to it.
-const NEAR: [f64; 3] = [4.0, 7.0, 10.0];
-const FAR: [f64; 7] = [14.0, 20.0, 28.0, 40.0, 54.0, 70.0, 90.0];
+const NEAR: [f64; 3] = [4.0, 6.5, 9.0];
+const FAR: [f64; 8] = [14.0, 20.0, 28.0, 40.0, 56.0, 80.0, 110.0, 150.0];
 
 /// Beside it a label is no farther than this from its mark, also at an angle, CSS px.
-const BESIDE: f64 = 11.0;
+const BESIDE: f64 = 9.5;
 
 /// A line to a mark begins this far from its label, CSS px.
 const AWAY: f64 = 2.0;
@@ -92,18 +92,42 @@ pub(super) struct LabelLayout {
     bounds: Rect,
     clear: (f64, f64),
     boxes: Vec<Rect>,
-    /// Lines with half their width.
-    lines: Vec<(Vec<Point>, f64)>,
+    /// The labels that have found a place.
+    taken: Vec<Rect>,
+    lines: Vec<Line>,
     /// Gridlines, which are cut where a label stands.
     grid: Vec<Rect>,
     /// The band behind the highlighted bin.
     band: Option<Rect>,
 }
 
+/// A line that is drawn.
+#[derive(Debug)]
+struct Line {
+    points: Vec<Point>,
+    half_width: f64,
+    /// Whether it goes from left to right, as curves do: few of its steps are then near a box.
+    ascends: bool,
+}
+
+impl Line {
+    fn crosses(&self, area: &Rect) -> bool {
+        let area = area.grown(self.half_width);
+        let points = if self.ascends {
+            let first = self.points.partition_point(|(x, _)| *x < area.left).saturating_sub(1);
+            let last = self.points.partition_point(|(x, _)| *x <= area.right);
+            self.points.get(first..=last).unwrap_or(&self.points[first..])
+        } else {
+            &self.points
+        };
+        points.windows(2).any(|ends| area.is_crossed(ends[0], ends[1]))
+    }
+}
+
 impl LabelLayout {
     pub fn new<DB: DrawingBackend>(plot: &Plot<DB>, bounds: Rect) -> Self {
         let clear = (plot.px(CLEAR.0), plot.px(CLEAR.1));
-        Self { bounds, clear, boxes: Vec::new(), lines: Vec::new(), grid: Vec::new(), band: None }
+        Self { bounds, clear, boxes: Vec::new(), taken: Vec::new(), lines: Vec::new(), grid: Vec::new(), band: None }
     }
 
     /// No label will stand there.
@@ -118,7 +142,8 @@ impl LabelLayout {
 
     /// No label will stand on a line of that width.
     pub fn avoid_line(&mut self, points: Vec<Point>, width: f64) {
-        self.lines.push((points, width / 2.0));
+        let ascends = points.windows(2).all(|ends| ends[0].0 <= ends[1].0);
+        self.lines.push(Line { points, half_width: width / 2.0, ascends });
     }
 
     /// What labels may stand on: gridlines, and the band of the highlighted bin.
@@ -128,11 +153,8 @@ impl LabelLayout {
 
     /// Whether a box is free as it is, with nothing clear around it.
     fn is_free(&self, area: &Rect) -> bool {
-        let crosses = |(points, half): &(Vec<Point>, f64)| {
-            let grown = area.grown(*half);
-            points.windows(2).any(|ends| grown.is_crossed(ends[0], ends[1]))
-        };
-        !self.boxes.iter().any(|other| other.intersects(area)) && !self.lines.iter().any(crosses)
+        let mut boxes = self.boxes.iter().chain(&self.taken);
+        !boxes.any(|other| other.intersects(area)) && !self.lines.iter().any(|line| line.crosses(area))
     }
 
     /// Whether a label may stand there.
@@ -143,33 +165,33 @@ impl LabelLayout {
         area.is_inside(&self.bounds) && self.is_free(&around)
     }
 
-    /// Whether a line may go there, from a label to just before its mark.
-    fn is_open(&self, [from, to]: [Point; 2]) -> bool {
+    /// Whether a line may go there, from a label to just before its mark; if it must, `over` all but labels.
+    fn is_open(&self, [from, to]: [Point; 2], over: bool) -> bool {
         let part = 1.0 - (2.0 * self.clear.0 / distance(from, to).max(1.0)).min(1.0);
         let end = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
-        let crosses = |(points, half): &(Vec<Point>, f64)| {
-            let along = Rect::of_line(from, end, 0.0).grown(*half);
-            points.windows(2).any(|ends| along.is_crossed(ends[0], ends[1]))
-        };
-        !self.boxes.iter().any(|area| area.is_crossed(from, end)) && !self.lines.iter().any(crosses)
+        let is_clear = |areas: &[Rect]| !areas.iter().any(|area| area.grown(self.clear.1).is_crossed(from, end));
+        let along = Rect::of_line(from, end, 0.0);
+        is_clear(&self.taken) && (over || is_clear(&self.boxes) && !self.lines.iter().any(|line| line.crosses(&along)))
     }
 
     /// The first free place: of the text beside a mark, of the short one beside a mark, then of either farther off.
     fn place<'a, DB: DrawingBackend>(&self, plot: &Plot<DB>, label: &Label<'a>) -> Option<Placed<'a>> {
         let texts = || [label.text, label.short].into_iter().filter(|text| !text.is_empty());
-        let near = || texts().find_map(|text| self.first(plot, label, text, &NEAR, false));
-        let far = || texts().find_map(|text| self.first(plot, label, text, &FAR, true));
-        near().or_else(|| if label.is_needed { far() } else { None })
+        let near = || texts().find_map(|text| self.first(plot, label, text, &NEAR, None));
+        let far = |over| texts().find_map(|text| self.first(plot, label, text, &FAR, Some(over)));
+        near().or_else(|| if label.is_needed { far(false).or_else(|| far(true)) } else { None })
     }
 
-    /// The first free place of a text at one of the distances, with a line to its mark if it is to have one.
+    /// The first free place of a text at one of the distances.
+    ///
+    /// `leader`: whether it has a line to its mark, and whether that may cross what is drawn
     fn first<'a, DB: DrawingBackend>(
         &self,
         plot: &Plot<DB>,
         label: &Label<'a>,
         text: &'a str,
         gaps: &[f64],
-        has_leader: bool,
+        leader: Option<bool>,
     ) -> Option<Placed<'a>> {
         let look = label.look;
         let (width, size) = plot.text_extent(text, look);
@@ -183,10 +205,10 @@ impl LabelLayout {
                         }
                         let to = mark.nearest(area.middle());
                         let from = area.grown(plot.px(AWAY)).nearest(to);
-                        let leader = [from, mark.nearest(from)];
+                        let line = [from, mark.nearest(from)];
                         let is_near = || distance(area.nearest(to), mark.nearest(area.nearest(to))) <= plot.px(BESIDE);
-                        if if has_leader { self.is_open(leader) } else { is_near() } {
-                            return Some(Placed { text, look, area, end, leader: has_leader.then_some(leader) });
+                        if leader.map_or_else(is_near, |over| self.is_open(line, over)) {
+                            return Some(Placed { text, look, area, end, leader: leader.map(|_| line) });
                         }
                     }
                 }
@@ -222,7 +244,7 @@ impl<DB: DrawingBackend> Plot<'_, DB> {
         let mut placed = Vec::new();
         for label in labels {
             let Some(found) = layout.place(self, &label) else { continue };
-            layout.avoid(found.area);
+            layout.taken.push(found.area);
             if let Some(ends) = found.leader {
                 layout.avoid_line(ends.to_vec(), self.px(1.0));
             }

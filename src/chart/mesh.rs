@@ -144,8 +144,9 @@ pub(super) fn track_to<DB: DrawingBackend>(plot: &Plot<DB>, x: f64) -> DrawResul
 /// The height at which bin numbers are centred.
 pub(super) fn bin_number_y<DB: DrawingBackend>(plot: &Plot<DB>) -> f64 {
     let (bottom, height, em) = (plot.frame.bottom(), plot.size().height, plot.em(TextSize::Tick));
-    // Clear of the label of 0 beside the axis, where there is space.
-    ((bottom + height) / 2.0 + plot.px(2.5)).max(bottom + em * 1.05).min(height - em * HALF_HEIGHT)
+    // Clear of a handle on the axis, as far as there is space.
+    let under_handle = bottom + plot.px(plot.style.sizes().highlighted_handle + 2.0) + em * HALF_HEIGHT;
+    ((bottom + height) / 2.0 + plot.px(2.5)).max(under_handle).min(height - em * HALF_HEIGHT)
 }
 
 /// Writes bin numbers from `first` on, fewer where the columns are narrow: the highlighted and the bold ones stay, and so do those that

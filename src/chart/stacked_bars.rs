@@ -154,8 +154,9 @@ fn write_names<DB: DrawingBackend>(
     };
     if let Some((_, last)) = lengths.last().filter(|_| !lengths.iter().all(|length| fits(&length))) {
         let names: Vec<&str> = lengths.iter().map(|(bar, _)| bar.name.as_str()).collect();
-        let size = plot.size();
-        let mut layout = LabelLayout::new(plot, Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height });
+        // In the row, whose neighbour may have names at the same place.
+        let row = plot.text_box("", (last.middle(), HPos::Left), look).grown(1.0);
+        let mut layout = LabelLayout::new(plot, Rect { left: 0.0, right: plot.size().width, ..row });
         layout.set_ground(axis.ticks(false).iter().map(|tick| gridline(plot, tick.value)).collect(), None);
         let text = names.join(" + ");
         let label = Label { text: &text, short: "", look, marks: vec![*last], sides: [Side::Right; 4], is_needed: false };

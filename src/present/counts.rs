@@ -87,7 +87,7 @@ pub struct BinCard {
     pub corner: (f64, f64),
 }
 
-/// The figures of a bin that exists, and where their card stands.
+/// The figures of a bin that exists, and where their card stands; on a phone there is none.
 #[must_use]
 pub fn bin_card(bin: usize, histogram: &HistogramDocument, analysis: &Analysis, frame: &Frame, style: &Style) -> Option<BinCard> {
     let expected = expected(histogram.total(), &analysis.q);
@@ -95,7 +95,7 @@ pub fn bin_card(bin: usize, histogram: &HistogramDocument, analysis: &Analysis, 
         bin,
         count: number::format_count(*histogram.counts.get(bin)?),
         expected: expected_text(*expected.get(bin)?),
-        corner: card_corner(frame, style, &histogram.counts, &expected, bin),
+        corner: card_corner(frame, style, &histogram.counts, &expected, bin)?,
     })
 }
 

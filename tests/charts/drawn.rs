@@ -144,8 +144,9 @@ pub fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
     });
     // What the shading means, beside the unit.
     let em = if style.density == Density::Projector { 16.0 } else { 12.0 };
-    let key = [frame.left() / style.scale + 6.0, 2.0, frame.left() / style.scale + 18.0 * em, 20.0];
-    let html = card.into_iter().chain([key]).collect();
+    let left = (frame.left() / style.scale).max(3.7 * em) + 6.0;
+    let key = (style.density != Density::Phone).then_some([left, 2.0, left + 17.0 * em, 20.0]);
+    let html = card.into_iter().chain(key).collect();
     let counts = Chart { labels: names, html, ..Chart::new("counts", upper, base, overlay) };
     let terms = |id, direction, average_over, bold: &[usize]| {
         let labels = Arc::new(present::terms_labels(direction, unit, highlighted));
@@ -189,8 +190,8 @@ fn curves_chart(seen: &Explored, look: &Look) -> Chart {
         let ends = [curve.ys.first(), curve.ys.last()].into_iter().zip(&curve.ends).filter(|(y, _)| leaves(*y));
         labels.extend(ends.map(|(_, end)| ("end", end.clone())));
     }
-    labels
-        .extend(base.level.iter().flat_map(|levels| [&levels.forward, &levels.reverse]).map(|level| ("D", level.label.clone())));
+    let levels = base.level.iter().flat_map(|levels| [&levels.forward, &levels.reverse]);
+    labels.extend(levels.map(|level| (if level.y <= axis.high { "D" } else { "note" }, level.label.clone())));
     labels.extend(seen.p().map(|_| ("p", overlay.p_label.clone())));
     // The slider's thumb.
     let radius = if style.density == Density::Projector { 12.0 } else { 10.0 };

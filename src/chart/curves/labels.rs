@@ -50,7 +50,7 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, base: &CurvesBase, marke
         let leftwards = index == 0 && (minima.len() > 1 || minimum.minimum.p > 0.5);
         minimum_label(plot, minimum, leftwards)
     });
-    let ends = curves.iter().enumerate().flat_map(|(index, curve)| end_labels(plot, curve, index == outer));
+    let ends = curves.iter().flat_map(|curve| end_labels(plot, curve));
     plot.labels(&mut layout, levels.chain(names).chain(minima).chain(ends))
 }
 
@@ -87,7 +87,14 @@ fn name_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer:
     let look = LabelStyle::bold(TextSize::Name, curve.color);
     let dots_only = curve.runs.iter().all(|run| run.points.len() < 2);
     if let Some(note) = scene.note.as_ref().filter(|_| dots_only) {
-        return Label { text: note, short: "", look, marks: along_top(plot, true), sides: Side::BELOW_FIRST, is_needed: true };
+        return Label {
+            text: note,
+            short: &scene.name,
+            look,
+            marks: along_top(plot, true),
+            sides: Side::BELOW_FIRST,
+            is_needed: true,
+        };
     }
     let from_right = curve.left_exit().is_none() && curve.right_exit().is_some();
     let run = if from_right { curve.runs.last() } else { curve.runs.first() };
@@ -96,14 +103,12 @@ fn name_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer:
         line.reverse();
     }
     let sides = if outer != from_right { Side::LEFT_FIRST } else { Side::RIGHT_FIRST };
-    Label {
-        text: if line.is_empty() { "" } else { &scene.name },
-        short: "",
-        look,
-        marks: along(plot, &line, PLACES),
-        sides,
-        is_needed: true,
+    let mut marks = along(plot, &line, PLACES);
+    if marks.len() > 1 {
+        // The exit itself is for what stands over it.
+        marks.rotate_left(1);
     }
+    Label { text: if line.is_empty() { "" } else { &scene.name }, short: "", look, marks, sides, is_needed: true }
 }
 
 /// The values of the level lines, from the right end leftwards: the upper one above its line, the lower one below.
@@ -116,7 +121,8 @@ fn level_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, levels: &'a Levels) -> 
     });
     let label = |level: &'a super::Level, color, marks, above: bool| Label {
         text: &level.label,
-        short: "",
+        // The value alone.
+        short: level.label.rsplit(' ').next().unwrap_or_default(),
         look: LabelStyle::bold(TextSize::Minimum, color),
         marks,
         sides: if above { Side::ABOVE_FIRST } else { Side::BELOW_FIRST },
@@ -137,7 +143,8 @@ fn minimum_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, visible: &VisibleMinim
             Rect { top: bottom - row, bottom, ..line }
         })
         .collect();
-    marks.push(diamond);
+    // Its corners are its points: what stands at a corner of its box is near enough at this distance.
+    marks.push(Rect::around(diamond.middle(), (diamond.right - diamond.left) * 0.35));
     Label {
         text: &visible.minimum.label,
         short: &visible.minimum.short,
@@ -148,28 +155,13 @@ fn minimum_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, visible: &VisibleMinim
     }
 }
 
-/// Where a curve goes beyond the top: at its left and right exit.
-fn end_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer: bool) -> Vec<Label<'a>> {
-    /// Down from the exit, so many.
-    const NEAR_EXIT: usize = 3;
-    let px =
-        |points: &mut dyn Iterator<Item = &Point>| -> Vec<Point> { points.map(|point| plot.frame.point_px(*point)).collect() };
-    let label = |text: &'a String, line: Vec<Point>, sides| Label {
-        text,
-        short: "",
-        look: LabelStyle::tick(curve.color),
-        marks: along(plot, &line, NEAR_EXIT),
-        sides,
-        is_needed: false,
-    };
-    let [left, right] = &curve.scene.ends;
-    let mut labels = Vec::new();
-    if let Some(run) = curve.runs.first().filter(|run| run.enters) {
-        let sides = if outer { Side::LEFT_FIRST } else { Side::RIGHT_FIRST };
-        labels.push(label(left, px(&mut run.points.iter()), sides));
-    }
-    if let Some(run) = curve.runs.last().filter(|run| run.leaves) {
-        labels.push(label(right, px(&mut run.points.iter().rev()), Side::RIGHT_FIRST));
-    }
-    labels
+/// Where a curve goes beyond the top: over its left and its right exit, or beside it.
+fn end_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>) -> impl Iterator<Item = Label<'a>> {
+    let exits = [curve.left_exit(), curve.right_exit()].into_iter().zip(&curve.scene.ends);
+    let (color, radius) = (curve.color, plot.px(plot.style.sizes().curve / 2.0));
+    let frame = plot.frame;
+    exits.filter_map(move |(exit, text)| {
+        let marks = vec![Rect::around(frame.point_px(exit?), radius)];
+        Some(Label { text, short: "", look: LabelStyle::tick(color), marks, sides: Side::ABOVE_FIRST, is_needed: false })
+    })
 }

@@ -8,28 +8,35 @@ use crate::chart::{Density, Frame, Style};
 
 use super::Q_PART;
 
-/// The size of the card, CSS px; the style sheet gives it the same.
-const fn size(density: Density) -> (f64, f64) {
+/// The size of the card, CSS px; the style sheet gives it the same. A phone has none.
+const fn size(density: Density) -> Option<(f64, f64)> {
     match density {
-        Density::Normal | Density::Phone => (150.0, 66.0),
-        Density::Projector => (190.0, 86.0),
+        Density::Normal => Some((150.0, 66.0)),
+        Density::Projector => Some((190.0, 86.0)),
+        Density::Phone => None,
     }
 }
 
-/// Where the page writes what the shading means: beside the unit, in drawing units.
+/// Where the unit stands and, but for a phone, the page writes what the shading means, in drawing units.
 pub(super) fn key(frame: &Frame, style: &Style) -> Rect {
     /// Width in sizes of text, with the two signs.
     const WIDTH: f64 = 19.0;
     let em = style.em(TextSize::Tick);
-    Rect { left: 0.0, top: 0.0, right: frame.left() + em * WIDTH, bottom: em * 3.2 * HALF_HEIGHT }
+    let width = if style.density == Density::Phone { 4.0 } else { WIDTH } * em;
+    Rect {
+        left: 0.0,
+        top: 0.0,
+        right: if style.density == Density::Phone { width } else { frame.left() + width },
+        bottom: em * 3.2 * HALF_HEIGHT,
+    }
 }
 
 /// The card's box in drawing units: at the top of the bin's column, or as near to it as bars and key leave it free. Where they nowhere
 /// do, where the bars under it are lowest.
 ///
 /// `tops`: of the higher of the two bars of each bin, in drawing units
-pub(super) fn place(frame: &Frame, style: &Style, tops: &[f64], bin: usize) -> Rect {
-    let (width, height) = size(style.density);
+pub(super) fn place(frame: &Frame, style: &Style, tops: &[f64], bin: usize) -> Option<Rect> {
+    let (width, height) = size(style.density)?;
     let (width, height) = (style.px(width), style.px(height));
     let key = key(frame, style);
     let handle = style.px(style.sizes().highlighted_handle + 4.0);
@@ -55,5 +62,5 @@ pub(super) fn place(frame: &Frame, style: &Style, tops: &[f64], bin: usize) -> R
     let off = |card: &Rect| (card.left - over_column).abs() + card.top;
     let free = places.iter().filter(|(_, space)| *space >= 0.0).min_by(|(one, _), (other, _)| off(one).total_cmp(&off(other)));
     let best = free.or_else(|| places.iter().max_by(|(_, one), (_, other)| one.total_cmp(other)));
-    best.map_or_else(|| at(first, 0.0), |(card, _)| *card)
+    best.map(|(card, _)| *card)
 }

@@ -20,27 +20,27 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene
     layout.avoid(card::key(frame, plot.style));
     if let Some(bin) = scene.highlighted.filter(|bin| *bin < heights.p.len()) {
         let tops: Vec<f64> = heights.p.iter().zip(&heights.q).map(|(p, q)| p.min(*q)).collect();
-        layout.avoid(card::place(frame, plot.style, &tops, bin));
+        layout.avoid_all(card::place(frame, plot.style, &tops, bin));
     }
     // Q first: its peak is the one with the narrower choice, being hollow and wide.
     let handle = plot.px(sizes.handle + sizes.ring);
-    let bars = [(&heights.q, Q_PART, palette.q, 0.0), (&heights.p, P_PART, palette.p, handle)];
+    let bars = [(&heights.q, Q_PART, palette.q, None), (&heights.p, P_PART, palette.p, Some(handle))];
     let texts = [(scene.q_name, "Q"), (scene.p_name, "P")];
-    let names = bars.iter().zip(texts).map(|((tops, part, color, over), (text, short))| Label {
+    let names = bars.iter().zip(texts).map(|((tops, part, color, handle), (text, short))| Label {
         text,
         short,
         look: LabelStyle::bold(TextSize::Name, *color),
-        marks: ends_from_peak(plot, tops, *part, *over),
+        marks: ends_from_peak(plot, tops, *part, *handle, heights.base),
         sides: Side::LEFT_FIRST,
         is_needed: true,
     });
-    let infinite = scene.infinite.iter().zip(bars.iter().rev()).flat_map(|(bins, (tops, part, color, over))| {
+    let infinite = scene.infinite.iter().zip(bars.iter().rev()).flat_map(|(bins, (tops, part, color, handle))| {
         bins.iter().filter_map(|bin| {
             Some(Label {
                 text: "∞",
                 short: "",
                 look: LabelStyle::bold(TextSize::Tick, *color),
-                marks: vec![end(plot, *bin, *tops.get(*bin)?, *part, *over)],
+                marks: end(plot, *bin, *tops.get(*bin)?, *part, *handle),
                 sides: Side::ABOVE_FIRST,
                 is_needed: false,
             })
@@ -66,16 +66,17 @@ fn avoid_bars<DB: DrawingBackend>(layout: &mut LabelLayout, plot: &Plot<DB>, hei
     }
 }
 
-/// The upper end of a bar with what is `over` it, as high as a name.
-fn end<DB: DrawingBackend>(plot: &Plot<DB>, bin: usize, top: f64, part: f64, over: f64) -> Rect {
+/// The upper end of a bar, at most as high as a name, and its handle of that radius, if it has one.
+fn end<DB: DrawingBackend>(plot: &Plot<DB>, bin: usize, top: f64, part: f64, handle: Option<f64>) -> Vec<Rect> {
     let (left, right) = bars::column(&plot.frame, plot.style, bin, part);
-    let top = top - over;
-    Rect { left, top, right, bottom: top + 2.0 * HALF_HEIGHT * plot.em(TextSize::Name) }
+    let bottom = (top + 2.0 * HALF_HEIGHT * plot.em(TextSize::Name)).min(plot.frame.bottom());
+    let handle = handle.map(|radius| Rect::around(((left + right) / 2.0, top), radius));
+    handle.into_iter().chain([Rect { left, top, right, bottom }]).collect()
 }
 
-/// The ends of the bars, from the highest to the lowest, of equals the first.
-fn ends_from_peak<DB: DrawingBackend>(plot: &Plot<DB>, tops: &[f64], part: f64, over: f64) -> Vec<Rect> {
-    let mut order: Vec<usize> = (0..tops.len()).collect();
+/// The ends of the bars that there are, from the highest to the lowest, of equals the first.
+fn ends_from_peak<DB: DrawingBackend>(plot: &Plot<DB>, tops: &[f64], part: f64, handle: Option<f64>, base: f64) -> Vec<Rect> {
+    let mut order: Vec<usize> = (0..tops.len()).filter(|bin| handle.is_some() || tops[*bin] < base).collect();
     order.sort_by(|one, other| tops[*one].total_cmp(&tops[*other]));
-    order.into_iter().map(|bin| end(plot, bin, tops[bin], part, over)).collect()
+    order.into_iter().flat_map(|bin| end(plot, bin, tops[bin], part, handle)).collect()
 }

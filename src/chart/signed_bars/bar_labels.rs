@@ -36,7 +36,9 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, bars: &[Bar], scene: &Si
     for (Label { text, .. }, bar) in labelled() {
         let on_bar = ((bar.left + bar.right) / 2.0, bar.end + plot.em(look.size) * 0.7);
         let text_box = plot.text_box(text, (on_bar, HPos::Center), look);
-        if bar.term.is_infinite() && text_box.right - text_box.left + plot.px(4.0) <= bar.right - bar.left {
+        let has_space = text_box.right - text_box.left + plot.px(4.0) <= bar.right - bar.left
+            && bar.base - bar.end >= 3.0 * plot.em(look.size);
+        if bar.term.is_infinite() && has_space {
             if scene.average_over == AverageOver::Q {
                 // Hatching would run through it.
                 plot.root.draw(&text_box.filled(palette.page))?;

@@ -93,6 +93,10 @@ pub(super) const EVIDENCE: Evidence = Evidence {
         Some(p) => format!("{} with p = {p}", noun(model)),
         None => noun(model).to_owned(),
     },
+    plug_in_infinite: [
+        "D(P‖Q₁) is ∞",
+        "Q₁ gives probability 0 to something that P contains. D of a sample is ∞ too as soon as that is drawn, so there is nothing to draw here.",
+    ],
 };
 
 fn worms(many: usize) -> String {

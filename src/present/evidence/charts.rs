@@ -105,6 +105,12 @@ pub fn bet_trend(size: usize, results: &Results, words: &Messages) -> LogTrend {
 /// The least size of samples whose D is shown: below it the bias formula is far off.
 const LEAST_MEASURED: usize = 5;
 
+/// Whether there is a true D for that of samples to come near to.
+#[must_use]
+pub fn plug_in_is_finite(setting: &RepeatSetup) -> bool {
+    kl(&setting.p, &setting.models[0]).finite().is_some()
+}
+
 /// The plug-in divergence against the size of samples, with the true D and its bias.
 #[must_use]
 pub fn plug_in_trend(setting: &RepeatSetup, results: &Results, unit: Unit, words: &Messages) -> LogTrend {

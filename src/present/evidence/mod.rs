@@ -5,7 +5,7 @@ mod figures;
 mod repeats;
 mod text;
 
-pub use charts::{bet_trend, evidence_trend, plug_in_trend, sample_bars_base, sample_bars_overlay};
+pub use charts::{bet_trend, evidence_trend, plug_in_is_finite, plug_in_trend, sample_bars_base, sample_bars_overlay};
 pub use figures::EvidenceFigures;
 pub use repeats::{Bet, FIRST_GOAL, Measured, RepeatSetup, Repeats, Results, SIZES, next_goal};
 pub use text::{

@@ -9,7 +9,7 @@ use crate::app::use_app_state;
 use crate::float_text;
 use crate::model::EvidenceEdit;
 use crate::model::evidence::FITS;
-use crate::present::evidence::{bet_trend, plug_in_trend};
+use crate::present::evidence::{bet_trend, plug_in_is_finite, plug_in_trend};
 use leptos::prelude::*;
 
 /// The panel at the bottom left.
@@ -91,6 +91,8 @@ pub fn PlugInPanel(
     let messages = state.messages();
     let words = &messages.evidence;
     let EvidenceContext { document, figures, repeated, .. } = context;
+    let is_finite = Memo::new(move |_| plug_in_is_finite(&figures.read().setting));
+    let [title, nothing] = words.plug_in_infinite;
     let scene = Memo::new(move |_| plug_in_trend(&figures.read().setting, &repeated.results.read(), state.unit.get(), messages));
     let mean = Signal::derive(move || repeated.results.read().measured(document.read().size)?.mean);
     let bias = Signal::derive(move || {
@@ -100,7 +102,7 @@ pub fn PlugInPanel(
     view! {
         <section class="panel plug-in" aria-labelledby="plug-in-title">
             <div class="panel-head">
-                <h2 id="plug-in-title">{words.plug_in_title}</h2>
+                <h2 id="plug-in-title" prop:textContent=move || if is_finite.get() { words.plug_in_title } else { title }></h2>
                 <DataTables context=context/>
             </div>
             <div class="figure-row">
@@ -108,13 +110,15 @@ pub fn PlugInPanel(
                 <Figure name="plugin.bias" word=words.bias value=bias/>
                 <UnitName/>
             </div>
-            <TrendChart
-                context=context
-                id="chart-plug-in"
-                scene=scene
-                alt=context.alt(words.plug_in_alt)
-                slider=AxisSlider::of_size("plug-in-dial", words.size_label)
-            />
+            <Show when=move || is_finite.get() fallback=move || view! { <p class="nothing">{nothing}</p> }>
+                <TrendChart
+                    context=context
+                    id="chart-plug-in"
+                    scene=scene
+                    alt=context.alt(words.plug_in_alt)
+                    slider=AxisSlider::of_size("plug-in-dial", words.size_label)
+                />
+            </Show>
         </section>
     }
 }

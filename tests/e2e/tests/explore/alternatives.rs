@@ -23,7 +23,7 @@ fn a_card_is_the_lowest_and_a_sentence_tells_who_ties() {
         page.open("");
         let marks = || {
             let marks =
-                page.js("return [...document.querySelectorAll('#model .model .mark')].map(mark => mark.innerText.trim())");
+                page.js("return [...document.querySelectorAll('#model .model .note b')].map(mark => mark.hidden ? '' : mark.innerText.trim())");
             serde_json::from_value::<[String; 3]>(marks).expect("three cards")
         };
         let [lowest, binomial, two_group] = marks();
