@@ -1,4 +1,4 @@
-//! Each family at its best against the same P: which model loses least.
+//! Each family at its best against the same P: which model fits best.
 
 use super::explore::Model;
 use crate::math::{Least, Unit};
@@ -29,14 +29,11 @@ pub struct ModelFit {
 /// The rank of a model among the three.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Rank {
-    /// Least, or the simplest of those that tie for it; one fit always has this.
+    /// The lowest, or the simplest of those that tie for it; one fit always has this.
     Least,
-    /// Within [`TIE_BITS`] of the least, but not the simplest.
-    Tie {
-        /// This fit's value minus that of the least, in nats: below 0 where the simplest is not quite the least.
-        difference: f64,
-    },
-    /// Loses more.
+    /// Within [`TIE_BITS`] of the lowest, but not the simplest.
+    Tie,
+    /// Higher.
     None,
 }
 
@@ -53,8 +50,7 @@ impl Comparison {
         let rank = |k: usize| match () {
             () if k == least => Rank::Least,
             () if !ties[k] => Rank::None,
-            () if values[k] == values[least] => Rank::Tie { difference: 0.0 },
-            () => Rank::Tie { difference: values[k] - values[least] },
+            () => Rank::Tie,
         };
         let [uniform, binomial, two_group] = leasts;
         let fit = |model: Model, least| ModelFit { model, least, rank: rank(model.index()) };

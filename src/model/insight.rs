@@ -165,7 +165,7 @@ fn ranking(chosen: Model, comparison: &Comparison) -> Ranking {
     let by_value = marked.least.value.nats();
     match comparison.fit(chosen).rank {
         Rank::None => Ranking::Beaten { own, by: marked.model, by_value },
-        Rank::Tie { .. } => Ranking::Tie { own, with: marked.model, with_value: by_value },
+        Rank::Tie => Ranking::Tie { own, with: marked.model, with_value: by_value },
         Rank::Least => {
             let others = comparison.fits.iter().filter(|fit| fit.model != chosen);
             let tied = others.clone().find(|fit| fit.rank != Rank::None);

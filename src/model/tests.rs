@@ -48,10 +48,7 @@ fn the_articles_models_tie_and_the_simplest_is_least() {
     assert_eq!(shown, ["0.338", "0.477", "0.338"]);
     assert_eq!(comparison.least().model, Model::Uniform);
     assert_eq!(comparison.fit(Model::Binomial).rank, Rank::None);
-    let Rank::Tie { difference } = comparison.fit(Model::TwoGroup).rank else {
-        unreachable!("two-group ties");
-    };
-    assert_eq!(number::format_fixed(Unit::Bits.from_nats(difference), 4), "−0.0004");
+    assert_eq!(comparison.fit(Model::TwoGroup).rank, Rank::Tie, "by 0.0004 bits");
 }
 
 #[test]
@@ -59,7 +56,7 @@ fn ties_are_measured_from_the_least() {
     let ranks = |values| {
         leasts(values).fits.map(|fit| match fit.rank {
             Rank::Least => 'L',
-            Rank::Tie { .. } => 't',
+            Rank::Tie => 't',
             Rank::None => '-',
         })
     };
@@ -72,6 +69,4 @@ fn ties_are_measured_from_the_least() {
     assert_eq!(ranks([1.0008, 1.0004, 1.0]), ['-', 'L', 't']);
     assert_eq!(ranks([f64::INFINITY, 1.0, f64::INFINITY]), ['-', 'L', '-']);
     assert_eq!(ranks([f64::INFINITY; 3]), ['L', 't', 't']);
-    let all = leasts([f64::INFINITY; 3]);
-    assert_eq!(all.fit(Model::Binomial).rank, Rank::Tie { difference: 0.0 });
 }

@@ -186,3 +186,47 @@ fn the_bars_of_the_cards_are_parts_of_the_longest() {
     let one = bars(&explored("#/explore?counts=0,0,0,0,0,0,0,500,0,0,0&p=0.7"));
     assert!(one.iter().all(|bar| (0.0..=100.0).contains(bar)) && one.contains(&100.0), "{one:?}");
 }
+
+#[test]
+fn the_bar_that_the_introduction_says_to_drag_makes_d_fall() {
+    let counts = |seen: &Explored| seen.histogram.counts.iter().map(|count| format!("{count}")).collect::<Vec<_>>();
+    assert_eq!(present::bin_to_drag(&article().histogram.observed(), &article().analysis), Some(10));
+    let mut dragged = 0;
+    for model in ["uniform", "binomial", "two-group"] {
+        for p in 0..=20 {
+            let at = |counts: &str| explored(&format!("#/explore?counts={counts}&model={model}&p={}", f64::from(p) / 20.0));
+            let seen = at("2,5,19,58,100,83,58,47,46,45,37");
+            let Some(bin) = present::bin_to_drag(&seen.histogram.observed(), &seen.analysis) else { continue };
+            let mut counts = counts(&seen);
+            counts[bin] = format!("{}", seen.histogram.counts[bin] * 0.99);
+            let less = at(&counts.join(","));
+            assert!(less.analysis.forward.divergence.nats() < seen.analysis.forward.divergence.nats(), "{model} {p}: {bin}");
+            dragged += 1;
+        }
+    }
+    assert!(dragged > 30, "{dragged}");
+    // Nothing is lost, or one bar is not enough to save it.
+    for link in ["#/explore?counts=4,4&model=uniform", "#/explore?v=1&p=0"] {
+        let seen = explored(link);
+        assert_eq!(present::bin_to_drag(&seen.histogram.observed(), &seen.analysis), None, "{link}");
+    }
+}
+
+#[test]
+fn terms_glide_from_one_direction_to_the_other_but_not_from_or_to_infinity() {
+    let seen = explored(EMPTY_BIN);
+    let Explored { analysis, .. } = &seen;
+    let axis = present::terms_axis(analysis, Unit::Nats);
+    let bars = |done| {
+        let from = Some((&analysis.forward, done));
+        present::terms_overlay(&analysis.reverse, from, Vec::new().into(), axis, Unit::Nats, AverageOver::Q, None).terms
+    };
+    let (forward, reverse) = (&analysis.forward.terms, &analysis.reverse.terms);
+    for bin in [0, 4, 10] {
+        let half = (forward[bin] + reverse[bin]) / 2.0;
+        for (done, expected) in [(0.0, forward[bin]), (0.5, half), (1.0, reverse[bin])] {
+            assert!((bars(done)[bin] - expected).abs() < 1e-12, "bin {bin} at {done}");
+        }
+    }
+    assert_eq!(bars(0.5)[5], f64::INFINITY);
+}

@@ -29,12 +29,12 @@ const IMAGE: &str = "
         return copy.getImageData(0, 0, width, height).data;
     };";
 
-/// Finds pixels like a colour given as `[r, g, b]` in the canvas of a figure.
+/// Finds pixels like one of the colours given as `[r, g, b]` in the canvas of a figure.
 const PIXELS: &str = "
-    const canvas = document.querySelector(arguments[0] + ' canvas'), [red, green, blue] = arguments[1];
+    const canvas = document.querySelector(arguments[0] + ' canvas'), colours = arguments[1];
     const box = canvas.getBoundingClientRect(), { width, height } = canvas, image = image_of(canvas);
     const like = (x, y) => { const at = 4 * (y * width + x); return image[at + 3] > 128 &&
-        Math.abs(image[at] - red) < 48 && Math.abs(image[at + 1] - green) < 48 && Math.abs(image[at + 2] - blue) < 48; };
+        colours.some(colour => colour.every((part, k) => Math.abs(image[at + k] - part) < 32)); };
     const x_px = x => box.x + x * box.width / width, y_px = y => box.y + y * box.height / height;
     const ratio = width / box.width;";
 
@@ -62,7 +62,7 @@ const MARKER: &str = "
 
 /// The middle of the highlighted column, by its colour at the top of the chart.
 const BAND: &str = "
-    const exact = x => [red, green, blue].every((part, k) => Math.abs(image[4 * (2 * width + x) + k] - part) < 3);
+    const exact = x => colours[0].every((part, k) => Math.abs(image[4 * (2 * width + x) + k] - part) < 3);
     const columns = [...Array(width).keys()].filter(exact);
     return columns.length > 2 ? x_px((columns[0] + columns.at(-1) + 1) / 2) : null;";
 
@@ -73,35 +73,35 @@ const PICTURES: &str = "
         for (const pixel of new Uint32Array(image_of(canvas).buffer)) hash = Math.imul(hash ^ pixel, 16777619) ^ hash >>> 15;
         return `${canvas.width} x ${canvas.height}: ${hash >>> 0}`; });";
 
-/// The look's P, ink and band of the light theme.
-const P_LIGHT: [u8; 3] = [0x00, 0x68, 0xA8];
-const INK_LIGHT: [u8; 3] = [0x1B, 0x1D, 0x1F];
-const BAND_LIGHT: [u8; 3] = [0xF0, 0xED, 0xE5];
+/// The look's P with its tint, ink and band of the light theme.
+const P_LIGHT: [[u8; 3]; 2] = [[0x00, 0x68, 0xA8], [0xA2, 0xC7, 0xDC]];
+const INK_LIGHT: [[u8; 3]; 1] = [[0x1B, 0x1D, 0x1F]];
+const BAND_LIGHT: [[u8; 3]; 1] = [[0xF0, 0xED, 0xE5]];
 
 impl Page {
     #[track_caller]
-    fn search(&self, script: &str, figure: &str, colour: [u8; 3]) -> Value {
-        self.js_with(&format!("{IMAGE}{PIXELS}{script}"), json!([figure, colour]))
+    fn search(&self, script: &str, figure: &str, colours: &[[u8; 3]]) -> Value {
+        self.js_with(&format!("{IMAGE}{PIXELS}{script}"), json!([figure, colours]))
     }
 
     /// The bars of P that stand at least two pixels high, from left to right (light theme).
     #[track_caller]
     pub fn bars(&self) -> Vec<Run> {
-        let found: Vec<[f64; 4]> = serde_json::from_value(self.search(BARS, "#chart-counts", P_LIGHT)).expect("edges of bars");
+        let found: Vec<[f64; 4]> = serde_json::from_value(self.search(BARS, "#chart-counts", &P_LIGHT)).expect("edges of bars");
         found.into_iter().map(|[left, right, top, foot]| Run { left, right, top, foot }).collect()
     }
 
     /// Where the marker of the present p stands, across the viewport (light theme).
     #[track_caller]
     pub fn marker_x(&self) -> f64 {
-        let found = self.search(MARKER, "#chart-curves", INK_LIGHT);
+        let found = self.search(MARKER, "#chart-curves", &INK_LIGHT);
         found.as_f64().expect("the chart of the curves has a marker: an ink line through the plot")
     }
 
     /// Where the column of the highlighted bin stands in a figure, across the viewport, if there is one (light theme).
     #[track_caller]
     pub fn band_x(&self, figure: &str) -> Option<f64> {
-        self.search(BAND, figure, BAND_LIGHT).as_f64()
+        self.search(BAND, figure, &BAND_LIGHT).as_f64()
     }
 
     /// Size and a number that changes with any pixel, of each chart.

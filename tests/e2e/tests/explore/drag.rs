@@ -138,13 +138,13 @@ fn pointing_at_a_bin_lights_it_in_every_chart_and_spells_out_its_terms() {
         page.open("");
         let bar = bar_of(page, 10);
         page.hover((bar.x(), bar.top + 20.0));
-        for chart in ["#chart-counts", "#chart-terms-pq", "#chart-terms-qp"] {
+        for chart in ["#chart-counts", "#chart-terms-left", "#chart-terms-right"] {
             page.wait_eq("the band is there", || page.band_x(chart).is_some(), &true);
             let expected = page.rect(chart).x + (bar.x() - page.rect("#chart-counts").x);
             assert_near("the band's middle", page.band_x(chart).expect("a band"), expected, PIXEL);
         }
         let told = page.visible_text("#chart-counts") + &page.visible_text(".highlighted-term.p") + &page.visible_text(".sum");
-        for figure in ["10", "0.074", "37", "0.004", "1.8", "log₂", "+0.322", "∑"] {
+        for figure in ["10", "0.074", "37", "4.353", "1.8", "log₂", "+0.322", "∑"] {
             assert!(told.contains(figure), "{figure} is told of bin 10: {told}");
         }
         page.hover((5.0, 5.0));

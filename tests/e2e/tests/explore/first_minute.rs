@@ -34,7 +34,7 @@ fn a_first_visit_is_introduced_until_the_reader_closes_it() {
         page.open("");
         wait_introduced(page, false);
         page.click("#help");
-        page.click("#help-dialog .buttons button:first-of-type");
+        page.click("#help-dialog .dialog-head button:first-of-type");
         wait_introduced(page, true);
         assert_eq!(page.js("return document.querySelector('dialog').open"), false);
     });
@@ -72,7 +72,7 @@ fn choosing_a_model_takes_its_best_p_as_one_step() {
     explore(|page| {
         let start = article_at("0.3");
         page.open(&start);
-        page.click("#model input[value=two-group]");
+        page.click("#model label:has([value=two-group])");
         page.wait_quantity("kl.pq", "0.338");
         page.wait_written("p", |p| p.starts_with("0.466"));
         page.click("#undo");

@@ -12,6 +12,9 @@ fn the_link_is_written_as_the_contract_says() {
         page.press(&[Key::Right]);
         page.wait_link(&article_at("0.571"));
         page.click("#model label:has([value=two-group])");
+        page.wait_written("model", |model| model == "two-group");
+        page.retype("#p-number", "0.571");
+        page.press(&[Key::Enter]);
         page.wait_link(&article_at("0.571").replace("binomial", "two-group"));
         page.choose("#unit", "dits");
         page.paste("#split", "3");
