@@ -120,7 +120,7 @@ fn name_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer:
     Label { text: if line.is_empty() { "" } else { &scene.name }, short: "", look, marks, sides, is_needed: true }
 }
 
-/// The values of the level lines, from the right end leftwards: the upper one above its line, the lower one below.
+/// The values of the level lines, from the right end leftwards: the upper one, which comes first, above its line, the lower one below.
 fn level_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, levels: &'a Levels) -> [Label<'a>; 2] {
     let palette = plot.palette();
     let forward_is_upper = levels.reverse.y <= levels.forward.y;
@@ -137,7 +137,14 @@ fn level_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, levels: &'a Levels) -> 
         sides: if above { Side::ABOVE_FIRST } else { Side::BELOW_FIRST },
         is_needed: true,
     };
-    [label(&levels.forward, palette.p, forward, forward_is_upper), label(&levels.reverse, palette.q, reverse, !forward_is_upper)]
+    let mut labels = [
+        label(&levels.forward, palette.p, forward, forward_is_upper),
+        label(&levels.reverse, palette.q, reverse, !forward_is_upper),
+    ];
+    if !forward_is_upper {
+        labels.reverse();
+    }
+    labels
 }
 
 /// The label of a minimum: beside its drop line, from the axis upwards, else up in the bowl.
