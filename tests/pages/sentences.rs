@@ -111,6 +111,7 @@ fn a_sentence_has_what_its_case_asks_for() {
             &["the model gives 0, 1, 2, 3 and 6 more numbers of teeth a positive probability, but none were observed."],
         ),
         ("#/information?p=0.001,0.001,0.001,0.999", &["1.002", "not a distribution", "used as typed", "0.0313", "0.0342"]),
+        ("#/information?p=1e-9,1e-9,0,0", &["used as typed it gives 5.98e-8 bits"]),
         ("#/information?p=1,0,0,0&q=0.7,0.1,0.1,0.1", &["P is certain, so H(P) is 0", "0.515", "∞"]),
         ("#/information?p=0.85,0.05,0.05,0.05&q=0.85,0.05,0.05,0.05", &["not at 0"]),
         ("#/information?q=1,0,1,1", &["gives outcome 2 probability 0"]),

@@ -4,7 +4,7 @@ use super::explore::{self, name, noun, teeth};
 use crate::i18n::{Evidence, EvidenceFacts, Help, LostBets};
 use crate::math::{self, Unit};
 use crate::model::evidence::ModelPair;
-use crate::model::number::{format_count, format_fixed, format_information};
+use crate::model::number::{format_count, format_fixed, format_information, format_significant};
 
 pub(super) const EVIDENCE: Evidence = Evidence {
     help: HELP,
@@ -175,7 +175,10 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
 
 /// "Of 400 samples of 100 worms, 26.5 ± 4.3% prefer the wrong model, the binomial with p = 0.5704."
 fn lost_bets(facts: &EvidenceFacts, lost: &LostBets) -> String {
-    let percent = |share: f64| format_fixed(100.0 * share, 1);
+    let percent = |share: f64| match 100.0 * share {
+        tiny if tiny > 0.0 && tiny < 0.05 => format_significant(tiny, 1),
+        percent => format_fixed(percent, 1),
+    };
     let error = if lost.error > 0.0 { format!(" ± {}", percent(lost.error)) } else { String::new() };
     let wrong = if lost.first_is_wrong { &facts.first } else { &facts.second };
     let which = if facts.refit && lost.first_is_wrong { ", fitted to each sample".to_owned() } else { format!(", the {wrong}") };

@@ -163,7 +163,10 @@ fn verdict(triangle: &Triangle) -> &'static str {
 fn sentence(seen: &ListComparison, unit: Unit) -> String {
     let name = unit.name();
     let shown = |nats: f64| format!("*{}*", format_information(unit, nats));
-    let fine = |nats: f64| format!("*{}*", format_fixed(unit.from_nats(nats), 4));
+    // A decimal more, where that shows something.
+    let fine = |nats: f64| {
+        if nats.abs() < 1e-3 { shown(nats) } else { format!("*{}*", format_fixed(unit.from_nats(nats), 4)) }
+    };
     let mut said = Vec::new();
     if !seen.sums_to_one() {
         said.push(format!(

@@ -129,9 +129,14 @@ impl Page {
         self.session().post(&format!("/element/{element}/click"), &json!({}));
     }
 
-    /// Chooses the option with this value in a `<select>`.
+    /// Chooses the option with this value in a `<select>`; on a narrow screen it may stand in a menu, which opens first.
     #[track_caller]
     pub fn choose(&self, select: &str, value: &str) {
+        let folded = "const select = document.querySelector(arguments[0]), menu = select.closest('.menu');
+            return menu && !select.checkVisibility() ? '#' + menu.querySelector('button').id : ''";
+        if let Some(button) = self.js_with(folded, json!([select])).as_str().filter(|button| !button.is_empty()) {
+            self.click(button);
+        }
         self.click(&format!("{select} option[value=\"{value}\"]"));
     }
 

@@ -85,10 +85,10 @@ fn a_step_of_p_leaves_the_curves_alone() {
         page.wait_eq("p", || page.value("#p"), &"0.575".to_owned());
         page.settle();
         let lines = page.js("return calls.lineTo");
-        assert!(lines.as_u64() < Some(40), "{lines}: the curves have hundreds of lines, what joins a label to its mark has one");
+        assert!(lines.as_u64() < Some(20), "{lines}: the curves have hundreds of lines, what joins a label to its mark has one");
         page.wait_for("the kept picture", "return calls.drawImage > 0");
         page.focus("#bars");
         page.press(&[Key::Up]);
-        page.wait_for("other data redraw it", "return calls.lineTo > 200");
+        page.wait_for("other data redraw it", "return calls.lineTo > 100");
     });
 }

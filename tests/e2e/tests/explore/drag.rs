@@ -2,7 +2,7 @@
 
 use wormteeth_e2e::{Device, Page, Pointer, Run, explore, until};
 
-use crate::expected::{assert_near, explore_link};
+use crate::expected::{ARTICLE, assert_near, explore_link};
 
 /// How far a bar's edge may be from the pointer: a pixel of drawing, half a pixel of reading.
 const PIXEL: f64 = 1.5;
@@ -87,7 +87,7 @@ fn the_axis_settles_on_release() {
         let (bar, next) = (bar_of(page, 4), bar_of(page, 5));
         page.drag(Pointer::Mouse, &[(bar.x(), bar.top), (bar.x(), bar.foot - 4.0)]);
         // 83 is now the most: its bar has room to grow.
-        assert!(bar_of(page, 5).top < next.top - 20.0, "{:?}, before {next:?}", bar_of(page, 5));
+        assert!(bar_of(page, 5).top < next.top - 8.0, "{:?}, before {next:?}", bar_of(page, 5));
     });
 }
 
@@ -135,7 +135,7 @@ fn the_nearest_bar_wins_over_its_whole_column() {
 #[test]
 fn pointing_at_a_bin_lights_it_in_every_chart_and_spells_out_its_terms() {
     explore(|page| {
-        page.open("");
+        page.open(ARTICLE); // on a first visit bin 10 is highlighted as it is
         let bar = bar_of(page, 10);
         page.hover((bar.x(), bar.top + 20.0));
         for chart in ["#chart-counts", "#chart-terms-left", "#chart-terms-right"] {
