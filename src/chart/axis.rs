@@ -173,7 +173,7 @@ fn tick_label(value: f64, decimals: u8, signed: bool) -> String {
     if value.abs() < 1e-12 {
         return "0".to_owned();
     }
-    let figures = if value.abs() >= 1e5 || decimals > 4 {
+    let figures = if value.abs() >= 1e5 || decimals > 3 {
         float_text::exponent(value.abs(), 0)
     } else {
         float_text::fixed(value.abs(), decimals)

@@ -91,7 +91,7 @@ impl Scene for ClassBarsBase {
             plot.root.draw(&plot.horizontal(plot.frame.y_px(line.value), 1.0, plot.palette().control))?;
         }
         mesh::zero_line(&plot)?;
-        if self.kind == Kind::Logits { Ok(()) } else { mesh::bin_numbers(&plot, self.highlighted, &[self.target], 0) }
+        if self.kind == Kind::Logits { Ok(()) } else { mesh::bin_numbers(&plot, self.highlighted, &[self.target], 0, None) }
     }
 }
 

@@ -65,7 +65,7 @@ const MARGINS: [[[u8; 4]; 3]; 9] = [
     [[44, 16, 22, 22], [56, 18, 26, 26], [34, 14, 22, 22]], // log trend
     [[44, 16, 22, 34], [56, 16, 28, 40], [44, 14, 22, 34]], // small multiples
     [[44, 6, 14, 8], [56, 5, 14, 8], [34, 2, 14, 8]],       // logits
-    [[44, 6, 15, 18], [56, 5, 18, 22], [34, 2, 15, 18]],    // class bars
+    [[44, 6, 19, 18], [56, 5, 23, 22], [34, 2, 19, 18]],    // class bars
 ];
 
 /// The margins of a kind of chart, CSS pixels: the page aligns slider and count fields with them.

@@ -21,7 +21,7 @@ pub(super) const HALF_HEIGHT: f64 = 0.55;
 
 /// From a mark to its label, CSS px: beside it, and farther off with a line to it.
 const NEAR: [f64; 3] = [4.0, 6.5, 9.0];
-const FAR: [f64; 8] = [14.0, 20.0, 28.0, 40.0, 56.0, 80.0, 110.0, 150.0];
+const FAR: [f64; 9] = [14.0, 20.0, 28.0, 40.0, 56.0, 80.0, 110.0, 130.0, 150.0];
 
 /// Beside it a label is no farther than this from its mark, also at an angle, CSS px.
 const BESIDE: f64 = 9.5;
@@ -130,6 +130,11 @@ impl LabelLayout {
         Self { bounds, clear, boxes: Vec::new(), taken: Vec::new(), lines: Vec::new(), grid: Vec::new(), band: None }
     }
 
+    /// Which bounds labels keep to from now on.
+    pub fn set_bounds(&mut self, bounds: Rect) {
+        self.bounds = bounds;
+    }
+
     /// No label will stand there.
     pub fn avoid(&mut self, area: Rect) {
         self.boxes.push(area);
@@ -174,47 +179,60 @@ impl LabelLayout {
         is_clear(&self.taken) && (over || is_clear(&self.boxes) && !self.lines.iter().any(|line| line.crosses(&along)))
     }
 
-    /// The first free place: of the text beside a mark, of the short one beside a mark, then of either farther off.
+    /// The first free place: of the text beside a mark, of the short text there, then of either farther off, with a line that crosses
+    /// nothing or, failing that, no label.
     fn place<'a, DB: DrawingBackend>(&self, plot: &Plot<DB>, label: &Label<'a>) -> Option<Placed<'a>> {
+        let beside = |text| self.free(plot, label, text, &NEAR).find(|(place, mark)| place.is_beside(mark, plot.px(BESIDE)));
         let texts = || [label.text, label.short].into_iter().filter(|text| !text.is_empty());
-        let near = || texts().find_map(|text| self.first(plot, label, text, &NEAR, None));
-        let far = |over| texts().find_map(|text| self.first(plot, label, text, &FAR, Some(over)));
-        near().or_else(|| if label.is_needed { far(false).or_else(|| far(true)) } else { None })
+        if let Some((place, _)) = texts().find_map(beside) {
+            return Some(place);
+        }
+        if !label.is_needed {
+            return None;
+        }
+        let mut over = None;
+        for (place, mark) in texts().flat_map(|text| self.free(plot, label, text, &FAR)) {
+            let line = place.line_to(&mark, plot.px(AWAY));
+            let placed = Placed { leader: Some(line), ..place };
+            if self.is_open(line, false) {
+                return Some(placed);
+            }
+            over = over.or_else(|| self.is_open(line, true).then_some(placed));
+        }
+        over
     }
 
-    /// The first free place of a text at one of the distances.
-    ///
-    /// `leader`: whether it has a line to its mark, and whether that may cross what is drawn
-    fn first<'a, DB: DrawingBackend>(
-        &self,
-        plot: &Plot<DB>,
-        label: &Label<'a>,
+    /// The free places of a text at these distances from a mark, with the mark.
+    fn free<'s, 'a, DB: DrawingBackend>(
+        &'s self,
+        plot: &'s Plot<DB>,
+        label: &'s Label<'a>,
         text: &'a str,
-        gaps: &[f64],
-        leader: Option<bool>,
-    ) -> Option<Placed<'a>> {
+        gaps: &'static [f64],
+    ) -> impl Iterator<Item = (Placed<'a>, Rect)> + use<'s, 'a, DB> {
         let look = label.look;
         let (width, size) = plot.text_extent(text, look);
         let extent = (width, 2.0 * HALF_HEIGHT * size);
-        for mark in &label.marks {
-            for side in label.sides {
-                for gap in gaps {
-                    for (area, end) in side.places(mark, plot.px(*gap), extent) {
-                        if !self.fits(&area) {
-                            continue;
-                        }
-                        let to = mark.nearest(area.middle());
-                        let from = area.grown(plot.px(AWAY)).nearest(to);
-                        let line = [from, mark.nearest(from)];
-                        let is_near = || distance(area.nearest(to), mark.nearest(area.nearest(to))) <= plot.px(BESIDE);
-                        if leader.map_or_else(is_near, |over| self.is_open(line, over)) {
-                            return Some(Placed { text, look, area, end, leader: leader.map(|_| line) });
-                        }
-                    }
-                }
-            }
-        }
-        None
+        let sides = label.marks.iter().flat_map(|mark| label.sides.map(|side| (*mark, side)));
+        let places = sides.flat_map(move |(mark, side)| {
+            gaps.iter().flat_map(move |gap| side.places(&mark, plot.px(*gap), extent)).map(move |place| (place, mark))
+        });
+        let free = places.filter(|((area, _), _)| self.fits(area));
+        free.map(move |((area, end), mark)| (Placed { text, look, area, end, leader: None }, mark))
+    }
+}
+
+impl Placed<'_> {
+    /// Whether it is no farther than that from its mark, also at an angle.
+    fn is_beside(&self, mark: &Rect, far: f64) -> bool {
+        let from = self.area.nearest(mark.nearest(self.area.middle()));
+        distance(from, mark.nearest(from)) <= far
+    }
+
+    /// The line from a little way off it to its mark.
+    fn line_to(&self, mark: &Rect, away: f64) -> [Point; 2] {
+        let from = self.area.grown(away).nearest(mark.nearest(self.area.middle()));
+        [from, mark.nearest(from)]
     }
 }
 

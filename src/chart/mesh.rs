@@ -32,7 +32,8 @@ impl BinMesh<'_> {
         highlight(plot, self.highlighted)?;
         grid(plot, &self.ticks, plot.style.sizes().tick_gap, Some(unit_box(plot, self.unit_label)))?;
         zero_line(plot)?;
-        bin_numbers(plot, self.highlighted, self.bold, self.first)?;
+        let name = plot.text_box(self.bins_label, ((0.0, bin_number_y(plot)), HPos::Left), plot.tick_style());
+        bin_numbers(plot, self.highlighted, self.bold, self.first, Some(name))?;
         plot.text(self.unit_label, unit_anchor(plot), plot.tick_style())?;
         plot.text(self.bins_label, ((0.0, bin_number_y(plot)), HPos::Left), plot.tick_style())
     }
@@ -150,15 +151,16 @@ pub(super) fn bin_number_y<DB: DrawingBackend>(plot: &Plot<DB>) -> f64 {
 }
 
 /// Writes bin numbers from `first` on, fewer where the columns are narrow: the highlighted and the bold ones stay, and so do those that
-/// meet none of them.
+/// meet none of them, nor what is `reserved`.
 pub(super) fn bin_numbers<DB: DrawingBackend>(
     plot: &Plot<DB>,
     highlighted: Option<usize>,
     bold: &[usize],
     first: usize,
+    reserved: Option<Rect>,
 ) -> DrawResult<DB> {
     let (bins, y, width) = (plot.frame.bins(), bin_number_y(plot), plot.size().width);
-    let mut taken: Vec<Rect> = Vec::new();
+    let mut taken: Vec<Rect> = reserved.into_iter().collect();
     let heavy = LabelStyle::bold(TextSize::Tick, plot.palette().ink);
     let mut write = |bin: usize, look: LabelStyle| {
         let text = (bin + first).to_string();

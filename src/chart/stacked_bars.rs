@@ -137,8 +137,8 @@ fn draw_row<DB: DrawingBackend>(
     write_names(plot, axis, &lengths, color)
 }
 
-/// Writes the names in their lengths where all fit; else the sum of them beyond the end of the row; where that does not fit, those that
-/// fit in their lengths.
+/// Writes the names in their lengths, and the last one's beyond the end of the row if it does not fit. Where another one does not fit, what
+/// stands there is their sum.
 fn write_names<DB: DrawingBackend>(
     plot: &Plot<DB>,
     axis: &ValueAxis,
@@ -148,25 +148,27 @@ fn write_names<DB: DrawingBackend>(
     let page = plot.palette().page;
     let look = LabelStyle::bold(TextSize::Tick, color);
     let gap = plot.px(6.0);
-    let fits = |(bar, area): &&(&StackedBar, Rect)| {
+    let fits = |(bar, area): &(&StackedBar, Rect)| {
         let (width, height) = plot.text_extent(&bar.name, look);
         width + 2.0 * gap <= area.right - area.left && height <= area.bottom - area.top
     };
-    if let Some((_, last)) = lengths.last().filter(|_| !lengths.iter().all(|length| fits(&length))) {
-        let names: Vec<&str> = lengths.iter().map(|(bar, _)| bar.name.as_str()).collect();
+    let Some((last, others)) = lengths.split_last() else { return Ok(()) };
+    let apart = others.iter().all(fits);
+    let mut is_written = false;
+    if !apart || !fits(last) {
         // In the row, whose neighbour may have names at the same place.
-        let row = plot.text_box("", (last.middle(), HPos::Left), look).grown(1.0);
+        let row = plot.text_box("", (last.1.middle(), HPos::Left), look).grown(1.0);
         let mut layout = LabelLayout::new(plot, Rect { left: 0.0, right: plot.size().width, ..row });
         layout.set_ground(axis.ticks(false).iter().map(|tick| gridline(plot, tick.value)).collect(), None);
-        let text = names.join(" + ");
-        let label = Label { text: &text, short: "", look, marks: vec![*last], sides: [Side::Right; 4], is_needed: false };
+        let sum = lengths.iter().map(|(bar, _)| bar.name.as_str()).collect::<Vec<_>>().join(" + ");
+        let text = if apart { &last.0.name } else { &sum };
+        let label = Label { text, short: "", look, marks: vec![last.1], sides: [Side::Right; 4], is_needed: false };
         let placed = plot.place(&mut layout, [label]);
-        if !placed.is_empty() {
-            plot.cut_grid(&layout, &placed)?;
-            return plot.write(&placed);
-        }
+        plot.cut_grid(&layout, &placed)?;
+        plot.write(&placed)?;
+        is_written = !placed.is_empty();
     }
-    for (bar, area) in lengths.iter().filter(fits) {
+    for (bar, area) in lengths.iter().filter(|length| fits(length) && (apart || !is_written)) {
         let center = (area.middle(), HPos::Center);
         // Hatching goes through letters: they stand on a plate.
         if bar.fill == Fill::Hatched {

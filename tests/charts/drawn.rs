@@ -183,7 +183,8 @@ fn curves_chart(seen: &Explored, look: &Look) -> Chart {
             labels.extend(curve.note.iter().map(|note| ("note", note.clone())));
             continue;
         }
-        labels.push(("D", curve.name.clone()));
+        // Where there are level lines, these are D, and the curves another model's.
+        labels.push((if base.level.is_some() { "name" } else { "D" }, curve.name.clone()));
         labels.extend(
             curve.minimum.iter().filter(|minimum| minimum.y <= axis.high).map(|minimum| ("minimum", minimum.label.clone())),
         );

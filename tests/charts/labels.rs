@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use wormteeth::chart::{Density, Palette, Size, Style};
+use wormteeth::chart::{Density, Kind, Palette, Size, Style, margins};
 use wormteeth::model::{Documents, Model, Page, Preset};
 
 use crate::collisions::{Written, collisions, to_its_mark, written};
 use crate::common::documents::explore as documents;
 use crate::common::seen::Explored;
 use crate::drawn::{Chart, Look, charts, explore};
+use crate::recorder::Call;
 
 /// Charts in windows 1280, 820 and 360 CSS px wide, in normal and in projector type; and with the introduction over them.
 fn looks() -> Vec<(&'static str, Look)> {
@@ -147,4 +148,33 @@ fn no_label_of_the_other_pages_is_crossed() {
         }
     }
     tally.tell("other pages");
+}
+
+/// The card of a highlighted bin stands at the top of its column, or as near as the bars leave space.
+#[test]
+fn the_card_of_a_bin_is_near_it_and_over_no_bar() {
+    let seen = Explored::new(&documents(Preset::ArticleWorms.counts(), Model::Binomial, 0.57, 4));
+    for (name, look) in looks().into_iter().filter(|(name, _)| name.starts_with("1280") || *name == "1024") {
+        for bin in 0..11 {
+            let [counts, ..] = &explore(&seen, &Look { highlighted: Some(bin), ..look })[..] else { panic!("charts") };
+            let [left, top, right, bottom] = counts.html[0];
+            assert!(left > 0.0 && top >= 0.0 && right <= counts.css.0, "{name}: bin {bin} at {left}");
+            let style = &look.style;
+            let column = |bin: usize| {
+                let (width, margins) = (counts.css.0, margins(Kind::Histogram, style.density));
+                let pitch = (width - margins.left - margins.right) / 11.0;
+                margins.left + pitch * (bin as f64 + 0.5)
+            };
+            let calls = counts.record(Size::css(counts.css.0, counts.css.1, style), style).concat();
+            let discs = calls.iter().filter_map(|call| match call {
+                Call::Disc { center: (x, y), .. } => Some((f64::from(*x) / style.scale, f64::from(*y) / style.scale)),
+                _ => None,
+            });
+            let covered = discs.filter(|(x, y)| (left..right).contains(x) && (top..bottom).contains(y)).count();
+            assert_eq!(covered, 0, "{name}: the card of bin {bin} hides a handle");
+            if [0, 1, 2, 9, 10].contains(&bin) {
+                assert!((left - 60.0..right + 60.0).contains(&column(bin)), "{name}: bin {bin} has its card at {left}");
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ fn the_still_figure_obeys_the_page() {
     let output = run();
     assert!(output.status.success());
     let svg = String::from_utf8(output.stdout).expect("UTF-8");
-    assert!(svg.starts_with("<svg class=\"still\" viewBox=\"0 0 2400 920\" role=\"img\" aria-label=\""));
+    assert!(svg.starts_with("<svg class=\"still\" viewBox=\"0 0 2400 768\" role=\"img\" aria-label=\""));
     for forbidden in ["style=", "#", "<script", "opacity"] {
         assert!(!svg.contains(forbidden), "{forbidden}");
     }

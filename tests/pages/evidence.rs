@@ -4,7 +4,9 @@ use crate::common::close;
 use crate::common::seen::{article, opened, sampled, words};
 use wormteeth::math::{Evidence, Samples, Unit};
 use wormteeth::model::evidence::EvidenceDocument;
-use wormteeth::present::evidence::{EvidenceFigures, Missing, Results, alt, bin_rows, fitted_p, missing, reach, samples};
+use wormteeth::present::evidence::{
+    EvidenceFigures, Missing, Results, alt, bin_rows, fitted_p, missing, plug_in_is_finite, reach, samples,
+};
 
 fn caught(caught: usize) -> EvidenceDocument {
     EvidenceDocument { caught, ..EvidenceDocument::default() }
@@ -99,4 +101,11 @@ fn charts_in_words_and_a_row_a_bin() {
     assert_eq!((e.missing)(&[1]), "∞ until every bin has a worm: none yet with 1 tooth.");
     assert_eq!((e.missing)(&[0, 1, 2]), "∞ until every bin has a worm: none yet with 0, 1 or 2 teeth.");
     assert_eq!((e.missing)(&[0, 1, 2, 3, 4]), "∞ until every bin has a worm: none yet with 0, 1 or 3 other numbers of teeth.");
+}
+
+#[test]
+fn without_a_finite_d_there_is_no_chart_of_it() {
+    for (link, is_finite) in [("v=1", true), ("first=two-group&p1=1&split=5", false), ("first=two-group&p1=0.5&split=5", true)] {
+        assert_eq!(plug_in_is_finite(&seen(link).setting), is_finite, "{link}");
+    }
 }

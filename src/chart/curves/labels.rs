@@ -13,7 +13,7 @@ use crate::chart::rect::Rect;
 use crate::chart::text::{LabelStyle, TextSize};
 
 /// Along a curve its name may stand in so many places, so far apart (CSS px).
-const PLACES: usize = 24;
+const PLACES: usize = 40;
 const APART: f64 = 14.0;
 
 /// Writes, by priority: level lines' values, names, minima, and the values at which curves leave the window. The first two, which say
@@ -23,8 +23,9 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, base: &CurvesBase, marke
     let curves = [Curve::new(palette.p, &base.forward, plot), Curve::new(palette.q, &base.reverse, plot)];
     let minima = minima::visible(base, plot);
     let bottom = frame.bottom() - plot.px(sizes.track / 2.0 + 1.0);
-    let mut layout =
-        LabelLayout::new(plot, Rect { left: frame.left() + plot.px(2.0), top: 0.0, right: plot.size().width, bottom });
+    // Names stand in the plot; over it, at the exits, stands where curves go.
+    let plot_box = Rect { left: frame.left() + plot.px(2.0), top: frame.top(), right: plot.size().width, bottom };
+    let mut layout = LabelLayout::new(plot, plot_box);
     layout.set_ground(mesh::gridlines(plot, &base.axis.ticks(false)), None);
     layout.avoid(mesh::unit_over_box(plot, &base.unit_label));
     let width = plot.px(sizes.curve + 2.0 * sizes.casing);
@@ -51,7 +52,19 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, base: &CurvesBase, marke
         minimum_label(plot, minimum, leftwards)
     });
     let ends = curves.iter().flat_map(|curve| end_labels(plot, curve));
-    plot.labels(&mut layout, levels.chain(names).chain(minima).chain(ends))
+    let (mut placed, mut left_over) = (Vec::new(), Vec::new());
+    for label in levels.chain(names) {
+        let found = plot.place(&mut layout, [label.clone()]);
+        if found.is_empty() {
+            left_over.push(label);
+        }
+        placed.extend(found);
+    }
+    placed.extend(plot.place(&mut layout, minima));
+    layout.set_bounds(Rect { top: 0.0, ..plot_box });
+    placed.extend(plot.place(&mut layout, left_over.into_iter().chain(ends)));
+    plot.cut_grid(&layout, &placed)?;
+    plot.write(&placed)
 }
 
 /// Small boxes along a line, from its first point on.
@@ -103,15 +116,11 @@ fn name_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer:
         line.reverse();
     }
     let sides = if outer != from_right { Side::LEFT_FIRST } else { Side::RIGHT_FIRST };
-    let mut marks = along(plot, &line, PLACES);
-    if marks.len() > 1 {
-        // The exit itself is for what stands over it.
-        marks.rotate_left(1);
-    }
+    let marks = along(plot, &line, PLACES);
     Label { text: if line.is_empty() { "" } else { &scene.name }, short: "", look, marks, sides, is_needed: true }
 }
 
-/// The values of the level lines, from the right end leftwards: the upper one above its line, the lower one below.
+/// The values of the level lines, from the right end leftwards: the upper one, which comes first, above its line, the lower one below.
 fn level_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, levels: &'a Levels) -> [Label<'a>; 2] {
     let palette = plot.palette();
     let forward_is_upper = levels.reverse.y <= levels.forward.y;
@@ -128,7 +137,14 @@ fn level_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, levels: &'a Levels) -> 
         sides: if above { Side::ABOVE_FIRST } else { Side::BELOW_FIRST },
         is_needed: true,
     };
-    [label(&levels.forward, palette.p, forward, forward_is_upper), label(&levels.reverse, palette.q, reverse, !forward_is_upper)]
+    let mut labels = [
+        label(&levels.forward, palette.p, forward, forward_is_upper),
+        label(&levels.reverse, palette.q, reverse, !forward_is_upper),
+    ];
+    if !forward_is_upper {
+        labels.reverse();
+    }
+    labels
 }
 
 /// The label of a minimum: beside its drop line, from the axis upwards, else up in the bowl.

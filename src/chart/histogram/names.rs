@@ -10,6 +10,14 @@ use crate::chart::plot::{DrawResult, Plot};
 use crate::chart::rect::Rect;
 use crate::chart::text::{LabelStyle, TextSize};
 
+/// Where columns are narrower than this (CSS px), ∞ stands once for bins side by side.
+const LEAST_PITCH: f64 = 14.0;
+
+/// Of bins side by side, the middle one.
+fn middles(bins: &[usize]) -> Vec<usize> {
+    bins.chunk_by(|one, next| one + 1 == *next).filter_map(|run| run.get(run.len() / 2).copied()).collect()
+}
+
 /// Writes, by priority: both names, then ∞ from the left.
 pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene: &HistogramOverlay) -> DrawResult<DB> {
     let (frame, palette, sizes) = (&plot.frame, plot.palette(), plot.style.sizes());
@@ -34,13 +42,15 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene
         sides: Side::LEFT_FIRST,
         is_needed: true,
     });
+    let is_narrow = frame.pitch() < plot.px(LEAST_PITCH);
     let infinite = scene.infinite.iter().zip(bars.iter().rev()).flat_map(|(bins, (tops, part, color, handle))| {
-        bins.iter().filter_map(|bin| {
+        let bins = if is_narrow { middles(bins) } else { bins.clone() };
+        bins.into_iter().filter_map(|bin| {
             Some(Label {
                 text: "∞",
                 short: "",
                 look: LabelStyle::bold(TextSize::Tick, *color),
-                marks: end(plot, *bin, *tops.get(*bin)?, *part, *handle),
+                marks: end(plot, bin, *tops.get(bin)?, *part, *handle),
                 sides: Side::ABOVE_FIRST,
                 is_needed: false,
             })
