@@ -34,15 +34,19 @@ pub fn IntroductionBand(context: ExploreContext) -> impl IntoView {
     }
 }
 
-/// While the introduction is shown, highlights the bar that it says to drag, until a bar is dragged.
+/// When the introduction opens, highlights the bar that it says to drag, until something is edited.
 pub fn use_hint(state: AppState, context: ExploreContext) {
-    let hint = move |is_shown: &bool, _: Option<&bool>, _: Option<()>| {
+    let hint = move |introduction: &Introduction, _: Option<&Introduction>, _: Option<()>| {
+        let is_new = matches!(introduction, Introduction::FirstVisit | Introduction::Asked);
         // Untracked: an effect of the introduction alone.
         let bin = bin_to_drag(&context.observed.read_untracked(), &context.analysis.read_untracked());
-        state.hint(bin.filter(|_| *is_shown));
+        state.hint(bin.filter(|_| is_new && untrack(|| state.shows_introduction())));
     };
-    let shown = Memo::new(move |_| state.shows_introduction());
-    Effect::watch(move || shown.get(), hint, true);
-    Effect::watch(move || context.histogram.track(), move |(), _, _| state.hint(None), false);
+    Effect::watch(move || state.introduction.get(), hint, true);
+    let edited = move || {
+        context.histogram.track();
+        context.explore.track();
+    };
+    Effect::watch(edited, move |(), _, _| state.hint(None), false);
     on_cleanup(move || state.hint(None));
 }
