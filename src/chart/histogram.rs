@@ -112,8 +112,10 @@ impl Scene for HistogramOverlay {
         let plot = Plot::new(area, style, |size| frame(size, self.counts.len(), &self.axis, style));
         let Some(plot) = plot.filter(|_| !self.counts.is_empty()) else { return Ok(()) };
         let base = bars::base(&plot);
-        let tops = |counts: &[f64]| bars::tops(&plot, base, counts);
-        let heights = Heights { base, p: tops(&self.counts), q: tops(&self.expected) };
+        // While a bar is dragged its axis stays, and N·q may outgrow it.
+        let over_edge = -2.0 * style.thick(style.sizes().q_stroke);
+        let q = self.expected.iter().map(|expected| style.snap(plot.frame.y_px(*expected).max(over_edge)).min(base)).collect();
+        let heights = Heights { base, p: bars::tops(&plot, base, &self.counts), q };
         let bins = self.bins(&plot, &heights);
         surplus::shade(&plot, &bins, self.average_over)?;
         cut_gaps(&plot, &heights, self.highlighted)?;
@@ -200,7 +202,14 @@ fn draw_model<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawRes
         let (left, right) = bars::column(&plot.frame, style, bin, Q_PART);
         let (upper, _) = outline_edges(top, heights.base, style);
         let columns = (left - half, right - half + thickness);
-        plot.root.draw(&bars::hollow(columns, heights.base, upper, thickness, style.palette.q))?;
+        if upper > 0.0 {
+            plot.root.draw(&bars::hollow(columns, heights.base, upper, thickness, style.palette.q))?;
+            continue;
+        }
+        // It goes on over the canvas's edge: without a lid, at which it would seem to end.
+        for side in [columns.0, columns.1 - thickness] {
+            plot.root.draw(&rectangle((side, 0.0), (side + thickness, heights.base), style.palette.q))?;
+        }
     }
     Ok(())
 }

@@ -1,16 +1,19 @@
 //! Bars of every kind end where their values are, on any screen.
 
-use wormteeth::chart::{Density, Frame, Kind, Rgb, Size, Style, bar_chart, class_bars, histogram, signed_bars};
+use wormteeth::chart::{
+    AverageOver, CountAxis, Density, Frame, Kind, Rgb, Size, Style, bar_chart, class_bars, histogram, signed_bars,
+};
 use wormteeth::math::Unit;
 use wormteeth::model::information::List;
-use wormteeth::model::{Page, SoftmaxFigures};
+use wormteeth::model::{Model, Page, SoftmaxFigures};
 use wormteeth::present::evidence::sample_bars_overlay;
 use wormteeth::present::softmax::{self, ClassRow};
-use wormteeth::present::{self, Scales};
+use wormteeth::present::{self, Scales, counts_overlay};
 
-use crate::common::seen::{Explored, opened, sampled};
+use crate::common::seen::{Explored, opened, sampled, words};
 use crate::drawn::{Look, charts};
-use crate::measure::{LIGHT, rects};
+use crate::measure::{LIGHT, desk, rects, upper};
+use crate::recorder::{Call, record};
 
 type Values = Vec<f64>;
 
@@ -73,4 +76,23 @@ fn bars_end_at_their_values() {
             }
         }
     }
+}
+
+/// While a bar is dragged the axis stays, and the model may outgrow it.
+#[test]
+fn a_model_that_outgrows_the_axis_has_no_lid() {
+    let seen = Explored::new(&opened("#/explore?v=1"));
+    let style = desk();
+    let lids = |greatest: f64| {
+        let axis = CountAxis::new(greatest);
+        let overlay = counts_overlay(&seen.histogram, Model::Binomial, &seen.analysis, axis, AverageOver::P, [None; 2], words());
+        let calls = record(upper(&style), &overlay, &style);
+        let is_lid = |call: &&Call| match call {
+            Call::Rect { corners: [(x0, y0), (x1, y1)], color } => *color == LIGHT.q && (x1 - x0).abs() > 4 * (y1 - y0).abs(),
+            _ => false,
+        };
+        calls.iter().filter(is_lid).count()
+    };
+    // The model expects 0.1, 1.4, 9, 30, 70, 111, 123, 93, 46, 14 and 1.8 worms.
+    assert_eq!((lids(123.0), lids(75.0)), (10, 7)); // of 0.1 worms there is no bar
 }
