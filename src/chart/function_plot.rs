@@ -130,7 +130,7 @@ fn draw_spots<DB: DrawingBackend>(plot: &Plot<DB>, spots: &[Spot], layout: &mut 
         sides: Side::RIGHT_FIRST,
         is_needed: true,
     });
-    plot.labels(layout, labels)?;
+    plot.labels(layout, labels.collect())?;
     for spot in spots() {
         plot.root.draw(&Circle::new(coord(at(spot)), radius.round() as u32, ink.filled()))?;
     }

@@ -4,14 +4,17 @@
 //! takes the first free place beside its mark, 12 px away at most; one that must not be missing goes farther off if it has to, with a
 //! line to its mark. One that finds no place is left out: its figure stands in the page anyway. Over a gridline the line is cut.
 
-use plotters::element::PathElement;
-use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 use plotters_backend::DrawingBackend;
 
-use super::plot::{DrawResult, Plot, Point, coord, stroke_width};
+use super::plot::{Plot, Point};
 use super::rect::Rect;
 use super::text::LabelStyle;
+
+mod side;
+mod write;
+
+pub(super) use side::Side;
 
 /// Where a text stands: a point at the height of its middle, and which end of the text is there.
 pub(super) type Anchor = (Point, HPos);
@@ -20,56 +23,17 @@ pub(super) type Anchor = (Point, HPos);
 pub(super) const HALF_HEIGHT: f64 = 0.55;
 
 /// From a mark to its label, CSS px: beside it, and farther off with a line to it.
-const NEAR: [f64; 3] = [4.0, 6.5, 9.0];
+const NEAR: [f64; 4] = [4.0, 6.5, 9.0, 10.5];
 const FAR: [f64; 9] = [14.0, 20.0, 28.0, 40.0, 56.0, 80.0, 110.0, 130.0, 150.0];
 
 /// Beside it a label is no farther than this from its mark, also at an angle, CSS px.
-const BESIDE: f64 = 9.5;
+const BESIDE: f64 = 10.5;
 
 /// A line to a mark begins this far from its label, CSS px.
 const AWAY: f64 = 2.0;
 
 /// What else stays this far from a label, across and down, CSS px; a gridline is cut as far on either side.
 const CLEAR: (f64, f64) = (3.0, 0.5);
-
-/// On which side of its mark a label stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    Left,
-    Right,
-    Above,
-    Below,
-}
-
-impl Side {
-    pub const LEFT_FIRST: [Self; 4] = [Self::Left, Self::Right, Self::Above, Self::Below];
-    pub const RIGHT_FIRST: [Self; 4] = [Self::Right, Self::Left, Self::Above, Self::Below];
-    pub const ABOVE_FIRST: [Self; 4] = [Self::Above, Self::Right, Self::Left, Self::Below];
-    pub const BELOW_FIRST: [Self; 4] = [Self::Below, Self::Right, Self::Left, Self::Above];
-
-    /// The places of a text of that width and height on this side of a mark: in its middle first, then shifted along its side.
-    fn places(self, mark: &Rect, gap: f64, (width, height): (f64, f64)) -> [(Rect, HPos); 5] {
-        let (x, y) = mark.middle();
-        [0.0, -0.5, 0.5, -1.0, 1.0].map(|shift| {
-            let (left, top, end) = match self {
-                Self::Left => (mark.left - gap - width, y - height / 2.0 + shift * height, HPos::Right),
-                Self::Right => (mark.right + gap, y - height / 2.0 + shift * height, HPos::Left),
-                Self::Above | Self::Below => {
-                    let end = if shift == 0.0 {
-                        HPos::Center
-                    } else if shift > 0.0 {
-                        HPos::Left
-                    } else {
-                        HPos::Right
-                    };
-                    let top = if self == Self::Above { mark.top - gap - height } else { mark.bottom + gap };
-                    (x - width / 2.0 + shift * width / 2.0, top, end)
-                }
-            };
-            (Rect { left, top, right: left + width, bottom: top + height }, end)
-        })
-    }
-}
 
 /// A label that a chart wants.
 #[derive(Clone, Debug)]
@@ -247,59 +211,4 @@ pub(super) struct Placed<'a> {
     area: Rect,
     end: HPos,
     leader: Option<[Point; 2]>,
-}
-
-impl<DB: DrawingBackend> Plot<'_, DB> {
-    /// Places labels, the first ones first, and writes those that find a place.
-    pub fn labels<'a>(&self, layout: &mut LabelLayout, labels: impl IntoIterator<Item = Label<'a>>) -> DrawResult<DB> {
-        let placed = self.place(layout, labels);
-        self.cut_grid(layout, &placed)?;
-        self.write(&placed)
-    }
-
-    /// Places labels, the first ones first; those that find no place are left out.
-    pub fn place<'a>(&self, layout: &mut LabelLayout, labels: impl IntoIterator<Item = Label<'a>>) -> Vec<Placed<'a>> {
-        let mut placed = Vec::new();
-        for label in labels {
-            let Some(found) = layout.place(self, &label) else { continue };
-            layout.taken.push(found.area);
-            if let Some(ends) = found.leader {
-                layout.avoid_line(ends.to_vec(), self.px(1.0));
-            }
-            placed.push(found);
-        }
-        placed
-    }
-
-    /// Cuts the gridlines behind labels, in the colour of what is behind them.
-    pub fn cut_grid(&self, layout: &LabelLayout, placed: &[Placed]) -> DrawResult<DB> {
-        let (across, down) = layout.clear;
-        for Placed { area, .. } in placed {
-            let around = Rect { left: area.left - across, right: area.right + across, ..area.grown(down) };
-            for cut in layout.grid.iter().filter_map(|line| line.intersection(&around)) {
-                self.root.draw(&cut.filled(self.palette().page))?;
-                if let Some(on_band) = layout.band.and_then(|band| cut.intersection(&band)) {
-                    self.root.draw(&on_band.filled(self.palette().band))?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Writes labels, with the lines to their marks.
-    pub fn write(&self, placed: &[Placed]) -> DrawResult<DB> {
-        for Placed { text, look, area, end, leader } in placed {
-            if let Some(ends) = leader {
-                let stroke = look.color.stroke_width(stroke_width(self.px(1.0)));
-                self.root.draw(&PathElement::new(ends.map(coord), stroke))?;
-            }
-            let x = match end {
-                HPos::Left => area.left,
-                HPos::Center => area.middle().0,
-                HPos::Right => area.right,
-            };
-            self.text(text, ((x, area.middle().1), *end), *look)?;
-        }
-        Ok(())
-    }
 }

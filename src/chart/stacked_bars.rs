@@ -163,7 +163,7 @@ fn write_names<DB: DrawingBackend>(
         let sum = lengths.iter().map(|(bar, _)| bar.name.as_str()).collect::<Vec<_>>().join(" + ");
         let text = if apart { &last.0.name } else { &sum };
         let label = Label { text, short: "", look, marks: vec![last.1], sides: [Side::Right; 4], is_needed: false };
-        let placed = plot.place(&mut layout, [label]);
+        let placed = plot.place(&mut layout, vec![label]);
         plot.cut_grid(&layout, &placed)?;
         plot.write(&placed)?;
         is_written = !placed.is_empty();

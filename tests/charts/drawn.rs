@@ -140,7 +140,7 @@ pub fn explore(seen: &Explored, look: &Look) -> Vec<Chart> {
     let frame = histogram::frame(Size::css(upper.0, upper.1, &style), histogram.bins(), &scales.counts, &style);
     let card = highlighted.and_then(|bin| present::bin_card(bin, histogram, analysis, &frame, &style)).map(|card| {
         let ((left, top), projector) = (card.corner, style.density == Density::Projector);
-        [left, top, left + if projector { 190.0 } else { 150.0 }, top + if projector { 86.0 } else { 66.0 }]
+        [left, top, left + 150.0, top + if projector { 86.0 } else { 66.0 }]
     });
     // What the shading means, beside the unit.
     let em = if style.density == Density::Projector { 16.0 } else { 12.0 };

@@ -51,7 +51,7 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, ends: &[Ends], scene: &C
         Some(Label { text: &bar.label, short: "", look: LabelStyle::bold(TextSize::Tick, color), marks, sides, is_needed: false })
     });
     let thresholds = thresholds.into_iter().map(|line| threshold_label(plot, line));
-    plot.labels(&mut layout, bars.chain(thresholds))
+    plot.labels(&mut layout, bars.chain(thresholds).collect())
 }
 
 /// At the line's right end or, going left, wherever bars leave space: beyond it, where what it says holds, else on this side of it.

@@ -54,15 +54,16 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, base: &CurvesBase, marke
     let ends = curves.iter().flat_map(|curve| end_labels(plot, curve));
     let (mut placed, mut left_over) = (Vec::new(), Vec::new());
     for label in levels.chain(names) {
-        let found = plot.place(&mut layout, [label.clone()]);
+        let found = plot.place(&mut layout, vec![label.clone()]);
         if found.is_empty() {
             left_over.push(label);
         }
         placed.extend(found);
     }
-    placed.extend(plot.place(&mut layout, minima));
+    placed.extend(plot.place(&mut layout, minima.collect()));
     layout.set_bounds(Rect { top: 0.0, ..plot_box });
-    placed.extend(plot.place(&mut layout, left_over.into_iter().chain(ends)));
+    left_over.extend(ends);
+    placed.extend(plot.place(&mut layout, left_over));
     plot.cut_grid(&layout, &placed)?;
     plot.write(&placed)
 }

@@ -99,7 +99,7 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, scene: &FunctionPlotOver
         let look = if point.highlighted { LabelStyle::bold(TextSize::Tick, palette.ink) } else { plot.tick_style() };
         Label { text: &point.label, short: "", look, marks: vec![disc(point)], sides: Side::LEFT_FIRST, is_needed: true }
     });
-    plot.labels(&mut layout, mean.chain(numbers))
+    plot.labels(&mut layout, mean.chain(numbers).collect())
 }
 
 /// The nearest position in the window.

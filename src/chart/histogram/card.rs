@@ -12,7 +12,7 @@ use super::Q_PART;
 const fn size(density: Density) -> Option<(f64, f64)> {
     match density {
         Density::Normal => Some((150.0, 66.0)),
-        Density::Projector => Some((190.0, 86.0)),
+        Density::Projector => Some((150.0, 86.0)),
         Density::Phone => None,
     }
 }

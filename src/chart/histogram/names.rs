@@ -56,7 +56,7 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene
             })
         })
     });
-    plot.labels(&mut layout, names.chain(infinite))
+    plot.labels(&mut layout, names.chain(infinite).collect())
 }
 
 /// No label stands on a bar, nor in the model's outline, nor on a handle.
@@ -80,7 +80,8 @@ fn avoid_bars<DB: DrawingBackend>(layout: &mut LabelLayout, plot: &Plot<DB>, hei
 fn end<DB: DrawingBackend>(plot: &Plot<DB>, bin: usize, top: f64, part: f64, handle: Option<f64>) -> Vec<Rect> {
     let (left, right) = bars::column(&plot.frame, plot.style, bin, part);
     let bottom = (top + 2.0 * HALF_HEIGHT * plot.em(TextSize::Name)).min(plot.frame.bottom());
-    let handle = handle.map(|radius| Rect::around(((left + right) / 2.0, top), radius));
+    // Round: what stands at a corner of its box would be too far off.
+    let handle = handle.map(|radius| Rect::around(((left + right) / 2.0, top), radius * 0.75));
     handle.into_iter().chain([Rect { left, top, right, bottom }]).collect()
 }
 

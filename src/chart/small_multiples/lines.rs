@@ -93,5 +93,5 @@ pub(super) fn names<DB: DrawingBackend>(plot: &Plot<DB>, panel: &Panel, marks: V
         let look = LabelStyle::bold(TextSize::Minimum, tone.color(plot.palette()));
         Label { text, short: "", look, marks: marks.collect(), sides: Side::ABOVE_FIRST, is_needed: true }
     });
-    plot.labels(&mut layout, guide.chain(names))
+    plot.labels(&mut layout, guide.chain(names).collect())
 }
