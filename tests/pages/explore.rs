@@ -228,3 +228,16 @@ fn terms_glide_from_one_direction_to_the_other_but_not_from_or_to_infinity() {
     }
     assert_eq!(bars(0.5)[5], f64::INFINITY);
 }
+
+#[test]
+fn a_phone_s_stepper_begins_with_the_largest_term_and_says_what_is_expected() {
+    for (terms, bin) in
+        [(&[0.1, 0.3, -0.2][..], 1), (&[0.3, 0.1, 0.3], 0), (&[0.9, f64::INFINITY, f64::INFINITY], 1), (&[0.0], 0)]
+    {
+        assert_eq!(present::largest_term_bin(terms), bin, "{terms:?}");
+    }
+    let article = article();
+    assert_eq!(present::largest_term_bin(&article.analysis.forward.terms), 10);
+    assert_eq!(present::expected_in_bin(10, &article.histogram, &article.analysis.q), "1.8");
+    assert_eq!(present::expected_in_bin(99, &article.histogram, &article.analysis.q), "0");
+}
