@@ -139,12 +139,12 @@ impl Scene for HistogramOverlay {
 
 impl HistogramOverlay {
     fn bins<DB: DrawingBackend>(&self, plot: &Plot<DB>, heights: &Heights) -> Vec<surplus::Bin> {
-        let tops = heights.p.iter().zip(&heights.q).zip(self.counts.iter().zip(&self.expected)).enumerate();
-        let bin = |(bin, ((p, q), (count, expected))): (usize, ((&f64, &f64), (&f64, &f64)))| {
+        let bins = heights.p.iter().zip(&heights.q).zip(self.counts.iter().zip(&self.expected)).enumerate();
+        bins.map(|(bin, ((p, q), (count, expected)))| {
             let (left, right) = bars::column(&plot.frame, plot.style, bin, P_PART);
             surplus::Bin { left, right, base: heights.base, p: *p, q: *q, one_sided: *count <= 0.0 || *expected <= 0.0 }
-        };
-        tops.map(bin).collect()
+        })
+        .collect()
     }
 }
 
