@@ -10,10 +10,10 @@ fn across(page: &Page, chart: &str, part: f64) -> (f64, f64) {
     (chart.x + 44.0 + part * (chart.width - 60.0), chart.centre().1)
 }
 
-/// The end of a bar of Information as high as a number, where the scale of shares is in force.
+/// The end of a bar of Information as high as a number, on the scale of the default lists, whose greatest number is 0.4.
 fn bar(page: &Page, list: &str, entry: usize, value: f64) -> (f64, f64) {
     let (field, chart) = (page.rect(&format!("#{list}-{entry}")), page.rect(&format!("#chart-{list}")));
-    (field.centre().0, chart.y + chart.height - 22.0 - value / 1.125 * (chart.height - 42.0))
+    (field.centre().0, chart.y + chart.height - 22.0 - value / 0.425 * (chart.height - 42.0))
 }
 
 /// So many steps, or z from −10 to 10 as 0 to 300, on Neuron's charts.
@@ -34,8 +34,8 @@ type Drag = (&'static str, fn(&Page, f64) -> (f64, f64), [f64; 3], &'static str,
 const DRAGS: [Drag; 9] = [
     (INFORMATION, |page, p| across(page, "#chart-event", p), [0.25, 0.6, 0.1], "event", 0, [0.095, 0.105]),
     (INFORMATION, |page, p| across(page, "#chart-coin", p), [0.5, 0.6, 0.7], "coin", 0, [0.695, 0.705]),
-    (INFORMATION, |page, value| bar(page, "p", 1, value), [0.25, 0.3, 0.8], "p", 1, [0.78, 0.82]),
-    (INFORMATION, |page, value| bar(page, "q", 3, value), [0.1, 0.3, 0.5], "q", 3, [0.48, 0.52]),
+    (INFORMATION, |page, value| bar(page, "p", 1, value), [0.25, 0.3, 0.4], "p", 1, [0.39, 0.41]),
+    (INFORMATION, |page, value| bar(page, "q", 3, value), [0.1, 0.3, 0.2], "q", 3, [0.19, 0.21]),
     (EVIDENCE, |page, worms| across(page, "#chart-evidence", worms.log10() / 3.0), [30.0, 90.0, 5.0], "caught", 0, [5.0, 5.0]),
     (EVIDENCE, |page, worms| across(page, "#chart-bet", worms.log(5000.0)), [100.0, 90.0, 1000.0], "size", 0, [990.0, 1010.0]),
     (EVIDENCE, |page, worms| across(page, "#chart-plug-in", worms.log(5000.0)), [2000.0, 90.0, 20.0], "size", 0, [20.0, 20.0]),

@@ -78,6 +78,8 @@ const BAD: [(&str, &str, &str, &str); 8] = [
     ("#/softmax?target=2&target=1", "target is given twice", "softmax.nll", "0.588"),
 ];
 
+const REPORT: &str = "return document.querySelector('#link-issues').textContent";
+
 #[test]
 fn what_is_bad_is_named_and_replaced_until_the_report_is_closed() {
     explore(|page| {
@@ -86,8 +88,9 @@ fn what_is_bad_is_named_and_replaced_until_the_report_is_closed() {
         for (link, words, figure, text) in BAD {
             page.edit_address(link);
             page.wait_view(view(link));
-            page.wait_eq(link, || page.visible_text("#link-issues").contains(words), &true);
+            page.wait_eq(link, || page.text_of_js(REPORT).contains(words), &true);
             page.wait_quantity(figure, text);
+            page.click("#link-issue-list-button");
             page.click("#link-issues-close");
             page.wait_eq("no report", || page.visible_text("#link-issues"), &String::new());
         }
