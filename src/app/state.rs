@@ -34,8 +34,10 @@ pub enum Introduction {
     /// The reader has closed it, or came by a link.
     #[default]
     Closed,
-    /// It is the first visit, or it was and the reader has not closed it since.
+    /// It is the first visit.
     FirstVisit,
+    /// The reader has not closed it since the first visit.
+    Kept,
     /// The reader has asked for it.
     Asked,
 }
@@ -202,7 +204,7 @@ impl AppState {
     pub fn shows_introduction(self) -> bool {
         match self.introduction.get() {
             Introduction::Closed => false,
-            Introduction::FirstVisit => self.settings.read().theme != Theme::Projector,
+            Introduction::FirstVisit | Introduction::Kept => self.settings.read().theme != Theme::Projector,
             Introduction::Asked => true,
         }
     }

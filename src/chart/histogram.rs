@@ -137,13 +137,12 @@ impl Scene for HistogramOverlay {
 
 impl HistogramOverlay {
     fn bins<DB: DrawingBackend>(&self, plot: &Plot<DB>, heights: &Heights) -> Vec<surplus::Bin> {
-        let worms = self.counts.iter().zip(&self.expected);
-        let bin = |(bin, (count, expected)): (usize, (&f64, &f64))| {
+        let bins = heights.p.iter().zip(&heights.q).zip(self.counts.iter().zip(&self.expected)).enumerate();
+        bins.map(|(bin, ((p, q), (count, expected)))| {
             let (left, right) = bars::column(&plot.frame, plot.style, bin, P_PART);
-            let (p, q) = (*heights.p.get(bin)?, *heights.q.get(bin)?);
-            Some(surplus::Bin { left, right, base: heights.base, p, q, one_sided: *count <= 0.0 || *expected <= 0.0 })
-        };
-        worms.enumerate().filter_map(bin).collect()
+            surplus::Bin { left, right, base: heights.base, p: *p, q: *q, one_sided: *count <= 0.0 || *expected <= 0.0 }
+        })
+        .collect()
     }
 }
 

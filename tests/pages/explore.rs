@@ -35,10 +35,8 @@ fn a_bin_card_says_the_bins_figures_where_there_is_room() {
     };
     let ten = card(&article(), 10);
     assert_eq!([ten.count, ten.expected], ["37", "1.8"]);
-    let left = |seen: &Explored, bin| card(seen, bin).corner.0;
-    assert!(left(&article(), 10) > 400.0 && left(&article(), 0) < 200.0, "both corners are free: the nearer one");
-    // Tall bars at the left only.
-    assert!(left(&explored("#/explore?counts=90,40,1,1,1,1,1&model=uniform"), 0) > 200.0);
+    let left = |bin| card(&article(), bin).corner.0;
+    assert!(left(10) > 400.0 && left(0) < 200.0, "both corners are free: the nearer one");
 }
 
 #[test]
@@ -229,4 +227,17 @@ fn terms_glide_from_one_direction_to_the_other_but_not_from_or_to_infinity() {
         }
     }
     assert_eq!(bars(0.5)[5], f64::INFINITY);
+}
+
+#[test]
+fn a_phone_s_stepper_begins_with_the_largest_term_and_says_what_is_expected() {
+    for (terms, bin) in
+        [(&[0.1, 0.3, -0.2][..], 1), (&[0.3, 0.1, 0.3], 0), (&[0.9, f64::INFINITY, f64::INFINITY], 1), (&[0.0], 0)]
+    {
+        assert_eq!(present::largest_term_bin(terms), bin, "{terms:?}");
+    }
+    let article = article();
+    assert_eq!(present::largest_term_bin(&article.analysis.forward.terms), 10);
+    assert_eq!(present::expected_in_bin(10, &article.histogram, &article.analysis.q), "1.8");
+    assert_eq!(present::expected_in_bin(99, &article.histogram, &article.analysis.q), "0");
 }

@@ -54,15 +54,14 @@ pub fn open_app(fragment: &str, media: Media) -> AppState {
     state.open_link(link, None);
     state.storage_issues.set(issues);
     let is_new = || !has_query && Page::ALL.into_iter().all(|page| storage::load(&storage_key(page)).is_none());
-    let is_open = match storage::load(INTRODUCTION).as_deref() {
-        Some(OPEN) => true,
-        Some(_) => false,
-        None => is_new(),
-    };
-    if is_open {
-        storage::save(INTRODUCTION, OPEN); // until it is closed, whatever is saved meanwhile
-        state.introduction.set(Introduction::FirstVisit);
-    }
+    state.introduction.set(match storage::load(INTRODUCTION).as_deref() {
+        Some(OPEN) => Introduction::Kept,
+        None if is_new() => {
+            storage::save(INTRODUCTION, OPEN); // until it is closed, whatever is saved meanwhile
+            Introduction::FirstVisit
+        }
+        _ => Introduction::Closed,
+    });
     state
 }
 

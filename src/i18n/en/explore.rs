@@ -1,6 +1,7 @@
 //! Titles, labels, text alternatives and help of the Explore view.
 
 use crate::i18n::{Explore, Help};
+use crate::math::Unit;
 use crate::model::Model;
 
 pub(super) const EXPLORE: Explore = Explore {
@@ -28,7 +29,7 @@ pub(super) const EXPLORE: Explore = Explore {
     bin_expected: |expected| format!("{expected} expected"),
     p: "p",
     p_label: "Parameter p of the model",
-    p_disabled: "The uniform model has no parameter.",
+    p_disabled: "The uniform model has no parameter. Thin: the binomial.",
     hear: "Play the curves as sound, D(P‖Q) for p from 0 to 1, then D(Q‖P): higher pitch means larger divergence",
     play: "_Play p_",
     play_label: "Play p, from 0 to 1 and back",
@@ -97,9 +98,10 @@ pub(super) const EXPLORE: Explore = Explore {
         )
     },
     introduce_divergence: |divergence, unit| {
+        let a_bit = if unit == Unit::Bits { " (yes-or-no answers)" } else { "" };
         let unit = unit.name();
         format!(
-            "If you use Q when P is true, each worm costs extra {unit}: this is the *Kullback–Leibler divergence* D(P‖Q), now *{divergence}* {unit} per worm."
+            "A code made for Q costs extra {unit}{a_bit} when P is true: the *Kullback–Leibler divergence* D(P‖Q), now *{divergence}* {unit} per worm."
         )
     },
     introduce_drag: |bin, divergence| format!("Drag the bar at {} down and watch *{divergence}* fall.", teeth(bin)),
@@ -107,7 +109,7 @@ pub(super) const EXPLORE: Explore = Explore {
     kl_divergence: "Kullback–Leibler divergence",
     reverse_kl_divergence: "reverse KL divergence",
     per_worm: |unit| format!("{} per worm", unit.name()),
-    at_best_p: "each at its best p",
+    at_best_p: "D(P‖Q), each at its best p",
     average_over: "average over",
     average_p: "P observed",
     average_q: "Q model",

@@ -37,7 +37,7 @@ pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
         DivergenceFact::Finite(reverse) if insight.asymmetric => {
             let hardly = |bin: &BinFact| bin.expected < HARDLY * bin.count;
             let it_is = match insight.largest_term {
-                Some(bin) if hardly(&bin) => "_, averaged over Q,_ that bin hardly counts:",
+                Some(bin) if hardly(&bin) => "_, averaged over Q,_ that bin hardly counts and the divergence is",
                 _ => " it is",
             };
             said.push(format!("In the other direction{it_is} {}, so this is [not a distance].", shown(*reverse)));
@@ -85,14 +85,23 @@ fn largest_term(bin: &BinFact) -> String {
     format!("The largest share comes from {}: {count} observed, about {expected} expected.", teeth(bin.bin))
 }
 
-/// "0, 1 and 3 teeth"; long lists are cut.
+/// "0, 1 and 3 teeth", "0, 2 to 5 and 9 teeth"; long lists are cut.
 fn listed(bins: &[usize]) -> String {
     const MOST: usize = 4;
-    let text = |bins: &[usize]| bins.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
-    match bins {
-        [only] => teeth(*only),
-        [first @ .., last] if bins.len() <= MOST => format!("{} and {last} teeth", text(first)),
-        _ => format!("{} and {} more numbers of teeth", text(&bins[..MOST.min(bins.len())]), bins.len().saturating_sub(MOST)),
+    if let [only] = bins {
+        return teeth(*only);
+    }
+    let runs: Vec<&[usize]> = bins.chunk_by(|bin, next| bin + 1 == *next).collect();
+    let run = |run: &&[usize]| match run {
+        [first, _, .., last] => format!("{first} to {last}"),
+        few => few.iter().map(usize::to_string).collect::<Vec<_>>().join(", "),
+    };
+    let texts: Vec<String> = runs.iter().take(MOST).map(run).collect();
+    let left = runs.iter().skip(MOST).map(|run| run.len()).sum::<usize>();
+    match &texts[..] {
+        _ if left > 0 => format!("{} and {left} more numbers of teeth", texts.join(", ")),
+        [first @ .., last] if !first.is_empty() => format!("{} and {last} teeth", first.join(", ")),
+        texts => format!("{} teeth", texts.concat()),
     }
 }
 

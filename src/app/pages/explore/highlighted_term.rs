@@ -21,15 +21,25 @@ pub fn HighlightedTerm(context: ExploreContext, direction: Signal<Direction>) ->
         present::highlighted_term(bin, averaged, other, direction.of(&analysis), state.unit.get())
     });
     let text = move |read: fn(&present::HighlightedTerm) -> String| move || term.read().as_ref().map(read).unwrap_or_default();
-    let letter = move |of: fn((&'static str, &'static str)) -> &'static str| move || of(direction.get().letters());
+    let ratio = move || {
+        let (log, (a, b)) = (term.read().as_ref().map_or("", |term| term.log), direction.get().letters());
+        format!("{log}({a} / {b}) = ")
+    };
     view! {
         <Show when=move || term.read().is_some()>
             <div class=move || format!("highlighted-term {}", direction.get().class()) translate="no">
                 <span>"k = " <span prop:textContent=text(|term| term.bin.to_string())></span> ":"</span>
-                <span>{words.weight} " " <b>{letter(|(a, _)| a)} " = " <span prop:textContent=text(|term| term.weight.clone())></span></b> ","</span>
                 <span>
-                    <span prop:textContent=text(|term| term.log.to_owned())></span>
-                    "(" {letter(|(a, _)| a)} " / " {letter(|(_, b)| b)} ") = "
+                    {words.weight} " "
+                    <b>
+                        <span prop:textContent=move || direction.get().letters().0></span>
+                        " = "
+                        <span prop:textContent=text(|term| term.weight.clone())></span>
+                    </b>
+                    ","
+                </span>
+                <span>
+                    <span prop:textContent=ratio></span>
                     <span prop:textContent=text(|term| term.log_ratio.clone())></span>
                     ","
                 </span>

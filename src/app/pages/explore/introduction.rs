@@ -11,9 +11,11 @@ use leptos::prelude::*;
 pub fn IntroductionBand(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
+    // Untracked: what it says to do stays while it is done.
+    let bin = bin_to_drag(&context.observed.read_untracked(), &context.analysis.read_untracked());
     let lines = Memo::new(move |_| {
         let Snapshot { histogram, observed, explore, analysis, unit, .. } = &*context.throttled.read();
-        introduction(histogram, observed, explore.model, analysis, *unit, state.messages())
+        introduction(histogram, bin, observed, explore.model, analysis, *unit, state.messages())
     });
     let line = move |index: usize, lead: &'static str| {
         view! {
@@ -32,15 +34,19 @@ pub fn IntroductionBand(context: ExploreContext) -> impl IntoView {
     }
 }
 
-/// While the introduction is shown, highlights the bar that it says to drag, until a bar is dragged.
+/// When the introduction opens, highlights the bar that it says to drag, until something is edited.
 pub fn use_hint(state: AppState, context: ExploreContext) {
-    let hint = move |is_shown: &bool, _: Option<&bool>, _: Option<()>| {
+    let hint = move |introduction: &Introduction, _: Option<&Introduction>, _: Option<()>| {
+        let is_new = matches!(introduction, Introduction::FirstVisit | Introduction::Asked);
         // Untracked: an effect of the introduction alone.
         let bin = bin_to_drag(&context.observed.read_untracked(), &context.analysis.read_untracked());
-        state.hint(bin.filter(|_| *is_shown));
+        state.hint(bin.filter(|_| is_new && untrack(|| state.shows_introduction())));
     };
-    let shown = Memo::new(move |_| state.shows_introduction());
-    Effect::watch(move || shown.get(), hint, true);
-    Effect::watch(move || context.histogram.track(), move |(), _, _| state.hint(None), false);
+    Effect::watch(move || state.introduction.get(), hint, true);
+    let edited = move || {
+        context.histogram.track();
+        context.explore.track();
+    };
+    Effect::watch(edited, move |(), _, _| state.hint(None), false);
     on_cleanup(move || state.hint(None));
 }

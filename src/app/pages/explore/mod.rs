@@ -48,13 +48,13 @@ pub fn Explore() -> impl IntoView {
             // On a phone it stands between the chart and what is under it.
             <Show when=move || shown.get() && !is_narrow.get()><IntroductionBand context=context/></Show>
             <main class="explore" class:introduced=move || shown.get() class:grown=move || was_shown.get() && !shown.get()>
-            <Strip context=context/>
-            <CountsPanel context=context/>
-            <CurvesPanel context=context/>
-            <SumPanel context=context side=Side::Left/>
-            <SumPanel context=context side=Side::Right/>
-            <ModelsPanel context=context/>
-            <section class="panel words"><Sentence text=sentence/></section>
+                <Strip context=context/>
+                <CountsPanel context=context/>
+                <CurvesPanel context=context/>
+                <SumPanel context=context side=Side::Left/>
+                <SumPanel context=context side=Side::Right/>
+                <ModelsPanel context=context/>
+                <section class="panel words"><Sentence text=sentence/></section>
             </main>
         </div>
         <HelpDialog help=messages.explore.help more=(messages.explore.introduction, introduce)/>

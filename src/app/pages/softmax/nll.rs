@@ -54,10 +54,12 @@ fn Formula() -> impl IntoView {
     };
     view! {
         <math class="formula notranslate">
-            <mo>"="</mo>
-            <mo>"−"</mo>
-            <LogSymbol/>
-            <msub><mi class="q">"p"</mi><mi>"t"</mi></msub>
+            <mrow class="idle">
+                <mo>"="</mo>
+                <mo>"−"</mo>
+                <LogSymbol/>
+                <msub><mi class="q">"p"</mi><mi>"t"</mi></msub>
+            </mrow>
             <mo>"="</mo>
             <LogSymbol/>
             <msub><mo>"∑"</mo><mi>"k"</mi></msub>

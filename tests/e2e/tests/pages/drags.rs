@@ -13,7 +13,7 @@ fn across(page: &Page, chart: &str, part: f64) -> (f64, f64) {
 /// The end of a bar of Information as high as a number, where the scale of shares is in force.
 fn bar(page: &Page, list: &str, entry: usize, value: f64) -> (f64, f64) {
     let (field, chart) = (page.rect(&format!("#{list}-{entry}")), page.rect(&format!("#chart-{list}")));
-    (field.centre().0, chart.y + chart.height - 22.0 - value / 1.125 * (chart.height - 36.0))
+    (field.centre().0, chart.y + chart.height - 22.0 - value / 1.125 * (chart.height - 42.0))
 }
 
 /// So many steps, or z from −10 to 10 as 0 to 300, on Neuron's charts.
@@ -107,7 +107,7 @@ fn figures_follow_while_the_hand_is_down_on_a_scale_that_holds() {
         page.pointer_down(Pointer::Mouse, worms(1e5));
         for many in [1000.0, 100.0] {
             page.pointer_move(Pointer::Mouse, worms(many));
-            page.wait_quantity("evidence.caught", &many.to_string());
+            page.wait_quantity("evidence.caught", if many == 1000.0 { "1\u{202f}000" } else { "100" });
         }
         page.pointer_up(Pointer::Mouse, worms(100.0));
         // The last bar cannot be dragged away, and the page says why.

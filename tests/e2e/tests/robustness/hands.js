@@ -2,7 +2,7 @@
 // once in a document, it puts its functions into `window.hands`.
 
 // No edits: how something is played, how much is seen, settings; and what leads away.
-const UNTOUCHED = '#run, #speed, #hear, #lang, #help, #share, #sentence *, dialog *, header a, a';
+const UNTOUCHED = '#run, #speed, #hear, #lang, #help, #share, #average-over *, .introduction *, #sentence *, dialog *, header a, a';
 const VIEWS = ['explore', 'information', 'evidence', 'neuron', 'softmax', 'ledger'];
 const STEPS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'];
 const KEYS = [...STEPS, 'Delete', 'Backspace', 'Enter', ' ', 'Escape', '0', '1', '5', '9', '.', '-', 'e', '+', '?'];
