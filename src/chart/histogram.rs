@@ -81,9 +81,7 @@ pub fn frame(size: Size, bins: usize, axis: &CountAxis, style: &Style) -> Frame 
 /// `counts` and `expected`: as in [`HistogramOverlay`]
 #[must_use]
 pub fn card_corner(frame: &Frame, style: &Style, counts: &[f64], expected: &[f64], bin: usize) -> Option<(f64, f64)> {
-    let top = |(count, expected): (&f64, &f64)| frame.y_px(count.max(*expected)).max(frame.top());
-    let tops: Vec<f64> = counts.iter().zip(expected).map(top).collect();
-    card::place(frame, style, &tops, bin).map(|card| (card.left / style.scale, card.top / style.scale))
+    card::place(frame, style, counts, expected, bin).map(|card| (card.left / style.scale, card.top / style.scale))
 }
 
 impl Scene for HistogramBase {

@@ -126,7 +126,7 @@ fn no_label_of_explore_is_crossed() {
     tally.tell("explore");
 }
 
-/// At each step of the slider; at every size, with each bin highlighted.
+/// At each step of the slider; at every size, with each bin highlighted. Only `make test-all` takes the time.
 #[test]
 fn no_label_of_explore_is_crossed_at_any_step() {
     if std::env::var("WORMTEETH_FULL").is_err() {

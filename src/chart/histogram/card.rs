@@ -34,9 +34,11 @@ pub(super) fn key(frame: &Frame, style: &Style) -> Rect {
 /// The card's box in drawing units: at the top of the bin's column, or as near to it as bars and key leave it free. Where they nowhere
 /// do, where the bars under it are lowest.
 ///
-/// `tops`: of the higher of the two bars of each bin, in drawing units
-pub(super) fn place(frame: &Frame, style: &Style, tops: &[f64], bin: usize) -> Option<Rect> {
-    let (width, height) = size(style.density)?;
+/// `counts` and `expected`: the bars of P and of Q
+pub(super) fn place(frame: &Frame, style: &Style, counts: &[f64], expected: &[f64], bin: usize) -> Option<Rect> {
+    let (width, height) = size(style.density).filter(|_| bin < counts.len())?;
+    let top = |(count, expected): (&f64, &f64)| frame.y_px(count.max(*expected)).max(frame.top());
+    let tops: Vec<f64> = counts.iter().zip(expected).map(top).collect();
     let (width, height) = (style.px(width), style.px(height));
     let key = key(frame, style);
     let handle = style.px(style.sizes().highlighted_handle + 4.0);

@@ -26,9 +26,8 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene
     layout.set_ground(mesh::gridlines(plot, &scene.axis.ticks()), mesh::band(plot, scene.highlighted));
     avoid_bars(&mut layout, plot, heights, scene.highlighted);
     layout.avoid(card::key(frame, plot.style));
-    if let Some(bin) = scene.highlighted.filter(|bin| *bin < heights.p.len()) {
-        let tops: Vec<f64> = heights.p.iter().zip(&heights.q).map(|(p, q)| p.min(*q)).collect();
-        layout.avoid_all(card::place(frame, plot.style, &tops, bin));
+    if let Some(bin) = scene.highlighted {
+        layout.avoid_all(card::place(frame, plot.style, &scene.counts, &scene.expected, bin));
     }
     // Q first: its peak is the one with the narrower choice, being hollow and wide.
     let handle = plot.px(sizes.handle + sizes.ring);
