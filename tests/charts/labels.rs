@@ -137,7 +137,7 @@ fn no_label_of_explore_is_crossed_at_any_step() {
     let usual: Vec<_> = all.iter().copied().filter(|(name, _)| usual.contains(name)).collect();
     explore_at(1000, &usual, &[None], &mut tally);
     let bins: Vec<_> = (0..11).map(Some).collect();
-    explore_at(20, &all, &bins, &mut tally);
+    explore_at(10, &all, &bins, &mut tally);
     tally.tell("explore at each step");
 }
 
