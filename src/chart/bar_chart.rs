@@ -48,7 +48,7 @@ pub struct BarChartOverlay {
 /// ```
 /// use wormteeth::chart::bar_chart;
 ///
-/// assert_eq!(bar_chart::axis(0.4).high, 0.45);
+/// assert_eq!(bar_chart::axis(0.4).high, 0.425);
 /// assert!(bar_chart::axis(7.0).high >= 7.0);
 /// ```
 #[must_use]

@@ -101,8 +101,7 @@ fn the_introduction_says_what_is_seen_in_the_unit_shown() {
         ),
         (
             (explore.introduce_divergence)("0.331", Unit::Nats),
-            "If you use Q when P is true, each worm costs extra nats: this is the Kullback–Leibler divergence D(P‖Q), now 0.331 nats per \
-             worm.",
+            "A code made for Q costs extra nats when P is true: the Kullback–Leibler divergence D(P‖Q), now 0.331 nats per worm.",
         ),
         ((explore.introduce_drag)(10, "0.477"), "Drag the bar at 10 teeth down and watch 0.477 fall."),
         ((explore.forward_gloss)(Unit::Dits), "extra dits per worm if you use Q when P is true"),

@@ -91,13 +91,14 @@ fn listed(bins: &[usize]) -> String {
     if let [only] = bins {
         return teeth(*only);
     }
-    let runs: Vec<&[usize]> = bins.chunk_by(|bin, next| bin + 1 == *next).collect();
-    let run = |run: &&[usize]| match run {
-        [first, _, .., last] => format!("{first} to {last}"),
-        few => few.iter().map(usize::to_string).collect::<Vec<_>>().join(", "),
+    // Three in a row are told by their ends.
+    let told = |run: &[usize]| match run {
+        [first, _, .., last] => vec![(format!("{first} to {last}"), run.len())],
+        few => few.iter().map(|bin| (bin.to_string(), 1)).collect(),
     };
-    let texts: Vec<String> = runs.iter().take(MOST).map(run).collect();
-    let left = runs.iter().skip(MOST).map(|run| run.len()).sum::<usize>();
+    let told: Vec<(String, usize)> = bins.chunk_by(|bin, next| bin + 1 == *next).flat_map(told).collect();
+    let left = told.iter().skip(MOST).map(|(_, bins)| bins).sum::<usize>();
+    let texts: Vec<String> = told.into_iter().take(MOST).map(|(text, _)| text).collect();
     match &texts[..] {
         _ if left > 0 => format!("{} and {left} more numbers of teeth", texts.join(", ")),
         [first @ .., last] if !first.is_empty() => format!("{} and {last} teeth", first.join(", ")),

@@ -113,7 +113,7 @@ fn figures_follow_while_the_hand_is_down_on_a_scale_that_holds() {
         // The last bar cannot be dragged away, and the page says why.
         page.open("#/information?p=0.5,0&q=1,1");
         let (x, foot) = bar(page, "p", 0, 0.0);
-        page.drag(Pointer::Mouse, &[bar(page, "p", 0, 0.5), (x, foot + 20.0)]);
+        page.drag(Pointer::Mouse, &[(x, foot - 40.0), (x, foot + 20.0)]);
         page.wait_eq("words", || page.visible_text("#p-error").contains("above 0"), &true);
         assert!(numbers(&page.read_link(), "p")[0] > 0.0);
         page.paste("#p-1", "3");
