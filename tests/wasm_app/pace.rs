@@ -48,10 +48,10 @@ async fn an_idle_screen_is_painted_at_once_and_a_busy_one_once_a_frame() {
 
 #[wasm_bindgen_test]
 async fn what_lags_gets_the_last_value() {
-    let value = RwSignal::new(0);
+    let (value, runs) = (RwSignal::new(0), RwSignal::new(false));
     let page = Mounted::new(move || {
         let value = Memo::new(move |_| value.get());
-        let (throttled, debounced) = throttled_and_debounced(move || value.get());
+        let (throttled, debounced) = throttled_and_debounced(move || value.get(), move || runs.get());
         view! {
             <p id="throttled" prop:textContent=move || throttled.get().to_string()></p>
             <p id="debounced" prop:textContent=move || debounced.get().to_string()></p>
@@ -75,4 +75,14 @@ async fn what_lags_gets_the_last_value() {
     microtasks().await;
     value.set(22);
     until("the last of two comes", || page.text("#throttled") == "22" && page.text("#debounced") == "22").await;
+    // What runs by itself is watched: every value comes, and the last stays.
+    runs.set(true);
+    for next in 23..=30 {
+        value.set(next);
+        microtasks().await;
+        assert_eq!(page.text("#throttled"), next.to_string());
+    }
+    runs.set(false);
+    microtasks().await;
+    assert_eq!(page.text("#throttled"), "30");
 }
