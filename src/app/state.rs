@@ -36,7 +36,7 @@ pub enum Introduction {
     Closed,
     /// It is the first visit.
     FirstVisit,
-    /// The reader has not closed it since the first visit.
+    /// The reader has edited something and not closed it.
     Kept,
     /// The reader has asked for it.
     Asked,

@@ -47,7 +47,7 @@ pub fn RichText(
     #[prop(into)]
     text: Oco<'static, str>,
 ) -> impl IntoView {
-    runs(&text).into_iter().map(|run| view! { <span class=run.class>{run.text}</span> }).collect_view()
+    runs(&text).into_iter().map(|run| view! { <span class=run.class prop:textContent=run.text></span> }).collect_view()
 }
 
 /// The sentence of a page, which follows the state.

@@ -47,6 +47,13 @@ pub fn use_hint(state: AppState, context: ExploreContext) {
         context.histogram.track();
         context.explore.track();
     };
-    Effect::watch(edited, move |(), _, _| state.hint(None), false);
+    let keep = move |(): &(), _: Option<&()>, _: Option<()>| {
+        state.hint(None);
+        // Untracked: an effect of the edits alone.
+        if state.introduction.get_untracked() != Introduction::Closed {
+            state.introduction.set(Introduction::Kept); // without a hint, also when the page is opened again
+        }
+    };
+    Effect::watch(edited, keep, false);
     on_cleanup(move || state.hint(None));
 }

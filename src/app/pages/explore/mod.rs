@@ -41,13 +41,23 @@ pub fn Explore() -> impl IntoView {
     use_hint(state, context);
     let shown = Memo::new(move |_| state.shows_introduction());
     let is_narrow = state.media.narrow;
-    let was_shown = Memo::new(move |before: Option<&bool>| shown.get() || before.is_some_and(|before| *before));
+    // The charts take the room of the introduction when it closes.
+    let growing = RwSignal::new(false);
+    let grow = move |shown: &bool, _: Option<&bool>, _: Option<()>| {
+        growing.set(!shown && !state.media.reduced_motion.get_untracked());
+    };
+    Effect::watch(move || shown.get(), grow, false);
     let introduce = Callback::new(move |()| state.introduction.set(Introduction::Asked));
     view! {
         <div class="explore-page">
             // On a phone it stands between the chart and what is under it.
             <Show when=move || shown.get() && !is_narrow.get()><IntroductionBand context=context/></Show>
-            <main class="explore" class:introduced=move || shown.get() class:grown=move || was_shown.get() && !shown.get()>
+            <main
+                class="explore"
+                class:introduced=move || shown.get()
+                class:growing=move || growing.get()
+                on:animationend=move |_| growing.set(false)
+            >
                 <Strip context=context/>
                 <CountsPanel context=context/>
                 <CurvesPanel context=context/>
