@@ -11,11 +11,9 @@ use leptos::prelude::*;
 pub fn IntroductionBand(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
-    // Untracked: what it says to do stays while it is done.
-    let bin = bin_to_drag(&context.observed.read_untracked(), &context.analysis.read_untracked());
     let lines = Memo::new(move |_| {
         let Snapshot { histogram, observed, explore, analysis, unit, .. } = &*context.throttled.read();
-        introduction(histogram, bin, observed, explore.model, analysis, *unit, state.messages())
+        introduction(histogram, state.hinted.get(), observed, explore.model, analysis, *unit, state.messages())
     });
     let line = move |index: usize, lead: &'static str| {
         view! {
