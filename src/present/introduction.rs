@@ -7,12 +7,11 @@ use crate::model::{Analysis, HistogramDocument, Model, number};
 
 /// What one sees, what is lost, what to try first: words with marks of bold.
 ///
-/// `bin`: the bar that is to be dragged down; it is named as long as D falls by that.
+/// `bin`: the bar that is to be dragged down, if there is one, see [`bin_to_drag`].
 #[must_use]
 pub fn introduction(
     histogram: &HistogramDocument,
     bin: Option<usize>,
-    observed: &Pmf,
     model: Model,
     analysis: &Analysis,
     unit: Unit,
@@ -23,22 +22,18 @@ pub fn introduction(
     [
         (words.introduce_pq)(&number::format_count(histogram.total()), model),
         (words.introduce_divergence)(&divergence, unit),
-        match bin.filter(|bin| falls(*bin, observed, analysis)) {
+        match bin {
             Some(bin) => (words.introduce_drag)(bin, &divergence),
             None => words.introduce_any_drag.to_owned(),
         },
     ]
 }
 
-/// The bin with the largest term of D(P‖Q), if D falls when its bar is dragged down.
+/// The bin with the largest term of D(P‖Q), if D falls when its bar is dragged down: where log(p/q) is above D, as the derivative says.
 #[must_use]
 pub fn bin_to_drag(observed: &Pmf, analysis: &Analysis) -> Option<usize> {
-    Some(largest_term_bin(&analysis.forward.terms)).filter(|bin| falls(*bin, observed, analysis))
-}
-
-/// Whether D(P‖Q) falls when the bar of a bin is dragged down: where log(p/q) is above D, as the derivative says.
-fn falls(bin: usize, observed: &Pmf, analysis: &Analysis) -> bool {
+    let bin = largest_term_bin(&analysis.forward.terms);
+    let (p, q) = (observed.p().get(bin)?, analysis.q.p().get(bin)?);
     let divergence = analysis.forward.divergence.nats();
-    let shares = observed.p().get(bin).zip(analysis.q.p().get(bin));
-    divergence.is_finite() && shares.is_some_and(|(p, q)| (p / q).ln() > divergence)
+    (divergence.is_finite() && (p / q).ln() > divergence).then_some(bin)
 }

@@ -12,8 +12,8 @@ pub fn IntroductionBand(context: ExploreContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().explore;
     let lines = Memo::new(move |_| {
-        let Snapshot { histogram, observed, explore, analysis, unit, .. } = &*context.throttled.read();
-        introduction(histogram, state.hinted.get(), observed, explore.model, analysis, *unit, state.messages())
+        let Snapshot { histogram, explore, analysis, unit, .. } = &*context.throttled.read();
+        introduction(histogram, state.hinted.get(), explore.model, analysis, *unit, state.messages())
     });
     let line = move |index: usize, lead: &'static str| {
         view! {
