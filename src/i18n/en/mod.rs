@@ -38,6 +38,8 @@ pub(super) static MESSAGES: Messages = Messages {
             " (Count Bayesie, 2017). “The article” on this page is a Chinese retelling of it.",
         ],
         menu: "Menu",
+        comma: ", ",
+        colon: ": ",
         link_issues_line: |parts| format!("{} of this link could not be used", parts_of(parts)),
         kept_issues_line: |parts| format!("{} of your saved work could not be used", parts_of(parts)),
     },
