@@ -36,6 +36,8 @@ pub struct Messages {
     pub tag: &'static str,
     /// The title of the browser's tab.
     pub title: &'static str,
+    /// What a search result says of the page.
+    pub description: &'static str,
     /// Header, buttons and settings.
     pub ui: Interface,
     /// Words of Explore.

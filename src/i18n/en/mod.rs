@@ -16,6 +16,7 @@ pub(super) static MESSAGES: Messages = Messages {
     name: "English",
     tag: "en",
     title: "Wormteeth: Kullback–Leibler divergence, live",
+    description: "Drag the bars of a histogram, drag a model’s parameter, and see the Kullback–Leibler divergence change in both directions.",
     ui: Interface {
         views: "Pages",
         unit: "Unit",

@@ -17,6 +17,7 @@ pub(super) static MESSAGES: Messages = Messages {
     name: "中文",
     tag: "zh-CN",
     title: "Wormteeth：动手学 KL 散度",
+    description: "拖动直方图的柱子，拖动模型的参数，看 KL 散度在两个方向上怎样变化。",
     ui: Interface {
         views: "页面",
         unit: "单位",
