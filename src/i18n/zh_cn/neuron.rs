@@ -72,7 +72,7 @@ pub(super) const NEURON: Neuron = Neuron {
     descents_alt: |alt| {
         let [start, quadratic, cross_entropy] = alt.output;
         format!(
-            "从第 0 步到第 {}\u{a0}步的输出、代价和梯度：二次代价为实线，交叉熵为虚线。两者的输出都从 {start} 开始。在第 {}\u{a0}步，输出为 {quadratic} 和 {cross_entropy}，代价为 {} 和 {}，梯度 ∂C/∂w 为 {} 和 {}。",
+            "从第 0\u{a0}步到第 {}\u{a0}步的输出、代价和梯度：二次代价为实线，交叉熵为虚线。两者的输出都从 {start} 开始。在第 {}\u{a0}步，输出为 {quadratic} 和 {cross_entropy}，代价为 {} 和 {}，梯度 ∂C/∂w 为 {} 和 {}。",
             alt.steps, alt.step, alt.cost[0], alt.cost[1], alt.gradient[0], alt.gradient[1]
         )
     },

@@ -37,7 +37,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     ],
     key_p: "标签",
     key_q: "预测",
-    alt: |title, values, target| format!("各类别的{title}依次为 {}。目标是类别 {target}。", listed(values)),
+    alt: |title, values, target| format!("{title}，各类别的值：{}。目标是类别 {target}。", listed(values)),
     threshold: |precision, infinite| format!("{}：e^x 为 {}", name(precision), if infinite { "∞" } else { "0" }),
     nll: |class| format!("类别 {class} 的负对数似然"),
     log_sum_exp: "z/T 的 log-sum-exp",
