@@ -13,11 +13,9 @@ use wormteeth::model::{
     Readings, SoftmaxPreset, Theme,
 };
 
-/// What is Latin in a Chinese text: proper names and the names of programs and of their parts; keys; values of links; terms and functions that
+/// What is Latin in a Chinese text: proper names, those of programs and their parts, of keys and of values of links; terms and functions that
 /// Chinese textbooks write so.
-const LATIN: &str = "Wormteeth Kullback Leibler Will Kurt Divergence Explained Count Bayesie Jensen KL JS PyTorch target input reduction sum batchmean \
-    cross_entropy nll_loss nnl_loss kl_div log_p log_softmax F NaN Tab Page Up Down Home End Ctrl Shift KiB bits nats dits auto light dark \
-    projector softmax Softmax logit log exp ln sigmoid tanh ReLU NLL e^ e^x e^z zh CN";
+const LATIN: &str = include_str!("../common/latin.txt");
 
 /// Measure words and units.
 const MEASURES: &str = "个 条 颗 根 枚 步 次 种 格 年 倍 比特 奈特 迪特 分之";

@@ -11,7 +11,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     help: HELP,
     weigh_title: "每条蠕虫的证据",
     bet_title: "要有多少条才敢下注？",
-    plug_in_title: "样本的 D 系统地偏高",
+    plug_in_title: "由样本算出的 D 偏高",
     pair: "模型",
     own_pair: "自选模型",
     pair_name: |pair| match pair {
@@ -53,7 +53,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     worms,
     now: "目前",
     at_last: "长期",
-    prefer_wrong: "选错模型",
+    prefer_wrong: "选错的占比",
     mean_d: "样本 D 的均值",
     bias: "(K − 1) / 2N",
     truth_data: "D(真实‖数据)",

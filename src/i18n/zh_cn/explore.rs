@@ -98,7 +98,7 @@ pub(super) const EXPLORE: Explore = Explore {
         format!("*P* 是观测结果：{}，按牙齿的颗数计数。*Q* 是描述它们的模型，这里是{}。", worms(count), name(model))
     },
     introduce_divergence: |divergence, unit| {
-        let a_bit = if unit == Unit::Bits { "（是非题的答案）" } else { "" };
+        let a_bit = if unit == Unit::Bits { "（每比特是一道是非题的答案）" } else { "" };
         let unit = self::unit(unit);
         format!(
             "数据来自 P，却用为 Q 设计的编码，就要多花{unit}{a_bit}。这就是 *KL 散度* D(P‖Q)，现在是每条蠕虫 *{divergence}*\u{a0}{unit}。"

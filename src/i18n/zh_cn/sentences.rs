@@ -82,7 +82,7 @@ fn ranking(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Stri
 
 fn largest_term(bin: &BinFact) -> String {
     let (count, expected) = (format_approx(bin.count), format_approx(bin.expected));
-    format!("份额最大的是 {}：观测到 {count}\u{a0}条，预期约 {expected}\u{a0}条。", teeth(bin.bin))
+    format!("贡献最大的是 {}：观测到 {count}\u{a0}条，预期约 {expected}\u{a0}条。", teeth(bin.bin))
 }
 
 /// "0、1、3 颗牙", "0、2 至 5、9 颗牙"; long lists are cut.

@@ -43,11 +43,11 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     log_sum_exp: "z/T 的 log-sum-exp",
     target_logit: |unit| format!("目标的 z/T，{}", unit_name(unit)),
     share: |class| format!("类别 {class} 的 softmax"),
-    naive_title: "直接算与稳定算",
+    naive_title: "直接计算与稳定计算",
     columns: ["Σ e^(z/T)", "目标的 p"],
     nll_column: |unit| format!("NLL，{}", unit_name(unit)),
     exps: ["e^(z/T): ", "e^(z/T): ", "e^(z/T − m): "],
-    naive_rows: ["直接算 f32", "直接算 f64", "稳定算"],
+    naive_rows: ["直接 f32", "直接 f64", "稳定"],
     none: |outcome| if outcome == NaiveOutcome::ZeroByZero { "0/0" } else { "∞/∞" },
     note: |outcome| match outcome {
         NaiveOutcome::Figure => "",
