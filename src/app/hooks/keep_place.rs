@@ -26,7 +26,16 @@ const MENUS: &str = "[aria-expanded]";
 /// Notes the reader's place, and gives it back in the next animation frame if the same page then stands in another language.
 pub fn keep_place() {
     let place = Place::now();
-    request_animation_frame(move || place.restore());
+    request_animation_frame(move || {
+        if place.page.is_empty() || place.page != page() {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            place.reopen();
+            leptos::task::tick().await; // what is in a menu takes the focus when the menu is open
+            place.give_back();
+        });
+    });
 }
 
 impl Place {
@@ -47,33 +56,33 @@ impl Place {
         }
     }
 
-    fn restore(self) {
-        if self.page.is_empty() || self.page != page() {
-            return;
-        }
-        // What fails here are malformed names, and the focus where nothing can have it.
-        for (button, was_open) in all::<HtmlElement>(MENUS).zip(self.menus) {
-            if was_open && !is_expanded(button.clone().into()) {
+    /// What fails here are malformed names.
+    fn reopen(&self) {
+        for (button, was_open) in all::<HtmlElement>(MENUS).zip(&self.menus) {
+            if *was_open && !is_expanded(button.clone().into()) {
                 button.click();
             }
         }
-        for (details, _) in all::<Element>("details").zip(self.unfolded).filter(|(_, was_unfolded)| *was_unfolded) {
+        for (details, _) in all::<Element>("details").zip(&self.unfolded).filter(|(_, was_unfolded)| **was_unfolded) {
             let _ = details.set_attribute("open", "");
         }
-        for (switch, was_checked) in all::<HtmlInputElement>(SWITCHES).zip(self.checked) {
-            if was_checked && !switch.checked() {
+        for (switch, was_checked) in all::<HtmlInputElement>(SWITCHES).zip(&self.checked) {
+            if *was_checked && !switch.checked() {
                 switch.click();
             }
         }
-        for (select, value) in
-            all::<HtmlSelectElement>(SELECTS).zip(self.selected).filter(|(select, value)| select.value() != *value)
-        {
-            select.set_value(&value);
-            let _ = Event::new("change").map(|change| select.dispatch_event(&change));
+        for (select, value) in all::<HtmlSelectElement>(SELECTS).zip(&self.selected) {
+            if select.value() != *value {
+                select.set_value(value);
+                let _ = Event::new("change").map(|change| select.dispatch_event(&change));
+            }
         }
+    }
+
+    fn give_back(self) {
         let by_id = |id: &str| document().get_element_by_id(id);
         if let Some(element) = by_id(&self.focused).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
+            let _ = element.focus(); // fails only where nothing can have the focus
         }
         let anchor = self.anchor.and_then(|(id, top)| Some(by_id(&id)?.get_bounding_client_rect().top() - top));
         match anchor {

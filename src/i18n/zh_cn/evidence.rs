@@ -10,7 +10,7 @@ use crate::model::number::{format_count, format_fixed, format_information, forma
 pub(super) const EVIDENCE: Evidence = Evidence {
     help: HELP,
     weigh_title: "每条蠕虫的证据",
-    bet_title: "要有多少条才敢下注？",
+    bet_title: "要多少条才敢下注？",
     plug_in_title: "由样本算出的 D 偏高",
     pair: "模型",
     own_pair: "自选模型",
@@ -38,7 +38,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     size_label: "每个样本的蠕虫条数",
     fixed: "固定不变",
     refitted: "随每个样本重新拟合",
-    run: "再抽 5\u{202f}000\u{a0}个",
+    run: "再抽 5\u{202f}000",
     stop: "停止",
     progress: "已抽的样本",
     change_p: "更改 P",
@@ -61,7 +61,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     truth_model: "D(真实‖模型)",
     no_worm: "还没有数据：先捉一条蠕虫。",
     fitted_at: |p| format!("Q₁ 已按捉到的蠕虫拟合：p = {p}。"),
-    missing: |bins| format!("只要有齿数还没捉到，就是 ∞：还缺 {}的。", either(bins)),
+    missing: |bins| format!("齿数没有捉全时为 ∞：还缺 {}的。", either(bins)),
     one_worm: "log Q₁/Q₂",
     samples: "个样本",
     column_samples: "样本数",
@@ -87,7 +87,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     },
     bet_alt: |alt| {
         let bets = if alt.bets.is_empty() {
-            "还没有抽取样本，或两个模型都不算错".to_owned()
+            "还没有抽取样本".to_owned()
         } else {
             listed(&alt.bets)
         };
@@ -101,6 +101,10 @@ pub(super) const EVIDENCE: Evidence = Evidence {
         Some(p) => format!("{}（p = {p}）", name(model)),
         None => name(model).to_owned(),
     },
+    bet_undecided: [
+        "没有哪个模型是错的",
+        "P 到两个模型的散度相等，任何样本都谈不上选错，所以这里没有图可画。",
+    ],
     plug_in_infinite: ["D(P‖Q₁) 为 ∞", "P 中有的结果，Q₁ 给的概率是 0。只要抽到它，样本的 D 也是 ∞，所以这里没有图可画。"],
 };
 
@@ -189,7 +193,7 @@ const HELP: Help = &[
         "蓝色的 P 是抽取蠕虫的分布，即“探索”页的直方图。已捉的蠕虫是灰色，第一个模型是橙色。深色实线是已捉蠕虫的平均证据，虚线是它趋向的散度之差：长期来看，散度较小的模型获胜。对每个 N，十条这样的曲线有九条落在灰带内；灰带按 1/√N 收窄。",
     ),
     (
-        "要有多少条才敢下注？",
+        "要多少条才敢下注？",
         "反复抽取样本，每个样本有 N\u{a0}条蠕虫，总有一些样本偏向散度较大的模型。用文章中的蠕虫，每个样本 100\u{a0}条，有 22.8% 的样本选了二项分布而不选均匀分布；如果先让二项分布随每个样本重新拟合，则有 25.4%，因为这时它已经看过答案。这两个数来自很长的模拟；只抽几百个样本，会差上几个百分点，正如句中的 ± 所示。如果 P 到两个模型的散度相等，就没有哪个是错的。",
     ),
     (

@@ -96,10 +96,10 @@ fn sentence(facts: &DescentInsight) -> String {
         (_, false) => format!("两者的输出都从 *{start}* 开始（目标是 {wanted}）。"),
     };
     let slope = format_significant(facts.slope, 2);
-    let throttle = format!("σ′(z) = *{slope}*，使二次代价的第一步{}", smaller(facts.slope));
+    let throttle = format!("σ′(z)\u{a0}=\u{a0}*{slope}* 使二次代价的第一步{}", smaller(facts.slope));
     let eta = format_significant(facts.eta, 3);
     match facts.case {
-        DescentCase::NoRate => said.push_str("学习率 η = *0*，什么都不会变。"),
+        DescentCase::NoRate => said.push_str("学习率 η\u{a0}=\u{a0}*0*，什么都不会变。"),
         DescentCase::Arrived => {}
         DescentCase::Before => match facts.step_matching {
             StepMatching::Eta => {
@@ -107,7 +107,9 @@ fn sentence(facts: &DescentInsight) -> String {
                 said.push_str("_；交叉熵的梯度中，σ′ 已经约去_。");
             }
             StepMatching::FirstStep => {
-                said.push_str(&format!("要使第一步相等，交叉熵的学习率取 η = *{eta}*_，即另一方的 σ′(z) = {slope}\u{a0}倍_。"));
+                said.push_str(&format!(
+                    "要使第一步相等，交叉熵的学习率取 η\u{a0}=\u{a0}*{eta}*_，即另一方的 σ′(z) = {slope}\u{a0}倍_。"
+                ));
             }
         },
         DescentCase::Underway { ahead, stuck, swings } => {
@@ -123,10 +125,10 @@ fn sentence(facts: &DescentInsight) -> String {
             said.push_str(&match (facts.step_matching, ahead) {
                 (StepMatching::Eta, _) => format!("：{throttle}。"),
                 (StepMatching::FirstStep, Some(0)) => format!(
-                    "。要使第一步相等，交叉熵的学习率只能取 η = *{eta}*_：此后它的步长随误差变小，二次代价的步长却随 σ′ 变大_。"
+                    "。要使第一步相等，交叉熵的学习率只能取 η\u{a0}=\u{a0}*{eta}*_：此后它的步长随误差变小，二次代价的步长却随 σ′ 变大_。"
                 ),
                 (StepMatching::FirstStep, _) => {
-                    format!("。两者的第一步相等，交叉熵的学习率为此取 η = *{eta}*_；此后 σ′ 只拖慢二次代价_。")
+                    format!("。两者的第一步相等，交叉熵的学习率为此取 η\u{a0}=\u{a0}*{eta}*_；此后 σ′ 只拖慢二次代价_。")
                 }
             });
             let who = match swings {
@@ -141,7 +143,7 @@ fn sentence(facts: &DescentInsight) -> String {
     said
 }
 
-/// "缩小到 *57* 分之一", for a factor.
+/// "缩小到 *1/57*", for a factor.
 fn smaller(slope: f64) -> String {
     const MOST: f64 = 1e6;
     let times = 1.0 / slope;
@@ -149,7 +151,7 @@ fn smaller(slope: f64) -> String {
         "变为 *0*".to_owned()
     } else if times < MOST {
         let text = if times < 9.5 { format_fixed(times, 1) } else { format_count(times.round()) };
-        format!("缩小到 *{text}*\u{a0}分之一")
+        format!("缩小到 *1/{text}*")
     } else {
         "缩小到不足*百万分之一*".to_owned()
     }

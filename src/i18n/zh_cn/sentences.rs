@@ -52,7 +52,7 @@ fn ranking(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Stri
     let unit = unit_name(unit);
     if let Some(off) = &insight.off_optimum {
         return format!(
-            "取这个 p 时，{own}每条蠕虫多花 {}\u{a0}{unit}；取最佳的 p = {} 时，只多花 {}\u{a0}{unit}。",
+            "取这个 p 时，{own}每条蠕虫多花 {}\u{a0}{unit}；取最佳的 p\u{a0}=\u{a0}{} 时，只多花 {}\u{a0}{unit}。",
             shown(now),
             format_figure(off.p),
             shown(off.least)

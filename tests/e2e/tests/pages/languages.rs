@@ -114,6 +114,7 @@ fn a_change_of_language_changes_nothing_else() {
 #[test]
 fn the_language_is_the_links_or_the_chosen_one_or_the_browsers() {
     explore(|page| {
+        page.open("");
         // What the browser asks for; what is saved; the link; the language.
         for (wanted, saved, link, shown) in [
             ("['zh-CN', 'en']", "", "", "zh-CN"),
