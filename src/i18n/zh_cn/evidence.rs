@@ -78,7 +78,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     },
     weigh_alt: |alt| {
         format!(
-            "捉到的蠕虫为第一个模型而不为第二个模型提供的证据，取每条的均值，单位为{}，随条数变化的曲线。捉到 {}之后为 {}。它趋于 {}。",
+            "平均每条蠕虫支持第一个模型、反对第二个模型的证据，单位为{}，随条数变化的曲线。捉到 {}之后为 {}，最终趋于 {}。",
             alt.unit,
             worms(alt.caught),
             alt.mean,
@@ -86,11 +86,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
         )
     },
     bet_alt: |alt| {
-        let bets = if alt.bets.is_empty() {
-            "还没有抽取样本".to_owned()
-        } else {
-            listed(&alt.bets)
-        };
+        let bets = if alt.bets.is_empty() { "还没有抽取样本".to_owned() } else { listed(&alt.bets) };
         format!("选错模型的样本占比，按样本大小：{bets}。")
     },
     plug_in_alt: |alt| {
@@ -101,10 +97,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
         Some(p) => format!("{}（p = {p}）", name(model)),
         None => name(model).to_owned(),
     },
-    bet_undecided: [
-        "没有哪个模型是错的",
-        "P 到两个模型的散度相等，任何样本都谈不上选错，所以这里没有图可画。",
-    ],
+    bet_undecided: ["没有哪个模型是错的", "P 到两个模型的散度相等，任何样本都谈不上选错，所以这里没有图可画。"],
     plug_in_infinite: ["D(P‖Q₁) 为 ∞", "P 中有的结果，Q₁ 给的概率是 0。只要抽到它，样本的 D 也是 ∞，所以这里没有图可画。"],
 };
 
@@ -162,7 +155,7 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
     said
 }
 
-/// "抽取 400 个样本，每个 100 条蠕虫，其中 26.5 ± 4.3% 选错了模型，选了二项分布（p = 0.5704）。"
+/// "抽取 400 个样本，每个 100 条蠕虫，其中 26.5 ± 4.3% 选错了模型，选的是二项分布（p = 0.5704）。"
 fn lost_bets(facts: &EvidenceFacts, lost: &LostBets) -> String {
     let percent = |share: f64| match 100.0 * share {
         tiny if tiny > 0.0 && tiny < 0.05 => format_significant(tiny, 1),
@@ -171,9 +164,9 @@ fn lost_bets(facts: &EvidenceFacts, lost: &LostBets) -> String {
     let error = if lost.error > 0.0 { format!(" ± {}", percent(lost.error)) } else { String::new() };
     let wrong = if lost.first_is_wrong { &facts.first } else { &facts.second };
     let which = if facts.refit && lost.first_is_wrong {
-        "，即随每个样本重新拟合的那个".to_owned()
+        "，选的是随每个样本重新拟合的那个".to_owned()
     } else {
-        format!("，即{wrong}")
+        format!("，选的是{wrong}")
     };
     format!(
         "在 {}\u{a0}个样本（各有 *{}*）中，*{}{error}%* 选错了模型_{which}_。",

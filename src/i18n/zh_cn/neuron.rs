@@ -90,7 +90,7 @@ fn sentence(facts: &DescentInsight) -> String {
     let (start, wanted) = (format_figure(facts.start), format_shortest(facts.wanted));
     let mut said = match (facts.case, facts.bad) {
         (DescentCase::Arrived, _) => {
-            return format!("两者的输出都从 *{start}* 开始，以所示的位数看已经等于目标，几乎没有什么可学的。");
+            return format!("两者的输出都从 *{start}* 开始，就显示的位数而言已经等于目标，几乎没有什么可学的。");
         }
         (_, true) => format!("两者的输出都从 *{start}* 开始，错得厉害（目标是 {wanted}）。"),
         (_, false) => format!("两者的输出都从 *{start}* 开始（目标是 {wanted}）。"),
@@ -115,9 +115,9 @@ fn sentence(facts: &DescentInsight) -> String {
         DescentCase::Underway { ahead, stuck, swings } => {
             let [quadratic, cross_entropy] = facts.now.map(format_figure);
             let reached = match stuck {
-                [true, true] => "以所示的位数看，两者的输出都没有动".to_owned(),
+                [true, true] => "就显示的位数而言，两者的输出都没有动".to_owned(),
                 [true, false] => {
-                    format!("以所示的位数看，用二次代价训练的输出没有动，用交叉熵的已到 *{cross_entropy}*")
+                    format!("就显示的位数而言，用二次代价训练的输出没有动，用交叉熵的已到 *{cross_entropy}*")
                 }
                 _ => format!("用二次代价训练的输出到了 *{quadratic}*，用交叉熵的到了 *{cross_entropy}*"),
             };
