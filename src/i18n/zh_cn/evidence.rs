@@ -155,7 +155,7 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
     said
 }
 
-/// "抽取 400 个样本，每个 100 条蠕虫，其中 26.5 ± 4.3% 选错了模型，选的是二项分布（p = 0.5704）。"
+/// "在 400 个样本（各有 100 条蠕虫）中，26.5 ± 4.3% 选错了模型，选的是二项分布（p = 0.5704）。"
 fn lost_bets(facts: &EvidenceFacts, lost: &LostBets) -> String {
     let percent = |share: f64| match 100.0 * share {
         tiny if tiny > 0.0 && tiny < 0.05 => format_significant(tiny, 1),
