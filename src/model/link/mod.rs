@@ -55,7 +55,7 @@ const MAX_BYTES: usize = 1 << 16;
 pub struct Link {
     /// The page to open.
     pub page: Page,
-    /// What to open, always valid, and of use as far as [`Page::take`] goes; None where the fragment has no query, which
+    /// What to open, always valid, and of use as far as [`Page::copy_documents`] goes; None where the fragment has no query, which
     /// restores the saved work.
     pub documents: Option<Documents>,
     /// Language, theme and unit, as far as the link asks for them.
