@@ -71,7 +71,7 @@ pub fn curves_base(
             short: least_label(least, unit, Density::Phone, words),
         }),
         ends: [nats.first(), nats.last()].map(|end| exit(end.copied(), unit)),
-        note: least.p.is_none().then(|| format!("{name}: {}", words.explore.infinite_everywhere)),
+        note: least.p.is_none().then(|| (words.explore.infinite_everywhere)(name)),
     };
     let line =
         |name: &str, nats: f64| Level { y: unit.from_nats(nats), label: format!("{name} {}", format_information(unit, nats)) };

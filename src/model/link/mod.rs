@@ -118,8 +118,6 @@ pub enum LinkIssue {
     BadUnit(String),
     /// No such language: English is taken.
     BadLang(String),
-    /// A language that is planned but not built: English is taken.
-    LangNotBuilt(String),
     /// No such theme: the saved choice is taken.
     BadTheme(String),
 }
