@@ -1,14 +1,14 @@
-//! Over which distribution the left panel averages, as the reader chooses: why there are two divergences.
+//! Over which distribution is averaged, as the reader chooses: why there are two divergences.
 
-use super::direction::Direction;
+use super::Direction;
 use crate::app::hooks::{Tween, use_tween};
 use crate::app::use_app_state;
 use leptos::prelude::*;
 
-/// What the left panel shows; in no link, undo or storage.
+/// Which divergence the reader has chosen to see first; in no link, undo or storage.
 #[derive(Clone, Copy)]
 pub struct Average {
-    /// The divergence of the left panel and of the shading of the bars; the right panel shows the other.
+    /// The divergence of the terms, on Explore of those at the left, and of the shading of the bars.
     pub direction: RwSignal<Direction>,
     /// How far the bars of the terms have come from the heights of the other direction, 0 to 1.
     pub arrived: RwSignal<f64>,
