@@ -1,6 +1,7 @@
 //! What the lesson holds: the step that is open, the reader's predictions, and what is moved in each step.
 
 mod cost;
+mod in_step;
 mod question;
 mod step;
 mod trial;
@@ -133,6 +134,8 @@ pub enum LessonEdit {
     Histogram(HistogramEdit),
     /// Moves the model of the step.
     Explore(ExploreEdit),
+    /// Takes the drawn model for that of the step.
+    ChooseDrawn,
     /// Begins the lesson anew.
     StartOver,
 }
@@ -168,6 +171,7 @@ impl Document for LessonDocument {
             | LessonEdit::Predict(_)
             | LessonEdit::Clear
             | LessonEdit::DrawAgain
+            | LessonEdit::ChooseDrawn
             | LessonEdit::StartOver => None,
         }
     }
@@ -206,7 +210,9 @@ impl Document for LessonDocument {
                 next.trials[slot].histogram = self.trial().histogram.apply_edit(edit, &start.trial().histogram)?;
                 next.trial().check()?;
             }
+            LessonEdit::ChooseDrawn => next.trials[slot].drawn = true,
             LessonEdit::Explore(edit) => {
+                next.trials[slot].drawn &= matches!(edit, ExploreEdit::SetP(_) | ExploreEdit::SetSplit(_));
                 next.trials[slot].explore = self.trial().explore.apply_edit(edit, &start.trial().explore)?;
                 next.trial().check()?;
             }
@@ -247,6 +253,8 @@ impl LessonDocument {
     fn reveal(&mut self) {
         let slot = self.step.index();
         if self.step.question().is_some() {
+            // What was predicted is where the step goes on.
+            self.trials[slot].explore = self.model_of(self.step);
             let draft = &self.drafts[slot];
             self.answers[slot].get_or_insert_with(|| draft.clone().map_or(Answer::Shown, Answer::Predicted));
             self.trials[slot].redrawing = false;

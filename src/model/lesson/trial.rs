@@ -14,6 +14,8 @@ pub struct Trial {
     pub histogram: HistogramDocument,
     /// The model Q. In the last step its p is what the classifier gives to the target.
     pub explore: ExploreDocument,
+    /// Whether the model is the one that the reader drew, if there is one, and not Q.
+    pub drawn: bool,
     /// Whether the prediction is made again, after the answer, which is hidden meanwhile.
     pub redrawing: bool,
 }
@@ -29,7 +31,7 @@ impl Trial {
             LessonStep::Classifier => ExploreDocument { p: 0.7, ..article },
             _ => article,
         };
-        Self { histogram: HistogramDocument::default(), explore, redrawing: false }
+        Self { histogram: HistogramDocument::default(), explore, drawn: step == LessonStep::Cost, redrawing: false }
     }
 
     /// Checks the constraints of both documents, and that the bins are eleven.

@@ -15,10 +15,22 @@ pub struct Average {
     tween: Tween,
 }
 
+/// How long the bars take from the heights of one direction to those of the other.
+const GLIDE_MS: f64 = 400.0;
+
+impl Average {
+    /// Shows a direction; the bars glide to its heights.
+    pub fn choose(self, direction: Direction) {
+        self.direction.set(direction);
+        self.arrived.set(0.0);
+        self.tween.start();
+    }
+}
+
 /// D(P‖Q) at first.
 pub fn use_average() -> Average {
     let arrived = RwSignal::new(1.0);
-    let tween = use_tween(Callback::new(move |done| arrived.set(done)));
+    let tween = use_tween(GLIDE_MS, Callback::new(move |done| arrived.set(done)));
     Average { direction: RwSignal::new(Direction::Forward), arrived, tween }
 }
 
@@ -26,11 +38,6 @@ pub fn use_average() -> Average {
 #[component]
 pub fn AverageOver(average: Average) -> impl IntoView {
     let words = &use_app_state().messages().explore;
-    let choose = move |direction: Direction| {
-        average.direction.set(direction);
-        average.arrived.set(0.0);
-        average.tween.start();
-    };
     let option = |direction: Direction, value: &'static str, name: &'static str| {
         view! {
             <label class:chosen=move || average.direction.get() == direction>
@@ -39,7 +46,7 @@ pub fn AverageOver(average: Average) -> impl IntoView {
                     name="average-over"
                     value=value
                     prop:checked=move || average.direction.get() == direction
-                    on:change=move |_| choose(direction)
+                    on:change=move |_| average.choose(direction)
                 />
                 <span>{name}</span>
             </label>

@@ -14,6 +14,8 @@ pub fn CountFields(
     /// The counts that the fields show. While a bar is dragged they follow a few times a second: it makes the browser lay out the page.
     #[prop(into)]
     shown: Signal<Arc<HistogramDocument>>,
+    /// The label of a field.
+    label: fn(usize) -> String,
     /// Makes an edit of the counts one of the page's documents.
     #[prop(into)]
     edit: Callback<HistogramEdit, Edit>,
@@ -28,7 +30,7 @@ pub fn CountFields(
             <li class:highlighted=move || state.highlighted.get() == Some(bin)>
                 <NumberField
                     id=format!("count-{bin}")
-                    label=(words.count_label)(bin)
+                    label=label(bin)
                     value=count
                     now=Signal::derive(move || histogram.read().counts.get(bin).copied().unwrap_or_default())
                     on_number=move |count| state.edit(edit.run(HistogramEdit::SetCount { bin, count }))

@@ -6,15 +6,24 @@ use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::chart::{Frame, Scene, histogram};
 use crate::i18n::Explore;
-use crate::model::{COUNT, Edit, HistogramEdit};
-use crate::present;
+use crate::model::{COUNT, Edit, HistogramDocument, HistogramEdit};
+use crate::present::{self, Scales};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Bars of P as handles, what is drawn over them, the card of the highlighted bin, and the key to the shading.
 #[component]
 pub fn CountsChart<B: Scene, O: Scene>(
     /// P and Q.
     distributions: Distributions,
+    /// The counts that the bars with handles have: those of P, or of what is drawn over it.
+    #[prop(into)]
+    handles: Signal<Arc<HistogramDocument>>,
+    /// Whether a drag draws all the bars that it comes over, as a pencil does.
+    #[prop(optional)]
+    across: bool,
+    /// The name of a bar with a handle.
+    label: fn(usize) -> String,
     /// Grid and bars of P.
     base: Memo<B>,
     /// What lies over them.
@@ -25,6 +34,9 @@ pub fn CountsChart<B: Scene, O: Scene>(
     /// A bin in words.
     #[prop(into)]
     value_text: Callback<usize, String>,
+    /// Whether the highlighted bin has a card.
+    #[prop(default = true)]
+    has_card: bool,
     /// The divergence of which the bars are shaded, if they are.
     #[prop(into)]
     shading: Signal<Option<Direction>>,
@@ -32,36 +44,58 @@ pub fn CountsChart<B: Scene, O: Scene>(
     #[prop(into)]
     edit: Callback<HistogramEdit, Edit>,
 ) -> impl IntoView {
-    let measured = RwSignal::new(None::<Measured>);
-    view! {
-        <ChartCanvas id="chart-counts" measured=measured base=base overlay=overlay alt=alt>
-            <Controls distributions=distributions measured=measured value_text=value_text shading=shading edit=edit/>
-        </ChartCanvas>
-    }
-}
-
-/// What lies over the chart; compiled once, whatever the scenes are.
-#[component]
-fn Controls(
-    distributions: Distributions,
-    measured: RwSignal<Option<Measured>>,
-    value_text: Callback<usize, String>,
-    shading: Signal<Option<Direction>>,
-    edit: Callback<HistogramEdit, Edit>,
-) -> impl IntoView {
     let state = use_app_state();
-    let messages = state.messages();
     let Distributions { histogram, scales, .. } = distributions;
     let bins = Memo::new(move |_| histogram.read().bins());
+    let measured = RwSignal::new(None::<Measured>);
     let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
         Some(histogram::frame(size, bins.get(), &scales.read().counts, &state.look.get().style(ratio)))
     });
+    view! {
+        <ChartCanvas id="chart-counts" measured=measured base=base overlay=overlay alt=alt>
+            <Handles
+                histogram=handles
+                across=across
+                label=label
+                scales=distributions.scales
+                frame=frame
+                measured=measured
+                value_text=value_text
+                edit=edit
+            />
+            <ShadingKey direction=shading/>
+            {has_card.then(|| view! { <BinCard distributions=distributions frame=frame measured=measured/> })}
+        </ChartCanvas>
+    }
+}
+
+/// The handles of the bars; compiled once, whatever the scenes are.
+#[component]
+fn Handles(
+    histogram: Signal<Arc<HistogramDocument>>,
+    across: bool,
+    label: fn(usize) -> String,
+    scales: Memo<Scales>,
+    frame: Signal<Option<Frame>>,
+    measured: RwSignal<Option<Measured>>,
+    value_text: Callback<usize, String>,
+    edit: Callback<HistogramEdit, Edit>,
+) -> impl IntoView {
+    let state = use_app_state();
     // Untracked: event handlers.
     let on_drag = move |bin: usize, y: i32| {
         if let (Some(frame), Some(measured)) = (frame.get_untracked(), measured.get_untracked()) {
             let count = present::count_at(&frame, f64::from(y) * measured.scale, measured.scale);
             state.edit(edit.run(HistogramEdit::DragCount { bin, count }));
+        }
+    };
+    let on_stroke = move |line: [(i32, i32); 2]| {
+        if let (Some(frame), Some(Measured { scale, .. })) = (frame.get_untracked(), measured.get_untracked()) {
+            let [from, to] = line.map(|(x, y)| (f64::from(x) * scale, f64::from(y) * scale));
+            for (bin, count) in present::lesson::bar_stroke(&frame, from, to, scale) {
+                state.edit(edit.run(HistogramEdit::DragCount { bin, count }));
+            }
         }
     };
     let key = move |key: String, shift: bool, bin: usize| {
@@ -70,19 +104,18 @@ fn Controls(
     view! {
         <BarHandles
             id="bars"
-            bars=bins
+            bars=Signal::derive(move || histogram.read().bins())
+            on_stroke=across.then(|| Callback::new(on_stroke))
             range=COUNT.range()
             frame=frame
             measured=measured
             on_drag=on_drag
             key=key
             on_set=move |bin, count| _ = state.edit(edit.run(HistogramEdit::SetCount { bin, count }))
-            label=messages.explore.bars_label
+            label=label
             value=move |bin| histogram.read().counts.get(bin).copied().unwrap_or_default()
             value_text=value_text
         />
-        <ShadingKey direction=shading/>
-        <BinCard distributions=distributions frame=frame measured=measured/>
     }
 }
 

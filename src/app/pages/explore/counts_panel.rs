@@ -41,6 +41,7 @@ pub fn CountsPanel(context: ExploreContext) -> impl IntoView {
             <CountFields
                 histogram=context.histogram.into()
                 shown=Signal::derive(move || context.throttled.read().histogram.clone())
+                label=words.count_label
                 edit=Edit::from
             />
             <Show when=move || state.shows_introduction() && state.media.narrow.get()><IntroductionBand context=context/></Show>
@@ -113,6 +114,8 @@ fn Chart(context: ExploreContext) -> impl IntoView {
     view! {
         <CountsChart
             distributions=context.distributions()
+            handles=histogram
+            label=messages.explore.bars_label
             base=base
             overlay=overlay
             alt=alt
