@@ -141,15 +141,23 @@ pub fn BarHandles(
     }
 }
 
-/// What lies over bars that cannot be changed: it highlights the one under the pointer.
+/// What lies over bars that cannot be changed: it highlights the one under the pointer, and may have it picked.
 #[component]
 pub fn HoverBars(
     /// The chart's frame.
     frame: Signal<Option<Frame>>,
     /// The chart's size.
     measured: RwSignal<Option<Measured>>,
+    /// Takes the bar that is clicked.
+    #[prop(default = None)]
+    on_pick: Option<Callback<usize>>,
 ) -> impl IntoView {
     let state = use_app_state();
+    let pick = move |x: i32| {
+        if let Some((on_pick, bar)) = on_pick.zip(bar_at(frame, measured, x)) {
+            on_pick.run(bar);
+        }
+    };
     let highlight = move |x: i32| {
         if let Some(bar) = bar_at(frame, measured, x) {
             state.highlight(Some(bar));
@@ -161,6 +169,7 @@ pub fn HoverBars(
             on:pointermove=move |event| highlight(event.offset_x())
             on:pointerdown=move |event| highlight(event.offset_x())
             on:pointerleave=move |_| state.highlight(None)
+            on:click=move |event| pick(event.offset_x())
         ></div>
     }
 }

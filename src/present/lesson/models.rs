@@ -4,7 +4,7 @@ use crate::i18n::LessonModel;
 use crate::math::{Pmf, kl};
 use crate::model::lesson::{BARS, CLOSER, Prediction};
 use crate::model::{
-    Documents, ExploreDocument, HistogramDocument, LessonDocument, LessonStep, LinkSettings, Page, TIE_BITS, encode, number,
+    Documents, ExploreDocument, HistogramDocument, LessonDocument, LessonStep, LinkSettings, Page, TIE_BITS, encode, expected, number,
 };
 use std::sync::Arc;
 
@@ -49,14 +49,45 @@ pub fn is_drawn(document: &LessonDocument, step: LessonStep) -> bool {
     step == LessonStep::Cost && document.trial_of(step).drawn && drawing(document).is_some()
 }
 
-/// Q of a step.
+/// Q of a step; `explore`: its model, if it is not the drawn one.
 #[must_use]
-pub fn model(document: &LessonDocument, step: LessonStep) -> Pmf {
+pub fn model(document: &LessonDocument, step: LessonStep, explore: &ExploreDocument) -> Pmf {
     let is_drawn = is_drawn(document, step) || step == LessonStep::DrawYourModel;
     match drawing(document).filter(|_| is_drawn) {
         Some(counts) => HistogramDocument::pmf_of(counts),
-        None => document.model_of(step).q(BARS),
+        None => explore.q(BARS),
     }
+}
+
+/// The outlines over the bars of a step, in worms: those that Q expects, or what is being drawn; None where no model is shown.
+#[must_use]
+pub fn expected_bars(document: &LessonDocument, step: LessonStep, q: &Pmf) -> Option<Vec<f64>> {
+    let total = document.trial_of(step).histogram.total();
+    match step {
+        LessonStep::Worms | LessonStep::Entropy => None,
+        // Under the pencil a bar stays where it was drawn, whatever else is.
+        LessonStep::DrawYourModel if document.is_asking(step) => drawing(document).map(|counts| counts.to_vec()),
+        LessonStep::DrawYourModel => drawing(document).map(|_| expected(total, q)),
+        _ => chosen_model(document, step).map(|_| expected(total, q)),
+    }
+}
+
+/// Whether the bars of P are shaded by what they add to the divergence: from the step on that tells what it is, and not while a
+/// question waits.
+#[must_use]
+pub fn is_shaded(step: LessonStep, is_asking: bool) -> bool {
+    step >= LessonStep::Cost && !is_asking
+}
+
+/// The slope of D(P‖Q) of the binomial over p, in bits: 0 where the means of P and Q are equal.
+///
+/// # Formula
+/// (np − mean of P) / (p (1 − p) ln 2)
+#[must_use]
+pub fn slope(p: f64, mean_p: f64, mean_q: f64) -> f64 {
+    let slope = super::bits((mean_q - mean_p) / (p * (1.0 - p)));
+    // At p = 0 and p = 1 the curve comes from ∞.
+    if slope.is_nan() { 0.0 } else { slope }
 }
 
 /// What a model costs.

@@ -1,7 +1,7 @@
 //! The chart of counts: bars of P that are handles, with the model over them.
 
 use super::{Direction, Distributions};
-use crate::app::components::{BarHandles, ChartCanvas};
+use crate::app::components::{BarHandles, ChartCanvas, HoverBars};
 use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::chart::{Frame, Scene, histogram};
@@ -22,6 +22,9 @@ pub fn CountsChart<B: Scene, O: Scene>(
     /// Whether a drag draws all the bars that it comes over, as a pencil does.
     #[prop(optional)]
     across: bool,
+    /// Takes the bar that is clicked, as long as a bar is picked and none is dragged.
+    #[prop(default = Signal::stored(None))]
+    on_pick: Signal<Option<Callback<usize>>>,
     /// The name of a bar with a handle.
     label: fn(usize) -> String,
     /// Grid and bars of P.
@@ -54,16 +57,22 @@ pub fn CountsChart<B: Scene, O: Scene>(
     });
     view! {
         <ChartCanvas id="chart-counts" measured=measured base=base overlay=overlay alt=alt>
-            <Handles
-                histogram=handles
-                across=across
-                label=label
-                scales=distributions.scales
-                frame=frame
-                measured=measured
-                value_text=value_text
-                edit=edit
-            />
+            {move || match on_pick.get() {
+                Some(on_pick) => view! { <HoverBars frame=frame measured=measured on_pick=Some(on_pick)/> }.into_any(),
+                None => view! {
+                    <Handles
+                        histogram=handles
+                        across=across
+                        label=label
+                        scales=scales
+                        frame=frame
+                        measured=measured
+                        value_text=value_text
+                        edit=edit
+                    />
+                }
+                .into_any(),
+            }}
             <ShadingKey direction=shading/>
             {has_card.then(|| view! { <BinCard distributions=distributions frame=frame measured=measured/> })}
         </ChartCanvas>

@@ -1,15 +1,15 @@
 //! Bars of P with a model over them, or with what the reader draws.
 
 use super::context::{Snapshot, StepContext};
-use super::pick::PickBin;
 use crate::app::components::charts::CountsChart;
 use crate::app::use_app_state;
 use crate::chart::Editable;
 use crate::i18n::{LessonBarsAlt, LessonModel};
-use crate::math::Unit;
+use crate::model::lesson::Prediction;
 use crate::model::{Edit, HistogramEdit, LessonEdit, LessonStep, number};
 use crate::present::{self, lesson};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The chart of counts of a step.
 #[component]
@@ -71,7 +71,7 @@ pub fn Bins(context: StepContext) -> impl IntoView {
         }
     };
     let handles = Signal::derive(move || {
-        if draws { std::sync::Arc::new(lesson::drawn_bars(draft.read().as_ref())) } else { histogram.get() }
+        if draws { Arc::new(lesson::drawn_bars(draft.read().as_ref())) } else { histogram.get() }
     });
     let edit = move |edit: HistogramEdit| -> Edit {
         match edit {
@@ -81,23 +81,23 @@ pub fn Bins(context: StepContext) -> impl IntoView {
         }
         .into()
     };
+    let pick = Callback::new(move |bin: usize| _ = state.edit(LessonEdit::Predict(Prediction::Number(bin as f64))));
+    let picks = Signal::derive(move || (step == LessonStep::WhereFrom && is_asking.get()).then_some(pick));
     let label = if draws { messages.lesson.drawn_bars_label } else { messages.explore.bars_label };
-    let chart = move || {
-        view! {
-            <CountsChart
-                distributions=distributions
-                handles=handles
-                across=draws
-                label=label
-                base=base
-                overlay=overlay
-                alt=alt
-                value_text=value_text
-                has_card=false
-                shading=shading
-                edit=edit
-            />
-        }
-    };
-    chart()
+    view! {
+        <CountsChart
+            distributions=distributions
+            handles=handles
+            across=draws
+            on_pick=picks
+            label=label
+            base=base
+            overlay=overlay
+            alt=alt
+            value_text=value_text
+            has_card=false
+            shading=shading
+            edit=edit
+        />
+    }
 }

@@ -66,7 +66,7 @@ fn lower(context: StepContext) -> AnyView {
         LessonStep::WhyBestP => view! { <Means context=context/> <Bins context=context/> }.into_any(),
         LessonStep::OtherDirection => view! { <Bins context=context/> }.into_any(),
         LessonStep::TwoGroups => view! { <Show when=move || !is_asking.get()><Bins context=context/></Show> }.into_any(),
-        LessonStep::Classifier => view! { <LookingBack context=context/> }.into_any(),
+        LessonStep::Classifier => view! { <LookingBack/> }.into_any(),
         LessonStep::Bit | LessonStep::DrawYourModel | LessonStep::BestP => ().into_any(),
     }
 }

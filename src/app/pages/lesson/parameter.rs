@@ -3,7 +3,7 @@
 use super::context::StepContext;
 use crate::app::components::Slider;
 use crate::app::use_app_state;
-use crate::model::number;
+use crate::model::{ExploreEdit, number};
 use crate::present::nearest_step;
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn Parameter(context: StepContext) -> impl IntoView {
                 step=0.001
                 value_text=Signal::derive(text)
                 disabled=Signal::derive(move || explore.read().parameter().is_none())
-                on_move=move |p| _ = state.edit(context.set_p(p))
+                on_move=move |p| _ = state.edit(context.set_p(ExploreEdit::SetP(p)))
             />
             <b translate="no" prop:textContent=move || explore.read().parameter().map_or_else(String::new, number::format_figure)></b>
         </div>

@@ -6,7 +6,7 @@ use crate::app::components::{ErrorText, NumberField};
 use crate::app::use_app_state;
 use crate::float_text;
 use crate::model::lesson::{Change, POINTS, Prediction, Question, point_p};
-use crate::model::{COUNT, Edit, FieldId, HistogramEdit, LessonEdit, LessonStep, number};
+use crate::model::{COUNT, Edit, FieldId, HistogramEdit, LessonEdit, LessonStep, number, stepped};
 use crate::present::lesson;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,6 +20,7 @@ pub fn Guess(context: StepContext) -> impl IntoView {
         return ().into_any();
     };
     let guess = Memo::new(move |_| if let Some(Prediction::Number(number)) = *draft.read() { Some(number) } else { None });
+    let field = question.field();
     // Bits are guessed in tenths; questions and bins are whole.
     let tenth = if step == LessonStep::Entropy { 0.1 } else { 1.0 };
     view! {
@@ -33,7 +34,7 @@ pub fn Guess(context: StepContext) -> impl IntoView {
                 on_number=move |number| state.edit(LessonEdit::Predict(Prediction::Number(number)))
                 on_empty=Callback::new(move |()| state.edit(LessonEdit::Clear))
                 next=move |(number, steps)| stepped(number, tenth, steps)
-                field=FieldId::GUESS
+                field=field
                 range=question.constraint().range()
                 on_focus=Callback::new(move |focused: bool| {
                     if step == LessonStep::WhereFrom && focused {
@@ -41,7 +42,7 @@ pub fn Guess(context: StepContext) -> impl IntoView {
                     }
                 })
             />
-            <ErrorText field=FieldId::GUESS/>
+            <ErrorText field=field/>
         </label>
     }
     .into_any()
@@ -101,12 +102,16 @@ pub fn DrawnBars(context: StepContext) -> impl IntoView {
     }
 }
 
+/// The pencil is at a field that is nearer than this.
+const NEAR: f64 = 0.05;
+
 /// The fields of the curve that is drawn, at p = 0.1 … 0.9.
 #[component]
 pub fn DrawnCurve(context: StepContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().lesson;
-    let StepContext { draft, is_asking, throttled, step, .. } = context;
+    let StepContext { draft, is_asking, throttled, step, pencil, .. } = context;
+    let id = Question::Curve.field();
     let value_of = |prediction: Option<&Prediction>, index: usize| match prediction {
         Some(Prediction::Curve(values)) => values.get(index).copied().flatten(),
         _ => None,
@@ -115,7 +120,7 @@ pub fn DrawnCurve(context: StepContext) -> impl IntoView {
         let value = Memo::new(move |_| value_of(draft.read().as_ref(), index));
         let text = Memo::new(move |_| value_of(throttled.read().document.draft(step), index).map_or_else(String::new, number::format_number));
         view! {
-            <li class:highlighted=move || state.highlighted.get() == Some(index)>
+            <li class:highlighted=move || pencil.get().is_some_and(|p| (p - point_p(index)).abs() < NEAR)>
                 <span aria-hidden="true">{float_text::shortest(point_p(index))}</span>
                 <NumberField
                     id=format!("guess-{}", index + 1)
@@ -126,9 +131,9 @@ pub fn DrawnCurve(context: StepContext) -> impl IntoView {
                     on_empty=Callback::new(move |()| state.edit(LessonEdit::SetEntry { index, value: None }))
                     on_list=Callback::new(move |values| LessonEdit::SetRow { first: index, values }.into())
                     next=|(value, steps)| stepped(value, 0.05, steps)
-                    field=FieldId::GUESS
+                    field=id
                     range=COUNT.range()
-                    on_focus=Callback::new(move |focused: bool| state.highlight(focused.then_some(index)))
+                    on_focus=Callback::new(move |focused: bool| pencil.set(focused.then(|| point_p(index))))
                 />
             </li>
         }
@@ -137,7 +142,7 @@ pub fn DrawnCurve(context: StepContext) -> impl IntoView {
         <div class="drawn-fields curve" hidden=move || !is_asking.get() role="group" aria-label=words.your_guess>
             <span class="row-name" aria-hidden="true">{words.guess_row}</span>
             <ol>{(0..POINTS).map(field).collect_view()}</ol>
-            <ErrorText field=FieldId::GUESS/>
+            <ErrorText field=id/>
         </div>
     }
 }

@@ -4,7 +4,6 @@ use super::context::StepContext;
 use super::models::Models;
 use super::parameter::Parameter;
 use super::prediction::{ChangeChoice, DrawnBars, DrawnCurve, Guess};
-use super::start_over::StartOver;
 use crate::app::components::{RichText, UndoRedo};
 use crate::app::use_app_state;
 use crate::model::lesson::Question;
@@ -49,7 +48,11 @@ fn controls(context: StepContext) -> AnyView {
         LessonStep::SimpleModels => view! { <Models context=context/> <Parameter context=context/> }.into_any(),
         LessonStep::WhichIsCloser | LessonStep::Cost => view! { <Models context=context/> }.into_any(),
         LessonStep::Swap => view! { <ChangeChoice context=context/> }.into_any(),
-        LessonStep::BestP => view! { <DrawnCurve context=context/> }.into_any(),
+        LessonStep::BestP => view! {
+            <DrawnCurve context=context/>
+            <Show when=move || !context.is_asking.get()><Parameter context=context/></Show>
+        }
+        .into_any(),
         // After the answer p is the axis of the curve.
         LessonStep::TwoGroups => {
             view! { <Show when=move || context.is_asking.get()><Parameter context=context/></Show> }.into_any()
@@ -123,7 +126,14 @@ fn Actions(context: StepContext) -> impl IntoView {
             <UndoRedo/>
             <SamePage context=context/>
         </div>
-        {(step == LessonStep::Classifier).then(|| view! { <StartOver/> })}
+        {(step == LessonStep::Classifier)
+            .then(|| {
+                view! {
+                    <button type="button" id="lesson-again" on:click=move |_| _ = state.edit(LessonEdit::StartOver)>
+                        {words.start_over}
+                    </button>
+                }
+            })}
     }
 }
 

@@ -1,19 +1,17 @@
 //! The text of a step: heading, sentences, the task, and after the answer how far off the prediction was.
 
-use super::context::{Snapshot, StepContext};
-use super::figure::TextFigure;
-use super::question::Prediction;
+use super::bins::Bins;
+use super::context::StepContext;
 use super::quoted_quantity::QuotedQuantity;
-use crate::app::components::{Measure, RichText, UndoRedo};
+use super::task::Task;
+use crate::app::components::{Measure, RichText};
 use crate::app::hooks::focus_at_top;
 use crate::app::use_app_state;
-use crate::model::lesson::Question;
-use crate::model::{Documents, LessonEdit, LessonStep, LinkSettings, Page, encode};
+use crate::math::Unit;
+use crate::model::{LessonStep, number};
 use crate::present::lesson;
-use leptos::ev::SubmitEvent;
-use leptos::html::{H2, P};
+use leptos::html::H2;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The column of text.
 #[component]
@@ -32,7 +30,14 @@ pub fn Text(
             focus_at_top(&heading);
         }
     });
-    let facts = Memo::new(move |_| lesson::facts(&document.read()));
+    // Only one text is about the drawing.
+    let drawn = Memo::new(move |_| lesson::drawing(&document.read()).copied().filter(|_| step == LessonStep::Cost));
+    let facts = Memo::new(move |_| lesson::facts(drawn.read().as_ref()));
+    let priced = Memo::new(move |_| {
+        let drawing = LessonStep::DrawYourModel;
+        let cost = lesson::counted_cost(&document.read(), drawing).filter(|_| step == LessonStep::Cost);
+        cost.map(|nats| (drawing, nats))
+    });
     let (before, after) = (step_words.text, step_words.question.map_or(step_words.text, |question| question.answer));
     let text = Memo::new(move |_| if is_asking.get() { before(&facts.read()) } else { after(&facts.read()) });
     view! {
@@ -46,10 +51,61 @@ pub fn Text(
                 />
             </p>
             <h2 id="lesson-title" tabindex="-1" aria-describedby="lesson-words" node_ref=heading>{step_words.title}</h2>
-            <p id="lesson-words" class="words">{move || view! { <RichText text=text.get()/> }}</p>
-            <Comparison context=context/>
+            // What comes with the answer is read out.
+            <div class="lesson-said" aria-live="polite">
+                <p id="lesson-words">{move || said(text.get(), priced.get())}</p>
+                <Comparison context=context/>
+            </div>
             <Task context=context task=step_words.task/>
-            <TextFigure context=context/>
+            {(step == LessonStep::BestP).then(|| view! { <UnderPencil context=context/> })}
         </section>
+    }
+}
+
+/// A sentence, of which a figure may be what a prediction costs: the step it was made in, and nats.
+fn said(text: String, cost: Option<(LessonStep, f64)>) -> AnyView {
+    let messages = use_app_state().messages();
+    match cost {
+        Some((step, nats)) => {
+            let aside = [messages.lesson.columns[3], (messages.unit)(Unit::Bits)];
+            let name = format!("lesson.cost.{}", step.key());
+            view! { <QuotedQuantity text=text name=name value=nats aside=aside/> }.into_any()
+        }
+        None => view! { <RichText text=text/> }.into_any(),
+    }
+}
+
+/// How far off the prediction was that counts.
+#[component]
+fn Comparison(context: StepContext) -> impl IntoView {
+    let words = &use_app_state().messages().lesson;
+    let StepContext { step, document, is_asking, .. } = context;
+    let compared = Memo::new(move |_| {
+        let document = document.read();
+        let compared = lesson::compared(&document, step).filter(|_| !is_asking.get())?;
+        // A drawn model is priced in a later step.
+        let cost = lesson::counted_cost(&document, step).filter(|_| step != LessonStep::DrawYourModel);
+        Some((compared, cost))
+    });
+    move || {
+        compared.get().map(|(compared, cost)| {
+            view! { <p class="compared">{said((words.compare)(&compared), cost.map(|nats| (step, nats)))}</p> }
+        })
+    }
+}
+
+/// P, and the model at the p of the pencil that draws the curve.
+#[component]
+fn UnderPencil(context: StepContext) -> impl IntoView {
+    let words = &use_app_state().messages().lesson;
+    let explore = context.explore;
+    view! {
+        <div class="under-pencil">
+            <p class="small-head">
+                <b>{words.under_pencil}</b>
+                <b translate="no" prop:textContent=move || format!("p = {}", number::format_fixed(explore.read().p, 2))></b>
+            </p>
+            <Bins context=context/>
+        </div>
     }
 }
