@@ -3,7 +3,6 @@
 
 mod bars;
 mod curves;
-mod facts;
 mod guess;
 mod models;
 
@@ -11,13 +10,12 @@ pub use bars::{
     Outline, bars_axis, bars_base, bars_overlay, classes, entropy_terms, infinite_bins, numbered, term_axis, term_bars,
 };
 pub use curves::{Shown, bit_base, bit_ground, bit_overlay, curves_base, curves_overlay};
-pub use facts::{compared, counted_cost, facts};
 pub use guess::{
     COLUMNS, GUESS_AXIS, bar_stroke, given_point, guess_alt, guess_at, guess_base, guess_curve, guess_stroke, guess_text, truth,
 };
 
 pub use models::{
-    ModelCost, chosen_model, drawing, drawn_bars, expected_bars, is_drawn, is_shaded, link, model, model_costs, models, page_of, slope,
+    ModelCost, chosen_model, counted_cost, drawing, drawn_bars, expected_bars, is_drawn, is_shaded, link, model, model_costs, models, page_of, slope,
 };
 
 use crate::math::Unit;

@@ -7,6 +7,7 @@ mod common;
 mod evidence;
 mod explore;
 mod information;
+mod lesson;
 mod neuron;
 mod pointer;
 mod repeats;

@@ -86,7 +86,7 @@ fn largest_term(bin: &BinFact) -> String {
 }
 
 /// "0, 1 and 3 teeth", "0, 2 to 5 and 9 teeth"; long lists are cut.
-fn listed(bins: &[usize]) -> String {
+pub(super) fn listed(bins: &[usize]) -> String {
     const MOST: usize = 4;
     if let [only] = bins {
         return teeth(*only);

@@ -2,7 +2,7 @@
 
 use crate::i18n::LessonModel;
 use crate::math::{Pmf, kl};
-use crate::model::lesson::{BARS, CLOSER, Prediction};
+use crate::model::lesson::{BARS, CLOSER, Prediction, cost};
 use crate::model::{
     Documents, ExploreDocument, HistogramDocument, LessonDocument, LessonStep, LinkSettings, Page, TIE_BITS, encode, expected, number,
 };
@@ -137,6 +137,12 @@ pub fn model_costs(document: &LessonDocument, step: LessonStep, observed: &Pmf) 
             percent: percent(*nats),
         })
         .collect()
+}
+
+/// What the prediction that counts of a step costs, in nats, where that can be said in bits.
+#[must_use]
+pub fn counted_cost(document: &LessonDocument, step: LessonStep) -> Option<f64> {
+    cost(step, document.counted(step)?).map(|divergence| divergence.nats())
 }
 
 /// The page that the figures of a step are from.

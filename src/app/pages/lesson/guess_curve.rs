@@ -10,7 +10,7 @@ use crate::i18n::LessonCurveAlt;
 use crate::math::{Family, Sweep, Unit};
 use crate::model::lesson::{BARS, POINTS, Prediction};
 use crate::model::{ExploreDocument, ExploreEdit, LessonEdit, number};
-use crate::present::{self, Fit, format_information, lesson};
+use crate::present::{self, Fit, format_information, lesson, lesson_facts};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -75,7 +75,7 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
 
 /// The point that is known: p, and D(P‖Q) there in nats.
 fn given() -> (f64, f64) {
-    (ExploreDocument::default().p, lesson::facts(None).binomial)
+    (ExploreDocument::default().p, lesson_facts(None).binomial)
 }
 
 fn drawn(prediction: Option<&Prediction>) -> [Option<f64>; POINTS] {

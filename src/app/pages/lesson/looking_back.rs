@@ -5,7 +5,7 @@ use crate::app::use_app_state;
 use crate::i18n::ComparedPrediction;
 use crate::math::Unit;
 use crate::model::LessonStep;
-use crate::present::lesson;
+use crate::present::{compared_prediction, lesson, lesson_facts};
 use leptos::prelude::*;
 
 /// A row a step that asks for something.
@@ -15,10 +15,11 @@ pub fn LookingBack() -> impl IntoView {
     let messages = state.messages();
     let words = &messages.lesson;
     let document = state.documents.lesson;
-    let facts = StoredValue::new(lesson::facts(None));
+    let facts = StoredValue::new(lesson_facts(None));
     let row = move |step: LessonStep| {
         let document = document.read();
-        let compared = lesson::compared(&document, step).unwrap_or(ComparedPrediction::Shown);
+        let compared = document.answer(step).and_then(|answer| facts.with_value(|facts| compared_prediction(step, answer, facts)));
+        let compared = compared.unwrap_or(ComparedPrediction::Shown);
         let off_by = match lesson::counted_cost(&document, step) {
             Some(nats) => {
                 let name = format!("lesson.cost.{}", step.key());

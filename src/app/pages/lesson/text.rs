@@ -9,7 +9,7 @@ use crate::app::hooks::focus_at_top;
 use crate::app::use_app_state;
 use crate::math::Unit;
 use crate::model::{LessonStep, number};
-use crate::present::lesson;
+use crate::present::{compared_prediction, lesson, lesson_facts};
 use leptos::html::H2;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn Text(
     });
     // Only one text is about the drawing.
     let drawn = Memo::new(move |_| lesson::drawing(&document.read()).copied().filter(|_| step == LessonStep::Cost));
-    let facts = Memo::new(move |_| lesson::facts(drawn.read().as_ref()));
+    let facts = Memo::new(move |_| lesson_facts(drawn.read().as_ref()));
     let priced = Memo::new(move |_| {
         let drawing = LessonStep::DrawYourModel;
         let cost = lesson::counted_cost(&document.read(), drawing).filter(|_| step == LessonStep::Cost);
@@ -82,7 +82,8 @@ fn Comparison(context: StepContext) -> impl IntoView {
     let StepContext { step, document, is_asking, .. } = context;
     let compared = Memo::new(move |_| {
         let document = document.read();
-        let compared = lesson::compared(&document, step).filter(|_| !is_asking.get())?;
+        let answer = document.answer(step).filter(|_| !is_asking.get())?;
+        let compared = compared_prediction(step, answer, &lesson_facts(None))?;
         // A drawn model is priced in a later step.
         let cost = lesson::counted_cost(&document, step).filter(|_| step != LessonStep::DrawYourModel);
         Some((compared, cost))
