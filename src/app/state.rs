@@ -59,7 +59,7 @@ pub struct AppState {
     pub scale_documents: DocumentSignals,
     /// Language, theme and unit in force: those of the open link, else the saved ones.
     pub settings: Memo<Settings>,
-    /// The unit of information.
+    /// The unit of information: in the lesson it is the bit.
     pub unit: Memo<Unit>,
     /// Whether there is something to undo.
     pub can_undo: RwSignal<bool>,
@@ -96,6 +96,7 @@ impl AppState {
         let link_settings = RwSignal::new(link);
         let saved_settings = RwSignal::new(saved);
         let settings = Memo::new(move |_| link_settings.get().in_force(saved_settings.get()));
+        let page = RwSignal::new(page);
         let look = Memo::new(move |_| {
             let theme = settings.read().theme;
             let palette = match theme.in_force(media.dark.get()) {
@@ -116,11 +117,11 @@ impl AppState {
             workspace: StoredValue::new(workspace),
             link_settings,
             saved_settings,
-            page: RwSignal::new(page),
+            page,
             documents,
             scale_documents,
             settings,
-            unit: Memo::new(move |_| settings.read().unit),
+            unit: Memo::new(move |_| if page.get() == Page::Lesson { Unit::Bits } else { settings.read().unit }),
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),
             error: RwSignal::new(None),

@@ -15,7 +15,8 @@ pub use guess::{
 };
 
 pub use models::{
-    ModelCost, chosen_model, counted_cost, drawing, drawn_bars, expected_bars, is_drawn, is_shaded, link, model, model_costs, models, page_of, slope,
+    ModelCost, chosen_model, counted_cost, drawing, drawn_bars, expected_bars, is_drawn, is_shaded, link, model, model_costs,
+    models, page_of, slope,
 };
 
 use crate::math::Unit;

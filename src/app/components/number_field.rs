@@ -28,9 +28,9 @@ pub fn NumberField(
     /// The value of the document, as text.
     #[prop(into)]
     value: Signal<String>,
-    /// The value of the document at this moment, from which the arrow keys step; its text may lag behind. None where there is none.
+    /// The value of the document at this moment, from which the arrow keys step; its text may lag behind. NaN where there is none.
     #[prop(into)]
-    now: Signal<Option<f64>>,
+    now: Signal<f64>,
     /// Takes a finite number; false if it was refused, and then the error stands in the state.
     #[prop(into)]
     on_number: Callback<f64, bool>,
@@ -64,7 +64,7 @@ pub fn NumberField(
     let (least, greatest) = range.into_inner();
     let input = NodeRef::<Input>::new();
     // Text and number before the reader typed, while they do.
-    let before = RwSignal::new(None::<(String, Option<f64>)>);
+    let before = RwSignal::new(None::<(String, f64)>);
     let refused = RwSignal::new(false);
     let typed_list = StoredValue::new(None::<Edit>);
     Effect::new(move |_| {
@@ -85,11 +85,10 @@ pub fn NumberField(
     // What was typed on the way to a text that is refused, as the 1 of 1,234, does not stay.
     let restore = move || {
         if let Some((_, number)) = before.get_untracked().filter(|(_, number)| *number != now.get_untracked()) {
-            match (number, on_empty) {
-                (Some(number), _) => _ = on_number.run(number),
-                (None, Some(on_empty)) => _ = on_empty.run(()),
-                (None, None) => {}
-            }
+            match on_empty {
+                Some(on_empty) if number.is_nan() => on_empty.run(()),
+                _ => on_number.run(number),
+            };
         }
     };
     // `at_once` if no more is to come, as when it was pasted.
@@ -192,7 +191,8 @@ pub fn NumberField(
         // What is refused, or a list that is not whole yet, is not thrown away.
         if !refused.get_untracked() && typed_list.with_value(Option::is_none) {
             before.set(None);
-            on_number.run(now.get_untracked().map_or(least, |now| next.run((now, steps)).clamp(least, greatest)));
+            let now = now.get_untracked();
+            on_number.run(if now.is_nan() { least } else { next.run((now, steps)).clamp(least, greatest) });
         }
     };
     let focus = move |focused| {

@@ -2,7 +2,7 @@
 
 use super::{Persistence, has_crashed};
 use crate::app::AppState;
-use crate::model::decode;
+use crate::model::{Link, Page, decode};
 use leptos::ev::{beforeunload, click, hashchange, pagehide};
 use leptos::prelude::*;
 use leptos_use_filters::DebounceOptions;
@@ -46,8 +46,9 @@ pub fn use_hash_route(state: AppState, persistence: Persistence) {
         state.track_link();
         flush_later();
     });
-    // Undo may show another page: that is an entry of the history of its own.
-    Effect::watch(move || state.page.get(), move |_, _, _| address.write(), false);
+    // Undo may show another page, and the lesson goes on to another step: each is an entry of the history of its own.
+    let place = Memo::new(move |_| (state.page.get(), state.documents.lesson.read().step));
+    Effect::watch(move || place.get(), move |_, _, _| address.write(), false);
     let listeners = [
         window_event_listener(hashchange, move |event| {
             if has_crashed() {
@@ -86,7 +87,8 @@ struct Address {
 }
 
 impl Address {
-    /// Writes the link to what the page shows: in place, or as a new entry of the history where that is another page.
+    /// Writes the link to what the page shows: in place, or as a new entry of the history where that is another page or another step of
+    /// the lesson.
     ///
     /// Never over an entry that the page does not show yet: it would be lost. And not to the same: the browser would forget a way back that
     /// was asked for and has not begun.
@@ -97,7 +99,7 @@ impl Address {
         }
         let Ok(history) = window().history() else { return };
         // Both fail where the browser limits the rate; the next edit tries again.
-        if decode(&now).page == self.state.page.get_untracked() {
+        if is_same_place(&decode(&now), &decode(&link)) {
             // The entry's own state is not ours to drop.
             let entry = history.state().unwrap_or(JsValue::NULL);
             let _ = history.replace_state_with_url(&entry, "", Some(&link));
@@ -106,6 +108,12 @@ impl Address {
         }
         self.shown.set_value(current_fragment());
     }
+}
+
+/// Whether two links lead to the same page, and in the lesson to the same step, if the first says which.
+fn is_same_place(one: &Link, other: &Link) -> bool {
+    let step = |link: &Link| link.documents.as_ref().map(|documents| documents.lesson.step);
+    one.page == other.page && (one.page != Page::Lesson || one.documents.is_none() || step(one) == step(other))
 }
 
 fn fragment_of(address: &str) -> String {

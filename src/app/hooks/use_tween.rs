@@ -9,7 +9,6 @@ use leptos_use_raf_fn::{Pausable, UseRafFnOptions, use_raf_fn_with_options};
 pub struct Tween {
     /// Whether it is under way.
     pub running: RwSignal<bool>,
-    duration_ms: f64,
     began: StoredValue<Option<f64>>,
     on_step: Callback<f64>,
     reduced_motion: Signal<bool>,
@@ -19,7 +18,7 @@ pub struct Tween {
 pub fn use_tween(duration_ms: f64, on_step: Callback<f64>) -> Tween {
     let state = use_app_state();
     let (running, began) = (RwSignal::new(false), StoredValue::new(None));
-    let tween = Tween { running, duration_ms, began, on_step, reduced_motion: state.media.reduced_motion };
+    let tween = Tween { running, began, on_step, reduced_motion: state.media.reduced_motion };
     let frame = move |timestamp: f64| {
         // Untracked: the callback of an animation frame, in which it may have ended already.
         if !tween.running.get_untracked() {

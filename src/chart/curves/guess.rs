@@ -179,7 +179,7 @@ impl<'a> Parts<'a> {
         let (frame, p_color) = (&plot.frame, plot.palette().p);
         let (_, high) = frame.y_range();
         let stretches = scene.stretches(high);
-        let drawn = || scene.drawn().filter_map(|drawn| drawn);
+        let drawn = || scene.drawn().flatten();
         let (height, half) = (plot.px(ARROW.0), plot.px(ARROW.1));
         let arrow = |(p, _): Point| {
             let (x, bottom) = (frame.x_px(p), frame.top() - plot.px(ARROW_GAP));

@@ -1,10 +1,10 @@
 //! What each step shows, whichever is open.
 
 use super::super::explore::ExploreDocument;
+use super::LessonDocument;
 use super::question::{Prediction, Question};
 use super::step::LessonStep;
 use super::trial::Trial;
-use super::LessonDocument;
 
 impl LessonDocument {
     /// What is moved in a step.

@@ -4,7 +4,8 @@ use crate::i18n::LessonModel;
 use crate::math::{Pmf, kl};
 use crate::model::lesson::{BARS, CLOSER, Prediction, cost};
 use crate::model::{
-    Documents, ExploreDocument, HistogramDocument, LessonDocument, LessonStep, LinkSettings, Page, TIE_BITS, encode, expected, number,
+    Documents, ExploreDocument, HistogramDocument, LessonDocument, LessonStep, LinkSettings, Page, TIE_BITS, encode, expected,
+    number,
 };
 use std::sync::Arc;
 

@@ -14,6 +14,8 @@ use leptos::prelude::*;
 pub fn PSlider(
     /// The kind of the chart.
     kind: Kind,
+    /// Its label.
+    label: &'static str,
     /// The parameter.
     #[prop(into)]
     p: Signal<f64>,
@@ -54,7 +56,7 @@ pub fn PSlider(
             <div id="marker" node_ref=marker hidden=move || disabled.get()></div>
             <Slider
                 id="p"
-                label=state.messages().explore.p_label
+                label=label
                 value=Signal::derive(move || present::nearest_step(p.get()))
                 range=0.0..=1.0
                 step=0.001

@@ -75,6 +75,7 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
         <ChartCanvas id="chart-curves" measured=measured base=base overlay=overlay alt=alt>
             <PSlider
                 kind=Kind::Curves
+                label=messages.explore.p_label
                 p=Signal::derive(move || explore.read().p)
                 value_text=Signal::derive(move || number::format_parameter(context.throttled.read().explore.p))
                 disabled=Signal::derive(move || !context.has_parameter())

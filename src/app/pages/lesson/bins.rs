@@ -70,9 +70,8 @@ pub fn Bins(context: StepContext) -> impl IntoView {
             _ => (messages.explore.bin_worms)(&number::format_count(counts.get(bin).copied().unwrap_or_default())),
         }
     };
-    let handles = Signal::derive(move || {
-        if draws { Arc::new(lesson::drawn_bars(draft.read().as_ref())) } else { histogram.get() }
-    });
+    let handles =
+        Signal::derive(move || if draws { Arc::new(lesson::drawn_bars(draft.read().as_ref())) } else { histogram.get() });
     let edit = move |edit: HistogramEdit| -> Edit {
         match edit {
             HistogramEdit::DragCount { bin, count } if draws => LessonEdit::Draw { index: bin, value: count },

@@ -31,7 +31,7 @@ pub fn Classifier(context: StepContext) -> impl IntoView {
     let loss = |p: f64| format_information(Unit::Bits, self_information(p));
     let alt = Memo::new(move |_| {
         let Snapshot { explore, .. } = &*context.debounced.read();
-        let shares = prediction(explore.p).map(|share| number::format_figure(share)).join(", ");
+        let shares = prediction(explore.p).map(number::format_figure).join(", ");
         (words.classifier_alt)(&shares, &loss(explore.p))
     });
     let is_infinite = move || explore.read().p == 0.0;

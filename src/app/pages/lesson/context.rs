@@ -5,9 +5,7 @@ use crate::app::components::charts::{Average, Direction, Distributions, use_aver
 use crate::app::hooks::throttled_and_debounced;
 use crate::math::Unit;
 use crate::model::lesson::{Prediction, Question};
-use crate::model::{
-    Analysis, ExploreDocument, ExploreEdit, HistogramDocument, LessonDocument, LessonEdit, LessonStep, analyse,
-};
+use crate::model::{Analysis, ExploreDocument, ExploreEdit, HistogramDocument, LessonDocument, LessonEdit, LessonStep, analyse};
 use crate::present::{Scales, lesson, support_mismatch, terms_axis};
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -57,6 +57,7 @@ pub fn Curves(context: StepContext) -> impl IntoView {
         <ChartCanvas id="chart-curves" measured=measured base=base overlay=overlay alt=alt>
             <PSlider
                 kind=Kind::Curves
+                label=messages.explore.p_label
                 p=Signal::derive(move || explore.read().p)
                 value_text=Signal::derive(move || number::format_parameter(context.throttled.read().explore.p))
                 disabled=false

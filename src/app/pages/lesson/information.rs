@@ -46,6 +46,7 @@ pub fn Information(context: StepContext) -> impl IntoView {
             <Show when=move || !is_asking.get()>
                 <PSlider
                     kind=Kind::FunctionPlot
+                    label=words.bit_p_label
                     p=Signal::derive(move || explore.read().p)
                     value_text=Signal::derive(at)
                     disabled=false

@@ -18,7 +18,8 @@ pub fn LookingBack() -> impl IntoView {
     let facts = StoredValue::new(lesson_facts(None));
     let row = move |step: LessonStep| {
         let document = document.read();
-        let compared = document.answer(step).and_then(|answer| facts.with_value(|facts| compared_prediction(step, answer, facts)));
+        let compared =
+            document.answer(step).and_then(|answer| facts.with_value(|facts| compared_prediction(step, answer, facts)));
         let compared = compared.unwrap_or(ComparedPrediction::Shown);
         let off_by = match lesson::counted_cost(&document, step) {
             Some(nats) => {

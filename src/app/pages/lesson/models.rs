@@ -27,10 +27,18 @@ pub fn Models(context: StepContext) -> impl IntoView {
             {title}
             {(step == LessonStep::Cost)
                 .then(|| view! { <span class="unit" aria-hidden="true"><b class="p">"D(P‖Q)"</b> " " {words.bits_per_worm}</span> })}
-            <For each=move || models.get() key=|model| *model let:model>
+            <For each=move || models.get() key=|model| key(*model) let:model>
                 <Row context=context model=model/>
             </For>
         </fieldset>
+    }
+}
+
+/// The value of its radio button.
+fn key(model: LessonModel) -> &'static str {
+    match model {
+        LessonModel::Yours => "yours",
+        LessonModel::Family(model) => model.key(),
     }
 }
 
@@ -51,9 +59,9 @@ fn Row(context: StepContext, model: LessonModel) -> impl IntoView {
         };
         state.edit(edit);
     };
-    let (key, name) = match model {
-        LessonModel::Yours => ("yours", words.yours),
-        LessonModel::Family(model) => (model.key(), (messages.model)(model)),
+    let name = match model {
+        LessonModel::Yours => words.yours,
+        LessonModel::Family(model) => (messages.model)(model),
     };
     let note = move || match model {
         LessonModel::Yours => (words.drawn_in)(LessonStep::DrawYourModel.number()),
@@ -68,7 +76,7 @@ fn Row(context: StepContext, model: LessonModel) -> impl IntoView {
     let nats = move || cost.read().as_ref().map_or(0.0, |cost| cost.nats);
     view! {
         <label class="choice" class:chosen=move || is_chosen.get()>
-            <input type="radio" name="model" value=key prop:checked=move || is_chosen.get() on:change=choose/>
+            <input type="radio" name="model" value=key(model) prop:checked=move || is_chosen.get() on:change=choose/>
             <span class="name">{name}</span>
             <span class="note" prop:textContent=note></span>
             <Show when=tells_cost>

@@ -3,7 +3,7 @@
 use super::context::StepContext;
 use crate::app::components::Slider;
 use crate::app::use_app_state;
-use crate::model::{ExploreEdit, number};
+use crate::model::{ExploreEdit, LessonStep, number};
 use crate::present::nearest_step;
 use leptos::prelude::*;
 
@@ -11,15 +11,16 @@ use leptos::prelude::*;
 #[component]
 pub fn Parameter(context: StepContext) -> impl IntoView {
     let state = use_app_state();
-    let words = &state.messages().explore;
-    let StepContext { explore, .. } = context;
+    let messages = state.messages();
+    let StepContext { step, explore, .. } = context;
+    let label = if step == LessonStep::Classifier { messages.lesson.class_p_label } else { messages.explore.p_label };
     let text = move || number::format_figure(explore.read().p);
     view! {
         <div class="parameter-row">
             <span class="name" aria-hidden="true">"p"</span>
             <Slider
                 id="p"
-                label=words.p_label
+                label=label
                 value=Signal::derive(move || nearest_step(explore.read().p))
                 range=0.0..=1.0
                 step=0.001

@@ -30,7 +30,7 @@ pub fn Guess(context: StepContext) -> impl IntoView {
                 id="guess"
                 label=words.label
                 value=Signal::derive(move || guess.get().map_or_else(String::new, number::format_number))
-                now=guess
+                now=Signal::derive(move || guess.get().unwrap_or(f64::NAN))
                 on_number=move |number| state.edit(LessonEdit::Predict(Prediction::Number(number)))
                 on_empty=Callback::new(move |()| state.edit(LessonEdit::Clear))
                 next=move |(number, steps)| stepped(number, tenth, steps)
@@ -118,7 +118,9 @@ pub fn DrawnCurve(context: StepContext) -> impl IntoView {
     };
     let field = move |index: usize| {
         let value = Memo::new(move |_| value_of(draft.read().as_ref(), index));
-        let text = Memo::new(move |_| value_of(throttled.read().document.draft(step), index).map_or_else(String::new, number::format_number));
+        let text = Memo::new(move |_| {
+            value_of(throttled.read().document.draft(step), index).map_or_else(String::new, number::format_number)
+        });
         view! {
             <li class:highlighted=move || pencil.get().is_some_and(|p| (p - point_p(index)).abs() < NEAR)>
                 <span aria-hidden="true">{float_text::shortest(point_p(index))}</span>
@@ -126,7 +128,7 @@ pub fn DrawnCurve(context: StepContext) -> impl IntoView {
                     id=format!("guess-{}", index + 1)
                     label=(words.curve_label)(&float_text::shortest(point_p(index)))
                     value=text
-                    now=value
+                    now=Signal::derive(move || value.get().unwrap_or(f64::NAN))
                     on_number=move |value| state.edit(LessonEdit::SetEntry { index, value: Some(value) })
                     on_empty=Callback::new(move |()| state.edit(LessonEdit::SetEntry { index, value: None }))
                     on_list=Callback::new(move |values| LessonEdit::SetRow { first: index, values }.into())
