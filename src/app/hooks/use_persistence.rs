@@ -125,6 +125,7 @@ impl Persistence {
 /// Whether the documents that are saved with a page differ.
 fn is_edited(page: Page, before: &Documents, now: &Documents) -> bool {
     match page {
+        Page::Lesson => !before.lesson.has_same_answers(&now.lesson),
         Page::Explore => before.histogram != now.histogram || before.explore != now.explore,
         Page::Information => before.information != now.information,
         Page::Evidence => before.evidence != now.evidence,

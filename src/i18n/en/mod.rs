@@ -48,6 +48,7 @@ pub(super) static MESSAGES: Messages = Messages {
     softmax: softmax::SOFTMAX,
     ledger: ledger::LEDGER,
     page: |page| match page {
+        Page::Lesson => "Lesson",
         Page::Explore => "Explore",
         Page::Information => "Information",
         Page::Evidence => "Evidence",

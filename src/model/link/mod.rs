@@ -29,6 +29,7 @@ pub mod evidence;
 pub mod explore;
 pub mod information;
 mod key;
+pub mod lesson;
 pub mod neuron;
 mod query;
 mod saved;
