@@ -8,8 +8,8 @@ use wormteeth::model::information::{InformationDocument, InformationEdit, List, 
 use wormteeth::model::lesson::{CLOSER, Change, Prediction, Question};
 use wormteeth::model::neuron::{Experiment, NeuronDocument, NeuronEdit, StepMatching, Value};
 use wormteeth::model::{
-    Constraint, Document, Documents, Edit, ExploreDocument, ExploreEdit, HistogramDocument, HistogramEdit, Lang, LessonDocument,
-    LessonEdit, LessonStep, LinkSettings, ListPreset, Model, Page, Preset, SoftmaxDocument, SoftmaxEdit, SoftmaxPreset, Theme,
+    Document, Documents, Edit, ExploreDocument, ExploreEdit, HistogramDocument, HistogramEdit, Lang, LessonDocument, LessonEdit,
+    LessonStep, LinkSettings, ListPreset, Model, Page, Preset, SoftmaxDocument, SoftmaxEdit, SoftmaxPreset, Theme,
 };
 
 /// Documents with this histogram and this model.
@@ -121,36 +121,26 @@ pub fn softmax() -> impl Strategy<Value = SoftmaxDocument> {
         .prop_map(|(logits, target, temperature)| SoftmaxDocument { target: target.index(logits.len()), logits, temperature })
 }
 
-/// A prediction that answers the question.
-fn prediction(question: Question) -> BoxedStrategy<Prediction> {
-    let within = |constraint: Constraint| constraint.range().into_inner();
-    match question {
-        Question::Number(whole @ Constraint::Whole { .. }) => {
-            (0..=within(whole).1 as u8).prop_map(|number| Prediction::Number(number.into())).boxed()
-        }
-        Question::Number(constraint) => (0.0..=within(constraint).1).prop_map(Prediction::Number).boxed(),
-        Question::P(_) => probability().prop_map(Prediction::Number).boxed(),
-        Question::Model => prop::sample::select(CLOSER.to_vec()).prop_map(Prediction::Model).boxed(),
-        Question::Change => prop::sample::select(Change::ALL.to_vec()).prop_map(Prediction::Change).boxed(),
-        Question::Bars => (prop::array::uniform11(count()), 1.0..9.0_f64)
-            .prop_map(|(mut bars, above)| {
-                bars[10] += above;
-                Prediction::Bars(bars.map(|bar| bar.min(1e9)))
-            })
-            .boxed(),
-        Question::Curve => (prop::array::uniform9(proptest::option::of(count())), 0..9_usize, count())
-            .prop_map(|(mut curve, drawn, value)| {
-                curve[drawn] = Some(value);
-                Prediction::Curve(curve)
-            })
-            .boxed(),
-    }
-}
-
-/// Any question with an answer to it.
-fn predicted() -> impl Strategy<Value = (LessonStep, Prediction)> {
+/// A step that asks something, and a prediction that may or may not be taken.
+fn predicted() -> BoxedStrategy<(LessonStep, Prediction)> {
     let all: Vec<_> = LessonStep::ALL.into_iter().filter_map(|step| Some((step, step.question()?))).collect();
-    prop::sample::select(all).prop_flat_map(|(step, question)| (Just(step), prediction(question)))
+    (prop::sample::select(all), probability(), proptest::collection::vec(count(), 11))
+        .prop_map(|((step, question), p, counts)| {
+            let whole = counts[0] as usize % 11;
+            let prediction = match question {
+                Question::Number(constraint) | Question::P(constraint) => {
+                    Prediction::Number(if constraint.admits(p) { p } else { whole as f64 })
+                }
+                Question::Model => Prediction::Model(CLOSER[whole % 2]),
+                Question::Change => Prediction::Change(Change::ALL[whole % 3]),
+                Question::Bars => Prediction::Bars(std::array::from_fn(|bar| counts[bar])),
+                Question::Curve => {
+                    Prediction::Curve(std::array::from_fn(|place| Some(counts[place]).filter(|count| *count > 0.0)))
+                }
+            };
+            (step, prediction)
+        })
+        .boxed()
 }
 
 /// Anywhere in the lesson, with answers and drafts.

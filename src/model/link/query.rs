@@ -121,11 +121,19 @@ fn read_value<D: Clone>(
     is_end: bool,
     read: impl Fn(&mut D, &str) -> Vec<LinkIssue>,
 ) -> Vec<LinkIssue> {
-    let mut trial = data.clone();
+    let before = data.clone();
     let issues = read(data, value);
-    if is_end && !issues.is_empty() && read(&mut trial, without_punctuation(value)).is_empty() {
-        *data = trial;
-        return Vec::new();
+    if is_end && !issues.is_empty() {
+        let bare = without_punctuation(value);
+        // A curve that is not drawn to its end ends so.
+        let with_gaps = value.len() - value[bare.len()..].trim_start_matches('_').len();
+        for text in [bare, &value[..with_gaps]] {
+            let mut trial = before.clone();
+            if read(&mut trial, text).is_empty() {
+                *data = trial;
+                return Vec::new();
+            }
+        }
     }
     issues
 }
