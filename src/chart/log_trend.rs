@@ -76,8 +76,8 @@ pub struct Dot {
 pub struct Note {
     /// What they say.
     pub text: String,
-    /// At which value; ±∞ is the upper or lower edge.
-    pub y: f64,
+    /// At which value, where ±∞ is the upper or lower edge; None is beside the dashed line.
+    pub y: Option<f64>,
     /// Above the value, else below.
     pub above: bool,
     /// In P's colour, else in that of text.
@@ -118,7 +118,7 @@ impl Scene for LogTrend {
         let Some(plot) = Plot::new(area, style, |size| frame(size, axis.0, axis.1, style)) else { return Ok(()) };
         let (sizes, palette, mut chart) = (style.sizes(), plot.palette(), plot.chart()?);
         let mut layout = self.layout(&plot);
-        let notes = plot.place(&mut layout, self.notes.iter().map(|note| note.label(&plot)).collect());
+        let notes = plot.place(&mut layout, self.notes.iter().map(|note| note.label(&plot, &self.dashed)).collect());
         // The band and the lines are drawn over the gridlines, and over what is cut out of them.
         plot.cut_grid(&layout, &notes)?;
         self.draw_band(&plot, &mut chart)?;

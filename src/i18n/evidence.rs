@@ -71,6 +71,8 @@ pub struct Evidence {
     pub plug_in_alt: fn(&EvidenceAlt) -> String,
     /// A model in a sentence, after "the". Arguments: the model, its p where it has one.
     pub model_at: fn(Model, Option<&str>) -> String,
+    /// The title where neither model is wrong, and what stands in the place of the chart.
+    pub bet_undecided: [&'static str; 2],
     /// The title where D(P‖Q₁) is ∞, and what stands in the place of the chart.
     pub plug_in_infinite: [&'static str; 2],
 }

@@ -8,6 +8,7 @@ use super::histogram::{HistogramDocument, HistogramEdit, HistogramGesture};
 use super::information::{InformationDocument, InformationEdit, InformationGesture};
 use super::lesson::{LessonDocument, LessonEdit, LessonGesture};
 use super::neuron::{NeuronDocument, NeuronEdit, Value};
+use super::page::Page;
 use super::softmax::{SoftmaxDocument, SoftmaxEdit, SoftmaxGesture};
 use std::sync::Arc;
 
@@ -200,6 +201,18 @@ impl Documents {
         self.neuron.check()?;
         self.softmax.check()?;
         self.lesson.check()
+    }
+
+    /// Whether a page shows something else of other documents. The lesson's step is a place and not shown for its own sake.
+    pub(super) fn differ(&self, other: &Self) -> bool {
+        Page::ALL.into_iter().any(|page| page.has_changed(self, other))
+    }
+
+    /// These documents of the history in place of the present ones, as [`LessonDocument::restored`] has the lesson.
+    pub(super) fn restored(&self, present: &Self, has_answers: bool) -> Self {
+        let mut next = Self { lesson: Arc::clone(&present.lesson), ..self.clone() };
+        put(&mut next.lesson, self.lesson.restored(&present.lesson, has_answers));
+        next
     }
 
     /// Sets the split of Explore's two-group model.

@@ -235,6 +235,22 @@ impl Document for LessonDocument {
 }
 
 impl LessonDocument {
+    /// This document of the history in place of the present one, answers and all if it has to do with them. Else the answers given since
+    /// stay, and the step that is open stays open, unless what changes is in another.
+    pub(super) fn restored(&self, present: &Self, has_answers: bool) -> Self {
+        let mut next = self.clone();
+        if !has_answers {
+            next.answers.clone_from(&present.answers);
+            let open = present.step;
+            let changes_here = next.draft(open) != present.draft(open) || next.trials[open.index()] != *present.trial();
+            if changes_here || !next.has_other_work(present) {
+                next.step = open;
+            }
+        }
+        next.count_drawing();
+        next
+    }
+
     /// Opens a step. A drawing that is priced from here on counts.
     pub(super) fn enter(&mut self, step: LessonStep) {
         self.step = step;

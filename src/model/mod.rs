@@ -66,7 +66,7 @@ pub use history::HISTORY;
 pub use information::{InformationDocument, InformationEdit};
 pub use insight::{BinFact, DivergenceFact, Insight, OffOptimum, Ranking, SAME_NATS};
 pub use lesson::{LessonDocument, LessonEdit, LessonStep};
-pub use link::{Link, LinkIssue, decode, decode_settings, decode_work, encode, encode_settings, encode_work};
+pub use link::{Link, LinkIssue, PairFault, decode, decode_settings, decode_work, encode, encode_settings, encode_work};
 pub use list_comparison::{ListComparison, ListPreset};
 pub use neuron::{NeuronDocument, NeuronEdit};
 pub use page::Page;

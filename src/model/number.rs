@@ -1,9 +1,13 @@
-//! Figures as text: for the eye, and for the `value` of `<data>`.
+//! Figures as text: for the eye, and for the `value` of `<data>`; what of them is rounding noise is in `noise.rs`.
 //!
 //! NaN never enters the model, and is never shown as ∞: it fails an assertion in debug builds, and is `–` for the eye in release builds.
 
 use crate::float_text;
 use crate::math::Unit;
+
+mod noise;
+
+pub use noise::{NOISE, as_shown, equals_sign, sum_sign, without_noise};
 
 /// The most decimals [`fixed`] writes: an f64 of order 1 has no more.
 const MOST_DECIMALS: u8 = 20;
@@ -60,47 +64,10 @@ pub fn format_figure(v: f64) -> String {
     if v < 0.0 { format!("−{digits}") } else { digits }
 }
 
-/// Up to this part of the largest of its terms a sum or a difference is rounding noise.
-pub const NOISE: f64 = 1e-12;
-
-/// A result as texts, labels and charts show it: 0 where it is below 10⁻¹² of the largest of the terms that it comes from.
-///
-/// A divergence is of the order of the square of what p/q is from 1: there the largest term is [`NOISE`] itself.
-#[must_use]
-pub fn without_noise(v: f64, largest_term: f64) -> f64 {
-    if v.abs() <= NOISE * largest_term.abs() { 0.0 } else { v }
-}
-
 /// Nats of a divergence or of an average as the page shows them, in the unit.
 #[must_use]
 pub fn format_information(unit: Unit, nats: f64) -> String {
     format_figure(unit.from_nats(without_noise(nats, NOISE)))
-}
-
-/// A result as the page shows it, see [`format_figure`]; ∞ stays.
-#[must_use]
-pub fn as_shown(v: f64) -> f64 {
-    float_text::parse(&float_text::figure(v.abs())).map_or(v, |shown| shown.copysign(v))
-}
-
-/// What stands between a result and what it comes of: `=` where the figures, as the page shows them, give the result that it shows, else
-/// `≈`. `of_shown` is computed from shown figures. An infinite result is always exact.
-///
-/// ```
-/// use wormteeth::model::number::{as_shown, equals_sign};
-/// assert_eq!(equals_sign(0.2774, as_shown(2.9838) - as_shown(2.7064)), "≈"); // 0.277, 2.984 − 2.706
-/// assert_eq!(equals_sign(0.4770, as_shown(3.5983) - as_shown(3.1213)), "=");
-/// ```
-#[must_use]
-pub fn equals_sign(result: f64, of_shown: f64) -> &'static str {
-    if !result.is_finite() || as_shown(result) == as_shown(of_shown) { "=" } else { "≈" }
-}
-
-/// The sign of a sum of shown figures.
-#[must_use]
-pub fn sum_sign(result: f64, terms: &[f64]) -> &'static str {
-    let largest = terms.iter().fold(0.0, |largest: f64, term| term.abs().max(largest));
-    equals_sign(result, without_noise(terms.iter().map(|term| as_shown(*term)).sum(), largest))
 }
 
 /// The shortest digits that give the same f64 back, for `value` and for links: `0.57`, `1000`, `1e-9`, `Infinity`; never `-0`.
@@ -308,18 +275,6 @@ mod tests {
         ] {
             assert_eq!(format_figure(v), text);
         }
-    }
-
-    #[test]
-    fn noise_is_nothing_and_small_results_are_something() {
-        let eps = f64::EPSILON;
-        assert_eq!([without_noise(eps, 1.0), without_noise(-eps, -3.0), without_noise(0.0, 0.0)], [0.0; 3]);
-        assert_eq!([without_noise(1e-11, 1.0), without_noise(1e-20, 1e-9), without_noise(-1e-30, 0.0)], [1e-11, 1e-20, -1e-30]);
-        // 0.001 apart in what is shown, and nothing at all.
-        assert_eq!(
-            [sum_sign(0.3, &[0.1, 0.2]), sum_sign(0.000_49, &[3.121, -3.121]), sum_sign(0.0, &[0.3, -0.1, -0.2])],
-            ["=", "≈", "="]
-        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::math::Unit;
 use crate::model::information::{InformationDocument, InformationEdit, LIST, List, Parameter, Part};
 use crate::model::{ListComparison, number, stepped};
 
-/// The scale of a list's bars; of two lists of shares one for both, so that their bars compare.
+/// The scale of a list's bars; of two lists of shares one for both, so that their bars compare, and with room to raise a bar.
 ///
 /// `scale`, here and below: the document of [`scale_documents`](crate::model::Workspace::scale_documents), so that the axis stays
 /// while a bar is dragged.
@@ -15,7 +15,7 @@ use crate::model::{ListComparison, number, stepped};
 pub fn list_axis(scale: &InformationDocument, list: List) -> ValueAxis {
     let greatest = |list: List| scale.list(list).iter().copied().fold(0.0, f64::max);
     let both = greatest(List::P).max(greatest(List::Q));
-    bar_chart::axis(if both <= 1.0 { both } else { greatest(list) })
+    bar_chart::axis(if both <= 1.0 { (1.5 * both).min(1.0) } else { greatest(list) })
 }
 
 /// Grid and the outcomes' numbers; those that Q lacks and P has are bold.

@@ -123,7 +123,7 @@ pub fn charts(page: Page, documents: &Documents, look: &Look) -> Vec<Chart> {
             };
             rows.map(chart).into()
         }
-        Page::Ledger => Vec::new(),
+        Page::Lesson | Page::Ledger => vec![],
     }
 }
 

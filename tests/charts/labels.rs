@@ -152,6 +152,20 @@ fn no_label_of_the_other_pages_is_crossed() {
     tally.tell("other pages");
 }
 
+#[test]
+fn the_rule_of_the_bias_stands_beside_its_line() {
+    // On the narrowest it has no room on either side of the present N.
+    for (name, look) in looks().into_iter().filter(|(name, _)| *name != "360, projector") {
+        // Before any sample there are no dots.
+        let charts = charts(Page::Evidence, &Documents::default(), &Look { samples: 0, ..look });
+        let chart = charts.iter().find(|chart| chart.id == "plug-in").expect("a chart");
+        let calls = chart.record(Size::css(chart.css.0, chart.css.1, &look.style), &look.style).concat();
+        let texts = written(&calls);
+        let rule = texts.iter().find(|text| text.text.starts_with("D + ")).expect("the rule");
+        assert!(to_its_mark(rule, &calls) <= look.style.px(12.0), "{name}: {:?}", rule.area);
+    }
+}
+
 /// The card of a highlighted bin stands at the top of its column, or as near as the bars leave space.
 #[test]
 fn the_card_of_a_bin_is_near_it_and_over_no_bar() {

@@ -36,6 +36,14 @@ fn the_scale_of_bars_is_that_of_the_scale_document() {
 }
 
 #[test]
+fn there_is_room_to_raise_a_probability() {
+    for (p, least, most) in [("0.4,0.3,0.2,0.1", 0.6, 0.7), ("0.9,0.1", 1.0, 1.2), ("1,0", 1.0, 1.2), ("3,0.5", 3.0, 3.5)] {
+        let axis = present::list_axis(&opened(&format!("#/information?p={p}&q={p}")).information, List::P);
+        assert!((least..=most).contains(&axis.high), "{p}: {}", axis.high);
+    }
+}
+
+#[test]
 fn the_event_of_a_thousandth_has_its_place_in_every_unit() {
     for unit in Unit::ALL {
         let ground = present::ground(Part::Event, &seen("#/information?v=1"), unit);

@@ -6,6 +6,7 @@ use crate::model::{
     Documents, Link, LinkSettings, Page, Settings, decode, decode_settings, decode_work, encode_settings, encode_work,
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The key of Explore's work; the other pages add their name to it.
 pub const WORK: &str = "wormteeth.work";
@@ -34,7 +35,7 @@ pub fn open_app(fragment: &str, media: Media) -> AppState {
         link.page.copy_documents(&mut documents, linked);
     }
     let (mut settings, mut issues) = decode_settings(&storage::load(SETTINGS).unwrap_or_default());
-    // Explore's last: the histogram is saved with its work.
+    // Explore's after Evidence's: the histogram is saved with it.
     for page in Page::ALL.into_iter().rev() {
         let saved = saved_work(page);
         if let Some(saved) = &saved.documents {
@@ -85,7 +86,8 @@ pub fn use_persistence(state: AppState) -> Persistence {
 }
 
 impl Persistence {
-    /// Saves the work of each page whose documents were edited.
+    /// Saves the work of each page whose documents were edited. Where a reader only goes on in the lesson, the answers that are saved stay:
+    /// those on the page may be a link's.
     pub fn save(self) {
         if has_crashed() {
             return;
@@ -94,6 +96,11 @@ impl Persistence {
         let before = self.baseline.get_value();
         for page in Page::ALL.into_iter().filter(|page| is_edited(*page, &before, &now)) {
             storage::save(&storage_key(page), &encode_work(page, &now));
+        }
+        if before.lesson.step != now.lesson.step && !is_edited(Page::Lesson, &before, &now) {
+            let mut saved = self.saved_documents(Page::Lesson).unwrap_or_default();
+            Arc::make_mut(&mut saved.lesson).step = now.lesson.step;
+            storage::save(&storage_key(Page::Lesson), &encode_work(Page::Lesson, &saved));
         }
         self.baseline.set_value(now);
     }

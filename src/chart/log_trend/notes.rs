@@ -2,7 +2,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::{LogTrend, Note, point};
+use super::{LogTrend, Note, Spot, is_inside, point};
 use crate::chart::clip::line_pieces;
 use crate::chart::labels::{Label, LabelLayout, Side};
 use crate::chart::mesh;
@@ -51,19 +51,25 @@ impl LogTrend {
 }
 
 impl Note {
-    /// Beside its value, from the right edge leftwards.
-    pub(super) fn label<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> Label<'_> {
+    /// Beside its value, from the right edge leftwards; or beside the dashed line, from its left end onwards.
+    pub(super) fn label<DB: DrawingBackend>(&self, plot: &Plot<DB>, dashed: &[Spot]) -> Label<'_> {
         /// Along the line, so many places.
         const PLACES: u32 = 32;
         let (frame, palette) = (&plot.frame, plot.palette());
         let look = LabelStyle::bold(TextSize::Minimum, if self.of_p { palette.p } else { palette.ink });
-        let (half, y) = (plot.half_width(&self.text, look), frame.y_px(frame.clamped(self.y)));
-        let (from, to) = (plot.size().width - plot.px(2.0) - half, frame.left() + half + plot.px(2.0));
-        let marks = (0..=PLACES).map(|nth| {
-            let x = from + (to - from) * f64::from(nth) / f64::from(PLACES);
-            Rect { left: x, right: x, top: y - plot.px(1.0), bottom: y + plot.px(1.0) }
-        });
+        let mark = |(x, y)| Rect { left: x, right: x, top: y - plot.px(1.0), bottom: y + plot.px(1.0) };
+        let marks = match self.y {
+            Some(y) => {
+                let (half, y) = (plot.half_width(&self.text, look), frame.y_px(frame.clamped(y)));
+                let (from, to) = (plot.size().width - plot.px(2.0) - half, frame.left() + half + plot.px(2.0));
+                (0..=PLACES).map(|nth| mark((from + (to - from) * f64::from(nth) / f64::from(PLACES), y))).collect()
+            }
+            None => {
+                let inside = dashed.iter().copied().map(point).filter(|at| is_inside(at, frame));
+                inside.map(|at| mark(frame.point_px(at))).collect()
+            }
+        };
         let sides = if self.above { Side::ABOVE_FIRST } else { Side::BELOW_FIRST };
-        Label { text: &self.text, short: "", look, marks: marks.collect(), sides, is_needed: true }
+        Label { text: &self.text, short: "", look, marks, sides, is_needed: true }
     }
 }

@@ -48,7 +48,8 @@ pub(super) fn draw_guide<DB: DrawingBackend>(plot: &Plot<DB>, chart: &mut Chart<
     line.draw(chart, &[(left, y), (right, y)])
 }
 
-/// Writes the label of the level, in the margin or from its right end backwards, and each curve's name beside it in the same way.
+/// Writes the label of the level, in the margin or from its right end backwards, and each curve's name where it is farthest from the other
+/// curves.
 ///
 /// `marks`: the boxes of what follows the slider
 pub(super) fn names<DB: DrawingBackend>(plot: &Plot<DB>, panel: &Panel, marks: Vec<Rect>) -> DrawResult<DB> {
@@ -84,14 +85,28 @@ pub(super) fn names<DB: DrawingBackend>(plot: &Plot<DB>, panel: &Panel, marks: V
     let names = panel.lines.iter().map(|line| {
         let Line { ys, tone, name: text } = line;
         let last = ys.len().max(2) - 1;
-        let marks = (0..PLACES).rev().filter_map(|part| {
-            let index = last * part / PLACES;
-            let y = ys.get(index).copied().filter(|y| y.is_finite())?;
-            let x = frame.left() + frame.width() * index as f64 / last as f64;
-            Some(Rect::around((x, frame.y_px(frame.clamped(y))), width / 2.0))
-        });
+        let y_px = |ys: &[f64], index: usize| Some(frame.y_px(frame.clamped(ys.get(index).copied().filter(|y| y.is_finite())?)));
+        let mut marks: Vec<(f64, Rect)> = (0..PLACES)
+            .rev()
+            .filter_map(|part| {
+                let index = last * part / PLACES;
+                let y = y_px(ys, index)?;
+                let others = panel.lines.iter().filter(|other| other.tone != *tone);
+                let nearest = others.filter_map(|other| Some((y_px(&other.ys, index)? - y).abs())).fold(f64::INFINITY, f64::min);
+                let x = frame.left() + frame.width() * index as f64 / last as f64;
+                Some((nearest, Rect::around((x, y), width / 2.0)))
+            })
+            .collect();
+        marks.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         let look = LabelStyle::bold(TextSize::Minimum, tone.color(plot.palette()));
-        Label { text, short: "", look, marks: marks.collect(), sides: Side::ABOVE_FIRST, is_needed: true }
+        Label {
+            text,
+            short: "",
+            look,
+            marks: marks.into_iter().map(|(_, mark)| mark).collect(),
+            sides: Side::ABOVE_FIRST,
+            is_needed: true,
+        }
     });
     plot.labels(&mut layout, guide.chain(names).collect())
 }

@@ -80,7 +80,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
         )
     },
     bet_alt: |alt| {
-        let bets = if alt.bets.is_empty() { "None is drawn yet, or neither model is wrong" } else { &alt.bets };
+        let bets = if alt.bets.is_empty() { "None is drawn yet" } else { &alt.bets };
         format!("Share of samples that prefer the wrong model, by sample size. {bets}.")
     },
     plug_in_alt: |alt| {
@@ -93,6 +93,10 @@ pub(super) const EVIDENCE: Evidence = Evidence {
         Some(p) => format!("{} with p = {p}", noun(model)),
         None => noun(model).to_owned(),
     },
+    bet_undecided: [
+        "Neither model is wrong",
+        "Both models diverge equally from P, so no sample can prefer the wrong one: there is nothing to draw here.",
+    ],
     plug_in_infinite: [
         "D(P‖Q₁) is ∞",
         "Q₁ gives probability 0 to something that P contains. D of a sample is ∞ too as soon as that is drawn, so there is nothing to draw here.",

@@ -132,7 +132,7 @@ impl Question {
     /// The prediction, with each −0 made 0, if it answers the question.
     ///
     /// # Errors
-    /// The question's constraint, for its field.
+    /// The question's constraint, or that one bar must be above 0, for its field.
     pub fn check(self, prediction: Prediction) -> Result<Prediction, FieldError> {
         let fits = match (self, &prediction) {
             (Self::Number(constraint) | Self::P(constraint), Prediction::Number(number)) => constraint.admits(*number),
@@ -147,7 +147,9 @@ impl Question {
             _ => false,
         };
         if !fits {
-            return Err(self.constraint().error(self.field()));
+            let nothing = matches!(prediction, Prediction::Bars(counts) if counts == [0.0; BARS]);
+            let constraint = if nothing { Constraint::NotAllZero } else { self.constraint() };
+            return Err(constraint.error(self.field()));
         }
         Ok(match prediction {
             Prediction::Number(number) => Prediction::Number(number + 0.0),

@@ -60,17 +60,6 @@ impl LessonStep {
         Self::Classifier,
     ];
 
-    /// The keys of [`LessonStep::ALL`], in its order.
-    pub const KEYS: [&'static str; STEPS] = {
-        let mut keys = [""; STEPS];
-        let mut index = 0;
-        while index < STEPS {
-            keys[index] = Self::ALL[index].key();
-            index += 1;
-        }
-        keys
-    };
-
     /// The name in links and quantities.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -46,14 +46,15 @@ pub fn evidence_trend(context: &EvidenceFigures, results: &Results, unit: Unit, 
     let toward = |up: bool| {
         let spec = if up { document.first } else { document.second };
         let y = if up { f64::INFINITY } else { f64::NEG_INFINITY };
-        Note { text: (words.evidence.speaks_for)(&model_label(spec, words), up), y, above: !up, of_p: false }
+        Note { text: (words.evidence.speaks_for)(&model_label(spec, words), up), y: Some(y), above: !up, of_p: false }
     };
     let mut notes = vec![toward(true), toward(false)];
     let (most, mut dashed) = (setting.reach as f64, Vec::new());
     if let Some(nats) = shown(context.expected()).finite() {
         let y = in_unit(nats);
         dashed = vec![(1.0, y), (most, y)];
-        notes.push(Note { text: (words.evidence.tends_to)(&format_information(unit, nats)), y, above: nats < 0.0, of_p: false });
+        let text = (words.evidence.tends_to)(&format_information(unit, nats));
+        notes.push(Note { text, y: Some(y), above: nats < 0.0, of_p: false });
     }
     let base = LogTrendBase {
         axis: ValueAxis::holding(&window(&setting.p, ratio).map(in_unit), 0.1),
@@ -98,7 +99,7 @@ pub fn bet_trend(size: usize, results: &Results, words: &Messages) -> LogTrend {
         path: Vec::new(),
         points: points.collect(),
         marker: (size as f64, samples_text(size, words)),
-        notes: vec![Note { text: words.evidence.coin.to_owned(), y: 0.5, above: false, of_p: false }],
+        notes: vec![Note { text: words.evidence.coin.to_owned(), y: Some(0.5), above: false, of_p: false }],
     }
 }
 
@@ -127,12 +128,12 @@ pub fn plug_in_trend(setting: &RepeatSetup, results: &Results, unit: Unit, words
     let named = truth.unwrap_or(f64::INFINITY);
     let mut notes = vec![Note {
         text: (words.evidence.true_d)(&format_information(unit, named)),
-        y: unit.from_nats(named),
+        y: Some(unit.from_nats(named)),
         above: false,
         of_p: true,
     }];
     if truth.is_some() {
-        notes.push(Note { text: words.evidence.rule.to_owned(), y: f64::INFINITY, above: false, of_p: false });
+        notes.push(Note { text: words.evidence.rule.to_owned(), y: None, above: true, of_p: false });
     }
     let base = LogTrendBase {
         axis: ValueAxis::holding(&[highest], 1.0),

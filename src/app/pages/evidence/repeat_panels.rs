@@ -21,7 +21,9 @@ pub fn BetPanel(
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.evidence;
-    let EvidenceContext { document, repeated, .. } = context;
+    let EvidenceContext { document, figures, repeated, .. } = context;
+    let is_decided = Memo::new(move |_| figures.read().setting.wrong_model().is_some());
+    let [title, nothing] = words.bet_undecided;
     let scene = Memo::new(move |_| bet_trend(document.read().size, &repeated.results.read(), messages));
     let share = Signal::derive(move || repeated.results.read().bet(document.read().size)?.share);
     let fits = vec![(FITS[0], words.fixed), (FITS[1], words.refitted)];
@@ -29,7 +31,7 @@ pub fn BetPanel(
     view! {
         <section class="panel bet" aria-labelledby="bet-title">
             <div class="panel-head">
-                <h2 id="bet-title">{words.bet_title}</h2>
+                <h2 id="bet-title" prop:textContent=move || if is_decided.get() { words.bet_title } else { title }></h2>
                 <Progress context=context/>
             </div>
             <div class="figure-row">
@@ -43,13 +45,15 @@ pub fn BetPanel(
                     on_choose=move |fit| _ = state.edit(EvidenceEdit::Refit(fit == FITS[1]))
                 />
             </div>
-            <TrendChart
-                context=context
-                id="chart-bet"
-                scene=scene
-                alt=context.alt(words.bet_alt)
-                slider=AxisSlider::of_size("bet-dial", words.size_label)
-            />
+            <Show when=move || is_decided.get() fallback=move || view! { <p class="nothing">{nothing}</p> }>
+                <TrendChart
+                    context=context
+                    id="chart-bet"
+                    scene=scene
+                    alt=context.alt(words.bet_alt)
+                    slider=AxisSlider::of_size("bet-dial", words.size_label)
+                />
+            </Show>
         </section>
     }
 }

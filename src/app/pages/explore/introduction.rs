@@ -32,15 +32,16 @@ pub fn IntroductionBand(context: ExploreContext) -> impl IntoView {
     }
 }
 
-/// When the introduction opens, highlights the bar that it says to drag, until something is edited.
+/// When the introduction is shown, highlights the bar that it says to drag, until it goes or something is edited.
 pub fn use_hint(state: AppState, context: ExploreContext) {
-    let hint = move |introduction: &Introduction, _: Option<&Introduction>, _: Option<()>| {
+    type Shown = (Introduction, bool);
+    let hint = move |(introduction, is_shown): &Shown, _: Option<&Shown>, _: Option<()>| {
         let is_new = matches!(introduction, Introduction::FirstVisit | Introduction::Asked);
         // Untracked: an effect of the introduction alone.
         let bin = bin_to_drag(&context.observed.read_untracked(), &context.analysis.read_untracked());
-        state.hint(bin.filter(|_| is_new && untrack(|| state.shows_introduction())));
+        state.hint(bin.filter(|_| is_new && *is_shown));
     };
-    Effect::watch(move || state.introduction.get(), hint, true);
+    Effect::watch(move || (state.introduction.get(), state.shows_introduction()), hint, true);
     let edited = move || {
         context.histogram.track();
         context.explore.track();

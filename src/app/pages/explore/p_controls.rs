@@ -122,7 +122,10 @@ fn BestButton(
             title=move || best.get().is_none().then_some(words.no_best)
             on:click=on_click
         >
-            <span><RichText text=text/></span>
+            <span>
+                <RichText text=text/>
+                <span hidden=move || best.get().is_none()>": p"</span>
+            </span>
             <OptionalQuantity name=name value=best measure=Measure::Plain/>
         </button>
     }

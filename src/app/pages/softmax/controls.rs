@@ -92,8 +92,14 @@ pub fn Controls(context: SoftmaxContext) -> impl IntoView {
             </label>
         }
     };
+    let digits = Memo::new(move |_| {
+        let document = document.read();
+        document.logits.iter().map(|logit| present::field_text(*logit).len()).max().unwrap_or_default()
+    });
+    // More than the fields have room for in two columns.
+    let is_long = move || document.read().classes() * digits.get() > 40;
     view! {
-        <div class="counts">
+        <div class="counts" class:long=is_long style=("--digits", move || digits.get().to_string())>
             <span class="row-name" aria-hidden="true">"z"</span>
             <ol>{(0..MOST_CLASSES).map(field).collect_view()}</ol>
             <ErrorText field=LOGITS_FIELD/>

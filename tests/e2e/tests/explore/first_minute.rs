@@ -43,8 +43,11 @@ fn a_first_visit_is_introduced_until_the_reader_closes_it() {
         wait_introduced(page, false);
         page.open("");
         wait_introduced(page, true); // nothing is saved yet
+        let hinted = || page.js("return document.querySelectorAll('.counts li.highlighted').length");
+        page.wait_eq("a bar is hinted at", hinted, &json!(1));
         page.choose("#theme", "projector");
         wait_introduced(page, false);
+        page.wait_eq("no bar is hinted at", hinted, &json!(0));
     });
 }
 

@@ -10,10 +10,10 @@ fn across(page: &Page, chart: &str, part: f64) -> (f64, f64) {
     (chart.x + 44.0 + part * (chart.width - 60.0), chart.centre().1)
 }
 
-/// The end of a bar of Information as high as a number, on the scale of the default lists, whose greatest number is 0.4.
+/// The end of a bar of Information as high as a number, on the scale of the default lists, with room over 0.4.
 fn bar(page: &Page, list: &str, entry: usize, value: f64) -> (f64, f64) {
     let (field, chart) = (page.rect(&format!("#{list}-{entry}")), page.rect(&format!("#chart-{list}")));
-    (field.centre().0, chart.y + chart.height - 22.0 - value / 0.425 * (chart.height - 42.0))
+    (field.centre().0, chart.y + chart.height - 22.0 - value / 0.65 * (chart.height - 42.0))
 }
 
 /// So many steps, or z from −10 to 10 as 0 to 300, on Neuron's charts.
