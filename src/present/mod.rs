@@ -7,6 +7,7 @@
 //! | `counts`, `curves`, `terms` | Explore: the histogram, D against p, the terms bin by bin |
 //! | `introduction` | the introduction's three lines |
 //! | `information`, `probability_lists` | Information: its panels, and the bars of P and Q |
+//! | [`lesson`] | the lesson: bars and a curve that the reader draws, and charts that show less than Explore's |
 //! | [`evidence`] | Evidence: samples, evidence, bets, and gaps between truth, data and model |
 //! | `neuron` | Neuron: descents, sigmoid, factors of the gradient |
 //! | [`softmax`] | Softmax: rows of bars, the table of naive and stable |
@@ -17,6 +18,7 @@ mod curves;
 pub mod evidence;
 mod information;
 mod introduction;
+pub mod lesson;
 mod neuron;
 mod pointer;
 mod probability_lists;
