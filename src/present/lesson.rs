@@ -10,7 +10,8 @@ pub use bars::{
 };
 pub use curves::{Shown, bit_base, bit_ground, bit_overlay, curves_base, curves_overlay};
 pub use guess::{
-    COLUMNS, GUESS_AXIS, bar_stroke, given_point, guess_alt, guess_at, guess_base, guess_curve, guess_stroke, guess_text, truth,
+    COLUMNS, GUESS_AXIS, bar_stroke, curve_alt, given_point, guess_alt, guess_at, guess_base, guess_curve, guess_stroke,
+    guess_text, truth,
 };
 
 use crate::math::Unit;

@@ -27,7 +27,7 @@ use crate::float_text;
 /// From the axis to the labels of its ticks, CSS px.
 const TICK_GAP: f64 = 7.5;
 
-/// Over the plot, where a value is above the scale, an arrow: its height and half its width, and how far above, CSS px.
+/// Where a value is above the scale, an arrow under the top of the plot: its height and half its width, and how far under, CSS px.
 const ARROW: (f64, f64) = (6.0, 4.0);
 const ARROW_GAP: f64 = 2.0;
 
@@ -118,10 +118,6 @@ impl Scene for GuessCurve {
         for piece in &parts.pencilled {
             LineStyle::solid(palette.ink, plot.px(sizes.pencil)).draw(&mut chart, piece)?;
         }
-        for at in &parts.points {
-            let (radius, stroke) = (plot.px(sizes.drawn_point), plot.px(sizes.term_stroke));
-            plot.root.draw(&Ring::new(coord(*at), radius, stroke, palette.ink, palette.page))?;
-        }
         for area in &parts.above {
             let corners = [(area.left, area.bottom), (area.right, area.bottom), (area.middle().0, area.top)];
             plot.root.draw(&Polygon::new(corners.map(coord), palette.ink.filled()))?;
@@ -137,6 +133,11 @@ impl Scene for GuessCurve {
             for run in parts.truth.iter().flat_map(|curve| &curve.runs) {
                 LineStyle::solid(color, width).draw(&mut chart, &between(&run.points, parts.shown))?;
             }
+        }
+        // The pencil stays: at its points it is over the truth.
+        for at in &parts.points {
+            let (radius, stroke) = (plot.px(sizes.drawn_point), plot.px(sizes.term_stroke));
+            plot.root.draw(&Ring::new(coord(*at), radius, stroke, palette.ink, palette.page))?;
         }
         mesh::zero_line(&plot)?;
         if parts.is_answered {
@@ -179,11 +180,11 @@ impl<'a> Parts<'a> {
         let (frame, p_color) = (&plot.frame, plot.palette().p);
         let (_, high) = frame.y_range();
         let stretches = scene.stretches(high);
-        let drawn = || scene.drawn().filter_map(|drawn| drawn);
+        let drawn = || scene.drawn().flatten();
         let (height, half) = (plot.px(ARROW.0), plot.px(ARROW.1));
         let arrow = |(p, _): Point| {
-            let (x, bottom) = (frame.x_px(p), frame.top() - plot.px(ARROW_GAP));
-            Rect { left: x - half, top: bottom - height, right: x + half, bottom }
+            let (x, top) = (frame.x_px(p), frame.top() + plot.px(ARROW_GAP));
+            Rect { left: x - half, top, right: x + half, bottom: top + height }
         };
         let share = scene.truth.as_ref().map_or(0.0, |truth| truth.shown.clamp(0.0, 1.0));
         let is_answered = share >= 1.0;
