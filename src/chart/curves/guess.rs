@@ -51,6 +51,8 @@ pub struct GuessCurve {
     pub values: Vec<Option<f64>>,
     /// Beside the curve: "your guess".
     pub name: String,
+    /// Right of what is drawn, while it ends before the last column: "draw on →"; empty for nothing.
+    pub hint: String,
     /// The point that is known; the minimum of the answer takes its place.
     pub given: Minimum,
     /// The p of the pencil, and its label among the ticks: "p 0.70".
@@ -231,14 +233,14 @@ impl<'a> Parts<'a> {
         layout
     }
 
-    /// By priority: of the given point or the minimum, of the guess, of the true curve.
+    /// By priority: of the given point or the minimum, of the guess, of the true curve; then the hint.
     fn labels<'s, DB: DrawingBackend>(&self, scene: &'s GuessCurve, plot: &Plot<DB>) -> Vec<Label<'s>>
     where
         'a: 's,
     {
         let known = self.known.iter().map(|known| labels::minimum_label(plot, known, known.minimum.p > 0.5));
         let name = self.truth.iter().filter(|_| self.is_answered).map(|curve| labels::name_label(plot, curve, false));
-        known.chain([self.guess_label(scene, plot)]).chain(name).collect()
+        known.chain([self.guess_label(scene, plot)]).chain(name).chain(scene.hint_label(plot)).collect()
     }
 
     /// The name of the guess, beside its first stretch from a little way in, or beside a point alone.
@@ -281,6 +283,17 @@ impl GuessCurve {
     fn drawn(&self) -> impl Iterator<Item = Option<Point>> {
         let values = self.values.iter().enumerate();
         values.map(|(index, value)| Some((self.base.p(index + 1), value.filter(|value| value.is_finite())?)))
+    }
+
+    /// To draw on, beside the first column that is empty, at the height of the last value before it.
+    fn hint_label<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> Option<Label<'_>> {
+        let last = self.values.iter().rposition(Option::is_some)?;
+        if self.truth.is_some() || last + 1 == self.values.len() {
+            return None;
+        }
+        let at = plot.frame.point_px((self.base.p(last + 2), plot.frame.clamped(self.values[last]?)));
+        let marks = vec![Rect::around(at, 0.0)];
+        Some(Label { text: &self.hint, short: "", look: plot.tick_style(), marks, sides: Side::RIGHT_FIRST, is_needed: false })
     }
 
     /// The values that follow one another, with the given one among them; far above the scale they are near it, so that the curve is

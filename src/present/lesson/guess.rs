@@ -31,19 +31,19 @@ pub fn given_point(p: f64, nats: f64, label: impl Fn(&str, &str) -> String) -> M
 /// The reader's curve.
 ///
 /// - `values`: bits at p = 0.1 to 0.9; None where nothing is drawn
-/// - `name`: "your guess"
+/// - `[name, hint]`: "your guess", and "draw on →" while it ends early; empty for none
 /// - `pencil`: the p that is looked at
 #[must_use]
 pub fn guess_curve(
     base: Arc<GuessCurveBase>,
     values: &[Option<f64>; COLUMNS],
-    name: &str,
+    [name, hint]: [&str; 2],
     given: Minimum,
     pencil: Option<f64>,
     truth: Option<Truth>,
 ) -> GuessCurve {
     let pencil = pencil.map(|p| (p, format!("p {}", number::format_fixed(p, 2))));
-    GuessCurve { base, values: values.to_vec(), name: name.to_owned(), given, pencil, truth }
+    GuessCurve { base, values: values.to_vec(), name: name.to_owned(), hint: hint.to_owned(), given, pencil, truth }
 }
 
 /// The answer, D(P‖Q) of a fit; `shown`: how much of it, from 0 to 1.
