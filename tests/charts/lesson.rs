@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use wormteeth::chart::{AverageOver, CountAxis, Density, Editable, Frame, Palette, Size, Style, curves, histogram};
+use wormteeth::chart::{AverageOver, CountAxis, Density, Editable, Frame, Palette, Rgb, Size, Style, curves, histogram};
 use wormteeth::math::Unit;
 use wormteeth::present;
 use wormteeth::present::lesson::{self, COLUMNS, GUESS_AXIS, Outline, Shown};
@@ -38,13 +38,13 @@ pub fn lesson(look: &Look) -> Vec<Chart> {
     let outline = |expected, name| Some(Outline { expected, name });
     let terms = lesson::entropy_terms(&article());
     let (entropy, entropy_bars) = lesson::term_bars(&terms, lesson::term_axis(&[&terms]), AverageOver::P, false, highlighted);
-    let curve = |id, shown| {
+    let forward = {
         let axis = present::curves_axis(&seen.fit, None, Unit::Bits);
         let frame = curves::frame(Size::css(width, 230.0, &style), &axis, &style);
         let hidden = curves::hidden_tick(Some(0.3), &frame, &style);
-        let base = Arc::new(lesson::curves_base(&seen.fit, shown, axis, hidden, style.density, words));
-        let overlay = lesson::curves_overlay(Arc::clone(&base), shown, analysis, 0.3);
-        Chart::new(id, (width, 230.0), base, overlay)
+        let base = Arc::new(lesson::curves_base(&seen.fit, Shown::Forward, axis, hidden, style.density, words));
+        let overlay = lesson::curves_overlay(Arc::clone(&base), Shown::Forward, analysis, 0.3);
+        Chart::new("forward", (width, 230.0), base, overlay)
     };
     let guess = |id, values, pencil, shown: Option<f64>| {
         let base = Arc::new(lesson::guess_base("bits per worm"));
@@ -54,31 +54,24 @@ pub fn lesson(look: &Look) -> Vec<Chart> {
         let known = if shown == Some(1.0) { "minimum 0.477 at p = 0.570" } else { "given: 0.477 at p = 0.57" };
         let scene = lesson::guess_curve(Arc::clone(&base), values, ["your guess", "draw on →"], given, pencil, truth);
         let height = if width < 400.0 { 228.0 } else { width * 0.67 };
-        let labels = vec![("guess", "your guess".to_owned()), ("minimum", known.to_owned())];
-        Chart { labels, ..Chart::new(id, (width, height), base, scene) }
+        Chart { labels: vec![("minimum", known.to_owned())], ..Chart::new(id, (width, height), base, scene) }
     };
+    let bit = lesson::bit_base(true, &[(0.5, "1 of 2: 1 bit"), (0.125, "1 of 8: 3 bits")], "bits");
     let (classes, prediction) = lesson::classes(&[1.0, 0.0, 0.0, 0.0], &[0.7, 0.1, 0.1, 0.1]);
     vec![
         bars("worms", None, None, Editable::P),
         bars("drawing", outline(&YOURS, "your bars"), None, Editable::Drawing),
-        bars("plain", outline(&binomial, "Q binomial"), None, Editable::P),
+        bars("plain", outline(&binomial, "Q binomial"), None, Editable::Nothing),
         bars("yours", outline(&YOURS, "Q yours"), Some(AverageOver::P), Editable::P),
-        bars("pencil-model", outline(&binomial, "Q binomial"), None, Editable::Nothing),
         Chart::new("entropy", (width, 136.0), entropy, entropy_bars),
-        curve("neither", Shown::Neither),
-        curve("forward", Shown::Forward),
+        forward,
         guess("guess", &GUESS, Some(0.7), None),
         guess("guess-growing", &GUESS, None, Some(0.5)),
         guess("guess-answer", &GUESS, None, Some(1.0)),
         guess("guess-flat", &[Some(0.4); 9], Some(0.9), Some(1.0)),
         guess("guess-steep", &STEEP, Some(0.25), None),
         guess("guess-none", &[None; 9], None, None),
-        Chart::new(
-            "bit",
-            (width, 230.0),
-            lesson::bit_base(true, &[(0.5, "1 of 2: 1 bit"), (0.125, "1 of 8: 3 bits")], "bits"),
-            lesson::bit_overlay(Some(0.25)),
-        ),
+        Chart::new("bit", (width, 230.0), bit, lesson::bit_overlay(Some(0.25))),
         Chart::new("classes", (width, 200.0), classes, prediction),
     ]
 }
@@ -97,7 +90,7 @@ fn all_of_it_is_inside_the_canvas() {
 }
 
 /// What one of the lesson's charts draws in a colour and a width, as data.
-fn lines(id: &str, color: wormteeth::chart::Rgb, width: f64) -> Vec<Vec<(f64, f64)>> {
+fn lines(id: &str, color: Rgb, width: f64) -> Vec<Vec<(f64, f64)>> {
     let style = desk();
     let chart = lesson(&Look::new(style, 784.0)).into_iter().find(|chart| chart.id == id).expect(id);
     let size = Size::css(chart.css.0, chart.css.1, &style);

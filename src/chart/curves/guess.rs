@@ -141,7 +141,6 @@ impl Scene for GuessCurve {
             let (radius, stroke) = (plot.px(sizes.drawn_point), plot.px(sizes.term_stroke));
             plot.root.draw(&Ring::new(coord(*at), radius, stroke, palette.ink, palette.page))?;
         }
-        mesh::zero_line(&plot)?;
         if parts.is_answered {
             minima::diamonds(&plot, known)?;
         } else if let [given] = known {
@@ -169,7 +168,7 @@ struct Parts<'a> {
     /// Where the pencil is, across the canvas.
     pencil: Option<f64>,
     /// The given point or, once all is shown, the minimum; if it is in the window.
-    known: Vec<VisibleMinimum<'a>>,
+    known: Option<VisibleMinimum<'a>>,
     truth: Option<Curve<'a>>,
     /// From which p to which the true curve is shown.
     shown: (f64, f64),
@@ -197,7 +196,7 @@ impl<'a> Parts<'a> {
             points: drawn().filter(|(_, y)| *y <= high).map(|point| frame.point_px(point)).collect(),
             above: drawn().filter(|(_, y)| *y > high).map(arrow).collect(),
             pencil: scene.pencil.as_ref().filter(|(p, _)| (0.0..=1.0).contains(p)).map(|(p, _)| frame.x_px(*p)),
-            known: VisibleMinimum::new(p_color, minimum.unwrap_or(&scene.given), plot).into_iter().collect(),
+            known: VisibleMinimum::new(p_color, minimum.unwrap_or(&scene.given), plot),
             truth: scene.truth.as_ref().map(|truth| Curve::new(p_color, &truth.curve, plot)),
             shown: (from * (1.0 - share), from + (1.0 - from) * share),
             is_answered,
