@@ -131,13 +131,14 @@ impl Scene for HistogramOverlay {
         let plot = Plot::new(area, style, |size| frame(size, self.counts.len(), &self.axis, style));
         let Some(plot) = plot.filter(|_| !self.counts.is_empty()) else { return Ok(()) };
         let base = bars::base(&plot);
-        // While a bar is dragged its axis stays, and N·q may outgrow it.
-        let over_edge = -2.0 * style.thick(style.sizes().q_stroke);
-        let q = self.expected.iter().map(|expected| style.snap(plot.frame.y_px(*expected).max(over_edge)).min(base)).collect();
         let (sizes, palette) = (style.sizes(), plot.palette());
-        let (color, stroke) =
-            if self.editable == Editable::Drawing { (palette.ink, sizes.pencil) } else { (palette.q, sizes.q_stroke) };
-        let heights = Heights { base, p: bars::tops(&plot, base, &self.counts), q, color, stroke: style.thick(stroke) };
+        let is_drawing = self.editable == Editable::Drawing;
+        let (color, stroke) = if is_drawing { (palette.ink, sizes.pencil) } else { (palette.q, sizes.q_stroke) };
+        let stroke = style.thick(stroke);
+        // While a bar is dragged its axis stays, and N·q may outgrow it.
+        let outgrown = |expected: &f64| style.snap(plot.frame.y_px(*expected).max(-2.0 * stroke)).min(base);
+        let q = if is_drawing { bars::tops(&plot, base, &self.expected) } else { self.expected.iter().map(outgrown).collect() };
+        let heights = Heights { base, p: bars::tops(&plot, base, &self.counts), q, color, stroke };
         let bins = self.bins(&plot, &heights);
         if let Some(over) = self.shading {
             surplus::shade(&plot, &bins, over)?;

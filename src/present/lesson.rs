@@ -11,9 +11,9 @@ pub use bars::{
 };
 pub use curves::{Shown, bit_base, bit_ground, bit_overlay, curves_base, curves_overlay};
 pub use guess::{
-    COLUMNS, GUESS_AXIS, bar_stroke, given_point, guess_alt, guess_at, guess_base, guess_curve, guess_stroke, guess_text, truth,
+    COLUMNS, GUESS_AXIS, bar_stroke, curve_alt, given_point, guess_alt, guess_at, guess_base, guess_curve, guess_stroke,
+    guess_text, truth,
 };
-
 pub use models::{
     ModelCost, chosen_model, counted_cost, drawing, drawn_bars, expected_bars, is_drawn, is_shaded, link, model, model_costs,
     models, page_of, slope,

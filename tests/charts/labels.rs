@@ -10,6 +10,7 @@ use crate::collisions::{Written, collisions, to_its_mark, written};
 use crate::common::documents::explore as documents;
 use crate::common::seen::Explored;
 use crate::drawn::{Chart, Look, charts, explore};
+use crate::lesson::lesson;
 use crate::recorder::Call;
 
 /// Charts in windows 1280, 820 and 360 CSS px wide, in normal and in projector type; and with the introduction over them.
@@ -148,6 +149,7 @@ fn no_label_of_the_other_pages_is_crossed() {
         for page in Page::ALL.into_iter().filter(|page| *page != Page::Explore) {
             charts(page, &Documents::default(), &look).iter().for_each(|chart| tally.add(chart, &look, || name.to_owned()));
         }
+        lesson(&look).iter().for_each(|chart| tally.add(chart, &look, || name.to_owned()));
     }
     tally.tell("other pages");
 }

@@ -27,7 +27,7 @@ use crate::float_text;
 /// From the axis to the labels of its ticks, CSS px.
 const TICK_GAP: f64 = 7.5;
 
-/// Over the plot, where a value is above the scale, an arrow: its height and half its width, and how far above, CSS px.
+/// Where a value is above the scale, an arrow under the top of the plot: its height and half its width, and how far under, CSS px.
 const ARROW: (f64, f64) = (6.0, 4.0);
 const ARROW_GAP: f64 = 2.0;
 
@@ -51,6 +51,8 @@ pub struct GuessCurve {
     pub values: Vec<Option<f64>>,
     /// Beside the curve: "your guess".
     pub name: String,
+    /// Right of what is drawn, while it ends before the last column: "draw on →"; empty for nothing.
+    pub hint: String,
     /// The point that is known; the minimum of the answer takes its place.
     pub given: Minimum,
     /// The p of the pencil, and its label among the ticks: "p 0.70".
@@ -118,10 +120,6 @@ impl Scene for GuessCurve {
         for piece in &parts.pencilled {
             LineStyle::solid(palette.ink, plot.px(sizes.pencil)).draw(&mut chart, piece)?;
         }
-        for at in &parts.points {
-            let (radius, stroke) = (plot.px(sizes.drawn_point), plot.px(sizes.term_stroke));
-            plot.root.draw(&Ring::new(coord(*at), radius, stroke, palette.ink, palette.page))?;
-        }
         for area in &parts.above {
             let corners = [(area.left, area.bottom), (area.right, area.bottom), (area.middle().0, area.top)];
             plot.root.draw(&Polygon::new(corners.map(coord), palette.ink.filled()))?;
@@ -138,7 +136,11 @@ impl Scene for GuessCurve {
                 LineStyle::solid(color, width).draw(&mut chart, &between(&run.points, parts.shown))?;
             }
         }
-        mesh::zero_line(&plot)?;
+        // The pencil stays: at its points it is over the truth.
+        for at in &parts.points {
+            let (radius, stroke) = (plot.px(sizes.drawn_point), plot.px(sizes.term_stroke));
+            plot.root.draw(&Ring::new(coord(*at), radius, stroke, palette.ink, palette.page))?;
+        }
         if parts.is_answered {
             minima::diamonds(&plot, known)?;
         } else if let [given] = known {
@@ -166,7 +168,7 @@ struct Parts<'a> {
     /// Where the pencil is, across the canvas.
     pencil: Option<f64>,
     /// The given point or, once all is shown, the minimum; if it is in the window.
-    known: Vec<VisibleMinimum<'a>>,
+    known: Option<VisibleMinimum<'a>>,
     truth: Option<Curve<'a>>,
     /// From which p to which the true curve is shown.
     shown: (f64, f64),
@@ -182,8 +184,8 @@ impl<'a> Parts<'a> {
         let drawn = || scene.drawn().flatten();
         let (height, half) = (plot.px(ARROW.0), plot.px(ARROW.1));
         let arrow = |(p, _): Point| {
-            let (x, bottom) = (frame.x_px(p), frame.top() - plot.px(ARROW_GAP));
-            Rect { left: x - half, top: bottom - height, right: x + half, bottom }
+            let (x, top) = (frame.x_px(p), frame.top() + plot.px(ARROW_GAP));
+            Rect { left: x - half, top, right: x + half, bottom: top + height }
         };
         let share = scene.truth.as_ref().map_or(0.0, |truth| truth.shown.clamp(0.0, 1.0));
         let is_answered = share >= 1.0;
@@ -194,7 +196,7 @@ impl<'a> Parts<'a> {
             points: drawn().filter(|(_, y)| *y <= high).map(|point| frame.point_px(point)).collect(),
             above: drawn().filter(|(_, y)| *y > high).map(arrow).collect(),
             pencil: scene.pencil.as_ref().filter(|(p, _)| (0.0..=1.0).contains(p)).map(|(p, _)| frame.x_px(*p)),
-            known: VisibleMinimum::new(p_color, minimum.unwrap_or(&scene.given), plot).into_iter().collect(),
+            known: VisibleMinimum::new(p_color, minimum.unwrap_or(&scene.given), plot),
             truth: scene.truth.as_ref().map(|truth| Curve::new(p_color, &truth.curve, plot)),
             shown: (from * (1.0 - share), from + (1.0 - from) * share),
             is_answered,
@@ -230,14 +232,14 @@ impl<'a> Parts<'a> {
         layout
     }
 
-    /// By priority: of the given point or the minimum, of the guess, of the true curve.
+    /// By priority: of the given point or the minimum, of the guess, of the true curve; then the hint.
     fn labels<'s, DB: DrawingBackend>(&self, scene: &'s GuessCurve, plot: &Plot<DB>) -> Vec<Label<'s>>
     where
         'a: 's,
     {
         let known = self.known.iter().map(|known| labels::minimum_label(plot, known, known.minimum.p > 0.5));
         let name = self.truth.iter().filter(|_| self.is_answered).map(|curve| labels::name_label(plot, curve, false));
-        known.chain([self.guess_label(scene, plot)]).chain(name).collect()
+        known.chain([self.guess_label(scene, plot)]).chain(name).chain(scene.hint_label(plot)).collect()
     }
 
     /// The name of the guess, beside its first stretch from a little way in, or beside a point alone.
@@ -280,6 +282,17 @@ impl GuessCurve {
     fn drawn(&self) -> impl Iterator<Item = Option<Point>> {
         let values = self.values.iter().enumerate();
         values.map(|(index, value)| Some((self.base.p(index + 1), value.filter(|value| value.is_finite())?)))
+    }
+
+    /// To draw on, beside the first column that is empty, at the height of the last value before it.
+    fn hint_label<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> Option<Label<'_>> {
+        let last = self.values.iter().rposition(Option::is_some)?;
+        if self.truth.is_some() || last + 1 == self.values.len() {
+            return None;
+        }
+        let at = plot.frame.point_px((self.base.p(last + 2), plot.frame.clamped(self.values[last]?)));
+        let marks = vec![Rect::around(at, 0.0)];
+        Some(Label { text: &self.hint, short: "", look: plot.tick_style(), marks, sides: Side::RIGHT_FIRST, is_needed: false })
     }
 
     /// The values that follow one another, with the given one among them; far above the scale they are near it, so that the curve is

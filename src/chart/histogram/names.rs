@@ -38,8 +38,8 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene
     ];
     let names = bars.iter().zip([scene.q_name, scene.p_name]).map(|((tops, part, color, handle), text)| Label {
         text,
-        // "P", "Q".
-        short: text.split(' ').next().unwrap_or_default(),
+        // "P" or "Q", if it begins with that.
+        short: text.split_once(' ').filter(|(first, _)| first.len() == 1).map_or("", |(first, _)| first),
         look: LabelStyle::bold(TextSize::Name, *color),
         marks: ends_from_peak(plot, tops, *part, *handle, heights.base),
         sides: Side::LEFT_FIRST,

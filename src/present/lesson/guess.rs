@@ -25,25 +25,25 @@ pub fn guess_base(unit_label: &str) -> GuessCurveBase {
 #[must_use]
 pub fn given_point(p: f64, nats: f64, label: impl Fn(&str, &str) -> String) -> Minimum {
     let value = format_information(Unit::Bits, nats);
-    Minimum { p, y: bits(nats), label: label(&value, &number::format_parameter(p)), short: value }
+    Minimum { p, y: bits(nats), label: label(&value, &number::format_fixed(p, 2)), short: value }
 }
 
 /// The reader's curve.
 ///
 /// - `values`: bits at p = 0.1 to 0.9; None where nothing is drawn
-/// - `name`: "your guess"
+/// - `[name, hint]`: "your guess", and "draw on →" while it ends early; empty for none
 /// - `pencil`: the p that is looked at
 #[must_use]
 pub fn guess_curve(
     base: Arc<GuessCurveBase>,
     values: &[Option<f64>; COLUMNS],
-    name: &str,
+    [name, hint]: [&str; 2],
     given: Minimum,
     pencil: Option<f64>,
     truth: Option<Truth>,
 ) -> GuessCurve {
     let pencil = pencil.map(|p| (p, format!("p {}", number::format_fixed(p, 2))));
-    GuessCurve { base, values: values.to_vec(), name: name.to_owned(), given, pencil, truth }
+    GuessCurve { base, values: values.to_vec(), name: name.to_owned(), hint: hint.to_owned(), given, pencil, truth }
 }
 
 /// The answer, D(P‖Q) of a fit; `shown`: how much of it, from 0 to 1.
@@ -66,8 +66,17 @@ pub fn guess_text(value: Option<f64>) -> String {
 #[must_use]
 pub fn guess_alt(values: &[Option<f64>; COLUMNS]) -> String {
     let values = values.iter().enumerate();
-    let values = values.map(|(index, value)| format!("{}: {}", number::format_parameter(column(index)), guess_text(*value)));
+    let values = values.map(|(index, value)| format!("{}: {}", number::format_number(column(index)), guess_text(*value)));
     values.collect::<Vec<_>>().join("; ")
+}
+
+/// The same of a divergence along p, in nats, after the answer.
+#[must_use]
+pub fn curve_alt(nats: &[f64]) -> String {
+    let steps = nats.len().saturating_sub(1) as f64;
+    let at = |index| nats.get((column(index) * steps).round() as usize).copied().unwrap_or(f64::INFINITY);
+    let values = (0..COLUMNS).map(|index| (column(index), format_information(Unit::Bits, at(index))));
+    values.map(|(p, value)| format!("{}: {value}", number::format_number(p))).collect::<Vec<_>>().join("; ")
 }
 
 /// The p of a value.
@@ -89,24 +98,19 @@ fn hundredths(value: f64) -> f64 {
     (value.max(0.0) * 100.0).round() / 100.0
 }
 
-/// How far beyond a column a pointer still moves its value, in parts of the way to the next.
-const BESIDE: f64 = 0.15;
-
 /// What a pointer draws that goes from one place to another: each column that it crosses gets the value at which it is crossed, and the
-/// one that it comes to, or is at, its present value.
+/// one that it comes to, or beside which it goes up or down, its present value.
 #[must_use]
 pub fn guess_stroke(frame: &Frame, from: Place, to: Place) -> Vec<(usize, f64)> {
     let x_of = |index: usize| frame.x_px(column(index));
     let (nearest, value) = guess_at(frame, to);
     let way = to.0 - from.0;
-    let beyond = (to.0 - x_of(nearest)) * way.signum();
-    let is_near = beyond <= BESIDE * frame.width() / (COLUMNS + 1) as f64;
+    // Past a column its value stays, else the curve would not go where it was drawn.
+    let takes_nearest = (to.0 - x_of(nearest)) * way <= 0.0 || (to.1 - from.1).abs() > 3.0 * way.abs();
     let is_crossed = |index: usize| (x_of(index) - from.0) * (x_of(index) - to.0) <= 0.0 && way != 0.0;
-    let crossed = (0..COLUMNS).filter(|index| is_crossed(*index) && !(is_near && *index == nearest));
-    let mut drawn: Vec<(usize, f64)> =
-        crossed.map(|index| (index, hundredths(frame.y_data(from.1 + (to.1 - from.1) * (x_of(index) - from.0) / way)))).collect();
-    drawn.extend(is_near.then_some((nearest, value)));
-    drawn
+    let crossed = (0..COLUMNS).filter(|index| is_crossed(*index) && !(takes_nearest && *index == nearest));
+    let value_at = |index: usize| hundredths(frame.y_data(from.1 + (to.1 - from.1) * (x_of(index) - from.0) / way));
+    crossed.map(|index| (index, value_at(index))).chain(takes_nearest.then_some((nearest, value))).collect()
 }
 
 /// The bars that a pointer draws that goes from one place to another: each between them ends where it is crossed, the last one where the
