@@ -18,6 +18,9 @@ fn text(step: LessonStep, drawn: Option<&[f64; 11]>) -> String {
 fn the_texts_say_the_figures() {
     let mut without_3 = DRAWN;
     without_3[3] = 0.0;
+    for step in LessonStep::ALL {
+        assert!(plain(&((words().lesson.step)(step).text)(&lesson_facts(None))).ends_with(['.', '?']), "{step:?}");
+    }
     for (step, drawn, figures) in [
         (LessonStep::Worms, None, &["500 worms"][..]),
         (LessonStep::SimpleModels, None, &["5.704 teeth"]),

@@ -15,8 +15,8 @@ pub(super) const LESSON: Lesson = Lesson {
     help: HELP,
     step: steps::step,
     compare,
-    step_of: |step| format!("Step {step} of {}", STEPS),
-    step_short: |step| format!("{step} / {}", STEPS),
+    step_of: |step| format!("Step {step} of {STEPS}"),
+    step_short: |step| format!("{step} / {STEPS}"),
     steps: "Steps of the lesson",
     stop: |step, answer| {
         let state = match (step.question(), answer) {
@@ -96,12 +96,12 @@ pub(super) const LESSON: Lesson = Lesson {
         said.join(" ")
     },
     information_alt: |shown| {
-        match shown {
-        None => "Axes of information, in bits, over the probability p of an outcome. One point is given: 1 bit at p = 1/2. The curve is not shown yet.".to_owned(),
-        Some((p, value)) => format!(
+        let Some((p, value)) = shown else {
+            return "Axes of information, in bits, over the probability p of an outcome. One point is given: 1 bit at p = 1/2. The curve is not shown yet.".to_owned();
+        };
+        format!(
             "The curve of −log₂ p falls from ∞ at p = 0 to 0 at p = 1, through 3 bits at p = 1/8 and 1 bit at p = 1/2. At p = {p} it is {value} bits."
-        ),
-    }
+        )
     },
     classifier_alt: |prediction, divergence| {
         format!(
@@ -168,7 +168,7 @@ const HELP: Help = &[
     ),
     (
         "Mouse, touch and keyboard",
-        "Drag across a chart to draw; every drawing can also be typed into the fields under it or in the text, and a list may be pasted into the first. Press Tab to reach them. Sliders and bars take the arrow keys, Page Up and Page Down, Home and End. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
+        "Drag across a chart to draw; every drawing can also be typed into the fields under it or in the text, and a list may be pasted into one of them. Press Tab to reach them. Sliders and bars take the arrow keys, Page Up and Page Down, Home and End. Ctrl+Z undoes, Ctrl+Shift+Z redoes.",
     ),
     (
         "Links",

@@ -93,7 +93,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "Entropy",
             text: |facts| {
                 format!(
-                    "Worms are sent to Earth in a code, with a codeword for each number of teeth. Ideally a codeword has −log₂ P bits: few for 4 teeth, which are common, many for 0 teeth, which are rare. The average over all worms is the *entropy* H(P). _If all 11 values were equally likely, it would be log₂ 11 = *{}* bits per worm._",
+                    "From now on each worm is reported to Earth in a code, with a codeword for each number of teeth. Ideally a codeword has −log₂ P bits: few for 4 teeth, which are common, many for 0 teeth, which are rare. The average over all worms is the *entropy* H(P). _If all 11 values were equally likely, it would be log₂ 11 = *{}* bits per worm._",
                     bits(facts.most_entropy),
                 )
             },
@@ -103,7 +103,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "Entropy of P, in bits per worm",
                 answer: |facts| {
                     format!(
-                        "H(P) is *{}* bits per worm. The lower bars are its parts: −P log₂ P for each number of teeth. It is a lower bound: no code for worms drawn from P needs fewer bits on average. _Coding long blocks of worms comes as close to it as you like, but the entropy does not give you the code._",
+                        "H(P) is *{}* bits per worm. The lower bars are its parts: −P log₂ P for each number of teeth. It is a lower bound: no code for worms drawn from P gets by with fewer bits on average. _Coding long blocks of worms comes as close to it as you like, but the entropy does not give you the code._",
                         bits(facts.entropy),
                     )
                 },
@@ -226,7 +226,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "The other direction",
             text: |facts| {
                 format!(
-                    "Minimising D(P‖Q) gave the binomial p = *{}*. Now minimise D(Q‖P): the average is over worms drawn from the model, so a model that draws many worms where few were observed is expensive.",
+                    "Minimising D(P‖Q) gave p = *{}* for the binomial. Now minimise D(Q‖P): the average is over worms drawn from the model, so a model that draws many worms where few were observed is expensive.",
                     format_figure(facts.best.p),
                 )
             },
