@@ -45,7 +45,8 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
         let truth = (!asking).then(|| lesson::truth(&fit.read(), grown.get(), state.look.read().density, messages));
         let (p, nats) = given();
         let given = lesson::given_point(p, nats, words.given_at);
-        lesson::guess_curve(base.get(), &values.get(), words.your_guess, given, pencil, truth)
+        let hint = if asking { format!("{} →", words.draw_on) } else { String::new() };
+        lesson::guess_curve(base.get(), &values.get(), [words.your_guess, &hint], given, pencil, truth)
     });
     let frame = Signal::derive(move || {
         let Measured { size, ratio, .. } = measured.get()?;
