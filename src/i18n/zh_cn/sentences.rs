@@ -86,7 +86,7 @@ fn largest_term(bin: &BinFact) -> String {
 }
 
 /// "0、1、3 颗牙", "0、2 至 5、9 颗牙"; long lists are cut.
-fn listed(bins: &[usize]) -> String {
+pub(super) fn listed(bins: &[usize]) -> String {
     const MOST: usize = 4;
     // Three in a row are told by their ends.
     let told = |run: &[usize]| match run {

@@ -2,10 +2,10 @@
 
 use crate::i18n::en::explore::{teeth, worms};
 use crate::i18n::en::sentences::listed;
+use crate::i18n::lesson::{bits, is_right};
 use crate::i18n::{DrawnModel, LessonFacts, QuestionWords, StepWords};
-use crate::math::Unit;
 use crate::model::LessonStep;
-use crate::model::number::{format_approx, format_count, format_figure, format_information, format_number, format_parameter};
+use crate::model::number::{format_approx, format_count, format_figure, format_number, format_parameter};
 
 pub(super) fn step(step: LessonStep) -> StepWords {
     match step {
@@ -260,11 +260,6 @@ pub(super) fn step(step: LessonStep) -> StepWords {
     }
 }
 
-/// Information for a sentence, in bits.
-pub(super) fn bits(nats: f64) -> String {
-    format_information(Unit::Bits, nats)
-}
-
 /// The number of teeth with the largest term, the worms observed there, and those expected.
 fn largest(facts: &LessonFacts) -> (String, String, String) {
     let (bin, observed, expected) = facts.largest;
@@ -296,7 +291,7 @@ fn cost(facts: &LessonFacts) -> String {
 
 /// How the drawn model fits beside the simple ones.
 fn fit(drawn: &DrawnModel, facts: &LessonFacts) -> &'static str {
-    let same = |other: f64| super::is_right(drawn.divergence - other);
+    let same = |other: f64| is_right(drawn.divergence - other);
     if same(0.0) {
         "Your model is as good as P itself, but sending it takes 10 numbers, and sending the uniform model takes none."
     } else if same(facts.uniform) {
