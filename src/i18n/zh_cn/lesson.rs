@@ -87,7 +87,7 @@ pub(super) const LESSON: Lesson = Lesson {
         said.extend(alt.given.map(|(value, p)| format!("给定：p = {p} 时为 {value}。")));
         said.extend(alt.guess.map(|guess| format!("你的预测，p 从 0.1 到 0.9：{}。", listed(guess))));
         said.push_str(&match alt.minimum {
-            Some((value, p)) => format!("{direction} 在 p = {p}\u{a0}处取最小值 {value}。"),
+            Some((value, p)) => format!("{direction} 在 p = {p} 处取最小值 {value}。"),
             None => "曲线还没有显示。".to_owned(),
         });
         said
@@ -98,7 +98,7 @@ pub(super) const LESSON: Lesson = Lesson {
                 .to_owned();
         };
         format!(
-            "−log₂ p 的曲线，从 p = 0\u{a0}处的 ∞ 降到 p = 1\u{a0}处的 0，p = 1/8 时为 3\u{a0}比特，p = 1/2 时为 1\u{a0}比特。在 p = {p}\u{a0}处为 {value}\u{a0}比特。"
+            "−log₂ p 的曲线，从 p = 0 处的 ∞ 降到 p = 1 处的 0，p = 1/8 时为 3\u{a0}比特，p = 1/2 时为 1\u{a0}比特。在 p = {p} 处为 {value}\u{a0}比特。"
         )
     },
     classifier_alt: |prediction, divergence| {
@@ -163,15 +163,15 @@ const HELP: Help = &[
     ),
     (
         "保留什么，存在哪里",
-        "学到哪一步、作了哪些预测，都写在网址里；只要浏览器允许，还会保存在这个浏览器里。看过答案以后所作的改动不保留。“从头再学一遍”会清除预测，撤销即可找回。撤销也能收回所画的和所移动的，但收不回已经算数的预测。",
+        "学到哪一步、作了哪些预测，都写在网址里；只要浏览器允许，还会保存在这个浏览器里。看过答案以后所作的改动不保留。“从头再学一遍”会清除预测，撤销即可找回。画的和移动的也都可以撤销，但已经算数的预测撤销不了。",
     ),
     (
         "鼠标、触摸与键盘",
-        "在图上横向拖动就能画。凡是画的，也都可以在图下或文字中的格子里输入，还可以把一列数粘贴到一格里。按 Tab 移到格子。滑块和柱子可用方向键、Page Up 和 Page Down、Home 和 End。Ctrl+Z 撤销，Ctrl+Shift+Z 重做。",
+        "在图上横向拖动就能画。凡是要画的，也都可以输入：格子在图下或文字中，一列数可以粘贴到其中一格。按 Tab 移到格子。滑块和柱子可用方向键、Page Up 和 Page Down、Home 和 End。Ctrl+Z 撤销，Ctrl+Shift+Z 重做。",
     ),
     (
         "链接",
-        "链接带着当前的步骤和你的预测：#/lesson?v=1&step=entropy&answers=bit:3;which-is-closer:uniform。步骤可以写名称，也可以写从 1 开始的编号；柱子是 11\u{a0}个条数，用 _ 连接，曲线是九个数，没有画的地方留空。打开链接的人看到的是这些预测，他自己的预测仍保存着，直到他另作预测为止。",
+        "链接带着当前的步骤和你的预测：#/lesson?v=1&step=entropy&answers=bit:3;which-is-closer:uniform。步骤可以写名称，也可以写从 1 开始的编号；柱子是 11\u{a0}个条数，用 _ 连接，曲线是九个数，没有画的地方留空。打开链接的人看到的是这些预测；自己的预测仍然保存着，直到另作预测为止。",
     ),
     ("单位", "课程中一律以比特为单位。其他页还可以用奈特和迪特。"),
 ];
@@ -201,7 +201,7 @@ fn compare(compared: &ComparedPrediction) -> String {
         }
         ComparedPrediction::Closer { model, cost } if is_right(*cost) => format!("你选的是{}，选对了。", name(*model)),
         ComparedPrediction::Closer { model, cost } => {
-            format!("你选的是{}，比另一个模型每条蠕虫多花 {}。", name(*model), shown(*cost))
+            format!("你选的是{}，每条蠕虫比另一个模型多花 {}。", name(*model), shown(*cost))
         }
         ComparedPrediction::Entropy { guess, entropy, most } => {
             let entropy = Unit::Bits.from_nats(*entropy);
@@ -231,7 +231,7 @@ fn compare(compared: &ComparedPrediction) -> String {
             }
         }
         ComparedPrediction::Curve { p, best, cost } => {
-            beside_best(&format!("你画的曲线在 p = {}\u{a0}处最低", guessed(*p)), *best, *cost)
+            beside_best(&format!("你画的曲线在 p = {} 处最低", guessed(*p)), *best, *cost)
         }
         ComparedPrediction::BestP { p, cost, impossible: bins, .. } if cost.is_infinite() => {
             format!("取你的 p = {}，代价为 *∞*：模型{}。", guessed(*p), impossible(bins))
@@ -250,12 +250,12 @@ fn beside_best(said: &str, best: f64, cost: f64) -> String {
     }
 }
 
-/// "给 3 颗牙的概率是 0，却观测到 58 条这样的蠕虫，按它设计的编码没有它们的码字"
+/// "认为不可能有 3 颗牙，却观测到了 58 条蠕虫，按它设计的编码没有相应的码字"
 fn impossible(impossible: &Impossible) -> String {
     format!(
-        "给 {}的概率是 0，却观测到 {}\u{a0}条这样的蠕虫，按它设计的编码没有它们的码字",
+        "认为不可能有 {}，却观测到了 {}，按它设计的编码没有相应的码字",
         sentences::listed(&impossible.bins),
-        format_approx(impossible.worms),
+        worms(&format_approx(impossible.worms)),
     )
 }
 

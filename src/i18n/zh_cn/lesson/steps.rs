@@ -13,7 +13,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "远方的蠕虫",
             text: |facts| {
                 format!(
-                    "在离地球很远的地方，科学家数过 *{}*\u{a0}条蠕虫的牙齿。_一条蠕虫有 0 至 10\u{a0}颗牙，共 11\u{a0}种可能。_蓝色的柱子是观测分布 *P*：每种齿数的蠕虫占多少。把数据传回地球，每个数都很贵。能不能改传一个简单的*模型*，只用一个数，甚至一个数也不用？",
+                    "在离地球很远的地方，科学家数过 *{}*\u{a0}条蠕虫的牙齿。_一条蠕虫有 0 至 10\u{a0}颗牙，共 11\u{a0}种可能。_蓝色的柱子是观测分布 *P*：每种齿数的蠕虫各占多大比例。把数据传回地球，每个数都代价高昂。能不能用一个简单的*模型*来代替，只传一个数，甚至一个数也不传？",
                     format_count(facts.worms),
                 )
             },
@@ -24,14 +24,14 @@ pub(super) fn step(step: LessonStep) -> StepWords {
         LessonStep::Bit => StepWords {
             title: "什么是比特",
             text: |_| {
-                "信息用比特来度量。一个是非题，如果两种答案的可能性相等，得知答案就得到 1\u{a0}*比特*的信息。_这时每种答案的概率都是 ½，就是图中给定的那一点。_现在从 8\u{a0}条蠕虫中任选一条，每条被选中的可能性都相等。".to_owned()
+                "信息用比特来度量。一个是非题，如果两种答案的可能性相等，知道了答案，就得到 1\u{a0}*比特*的信息。_这时每种答案的概率都是 ½，就是图中给定的那一点。_现在从 8\u{a0}条蠕虫中任选一条，每条被选中的可能性都相等。".to_owned()
             },
             task: "至少要问几个是非题，才能保证找出它？请输入一个整数。",
             chart: "概率为 p 的结果有多少信息",
             question: Some(QuestionWords {
                 label: "是非题的个数",
                 answer: |_| {
-                    "三个就够：每问一个，剩下的蠕虫就减少一半，8\u{a0}条变 4\u{a0}条，4\u{a0}条变 2\u{a0}条，最后只剩 1\u{a0}条。可见概率 p = 1/8 的结果含有 *3*\u{a0}比特的信息；一般地，信息量为 *−log₂ p*，称为*自信息*。结果越罕见，信息量越大；必然的结果没有信息。_信息量不必是整数：它可以是大量消息的平均。_".to_owned()
+                    "三个就够：每问一个，剩下的蠕虫就减半，8\u{a0}条变 4\u{a0}条，4\u{a0}条变 2\u{a0}条，最后只剩 1\u{a0}条。可见概率为 1/8 的结果含有 *3*\u{a0}比特的信息；一般地，概率为 p 的结果，信息量为 *−log₂ p*，称为*自信息*。结果越罕见，信息量越大；必然的结果没有信息。_信息量也可以不是整数，这是对许多消息取平均而言的。_".to_owned()
                 },
                 chart: "概率为 p 的结果有多少信息：−log₂ p",
             }),
@@ -40,7 +40,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "自己画一个模型",
             text: |_| {
                 format!(
-                    "*模型* Q 给每种齿数规定一个概率。请在观测到的柱子上画出你的模型，画得像一些还是简单一些，由你决定。只有比例起作用：每根柱子除以总和，就是概率。_你的模型代价多大，第 {}\u{a0}步揭晓。_",
+                    "*模型* Q 给每种齿数规定一个概率。请在观测分布上面画出你的模型：尽量像它，还是尽量简单，由你决定。只有比例起作用：每根柱子除以总和，就是概率。_你的模型代价多大，第 {}\u{a0}步揭晓。_",
                     LessonStep::Cost.number(),
                 )
             },
@@ -50,7 +50,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "你的模型",
                 answer: |_| {
                     format!(
-                        "画出来的模型是 11\u{a0}个占比，总和为 1，所以要传 10\u{a0}个数。它可以非常接近 P，只是传起来太长；下一步的两个模型就短得多。用画出的模型来编码，每条蠕虫要付出多大代价，第 {}\u{a0}步揭晓。",
+                        "画出来的模型是 11\u{a0}个占比，总和为 1，所以要传 10\u{a0}个数。它可以非常接近 P，只是传起来太长；下一步的两个模型就短得多。以后每传一条蠕虫，这样的模型要付出多大代价，第 {}\u{a0}步揭晓。",
                         LessonStep::Cost.number(),
                     )
                 },
@@ -93,7 +93,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "熵",
             text: |facts| {
                 format!(
-                    "从现在起，把蠕虫逐条报告给地球，每种齿数用一个码字。理想的码字长 −log₂ P\u{a0}比特：4\u{a0}颗牙的常见，码字短；没有牙的罕见，码字长。码长对所有蠕虫的平均，就是*熵* H(P)。_假如 11\u{a0}种齿数的概率相等，熵就是 log₂ 11，即每条蠕虫 *{}*\u{a0}比特。_",
+                    "从现在起，逐条向地球报告蠕虫的齿数，每种齿数用一个码字。理想的码字，长度是 −log₂ P\u{a0}比特：4\u{a0}颗牙的常见，码字短；没有牙的罕见，码字长。所有蠕虫的平均码长，就是*熵* H(P)。_假如 11\u{a0}种齿数的概率相等，熵就是 log₂ 11，即每条蠕虫 *{}*\u{a0}比特。_",
                     bits(facts.most_entropy),
                 )
             },
@@ -121,14 +121,14 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "散度从哪里来",
             text: |facts| {
                 format!(
-                    "散度是一个和，每种齿数贡献一项：P × log₂(P / Q)。这里的 Q 是 p = 0.57 的二项分布，总和为 *{}*\u{a0}比特。观测多于预期的齿数，它的项增加比特；观测少于预期的，它的项节省比特。",
+                    "散度是一个和，每种齿数贡献一项：P × log₂(P / Q)。这里的 Q 是 p = 0.57 的二项分布，总和为 *{}*\u{a0}比特。观测多于预期的齿数，那一项增加比特；观测少于预期的，那一项节省比特。",
                     bits(facts.binomial),
                 )
             },
             task: "哪种齿数的项最大？点击它所在的一列，或输入齿数。",
             chart: "观测分布 P 与模型 Q",
             question: Some(QuestionWords {
-                label: "项最大的齿数",
+                label: "最大的一项对应的齿数",
                 answer: |facts| {
                     let (teeth, observed, expected) = largest(facts);
                     let term = facts.terms.get(facts.largest.0).copied().unwrap_or_default();
@@ -146,7 +146,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "对调 P 与 Q",
             text: |facts| {
                 format!(
-                    "D(P‖Q) 对观测到的蠕虫求平均，二项分布的是 *{}*\u{a0}比特。现在把 P 与 Q 对调。D(Q‖P) 对从模型中抽取的蠕虫求平均：这些蠕虫来自 Q，却按 P 编码，看每条多花多少比特。",
+                    "D(P‖Q) 对观测到的蠕虫求平均；Q 取二项分布时，它是 *{}*\u{a0}比特。现在把 P 与 Q 对调。D(Q‖P) 对从模型中抽取的蠕虫求平均，就是它们按 P 编码时，每条多花的比特。",
                     bits(facts.binomial),
                 )
             },
@@ -169,17 +169,17 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "0.57 是最佳的吗？画出曲线",
             text: |facts| {
                 format!(
-                    "p 不同，二项分布就不同，代价也不同。已知的只有一点：p = 0.57 时，每条蠕虫多花 *{}*\u{a0}比特。往左、往右，D(P‖Q) 怎样变化？在哪里最小？",
+                    "p 不同，二项分布就不同，代价也不同。已知的只有一点：p = 0.57 时，每条蠕虫多花 *{}*\u{a0}比特。从这一点往左、往右，D(P‖Q) 怎样变化？在哪里最小？",
                     bits(facts.binomial),
                 )
             },
-            task: "在图上从左画到右，或在各格中输入数值。D 大于 3 的地方，就画出图的上沿。",
+            task: "在图上从左画到右，或在各格中输入数值。D 大于 3 的地方，就画到图的上沿以外。",
             chart: "D(P‖Q) 随 p 的变化：你的预测",
             question: Some(QuestionWords {
                 label: "你预测的 D(P‖Q)，比特/条",
                 answer: |facts| {
                     format!(
-                        "D(P‖Q) 在 p = *{}*\u{a0}处最小，为 *{}*\u{a0}比特：没有哪个二项分布拟合得更好。两端都是 *∞*：p = 0 时，凡是有牙的蠕虫，概率都是 0；p = 1 时，凡是不足 10\u{a0}颗牙的，概率都是 0。概率为 0 的结果没有码字。_最佳的二项分布仍不是最佳的模型：均匀分布只多花 *{}*\u{a0}比特。_",
+                        "D(P‖Q) 在 p = *{}* 处最小，为 *{}*\u{a0}比特：没有哪个二项分布拟合得更好。两端都是 *∞*：p = 0 时，凡是有牙的蠕虫，概率都是 0；p = 1 时，凡是不足 10\u{a0}颗牙的，概率都是 0。概率为 0 的结果没有码字。_最佳的二项分布仍不是最佳的模型：均匀分布只多花 *{}*\u{a0}比特。_",
                         format_figure(facts.best.p),
                         bits(facts.best.nats),
                         bits(facts.uniform),
@@ -204,7 +204,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
         LessonStep::TwoGroups => StepWords {
             title: "分成两组",
             text: |_| {
-                "第三个模型也只有一个参数。它把蠕虫分成两组：0 至 5\u{a0}颗牙，6 至 10\u{a0}颗牙。同组各种齿数的概率相等，p 在这里是第二组的占比。图中的轮廓是按你的 p，模型预期的条数。".to_owned()
+                "第三个模型也只有一个参数。它把蠕虫分成两组：0 至 5\u{a0}颗牙，6 至 10\u{a0}颗牙。同组各种齿数的概率相等，p 在这里是第二组的占比。图中的轮廓，是模型取你的 p 时预期的条数。".to_owned()
             },
             task: "把 p 移到你认为 D(P‖Q) 最小的地方。",
             chart: "观测分布 P 与两组模型",
@@ -212,7 +212,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "你认为使 D(P‖Q) 最小的 p",
                 answer: |facts| {
                     format!(
-                        "最小值为 *{}*\u{a0}比特，在 p = *{}*\u{a0}处，这正是有 6\u{a0}颗牙以上（含 6\u{a0}颗）的蠕虫的占比。均匀分布没有参数，多花 *{}*\u{a0}比特，两者相差不到 0.001\u{a0}比特。没有证据偏向哪一个，宜取较简单的。",
+                        "最小值为 *{}*\u{a0}比特，在 p = *{}* 处，p 恰好等于齿数不小于 6 的蠕虫的占比。均匀分布没有参数，也只多花 *{}*\u{a0}比特；两者相差不到 0.001\u{a0}比特。没有证据偏向哪一个，宜取较简单的。",
                         bits(facts.best_two_group.nats),
                         format_figure(facts.best_two_group.p),
                         bits(facts.uniform),
@@ -235,7 +235,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "你认为使 D(Q‖P) 最小的 p",
                 answer: |facts| {
                     format!(
-                        "D(Q‖P) 在 p = *{}*\u{a0}处最小，为 *{}*\u{a0}比特：两个方向各有各的最佳模型。模型若漏掉观测到的蠕虫，D(P‖Q) 就大，所以它的最佳模型覆盖整个 P，这叫*质量覆盖*。模型若预期了 P 中罕见的蠕虫，D(Q‖P) 就大，所以它的最佳模型聚集在 P 的一个峰附近，这叫*众数寻求*。_变分推断最小化的是 D(Q‖P)。_",
+                        "D(Q‖P) 在 p = *{}* 处最小，为 *{}*\u{a0}比特：两个方向各有各的最佳模型。模型若漏掉观测到的蠕虫，D(P‖Q) 就大，所以它的最佳模型覆盖整个 P，这叫*质量覆盖*。模型若预期许多 P 中罕见的蠕虫，D(Q‖P) 就大，所以它的最佳模型聚集在 P 的一个峰附近，这叫*众数寻求*。_变分推断最小化的是 D(Q‖P)。_",
                         format_figure(facts.best_reverse.p),
                         bits(facts.best_reverse.nats),
                     )
@@ -270,16 +270,16 @@ fn cost(facts: &LessonFacts) -> String {
     let ideal = format!("按 P 设计的理想编码，每条蠕虫平均花 *{}*\u{a0}比特，这就是熵", bits(facts.entropy));
     match &facts.drawn {
         None => format!(
-            "{ideal}；按 p = 0.57 的二项分布设计的编码，平均花 *{}*\u{a0}比特，这就是*交叉熵* H(P,Q)。两者之差是 *KL 散度* D(P‖Q)_，由 Kullback 和 Leibler 于 1951\u{a0}年提出_：数据来自 P，却按 Q 编码，每条蠕虫多花 *{}*\u{a0}比特。",
+            "{ideal}；按 p = 0.57 的二项分布设计的编码，平均花 *{}*\u{a0}比特，这就是*交叉熵* H(P,Q)。两者之差就是 *KL 散度* D(P‖Q)_（Kullback 和 Leibler，1951\u{a0}年）_：数据来自 P，却按 Q 编码，每条蠕虫多花 *{}*\u{a0}比特。",
             bits(facts.entropy + facts.binomial),
             bits(facts.binomial),
         ),
         Some(drawn) if drawn.divergence.is_infinite() => format!(
-            "{ideal}。你的模型{}。于是*交叉熵* H(P,Q) 为 ∞；它与熵之差是 *KL 散度* D(P‖Q)_，由 Kullback 和 Leibler 于 1951\u{a0}年提出_，也为 *∞*。_那里的柱子哪怕只画一点点高，代价也是有限的。_",
+            "{ideal}。你的模型{}。于是*交叉熵* H(P,Q) 是 ∞，它减去熵，就是 *KL 散度* D(P‖Q)_（Kullback 和 Leibler，1951\u{a0}年）_，也是 *∞*。_那里哪怕只画上一点点，代价也是有限的。_",
             super::impossible(&drawn.impossible),
         ),
         Some(drawn) => format!(
-            "{ideal}；按你在第 {}\u{a0}步所画的柱子设计的编码，平均花 *{}*\u{a0}比特，这就是*交叉熵* H(P,Q)。两者之差是 *KL 散度* D(P‖Q)_，由 Kullback 和 Leibler 于 1951\u{a0}年提出_：数据来自 P，却按你的 Q 编码，每条蠕虫多花 *{}*\u{a0}比特。{}",
+            "{ideal}；按你在第 {}\u{a0}步所画的柱子设计的编码，平均花 *{}*\u{a0}比特，这就是*交叉熵* H(P,Q)。两者之差就是 *KL 散度* D(P‖Q)_（Kullback 和 Leibler，1951\u{a0}年）_：数据来自 P，却按你的 Q 编码，每条蠕虫多花 *{}*\u{a0}比特。{}",
             LessonStep::DrawYourModel.number(),
             bits(drawn.cross_entropy),
             bits(drawn.divergence),
@@ -294,7 +294,7 @@ fn fit(drawn: &DrawnModel, facts: &LessonFacts) -> &'static str {
     if same(0.0) {
         "你的模型与 P 本身一样好，但要传 10\u{a0}个数，均匀分布却一个数也不用传。"
     } else if same(facts.uniform) {
-        "均匀分布的代价与它相差不到 0.001\u{a0}比特，而且没有参数，宜取均匀分布。"
+        "均匀分布的代价与你的模型相差不到 0.001\u{a0}比特，又没有参数，宜取均匀分布。"
     } else if drawn.divergence < facts.uniform {
         "你的模型比两个简单模型都拟合得好，但要传 10\u{a0}个数，均匀分布却一个数也不用传。"
     } else if drawn.divergence < facts.binomial {
