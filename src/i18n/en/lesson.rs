@@ -20,8 +20,8 @@ pub(super) const LESSON: Lesson = Lesson {
     stop: |step, answer| {
         let state = match (step.question(), answer) {
             (None, _) => "",
-            (Some(_), None) => " (prediction waiting)",
-            (Some(_), Some(Answer::Predicted(_))) => " (prediction made)",
+            (Some(_), None) => " (not predicted yet)",
+            (Some(_), Some(Answer::Predicted(_))) => " (predicted)",
             (Some(_), Some(Answer::Shown)) => " (shown without a prediction)",
         };
         format!("{}. {}{state}", step.number(), steps::step(step).title)
@@ -201,14 +201,14 @@ fn compare(compared: &ComparedPrediction) -> String {
         }
         ComparedPrediction::Closer { model, cost } if is_right(*cost) => format!("You chose the {}: right.", noun(*model)),
         ComparedPrediction::Closer { model, cost } => {
-            format!("You chose the {}, which costs {} more.", noun(*model), per_worm(*cost))
+            format!("You chose the {}, which costs {} more than the other.", noun(*model), per_worm(*cost))
         }
         ComparedPrediction::Entropy { guess, entropy, most } => {
             let entropy = Unit::Bits.from_nats(*entropy);
             let off = format!("*{}* bits per worm", format_figure((guess - entropy).abs()));
             let said = format!("You said {}", format_number(*guess));
             if (guess - entropy).abs() < ENTROPY_SPOT {
-                format!("{said}: right on the spot.")
+                format!("{said}: right to two decimals.")
             } else if *guess > Unit::Bits.from_nats(*most) {
                 format!("{said}: {off} too high. With 11 values it is never above {}.", bits(*most))
             } else {

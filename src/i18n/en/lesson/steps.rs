@@ -26,7 +26,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             text: |_| {
                 "Messages are measured in bits. A *bit* is what you learn from a yes-or-no question whose two answers are equally likely. _Each answer then has probability ½: that is the point given in the chart._ Now one of 8 worms has been picked, each as likely as the others.".to_owned()
             },
-            task: "How many yes-or-no questions are enough to find it? Enter a whole number.",
+            task: "How many yes-or-no questions does it take to find it for certain? Enter a whole number.",
             chart: "Information in an outcome of probability p",
             question: Some(QuestionWords {
                 label: "Number of yes-or-no questions",
@@ -134,7 +134,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                     let term = facts.terms.get(facts.largest.0).copied().unwrap_or_default();
                     let negative: Vec<usize> = (0..facts.terms.len()).filter(|&bin| facts.terms[bin] < 0.0).collect();
                     format!(
-                        "The largest term, *{}* bits, comes from {teeth}: {} observed, about {expected} expected. Single terms may be negative: the model expects more worms with {} than were observed, so its codewords for them are shorter and save bits. _These savings never make up for the rest._ The sum is never negative, and it is 0 exactly when P = Q.",
+                        "The largest term, *{}* bits, comes from {teeth}: {} observed, about {expected} expected. Single terms may be negative: the model expects more worms with {} than were observed, so its codewords for them are shorter than in a code made for P, and save bits. _These savings never make up for the rest._ The sum is never negative, and it is 0 exactly when P = Q.",
                         bits(term),
                         worms(&observed),
                         listed(&negative),
