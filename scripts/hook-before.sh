@@ -4,7 +4,7 @@ set -euo pipefail
 mkdir -p target
 
 # One style sheet, in this order: what all views share, each view's own, and what other screens and paper change in it.
-for sheet in theme base explore information evidence neuron softmax ledger narrow print; do cat "style/$sheet.css"; done >target/page.css
+for sheet in theme base explore information evidence neuron softmax ledger lesson narrow print; do cat "style/$sheet.css"; done >target/page.css
 
 # It is part of the page: without its comments.
 sed '/^ *\/\//d' assets/boot.js >target/boot.js

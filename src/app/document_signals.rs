@@ -1,7 +1,8 @@
 //! The documents as signals.
 
 use crate::model::{
-    Documents, EvidenceDocument, ExploreDocument, HistogramDocument, InformationDocument, NeuronDocument, SoftmaxDocument,
+    Documents, EvidenceDocument, ExploreDocument, HistogramDocument, InformationDocument, LessonDocument, NeuronDocument,
+    SoftmaxDocument,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,12 +22,14 @@ pub struct DocumentSignals {
     pub neuron: RwSignal<Arc<NeuronDocument>>,
     /// The Softmax page's document.
     pub softmax: RwSignal<Arc<SoftmaxDocument>>,
+    /// The lesson's document.
+    pub lesson: RwSignal<Arc<LessonDocument>>,
 }
 
 impl DocumentSignals {
     /// Signals that hold these documents.
     pub fn new(documents: &Documents) -> Self {
-        let Documents { histogram, explore, information, evidence, neuron, softmax } = documents.clone();
+        let Documents { histogram, explore, information, evidence, neuron, softmax, lesson } = documents.clone();
         Self {
             histogram: RwSignal::new(histogram),
             explore: RwSignal::new(explore),
@@ -34,6 +37,7 @@ impl DocumentSignals {
             evidence: RwSignal::new(evidence),
             neuron: RwSignal::new(neuron),
             softmax: RwSignal::new(softmax),
+            lesson: RwSignal::new(lesson),
         }
     }
 
@@ -45,6 +49,7 @@ impl DocumentSignals {
         set(self.evidence, &documents.evidence);
         set(self.neuron, &documents.neuron);
         set(self.softmax, &documents.softmax);
+        set(self.lesson, &documents.lesson);
     }
 
     /// Tracks all documents.
@@ -55,6 +60,7 @@ impl DocumentSignals {
         self.evidence.track();
         self.neuron.track();
         self.softmax.track();
+        self.lesson.track();
     }
 }
 

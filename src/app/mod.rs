@@ -63,6 +63,7 @@ pub fn App() -> impl IntoView {
 
 fn page_view(page: Page) -> AnyView {
     match page {
+        Page::Lesson => view! { <pages::Lesson/> }.into_any(),
         Page::Explore => view! { <pages::Explore/> }.into_any(),
         Page::Information => view! { <pages::Information/> }.into_any(),
         Page::Evidence => view! { <pages::Evidence/> }.into_any(),

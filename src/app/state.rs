@@ -6,7 +6,8 @@ use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::math::Unit;
 use crate::model::{
-    Documents, Edit, FieldError, FieldId, Lang, Link, LinkIssue, LinkSettings, Page, Setting, Settings, Theme, Workspace, encode,
+    Documents, Edit, FieldError, FieldId, Lang, LessonEdit, LessonStep, Link, LinkIssue, LinkSettings, Page, Setting, Settings,
+    Theme, Workspace, encode,
 };
 use leptos::prelude::*;
 
@@ -59,7 +60,7 @@ pub struct AppState {
     pub scale_documents: DocumentSignals,
     /// Language, theme and unit in force: those of the open link, else the saved ones.
     pub settings: Memo<Settings>,
-    /// The unit of information.
+    /// The unit of information: the lesson's is the bit, whatever is chosen.
     pub unit: Memo<Unit>,
     /// Whether there is something to undo.
     pub can_undo: RwSignal<bool>,
@@ -96,6 +97,8 @@ impl AppState {
         let link_settings = RwSignal::new(link);
         let saved_settings = RwSignal::new(saved);
         let settings = Memo::new(move |_| link_settings.get().in_force(saved_settings.get()));
+        let page = RwSignal::new(page);
+        let unit = Memo::new(move |_| if page.get() == Page::Lesson { Unit::Bits } else { settings.read().unit });
         let look = Memo::new(move |_| {
             let theme = settings.read().theme;
             let palette = match theme.in_force(media.dark.get()) {
@@ -116,11 +119,11 @@ impl AppState {
             workspace: StoredValue::new(workspace),
             link_settings,
             saved_settings,
-            page: RwSignal::new(page),
+            page,
             documents,
             scale_documents,
             settings,
-            unit: Memo::new(move |_| settings.read().unit),
+            unit,
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),
             error: RwSignal::new(None),
@@ -249,6 +252,15 @@ impl AppState {
         self.show_error(None);
         self.link_issues.set(issues);
         self.show_page(page);
+    }
+
+    /// Opens a step of the lesson, with its answers as they are by now.
+    pub fn open_step(self, step: LessonStep) {
+        blur_field();
+        self.update(|workspace| workspace.apply(Page::Lesson, LessonEdit::Go(step)));
+        self.show_error(None);
+        self.link_issues.set(Vec::new());
+        self.show_page(Page::Lesson);
     }
 
     fn show_page(self, page: Page) {

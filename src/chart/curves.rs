@@ -12,11 +12,13 @@ use super::plot::{DrawResult, Plot};
 use super::style::Style;
 use super::{Scene, mesh};
 
+mod guess;
 mod labels;
 mod lines;
 mod marker;
 mod minima;
 
+pub use guess::{GuessCurve, GuessCurveBase, Truth, guess_frame};
 use lines::Curve;
 pub use marker::hidden_tick;
 
@@ -92,10 +94,10 @@ pub struct CurvesOverlay {
     pub p: Option<f64>,
     /// "p 0.570".
     pub p_label: String,
-    /// D(P‖Q) there, in the unit shown.
-    pub forward: f64,
+    /// D(P‖Q) there, in the unit shown; None where its curve is not shown.
+    pub forward: Option<f64>,
     /// D(Q‖P) there.
-    pub reverse: f64,
+    pub reverse: Option<f64>,
 }
 
 /// Where p from 0 to 1 stands on a canvas; y in the unit shown.

@@ -40,6 +40,8 @@ pub enum Kind {
     Logits,
     /// What becomes of the logits, class by class.
     ClassBars,
+    /// A curve that the reader draws.
+    GuessCurve,
 }
 
 /// Space round the plot, in CSS pixels.
@@ -56,7 +58,7 @@ pub struct Margins {
 }
 
 /// Left, right, top, bottom, of each kind in its order, at each density in its: normal, projector, phone.
-const MARGINS: [[[u8; 4]; 3]; 9] = [
+const MARGINS: [[[u8; 4]; 3]; 10] = [
     [[44, 6, 20, 22], [56, 5, 26, 28], [34, 2, 22, 22]],    // histogram
     [[44, 16, 22, 34], [56, 16, 28, 40], [34, 14, 22, 34]], // curves
     [[44, 6, 20, 20], [56, 5, 14, 22], [34, 2, 20, 20]],    // signed bars
@@ -66,6 +68,7 @@ const MARGINS: [[[u8; 4]; 3]; 9] = [
     [[44, 16, 22, 34], [56, 16, 28, 40], [44, 14, 22, 34]], // small multiples
     [[44, 6, 14, 8], [56, 5, 14, 8], [34, 2, 14, 8]],       // logits
     [[44, 6, 19, 18], [56, 5, 23, 22], [34, 2, 19, 18]],    // class bars
+    [[48, 16, 50, 38], [60, 18, 58, 48], [34, 14, 24, 24]], // guess curve
 ];
 
 /// The margins of a kind of chart, CSS pixels: the page aligns slider and count fields with them.

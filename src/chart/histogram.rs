@@ -7,7 +7,6 @@ use plotters::style::Color;
 use plotters_backend::DrawingBackend;
 use std::sync::Arc;
 
-use super::Scene;
 use super::axis::CountAxis;
 use super::bars;
 use super::frame::{Frame, Kind, Size};
@@ -15,6 +14,7 @@ use super::mesh::BinMesh;
 use super::plot::{DrawResult, Plot, Point, coord, rectangle, stroke_width};
 use super::style::Style;
 use super::surplus::{self, AverageOver};
+use super::{Rgb, Scene};
 
 mod card;
 mod names;
@@ -22,6 +22,18 @@ mod names;
 /// How much of a bin's column a bar of P fills, and a bar of Q spans.
 const P_PART: f64 = 0.52;
 const Q_PART: f64 = 0.8;
+
+/// Which bars the reader can take hold of, by handles on their ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Editable {
+    /// Those of P.
+    #[default]
+    P,
+    /// The outlines, which are the reader's own drawing, in ink.
+    Drawing,
+    /// None: a picture.
+    Nothing,
+}
 
 /// The second ring's radius, CSS px.
 const HINT_RADIUS: f64 = 13.0;
@@ -44,6 +56,8 @@ pub struct HistogramBase {
     pub highlighted: Option<usize>,
     /// More bins whose numbers are bold.
     pub bold: Vec<usize>,
+    /// Which bars have handles.
+    pub editable: Editable,
 }
 
 /// The model's outlines, the shading of the bars, and what of P they meet.
@@ -51,7 +65,7 @@ pub struct HistogramBase {
 pub struct HistogramOverlay {
     /// P's counts.
     pub counts: Arc<Vec<f64>>,
-    /// The model's, N·q.
+    /// The model's, N·q; empty for no model.
     pub expected: Vec<f64>,
     /// The scale.
     pub axis: CountAxis,
@@ -61,8 +75,12 @@ pub struct HistogramOverlay {
     pub q_name: &'static str,
     /// The bins that make D(P‖Q) and D(Q‖P) infinite.
     pub infinite: [Vec<usize>; 2],
-    /// What the shading says of each bin: what it adds to this divergence.
-    pub average_over: AverageOver,
+    /// What the shading says of each bin: what it adds to this divergence. None: the bars of P are plain.
+    pub shading: Option<AverageOver>,
+    /// Which bars have handles.
+    pub editable: Editable,
+    /// Whether the page lays its key, and the card of the highlighted bin, over the chart.
+    pub has_card: bool,
     /// The bin under the pointer or in focus.
     pub highlighted: Option<usize>,
     /// The bin whose handle has a second ring: it is to be taken.
@@ -101,6 +119,9 @@ impl Scene for HistogramBase {
         for (bin, &top) in tops.iter().enumerate() {
             bars::solid(&plot, bars::column(&plot.frame, style, bin, P_PART), base, top, style.palette.p)?;
         }
+        if self.editable != Editable::P {
+            return Ok(());
+        }
         bars::handles(&plot, &tops, style.palette.p, self.highlighted, |_, _| true)
     }
 }
@@ -110,24 +131,41 @@ impl Scene for HistogramOverlay {
         let plot = Plot::new(area, style, |size| frame(size, self.counts.len(), &self.axis, style));
         let Some(plot) = plot.filter(|_| !self.counts.is_empty()) else { return Ok(()) };
         let base = bars::base(&plot);
+        let (sizes, palette) = (style.sizes(), plot.palette());
+        let is_drawing = self.editable == Editable::Drawing;
+        let (color, stroke) = if is_drawing { (palette.ink, sizes.pencil) } else { (palette.q, sizes.q_stroke) };
+        let stroke = style.thick(stroke);
         // While a bar is dragged its axis stays, and N·q may outgrow it.
-        let over_edge = -2.0 * style.thick(style.sizes().q_stroke);
-        let q = self.expected.iter().map(|expected| style.snap(plot.frame.y_px(*expected).max(over_edge)).min(base)).collect();
-        let heights = Heights { base, p: bars::tops(&plot, base, &self.counts), q };
+        let outgrown = |expected: &f64| style.snap(plot.frame.y_px(*expected).max(-2.0 * stroke)).min(base);
+        let q = if is_drawing { bars::tops(&plot, base, &self.expected) } else { self.expected.iter().map(outgrown).collect() };
+        let heights = Heights { base, p: bars::tops(&plot, base, &self.counts), q, color, stroke };
         let bins = self.bins(&plot, &heights);
-        surplus::shade(&plot, &bins, self.average_over)?;
+        if let Some(over) = self.shading {
+            surplus::shade(&plot, &bins, over)?;
+        }
         cut_gaps(&plot, &heights, self.highlighted)?;
-        draw_model(&plot, &heights)?;
-        surplus::signs(&plot, &bins, self.average_over)?;
+        draw_outlines(&plot, &heights)?;
+        if let Some(over) = self.shading {
+            surplus::signs(&plot, &bins, over)?;
+        }
         // Outlines and shading may have gone through handles of the base.
-        let sizes = style.sizes();
-        let reach = style.thick(sizes.q_stroke) + style.thick(sizes.casing);
-        let covered = |bin: usize, radius: f64| match (self.average_over, heights.p.get(bin), heights.q.get(bin)) {
-            (AverageOver::P, Some(p), Some(q)) => *q < p + radius + reach,
-            _ => true,
+        let reach = heights.stroke + style.thick(sizes.casing);
+        let covered = |bin: usize, radius: f64| match (self.shading, heights.p.get(bin), heights.q.get(bin)) {
+            (Some(AverageOver::Q), ..) => true,
+            (_, Some(p), Some(q)) => *q < p + radius + reach,
+            _ => false,
         };
-        bars::handles(&plot, &heights.p, style.palette.p, self.highlighted, covered)?;
-        bars::highlighted_handle(&plot, &heights.p, style.palette.p, self.highlighted)?;
+        match self.editable {
+            Editable::P => {
+                bars::handles(&plot, &heights.p, palette.p, self.highlighted, covered)?;
+                bars::highlighted_handle(&plot, &heights.p, palette.p, self.highlighted)?;
+            }
+            Editable::Drawing => {
+                bars::handles(&plot, &heights.q, color, self.highlighted, |_, _| true)?;
+                bars::highlighted_handle(&plot, &heights.q, color, self.highlighted)?;
+            }
+            Editable::Nothing => {}
+        }
         if let Some((bin, &y)) = self.hinted.and_then(|bin| Some((bin, heights.p.get(bin)?))) {
             hint(&plot, (plot.frame.x_px(bin as f64), y))?;
         }
@@ -157,21 +195,25 @@ struct Heights {
     base: f64,
     p: Vec<f64>,
     q: Vec<f64>,
+    /// Of the outlines.
+    color: Rgb,
+    stroke: f64,
 }
 
-/// The upper and lower edge of the outline's stroke across the bar.
-fn outline_edges(top: f64, base: f64, style: &Style) -> (f64, f64) {
-    let thickness = style.thick(style.sizes().q_stroke);
-    let upper = style.snap(top - thickness / 2.0);
-    (upper, (upper + thickness).min(base))
+impl Heights {
+    /// The upper and lower edge of an outline's stroke across the bar.
+    fn outline_edges(&self, top: f64, style: &Style) -> (f64, f64) {
+        let upper = style.snap(top - self.stroke / 2.0);
+        (upper, (upper + self.stroke).min(self.base))
+    }
 }
 
-/// Where Q's outline is to cross a bar of P, a gap in the bar, in the colour of what is behind it, so that the outline is seen.
+/// Where an outline is to cross a bar of P, a gap in the bar, in the colour of what is behind it, so that the outline is seen.
 fn cut_gaps<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, highlighted: Option<usize>) -> DrawResult<DB> {
     let (style, palette) = (plot.style, plot.palette());
     let casing = style.thick(style.sizes().casing);
     for (bin, (&top, &q)) in heights.p.iter().zip(&heights.q).enumerate() {
-        let (upper, lower) = outline_edges(q, heights.base, style);
+        let (upper, lower) = heights.outline_edges(q, style);
         let (gap_top, gap_bottom) = (upper - casing, (lower + casing).min(heights.base));
         if heights.base - q < style.px(LEAST_CUT) || gap_bottom <= top || plot.frame.pitch() < style.px(LEAST_PITCH) {
             continue;
@@ -188,25 +230,24 @@ fn cut_gaps<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, highlighted:
 /// Columns narrower than this (CSS px) have no outlines, whose sides would hide the bars of P: the model is one line of steps.
 const LEAST_PITCH: f64 = 8.0;
 
-/// Draws all of Q's outlines.
-fn draw_model<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawResult<DB> {
-    let style = plot.style;
-    let thickness = style.thick(style.sizes().q_stroke);
+/// Draws all outlines.
+fn draw_outlines<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawResult<DB> {
+    let (style, color, thickness) = (plot.style, heights.color, heights.stroke);
     if plot.frame.pitch() < style.px(LEAST_PITCH) {
         return draw_steps(plot, heights);
     }
     let half = style.snap(thickness / 2.0);
     for (bin, &top) in heights.q.iter().enumerate().filter(|(_, top)| **top < heights.base) {
         let (left, right) = bars::column(&plot.frame, style, bin, Q_PART);
-        let (upper, _) = outline_edges(top, heights.base, style);
+        let (upper, _) = heights.outline_edges(top, style);
         let columns = (left - half, right - half + thickness);
         if upper > 0.0 {
-            plot.root.draw(&bars::hollow(columns, heights.base, upper, thickness, style.palette.q))?;
+            plot.root.draw(&bars::hollow(columns, heights.base, upper, thickness, color))?;
             continue;
         }
         // It goes on over the canvas's edge: without a lid, at which it would seem to end.
         for side in [columns.0, columns.1 - thickness] {
-            plot.root.draw(&rectangle((side, 0.0), (side + thickness, heights.base), style.palette.q))?;
+            plot.root.draw(&rectangle((side, 0.0), (side + thickness, heights.base), color))?;
         }
     }
     Ok(())
@@ -214,7 +255,7 @@ fn draw_model<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawRes
 
 /// Draws the model as a line of steps, a level for each bin.
 fn draw_steps<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights) -> DrawResult<DB> {
-    let (style, color) = (plot.style, plot.palette().q);
+    let (style, color) = (plot.style, heights.color);
     let thickness = style.thick(STEPS);
     let mut before = heights.base;
     for (bin, &top) in heights.q.iter().enumerate() {

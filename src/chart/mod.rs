@@ -3,7 +3,7 @@
 //! | module | chart |
 //! |---|---|
 //! | [`histogram`] | counts of P with the model's N·q |
-//! | [`curves`] | both divergences against p |
+//! | [`curves`] | both divergences against p; a curve that the reader guesses |
 //! | [`signed_bars`] | the terms of a divergence, bin by bin |
 //! | [`bar_chart`] | a list of numbers as bars with handles |
 //! | [`function_plot`] | one curve with points on it |
@@ -57,11 +57,11 @@ mod text;
 pub use axis::{CountAxis, ValueAxis};
 pub use bar_chart::{BarChartBase, BarChartOverlay};
 pub use class_bars::{ClassBar, ClassBarsBase, ClassBarsOverlay, Threshold};
-pub use curves::{CurveScene, CurvesBase, CurvesOverlay, Level, Levels, Minimum};
+pub use curves::{CurveScene, CurvesBase, CurvesOverlay, GuessCurve, GuessCurveBase, Level, Levels, Minimum, Truth};
 pub use frame::{Frame, Kind, Margins, Size, margins};
 pub use function_plot::{FunctionPlotBase, FunctionPlotOverlay, Ground, Mean, Spot, WeightedPoints};
 pub use grouped_bars::{GroupedBars, GroupedBarsBase};
-pub use histogram::{HistogramBase, HistogramOverlay};
+pub use histogram::{Editable, HistogramBase, HistogramOverlay};
 pub use log_trend::{Dot, LogTrend, LogTrendBase, Note};
 pub use palette::{Palette, Rgb};
 pub use plot::DrawResult;

@@ -29,6 +29,8 @@ pub struct SignedBarsBase {
     pub bins: usize,
     /// The scale, the same for both directions.
     pub axis: ValueAxis,
+    /// Whether labels of the scale have signs.
+    pub signed: bool,
     /// The bin under the pointer or in focus.
     pub highlighted: Option<usize>,
     /// More bins whose numbers are bold: those of infinite terms.
@@ -61,7 +63,7 @@ impl Scene for SignedBarsBase {
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, style: &Style) -> DrawResult<DB> {
         let Some(plot) = Plot::new(area, style, |size| frame(size, self.bins, &self.axis, style)) else { return Ok(()) };
         let mesh = BinMesh {
-            ticks: self.axis.ticks(true),
+            ticks: self.axis.ticks(self.signed),
             unit_label: "",
             bins_label: "",
             highlighted: self.highlighted,

@@ -112,6 +112,8 @@ pub(super) struct Sizes {
     pub zero: f64,
     pub q_stroke: f64,
     pub casing: f64,
+    /// The stroke of what the reader draws.
+    pub pencil: f64,
     pub handle: f64,
     pub ring: f64,
     pub highlighted_handle: f64,
@@ -126,6 +128,9 @@ pub(super) struct Sizes {
     pub track: f64,
     pub dot: f64,
     pub dot_ring: f64,
+    /// The radii of a point that the reader draws, and of one that is given.
+    pub drawn_point: f64,
+    pub given_point: f64,
     pub diamond: [f64; 2],
     /// The radius of the thumb that the page lays on a slider's track, with its rim.
     pub thumb: f64,
@@ -139,6 +144,7 @@ const NORMAL: Sizes = Sizes {
     zero: 1.5,
     q_stroke: 2.0,
     casing: 1.5,
+    pencil: 2.25,
     handle: 5.0,
     ring: 2.25,
     highlighted_handle: 8.0,
@@ -152,6 +158,8 @@ const NORMAL: Sizes = Sizes {
     track: 4.0,
     dot: 5.0,
     dot_ring: 2.0,
+    drawn_point: 3.5,
+    given_point: 6.0,
     diamond: [8.0, 6.0],
     thumb: 12.0,
 };
@@ -162,6 +170,7 @@ const PROJECTOR: Sizes = Sizes {
     minimum: 16.0,
     zero: 2.0,
     q_stroke: 3.0,
+    pencil: 3.25,
     handle: 6.0,
     ring: 3.0,
     highlighted_handle: 9.0,
@@ -175,6 +184,8 @@ const PROJECTOR: Sizes = Sizes {
     track: 6.0,
     dot: 7.0,
     dot_ring: 2.5,
+    drawn_point: 5.0,
+    given_point: 8.0,
     diamond: [10.0, 8.0],
     thumb: 14.0,
     ..NORMAL

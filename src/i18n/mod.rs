@@ -13,6 +13,7 @@ mod evidence;
 mod explore;
 mod information;
 mod ledger;
+mod lesson;
 mod neuron;
 mod softmax;
 mod zh_cn;
@@ -21,6 +22,10 @@ pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts, LostBets};
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
 pub use information::Information;
 pub use ledger::{Claim, Ledger};
+pub use lesson::{
+    ComparedPrediction, CurvePoint, DrawnModel, Impossible, Lesson, LessonBarsAlt, LessonCurveAlt, LessonFacts, LessonModel,
+    QuestionWords, StepWords,
+};
 pub use neuron::{DescentAlt, Neuron};
 pub use softmax::{ClassValue, Softmax};
 
@@ -40,6 +45,8 @@ pub struct Messages {
     pub description: &'static str,
     /// Header, buttons and settings.
     pub ui: Interface,
+    /// Words of the lesson.
+    pub lesson: Lesson,
     /// Words of Explore.
     pub explore: Explore,
     /// Words of Information.

@@ -33,9 +33,17 @@ pub trait Document: Clone + Debug + Default + PartialEq + Send + Sync + 'static 
 /// # Errors
 /// [`Constraint::ListTooLong`]. Whether the numbers fit is for the document to check.
 pub(super) fn fill(row: &mut [f64], first: usize, numbers: &[f64], field: FieldId) -> Result<(), FieldError> {
-    let fields = row.get_mut(first..).unwrap_or_default();
-    let too_long = Constraint::ListTooLong { numbers: numbers.len(), fields: fields.len() };
-    let fields = fields.get_mut(..numbers.len()).ok_or(too_long.error(field))?;
+    let fields = fields(row, first, numbers.len(), field)?;
     fields.iter_mut().zip(numbers).for_each(|(slot, number)| *slot = number + 0.0); // −0 becomes 0
     Ok(())
+}
+
+/// So many fields of a row, from one on.
+///
+/// # Errors
+/// [`Constraint::ListTooLong`].
+pub(super) fn fields<T>(row: &mut [T], first: usize, numbers: usize, field: FieldId) -> Result<&mut [T], FieldError> {
+    let fields = row.get_mut(first..).unwrap_or_default();
+    let too_long = Constraint::ListTooLong { numbers, fields: fields.len() };
+    fields.get_mut(..numbers).ok_or(too_long.error(field))
 }

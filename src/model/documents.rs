@@ -6,7 +6,9 @@ use super::explore::{ExploreDocument, ExploreEdit, ExploreGesture, last_split, m
 use super::field_error::{FieldError, FieldId};
 use super::histogram::{HistogramDocument, HistogramEdit, HistogramGesture};
 use super::information::{InformationDocument, InformationEdit, InformationGesture};
+use super::lesson::{LessonDocument, LessonEdit, LessonGesture};
 use super::neuron::{NeuronDocument, NeuronEdit, Value};
+use super::page::Page;
 use super::softmax::{SoftmaxDocument, SoftmaxEdit, SoftmaxGesture};
 use std::sync::Arc;
 
@@ -25,6 +27,8 @@ pub struct Documents {
     pub neuron: Arc<NeuronDocument>,
     /// Softmax's logits.
     pub softmax: Arc<SoftmaxDocument>,
+    /// The lesson's step and predictions.
+    pub lesson: Arc<LessonDocument>,
 }
 
 /// One change of a document.
@@ -42,6 +46,8 @@ pub enum Edit {
     Neuron(NeuronEdit),
     /// Of Softmax.
     Softmax(SoftmaxEdit),
+    /// Of the lesson.
+    Lesson(LessonEdit),
 }
 
 /// What several edits in a row must share to be one step of undo.
@@ -59,6 +65,8 @@ pub enum Gesture {
     Neuron(Value),
     /// Of Softmax.
     Softmax(SoftmaxGesture),
+    /// Of the lesson.
+    Lesson(LessonGesture),
 }
 
 impl From<HistogramEdit> for Edit {
@@ -97,7 +105,19 @@ impl From<SoftmaxEdit> for Edit {
     }
 }
 
+impl From<LessonEdit> for Edit {
+    fn from(edit: LessonEdit) -> Self {
+        Self::Lesson(edit)
+    }
+}
+
 impl Edit {
+    /// Whether undo takes the edit back. Not where it only leads on in the lesson: to another step, or to an answer.
+    #[must_use]
+    pub const fn is_recorded(&self) -> bool {
+        !matches!(self, Self::Lesson(LessonEdit::Go(_) | LessonEdit::Reveal))
+    }
+
     /// The gesture that the edit belongs to; None for an edit that is always a step of its own.
     #[must_use]
     pub fn gesture(&self) -> Option<Gesture> {
@@ -108,6 +128,7 @@ impl Edit {
             Self::Evidence(edit) => EvidenceDocument::gesture(edit).map(Gesture::Evidence),
             Self::Neuron(edit) => NeuronDocument::gesture(edit).map(Gesture::Neuron),
             Self::Softmax(edit) => SoftmaxDocument::gesture(edit).map(Gesture::Softmax),
+            Self::Lesson(edit) => LessonDocument::gesture(edit).map(Gesture::Lesson),
         }
     }
 }
@@ -122,6 +143,7 @@ impl Gesture {
                 | Self::Information(InformationGesture::Drag(_))
                 | Self::Evidence(EvidenceGesture::Caught)
                 | Self::Softmax(SoftmaxGesture::Drag(_))
+                | Self::Lesson(LessonGesture::Draw | LessonGesture::Histogram(HistogramGesture::Drag(_)))
         )
     }
 }
@@ -161,6 +183,7 @@ impl Documents {
             Edit::Evidence(edit) => put(&mut next.evidence, self.evidence.apply_edit(edit, &start.evidence)?),
             Edit::Neuron(edit) => put(&mut next.neuron, self.neuron.apply_edit(edit, &start.neuron)?),
             Edit::Softmax(edit) => put(&mut next.softmax, self.softmax.apply_edit(edit, &start.softmax)?),
+            Edit::Lesson(edit) => put(&mut next.lesson, self.lesson.apply_edit(edit, &start.lesson)?),
         }
         Ok(next)
     }
@@ -176,7 +199,20 @@ impl Documents {
         self.information.check()?;
         self.evidence.check()?;
         self.neuron.check()?;
-        self.softmax.check()
+        self.softmax.check()?;
+        self.lesson.check()
+    }
+
+    /// Whether a page shows something else of other documents. The lesson's step is a place and not shown for its own sake.
+    pub(super) fn differ(&self, other: &Self) -> bool {
+        Page::ALL.into_iter().any(|page| page.has_changed(self, other))
+    }
+
+    /// These documents of the history in place of the present ones, as [`LessonDocument::restored`] has the lesson.
+    pub(super) fn restored(&self, present: &Self, has_answers: bool) -> Self {
+        let mut next = Self { lesson: Arc::clone(&present.lesson), ..self.clone() };
+        put(&mut next.lesson, self.lesson.restored(&present.lesson, has_answers));
+        next
     }
 
     /// Sets the split of Explore's two-group model.

@@ -15,8 +15,17 @@ pub(super) struct Step {
     pub(super) page: Page,
     /// The documents.
     pub(super) documents: Documents,
+    /// Whether it exchanges the lesson's answers, as that of a link or of a new beginning does; else those given since stay.
+    pub(super) has_answers: bool,
     /// The link's settings; None for a step that no link made.
     pub(super) link_settings: Option<LinkSettings>,
+}
+
+impl Step {
+    /// The documents that it puts in place of the present ones.
+    pub(super) fn restored(&self, present: &Documents) -> Documents {
+        self.documents.restored(present, self.has_answers)
+    }
 }
 
 /// The steps that can be undone, and those that were.
@@ -50,6 +59,16 @@ impl History {
 
     pub(super) fn pop_future(&mut self) -> Option<Step> {
         self.future.pop()
+    }
+
+    /// Drops what would be next, back or forward, if it is idle.
+    pub(super) fn drop_idle(&mut self, is_idle: impl Fn(&Step) -> bool) {
+        while self.past.back().is_some_and(&is_idle) {
+            self.past.pop_back();
+        }
+        while self.future.last().is_some_and(&is_idle) {
+            self.future.pop();
+        }
     }
 
     pub(super) fn has_past(&self) -> bool {

@@ -21,6 +21,7 @@
 //! | `insight` | [`Insight`]: the facts behind Explore's sentence |
 //! | `list_comparison` | [`ListComparison`]: the figures of Information's P and Q; [`ListPreset`] |
 //! | `descent` | [`DescentComparison`]: gradient descent by both costs; [`DescentInsight`]: the facts behind the sentence |
+//! | [`lesson`] | [`LessonDocument`]: the steps of the lesson, their questions, what was predicted, and what it costs |
 //! | [`ledger`] | the article's claims, each with its figure as printed, the figure computed now, and the link that shows it |
 //! | [`number`] | figures as text |
 //! | `typed` | [`read_typed`]: numbers as people write and paste them |
@@ -38,6 +39,7 @@ mod history;
 pub mod information;
 mod insight;
 pub mod ledger;
+pub mod lesson;
 pub mod link;
 mod list_comparison;
 pub mod neuron;
@@ -63,7 +65,8 @@ pub use histogram::{BINS, COUNT, HistogramDocument, HistogramEdit, HistogramGest
 pub use history::HISTORY;
 pub use information::{InformationDocument, InformationEdit};
 pub use insight::{BinFact, DivergenceFact, Insight, OffOptimum, Ranking, SAME_NATS};
-pub use link::{Link, LinkIssue, decode, decode_settings, decode_work, encode, encode_settings, encode_work};
+pub use lesson::{LessonDocument, LessonEdit, LessonStep};
+pub use link::{Link, LinkIssue, PairFault, decode, decode_settings, decode_work, encode, encode_settings, encode_work};
 pub use list_comparison::{ListComparison, ListPreset};
 pub use neuron::{NeuronDocument, NeuronEdit};
 pub use page::Page;

@@ -7,6 +7,8 @@ use super::link::{self, PageKeys};
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Page {
+    /// The article's story, step by step, in the reader's hands.
+    Lesson,
     /// A histogram against a model: the front page.
     #[default]
     Explore,
@@ -24,12 +26,14 @@ pub enum Page {
 
 impl Page {
     /// The pages that exist, in the order of the tabs.
-    pub const ALL: [Self; 6] = [Self::Explore, Self::Information, Self::Neuron, Self::Softmax, Self::Evidence, Self::Ledger];
+    pub const ALL: [Self; 7] =
+        [Self::Lesson, Self::Explore, Self::Information, Self::Neuron, Self::Softmax, Self::Evidence, Self::Ledger];
 
     /// The name in links.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            Self::Lesson => "lesson",
             Self::Explore => "explore",
             Self::Information => "information",
             Self::Evidence => "evidence",
@@ -49,6 +53,7 @@ impl Page {
     #[must_use]
     pub const fn keys(self) -> PageKeys<Documents> {
         match self {
+            Self::Lesson => PageKeys { own: &link::lesson::KEYS, has_unit: false },
             Self::Explore => PageKeys { own: &link::explore::KEYS, has_unit: true },
             Self::Information => PageKeys { own: &link::information::KEYS, has_unit: true },
             Self::Evidence => PageKeys { own: &link::evidence::KEYS, has_unit: true },
@@ -62,6 +67,7 @@ impl Page {
     #[must_use]
     pub fn has_changed(self, before: &Documents, after: &Documents) -> bool {
         match self {
+            Self::Lesson => before.lesson.has_other_work(&after.lesson),
             Self::Explore => before.histogram != after.histogram || before.explore != after.explore,
             Self::Information => before.information != after.information,
             Self::Evidence => before.histogram != after.histogram || before.evidence != after.evidence,
@@ -74,6 +80,7 @@ impl Page {
     /// Puts what this page's links say of `from` into `into`; the documents of the other pages stay.
     pub fn copy_documents(self, into: &mut Documents, from: &Documents) {
         match self {
+            Self::Lesson => into.lesson = from.lesson.clone(),
             Self::Explore => {
                 into.histogram = from.histogram.clone();
                 into.explore = from.explore.clone();

@@ -5,6 +5,7 @@ use super::field_error::FieldError;
 use super::history::{History, Step};
 use super::page::Page;
 use super::settings::{LinkSettings, Setting, Settings};
+use std::sync::Arc;
 
 /// The reader's documents, with one history over all pages.
 ///
@@ -85,7 +86,9 @@ impl Workspace {
         let start = self.pending.as_ref().map_or(&self.documents, |pending| &pending.start);
         let next = self.documents.apply_edit(&edit, start)?;
         let former = std::mem::replace(&mut self.documents, next);
-        if gesture.is_none() {
+        if !edit.is_recorded() {
+            self.drop_idle();
+        } else if gesture.is_none() {
             self.record_change(page, former);
         }
         Ok(())
@@ -110,10 +113,10 @@ impl Workspace {
         if next.check().is_err() {
             next = self.documents.clone();
         }
-        let former = std::mem::replace(&mut self.link_settings, settings);
-        if next != self.documents || former.in_force(saved) != settings.in_force(saved) {
-            let documents = std::mem::replace(&mut self.documents, next);
-            self.history.record(Step { page, documents, link_settings: Some(former) });
+        let former_settings = std::mem::replace(&mut self.link_settings, settings);
+        let former = std::mem::replace(&mut self.documents, next);
+        if former.differ(&self.documents) || former_settings.in_force(saved) != settings.in_force(saved) {
+            self.record(page, former, Some(former_settings));
         }
     }
 
@@ -140,9 +143,23 @@ impl Workspace {
 
     /// Makes what has changed a step.
     fn record_change(&mut self, page: Page, former: Documents) {
-        if former != self.documents {
-            self.history.record(Step { page, documents: former, link_settings: None });
+        if former.differ(&self.documents) {
+            self.record(page, former, None);
         }
+    }
+
+    fn record(&mut self, page: Page, documents: Documents, link_settings: Option<LinkSettings>) {
+        let has_answers = documents.lesson.answers != self.documents.lesson.answers;
+        self.history.record(Step { page, documents, has_answers, link_settings });
+    }
+
+    /// Forgets steps that would change nothing by now, since answers of the lesson have come to be the same.
+    fn drop_idle(&mut self) {
+        let (documents, settings) = (&self.documents, self.link_settings);
+        let is_idle = |step: &Step| {
+            step.link_settings.is_none_or(|former| former == settings) && !step.restored(documents).differ(documents)
+        };
+        self.history.drop_idle(is_idle);
     }
 
     /// Takes back the last step. Returns the page to show, which has something that changed: the current one if it does, else that of
@@ -152,6 +169,7 @@ impl Workspace {
         let step = self.history.pop_past()?;
         let (undone, page) = self.swap(step, current);
         self.history.push_future(undone);
+        self.drop_idle();
         Some(page)
     }
 
@@ -161,6 +179,7 @@ impl Workspace {
         let step = self.history.pop_future()?;
         let (done, page) = self.swap(step, current);
         self.history.push_past(done);
+        self.drop_idle();
         Some(page)
     }
 
@@ -182,11 +201,16 @@ impl Workspace {
 
     /// Exchanges what a step holds with what is there; returns the opposite step and the page to show.
     fn swap(&mut self, step: Step, current: Page) -> (Step, Page) {
-        let Step { page, documents, link_settings } = step;
+        let documents = step.restored(&self.documents);
+        let Step { page, has_answers, link_settings, .. } = step;
         let changed = |page: &Page| page.has_changed(&self.documents, &documents);
         let shown = [current, page].into_iter().chain(Page::ALL).find(changed).unwrap_or(current);
-        let documents = std::mem::replace(&mut self.documents, documents);
+        let mut documents = std::mem::replace(&mut self.documents, documents);
+        // The way back leads to the step of the lesson that is shown now.
+        if !has_answers && documents.lesson.step != self.documents.lesson.step {
+            Arc::make_mut(&mut documents.lesson).step = self.documents.lesson.step;
+        }
         let link_settings = link_settings.map(|settings| std::mem::replace(&mut self.link_settings, settings));
-        (Step { page, documents, link_settings }, shown)
+        (Step { page, documents, has_answers, link_settings }, shown)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::support_mismatch;
 use crate::chart::histogram::card_corner;
-use crate::chart::{AverageOver, CountAxis, Frame, HistogramBase, HistogramOverlay, Style};
+use crate::chart::{AverageOver, CountAxis, Editable, Frame, HistogramBase, HistogramOverlay, Style};
 use crate::i18n::{CountsAlt, Messages};
 use crate::math::Pmf;
 use crate::model::{Analysis, HistogramDocument, Model, expected, number};
@@ -34,6 +34,7 @@ pub fn counts_base(
         bins_label: words.explore.teeth,
         highlighted,
         bold: support_mismatch,
+        editable: Editable::P,
     }
 }
 
@@ -55,7 +56,9 @@ pub fn counts_overlay(
         axis,
         p_name: words.explore.p_name,
         q_name: (words.explore.q_name)(model),
-        average_over,
+        shading: Some(average_over),
+        editable: Editable::P,
+        has_card: true,
         highlighted,
         hinted,
     }

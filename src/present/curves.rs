@@ -61,7 +61,25 @@ pub fn curves_base(
     density: Density,
     words: &Messages,
 ) -> CurvesBase {
-    let curve = |name: &str, nats: &[f64], least: &Least| CurveScene {
+    let line =
+        |name: &str, nats: f64| Level { y: unit.from_nats(nats), label: format!("{name} {}", format_information(unit, nats)) };
+    CurvesBase {
+        axis,
+        unit_label: (words.explore.per_worm)(unit),
+        forward: forward_curve(fit, unit, density, words),
+        reverse: curve("D(Q‖P)", &fit.curves.reverse, &fit.reverse, unit, density, words),
+        level: level.map(|[forward, reverse]| Levels { forward: line("D(P‖Q)", forward), reverse: line("D(Q‖P)", reverse) }),
+        hidden_tick,
+    }
+}
+
+/// D(P‖Q) over p.
+pub(super) fn forward_curve(fit: &Fit, unit: Unit, density: Density, words: &Messages) -> CurveScene {
+    curve("D(P‖Q)", &fit.curves.forward, &fit.forward, unit, density, words)
+}
+
+fn curve(name: &str, nats: &[f64], least: &Least, unit: Unit, density: Density, words: &Messages) -> CurveScene {
+    CurveScene {
         ys: nats.iter().map(|nats| unit.from_nats(*nats)).collect(),
         name: name.to_owned(),
         minimum: least.p.map(|p| Minimum {
@@ -72,16 +90,6 @@ pub fn curves_base(
         }),
         ends: [nats.first(), nats.last()].map(|end| exit(end.copied(), unit)),
         note: least.p.is_none().then(|| (words.explore.infinite_everywhere)(name)),
-    };
-    let line =
-        |name: &str, nats: f64| Level { y: unit.from_nats(nats), label: format!("{name} {}", format_information(unit, nats)) };
-    CurvesBase {
-        axis,
-        unit_label: (words.explore.per_worm)(unit),
-        forward: curve("D(P‖Q)", &fit.curves.forward, &fit.forward),
-        reverse: curve("D(Q‖P)", &fit.curves.reverse, &fit.reverse),
-        level: level.map(|[forward, reverse]| Levels { forward: line("D(P‖Q)", forward), reverse: line("D(Q‖P)", reverse) }),
-        hidden_tick,
     }
 }
 
@@ -108,7 +116,7 @@ pub fn p_label(p: f64) -> String {
 /// The overlay, which follows p; the label may be throttled.
 #[must_use]
 pub fn curves_overlay(base: Arc<CurvesBase>, analysis: &Analysis, p: Option<f64>, p_label: String, unit: Unit) -> CurvesOverlay {
-    let [forward, reverse] = level(analysis).map(|nats| unit.from_nats(nats));
+    let [forward, reverse] = level(analysis).map(|nats| Some(unit.from_nats(nats)));
     CurvesOverlay { base, p, p_label, forward, reverse }
 }
 

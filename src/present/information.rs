@@ -15,7 +15,7 @@ use crate::model::{ListComparison, number};
 const STEPS: u32 = 400;
 
 /// The axis of probabilities, of both curves over p.
-const PROBABILITIES: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.2 };
+pub(super) const PROBABILITIES: ValueAxis = ValueAxis { low: 0.0, high: 1.0, step: 0.2 };
 
 /// A plot over probabilities, to project along x alone.
 pub(super) const PROBABILITY_GROUND: Ground = Ground { x: PROBABILITIES, y: PROBABILITIES, slider: true };
@@ -48,7 +48,7 @@ fn minus_log(x: f64) -> f64 {
 }
 
 /// Values of a function of probabilities at equal steps over the x axis, in the unit shown.
-fn curve(at: fn(f64) -> f64, ground: &Ground, unit: Unit) -> Vec<f64> {
+pub(super) fn curve(at: fn(f64) -> f64, ground: &Ground, unit: Unit) -> Vec<f64> {
     let x = |step: u32| ground.x.high * f64::from(step) / f64::from(STEPS);
     (0..=STEPS).map(|step| unit.from_nats(at(x(step)))).collect()
 }

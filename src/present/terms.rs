@@ -53,7 +53,7 @@ pub fn support_mismatch(direction: &DirectionFigures) -> Vec<usize> {
 /// The base layer: grid and bin numbers.
 #[must_use]
 pub fn terms_base(bins: usize, axis: ValueAxis, highlighted: Option<usize>, support_mismatch: Vec<usize>) -> SignedBarsBase {
-    SignedBarsBase { bins, axis, highlighted, bold: support_mismatch }
+    SignedBarsBase { bins, axis, signed: true, highlighted, bold: support_mismatch }
 }
 
 /// The labels of the bars; a term of 0 has none.

@@ -47,7 +47,7 @@ pub struct Chart {
 }
 
 impl Chart {
-    fn new(id: &'static str, css: (f64, f64), base: impl Scene + 'static, overlay: impl Scene + 'static) -> Self {
+    pub fn new(id: &'static str, css: (f64, f64), base: impl Scene + 'static, overlay: impl Scene + 'static) -> Self {
         Self { id, css, layers: [Box::new(base), Box::new(overlay)], labels: Vec::new(), html: Vec::new() }
     }
 
@@ -123,7 +123,7 @@ pub fn charts(page: Page, documents: &Documents, look: &Look) -> Vec<Chart> {
             };
             rows.map(chart).into()
         }
-        Page::Ledger => Vec::new(),
+        Page::Lesson | Page::Ledger => vec![],
     }
 }
 

@@ -10,6 +10,7 @@ use wormteeth::model::{Documents, Link, Model, Page, decode};
 use crate::common::documents::explore;
 use crate::common::seen::{in_language, opened};
 use crate::drawn::{Chart, Look, charts};
+use crate::lesson::lesson;
 use crate::recorder::Call;
 
 /// A chart of the gallery.
@@ -132,6 +133,16 @@ fn gallery() -> Vec<Figure> {
     let many: Vec<f64> = wormteeth::math::Family::Binomial.pmf(101, 0.3).p().iter().map(|q| (900.0 * q).round()).collect();
     let many = explore(&many, Model::Binomial, 0.35, 50);
     add("histogram-dark-101-bins", &many, Page::Explore, "counts", Style::svg(P::DARK, Normal), Some(57), 11);
+    for (name, id, palette, density, slow_marks) in [
+        ("guess-curve-light", "guess", P::LIGHT, Normal, 43),
+        ("guess-curve-phone-answer", "guess-answer", P::DARK, Phone, 40),
+        ("histogram-projector-drawing", "drawing", P::PROJECTOR, Projector, 40),
+    ] {
+        let style = Style::svg(palette, density);
+        let look = Look { highlighted: Some(9), ..Look::new(style, if density == Phone { 328.0 } else { 784.0 }) };
+        let chart = lesson(&look).into_iter().find(|chart| chart.id == id).expect(id);
+        gallery.push(Figure { name, style, chart, slow_marks });
+    }
     gallery
 }
 

@@ -11,6 +11,7 @@ mod drawn;
 mod golden;
 mod inside;
 mod labels;
+mod lesson;
 mod measure;
 mod recorder;
 mod scales;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use wormteeth::math::Unit;
 use wormteeth::model::evidence::{EvidenceDocument, EvidenceEdit, ModelPair, ModelSpec};
 use wormteeth::model::information::{InformationDocument, InformationEdit, List, Parameter};
+use wormteeth::model::lesson::{CLOSER, Change, Prediction, Question};
 use wormteeth::model::neuron::{Experiment, NeuronDocument, NeuronEdit, StepMatching, Value};
 use wormteeth::model::{
-    Documents, Edit, ExploreDocument, ExploreEdit, HistogramDocument, HistogramEdit, Lang, LinkSettings, ListPreset, Model, Page,
-    Preset, SoftmaxDocument, SoftmaxEdit, SoftmaxPreset, Theme,
+    Document, Documents, Edit, ExploreDocument, ExploreEdit, HistogramDocument, HistogramEdit, Lang, LessonDocument, LessonEdit,
+    LessonStep, LinkSettings, ListPreset, Model, Page, Preset, SoftmaxDocument, SoftmaxEdit, SoftmaxPreset, Theme,
 };
 
 /// Documents with this histogram and this model.
@@ -121,13 +122,49 @@ pub fn softmax() -> impl Strategy<Value = SoftmaxDocument> {
         .prop_map(|(logits, target, temperature)| SoftmaxDocument { target: target.index(logits.len()), logits, temperature })
 }
 
+/// A step that asks something, and a prediction that may or may not be taken.
+fn predicted() -> BoxedStrategy<(LessonStep, Prediction)> {
+    let all: Vec<_> = LessonStep::ALL.into_iter().filter_map(|step| Some((step, step.question()?))).collect();
+    (prop::sample::select(all), probability(), proptest::collection::vec(count(), 11))
+        .prop_map(|((step, question), p, counts)| {
+            let whole = counts[0] as usize % 11;
+            let prediction = match question {
+                Question::Number(constraint) | Question::P(constraint) => {
+                    Prediction::Number(if constraint.admits(p) { p } else { whole as f64 })
+                }
+                Question::Model => Prediction::Model(CLOSER[whole % 2]),
+                Question::Change => Prediction::Change(Change::ALL[whole % 3]),
+                Question::Bars => Prediction::Bars(std::array::from_fn(|bar| counts[bar])),
+                Question::Curve => {
+                    Prediction::Curve(std::array::from_fn(|place| Some(counts[place]).filter(|count| *count > 0.0)))
+                }
+            };
+            (step, prediction)
+        })
+        .boxed()
+}
+
+/// Anywhere in the lesson, with answers and drafts.
+pub fn lesson() -> impl Strategy<Value = LessonDocument> {
+    let last = prop::sample::select(LessonStep::ALL.to_vec()).prop_map(LessonEdit::Go);
+    (proptest::collection::vec((predicted(), 0..3_u8), 0..9), last).prop_map(|(all, last)| {
+        let edits = all.into_iter().flat_map(|((step, prediction), way)| {
+            let edits = [LessonEdit::Go(step), LessonEdit::Predict(prediction), LessonEdit::Reveal];
+            edits.into_iter().enumerate().filter(move |(place, _)| *place != usize::from(way)).map(|(_, edit)| edit)
+        });
+        let document = LessonDocument::default();
+        edits.chain([last]).fold(document, |document, edit| document.apply_edit(&edit, &document).unwrap_or(document))
+    })
+}
+
 pub fn documents() -> BoxedStrategy<Documents> {
     let evidence = |documents: &Documents| evidence(documents.histogram.bins());
     let explores = (counts(), model(), probability(), any::<prop::sample::Index>())
         .prop_map(|(counts, model, p, split)| explore(&counts, model, p, split.index(counts.len() - 1)))
         .prop_flat_map(move |documents| (evidence(&documents), Just(documents)));
-    (explores, information(), neuron(), softmax())
-        .prop_map(|((evidence, documents), information, neuron, softmax)| Documents {
+    (explores, information(), neuron(), softmax(), lesson())
+        .prop_map(|((evidence, documents), information, neuron, softmax, lesson)| Documents {
+            lesson: Arc::new(lesson),
             information: Arc::new(information),
             evidence: Arc::new(evidence),
             neuron: Arc::new(neuron),
@@ -202,7 +239,22 @@ pub fn edit() -> BoxedStrategy<Edit> {
         number().prop_map(SoftmaxEdit::Temperature),
         prop::sample::select(SoftmaxPreset::ALL.to_vec()).prop_map(SoftmaxEdit::Load),
     ];
+    let (histogram, explore) = (histogram.boxed(), explore.boxed());
+    let place = || 0..12_usize;
+    let lesson = prop_oneof![
+        3 => prop::sample::select(LessonStep::ALL.to_vec()).prop_map(LessonEdit::Go),
+        2 => Just(LessonEdit::Reveal),
+        2 => predicted().prop_map(|(_, prediction)| LessonEdit::Predict(prediction)),
+        1 => value().prop_map(|value| LessonEdit::Predict(Prediction::Number(value))),
+        1 => (place(), proptest::option::of(value())).prop_map(|(index, value)| LessonEdit::SetEntry { index, value }),
+        1 => (place(), proptest::collection::vec(value(), 0..5)).prop_map(|(first, values)| LessonEdit::SetRow { first, values }),
+        2 => (place(), number()).prop_map(|(index, value)| LessonEdit::Draw { index, value }),
+        2 => prop::sample::select(vec![LessonEdit::Clear, LessonEdit::DrawAgain, LessonEdit::StartOver]),
+        1 => histogram.clone().prop_map(LessonEdit::Histogram),
+        1 => explore.clone().prop_map(LessonEdit::Explore),
+    ];
     prop_oneof![
+        6 => lesson.prop_map(Edit::from).boxed(),
         3 => histogram.prop_map(Edit::from).boxed(),
         2 => explore.prop_map(Edit::from).boxed(),
         2 => information.prop_map(Edit::from).boxed(),

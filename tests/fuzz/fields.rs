@@ -5,11 +5,15 @@ use wormteeth::float_text;
 use wormteeth::i18n::messages;
 use wormteeth::model::evidence::EvidenceEdit;
 use wormteeth::model::information::{InformationEdit, List, Parameter};
+use wormteeth::model::lesson::Prediction;
 use wormteeth::model::neuron::{NeuronEdit, Value};
 use wormteeth::model::number::{
     format_approx, format_fixed, format_number, format_parameter, format_shortest, format_significant,
 };
-use wormteeth::model::{Documents, Edit, ExploreEdit, FieldId, HistogramEdit, Lang, SoftmaxEdit, Typed, one_line, read_typed};
+use wormteeth::model::{
+    Documents, Edit, ExploreEdit, FieldId, HistogramEdit, Lang, LessonDocument, LessonEdit, LessonStep, SoftmaxEdit, Typed,
+    one_line, read_typed,
+};
 use wormteeth::present::softmax::field_text;
 
 /// Types a text into every field of a page.
@@ -17,8 +21,10 @@ pub(super) fn check(text: &str, page: &Documents) {
     let ascii = float_text::parse(text.trim());
     assert_eq!(ascii.map(f64::to_bits), number(text.trim()).map(f64::to_bits), "a decimal is read, and nothing else");
     // As a field has it: decimals as they stand, and the other ways in which people write numbers.
-    let read = read_typed(&one_line(text), true);
-    if let Some(number) = ascii.filter(|number| number.is_finite()) {
+    let text = one_line(text);
+    let read = read_typed(&text, true);
+    // Before a tab at the start stands an empty cell.
+    if let Some(number) = ascii.filter(|number| number.is_finite() && !text.starts_with('\t')) {
         assert_eq!(read, Ok(Typed::Number(number)), "{text:?}");
     }
     let value = match read {
@@ -37,6 +43,17 @@ pub(super) fn check(text: &str, page: &Documents) {
     explore(value, page);
     information(value, page);
     evidence(value, page);
+    let whole = value.fract() == 0.0;
+    for (step, most, fits) in
+        [(LessonStep::Bit, 20.0, whole), (LessonStep::Entropy, 10.0, true), (LessonStep::TwoGroups, 1.0, true)]
+    {
+        let page = Documents { lesson: LessonDocument { step, ..LessonDocument::default() }.into(), ..Documents::default() };
+        let (name, edit) = (if most == 1.0 { "p" } else { "guess" }, LessonEdit::Predict(Prediction::Number(value)));
+        typed(&page, name, edit, value, fits && (0.0..=most).contains(&value), |page| match page.lesson.draft(step) {
+            Some(Prediction::Number(number)) => *number,
+            other => panic!("{other:?}"),
+        });
+    }
     let Documents { neuron, softmax, .. } = page;
     for each in Value::SETUP.into_iter().chain([Value::Step]) {
         let (range, is_whole) = match each {

@@ -1,6 +1,6 @@
 //! What holds of every link, and so of whatever storage holds.
 
-use super::contract::{Kind, Pair, Said, before_punctuation, kind, pairs, plain, says_so};
+use super::contract::{Kind, Pair, Said, before_punctuation, kind, pairs, plain, says_so, trimmed};
 use std::sync::Arc;
 use wormteeth::i18n::messages;
 use wormteeth::model::{Documents, Lang, Link, LinkIssue, LinkSettings, Page, decode, encode, middle_split};
@@ -83,10 +83,10 @@ fn sentence(issue: &LinkIssue) {
 fn quoted(issue: &LinkIssue) -> &str {
     use LinkIssue as I;
     match issue {
-        I::TooLong | I::Duplicate(_) => "",
+        I::TooLong | I::Duplicate(_) | I::MorePairs { .. } => "",
         I::TooFewCounts { .. } | I::TooManyCounts { .. } | I::AllCountsZero => "",
         I::BadKey { text, .. } | I::CountNotANumber { text, .. } | I::CountOutOfRange { text, .. } => text,
-        I::UnknownPage(text) | I::UnknownVersion(text) => text,
+        I::UnknownPage(text) | I::UnknownVersion(text) | I::UnknownStep(text) | I::BadPair { text, .. } => text,
         I::BadUnit(text) | I::BadLang(text) | I::BadTheme(text) => text,
     }
 }
@@ -96,7 +96,8 @@ fn about(issue: &LinkIssue) -> Option<&'static str> {
     use LinkIssue as I;
     Some(match issue {
         I::TooLong | I::UnknownPage(_) | I::Duplicate(_) => return None,
-        I::BadKey { key, .. } => key,
+        I::BadKey { key, .. } | I::BadPair { key, .. } | I::MorePairs { key, .. } => key,
+        I::UnknownStep(_) => "step",
         I::CountNotANumber { .. } | I::CountOutOfRange { .. } => "counts",
         I::TooFewCounts { .. } | I::TooManyCounts { .. } | I::AllCountsZero => "counts",
         I::UnknownVersion(_) => "v",
@@ -108,13 +109,15 @@ fn about(issue: &LinkIssue) -> Option<&'static str> {
 
 /// All documents keep their constraints, and no number is NaN, infinite or −0.
 pub(super) fn valid(documents: &Documents) {
-    let Documents { histogram, explore, information, evidence, neuron, softmax } = documents;
+    let Documents { histogram, explore, information, evidence, neuron, softmax, lesson } = documents;
     assert_eq!(documents.check(), Ok(()));
     let few = [explore.p, information.event, information.coin, evidence.first.p, evidence.second.p, softmax.temperature];
     let neuron = [neuron.x, neuron.y, neuron.w, neuron.b, neuron.eta];
     let lists = [&histogram.counts[..], &information.p, &information.q, &information.coins, &softmax.logits, &few, &neuron];
     let plain = |number: &f64| number.is_finite() && (*number != 0.0 || number.is_sign_positive());
     assert!(lists.into_iter().flatten().all(plain), "{documents:?}");
+    let lesson = format!("{lesson:?}");
+    assert!(["NaN", "inf", "-0.0"].iter().all(|odd| !lesson.contains(odd)), "{lesson}");
 }
 
 /// What is written is short, read back without a word, and written the same again.
@@ -146,6 +149,7 @@ fn standing(kind: &Kind, page: Page, key: &str, documents: &Documents, written: 
 fn named_values(link: &Link, documents: &Documents, written: &str, pairs: &[Pair]) {
     let mut good = format!("#/{}?v=1", link.page.key());
     let mut read: Vec<&str> = Vec::new();
+    let (mut asked, mut told) = (0, 0);
     for (place, Pair { raw, key, value }) in pairs.iter().enumerate() {
         let Some(kind) = kind(link.page, key, documents) else { continue };
         let before = Some(before_punctuation(value)).filter(|before| place + 1 == pairs.len() && kind.said(before).is_some());
@@ -156,6 +160,13 @@ fn named_values(link: &Link, documents: &Documents, written: &str, pairs: &[Pair
             continue;
         }
         read.push(key);
+        if matches!(kind, Kind::Pairs) {
+            let dropped = dropped(link, key, value);
+            // At the end of a link a sentence's punctuation may have gone.
+            asked += pairs_in(if dropped == 0 { before_punctuation(value) } else { value });
+            told += dropped;
+            continue;
+        }
         let mut complaints = link.issues.iter().filter(|issue| about(issue) == Some(key));
         let complaint = complaints.next();
         assert_eq!(complaints.next(), None, "{key} is named once");
@@ -186,6 +197,11 @@ fn named_values(link: &Link, documents: &Documents, written: &str, pairs: &[Pair
             (said, issue) => panic!("{key}={value:?} says {said:?}, and named is {issue:?}"),
         }
     }
+    // Each pair of the lesson stands or is named.
+    let lessons: Vec<&str> =
+        written.split('&').filter(|pair| pair.starts_with("answers=") || pair.starts_with("draft=")).collect();
+    assert_eq!(lessons.iter().map(|pair| pairs_in(pair)).sum::<usize>() + told, asked, "{written}");
+    good.extend(lessons.iter().flat_map(|pair| ["&", pair]));
     for issue in &link.issues {
         let key = if let LinkIssue::Duplicate(key) = issue { Some(*key) } else { about(issue) };
         assert!(key.is_none_or(|key| read.contains(&key)), "{issue:?} of what is not in the link");
@@ -196,6 +212,21 @@ fn named_values(link: &Link, documents: &Documents, written: &str, pairs: &[Pair
     let LinkSettings { lang, unit, .. } = link.settings;
     assert_eq!(lang.is_some(), read.contains(&"lang"));
     assert_eq!(unit.is_some(), link.page.keys().has_unit, "a missing unit means bits");
+}
+
+/// How many pairs a value of the lesson has.
+fn pairs_in(value: &str) -> usize {
+    value.split(';').filter(|pair| !trimmed(pair).is_empty()).count()
+}
+
+/// How many pairs of a key are named, each with a piece of it, or counted.
+fn dropped(link: &Link, key: &str, value: &str) -> usize {
+    let complaints = link.issues.iter().filter(|issue| about(issue) == Some(key));
+    let pairs = complaints.map(|issue| {
+        quotes(issue, value);
+        if let LinkIssue::MorePairs { pairs, .. } = issue { *pairs } else { 1 }
+    });
+    pairs.sum()
 }
 
 /// What an issue quotes is the beginning of the value, or of an entry of it, without what cannot be seen.

@@ -8,7 +8,7 @@ const TOKENS: &str = "\
     ) . 。 ” &amp; %26amp%3B %E3%80%82 \
     %2C %2c %3D %26 %20 %2B %25 %00 %ff %ED%A0%80 %C2%A0 %F0%9F &v=1 &v=2 &counts= &model=two-group &model= &p= &split= \
     &unit=nats &lang=en &lang=zh-CN &theme=dark &event= &coin= &coins= &q= &first=two-group &second= &p1= &seed= &caught= \
-    &size= &step= &steps= &logits= &target= &temperature= #/explore?";
+    &size= &step= &steps= &logits= &target= &temperature= &answers= &draft= : ;bit:3 ;swap:shown #/explore?";
 
 /// Texts by chance.
 pub(super) struct Source {

@@ -73,7 +73,7 @@ fn what_punctuation_does_not_explain_is_as_if_that_had_not_been_tried() {
 #[test]
 fn a_page_that_does_not_exist_opens_explore_and_says_so() {
     for (fragment, name) in [
-        ("#/lesson", "lesson"),
+        ("#/lessons", "lessons"),
         ("#/Explore?p=0.5", "Explore"),
         ("#/explore/2", "explore/2"),
         ("#p=0.5", "p=0.5"),

@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use std::sync::Arc;
 use wormteeth::i18n::messages;
 use wormteeth::math::Unit;
-use wormteeth::model::{Documents, Lang, Link, LinkSettings, Model, Page, Theme, decode, encode, middle_split};
+use wormteeth::model::{
+    Documents, Lang, LessonDocument, LessonStep, Link, LinkSettings, Model, Page, Theme, decode, encode, middle_split,
+};
 
 pub const ARTICLE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
 
@@ -26,6 +28,14 @@ fn as_written(page: Page, documents: &Documents) -> Documents {
         let bins = documents.histogram.bins();
         let evidence = Arc::make_mut(&mut written.evidence);
         evidence.split = evidence.split.filter(|split| *split != middle_split(bins));
+    }
+    if page == Page::Lesson {
+        // Nor is what was drawn or moved after the answer.
+        let lesson = Arc::make_mut(&mut written.lesson);
+        lesson.trials = LessonDocument::default().trials;
+        for step in LessonStep::ALL.into_iter().filter(|step| documents.lesson.answer(*step).is_some()) {
+            lesson.drafts[step.index()] = documents.lesson.counted(step).cloned();
+        }
     }
     written
 }
@@ -65,6 +75,7 @@ fn the_default_links_are_those_of_the_contract() {
         (Page::Neuron, "#/neuron?v=1&x=1&y=0&w=2&b=2&eta=0.15&steps=300&step=300&fair=eta"),
         (Page::Softmax, "#/softmax?v=1&logits=1,2,3&target=0&temperature=1&unit=bits"),
         (Page::Ledger, "#/ledger?v=1"),
+        (Page::Lesson, "#/lesson?v=1&step=worms"),
     ] {
         assert_eq!(encode(page, &Documents::default(), BITS), text);
         let link = decode(text);

@@ -8,6 +8,7 @@ mod history;
 mod hostile;
 mod keys;
 mod ledger;
+mod lesson;
 mod links;
 mod opening;
 mod saved;

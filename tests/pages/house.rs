@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 
 use crate::common::seen::{in_language, words};
+use wormteeth::i18n::{LessonBarsAlt, LessonCurveAlt, LessonModel};
 use wormteeth::math::{Precision, Unit};
 use wormteeth::model::evidence::ModelPair;
 use wormteeth::model::information::{List, Parameter, Part};
 use wormteeth::model::ledger::{LedgerTally, Measure, Reason};
+use wormteeth::model::lesson::{Answer, BARS, CLOSER, Change, POINTS, Prediction};
 use wormteeth::model::neuron::{Experiment, StepMatching, Value};
 use wormteeth::model::{
-    Constraint, FieldId, InformationDocument, Lang, LinkIssue, ListComparison, ListPreset, Model, NaiveOutcome, Page, Preset,
-    Readings, SoftmaxPreset, Theme,
+    Constraint, FieldId, InformationDocument, Lang, LessonStep, LinkIssue, ListComparison, ListPreset, Model, NaiveOutcome, Page,
+    PairFault, Preset, Readings, SoftmaxPreset, Theme,
 };
+use wormteeth::present::{compared_prediction, lesson_facts};
 
 /// What is Latin in a Chinese text: proper names, those of programs and their parts, of keys and of values of links; terms and functions that
 /// Chinese textbooks write so.
@@ -165,6 +168,47 @@ fn named_texts() -> Vec<String> {
     texts.extend(Page::ALL.map(words.ledger.show));
     texts.extend([words.ui.link_issues_line, words.ui.kept_issues_line].map(|say| say(2)));
     texts.extend(refusals());
+    texts.extend(lesson_texts());
+    texts
+}
+
+/// The texts of the lesson that are functions: of every step, and of every kind of prediction.
+fn lesson_texts() -> Vec<String> {
+    let (words, facts) = (&words().lesson, lesson_facts(Some(&[1.0; BARS])));
+    let mut texts = vec![
+        (words.step_of)(7),
+        (words.curve_label)("0.1"),
+        (words.drawn_in)(3),
+        (words.given_at)("0.477", "0.57"),
+        (words.bars_alt)(&LessonBarsAlt { worms: "500", counts: "2, 5", model: Some((LessonModel::Yours, "1, 2")) }),
+        (words.curve_alt)(&LessonCurveAlt {
+            direction: "D(P‖Q)",
+            given: Some(("0.477", "0.57")),
+            guess: Some("0.1: 2.6; 0.2: –"),
+            minimum: Some(("0.477", "0.570")),
+        }),
+        (words.information_alt)(None),
+        (words.information_alt)(Some(("0.5", "1"))),
+        (words.classifier_alt)("0.7, 0.1", "0.515"),
+    ];
+    texts.extend([words.drawn_count_label, words.drawn_bars_label, words.one_of, words.class].map(|say| say(2)));
+    texts.extend(Change::ALL.map(words.change).map(str::to_owned));
+    let half = [Some(0.5); POINTS];
+    let numbers = [0.0, 2.0, 3.0, 10.0].map(Prediction::Number);
+    let mut predictions = vec![Prediction::Bars([1.0; BARS]), Prediction::Curve(half)];
+    predictions.extend(CLOSER.map(Prediction::Model).into_iter().chain(Change::ALL.map(Prediction::Change)).chain(numbers));
+    for step in LessonStep::ALL {
+        let said = (words.step)(step);
+        texts.extend([said.title, said.task, said.chart].map(str::to_owned));
+        texts.extend([(said.text)(&facts), (said.text)(&lesson_facts(None)), (words.answer)(step, &facts)]);
+        texts.extend([None, Some(Answer::Shown)].map(|answer| (words.stop)(step, answer.as_ref())));
+        let Some((question, asked)) = said.question.zip(step.question()) else { continue };
+        texts.extend([question.label.to_owned(), question.chart.to_owned(), (question.answer)(&facts)]);
+        let fits = predictions.iter().filter_map(|prediction| asked.check(prediction.clone()).ok()).map(Answer::Predicted);
+        for compared in fits.chain([Answer::Shown]).filter_map(|answer| compared_prediction(step, &answer, &facts)) {
+            texts.extend([words.compare, words.predicted, words.off_by].map(|say| say(&compared)));
+        }
+    }
     texts
 }
 
@@ -201,6 +245,8 @@ fn refusals() -> Vec<String> {
         LinkIssue::TooFewCounts { bins: 1 },
         LinkIssue::TooManyCounts { bins: 102 },
         LinkIssue::AllCountsZero,
+        LinkIssue::UnknownStep(text()),
+        LinkIssue::MorePairs { key: "answers", pairs: 2 },
         LinkIssue::BadUnit(text()),
         LinkIssue::BadLang(text()),
         LinkIssue::BadTheme(text()),
@@ -208,6 +254,9 @@ fn refusals() -> Vec<String> {
     for constraint in constraints {
         for instead in [Some("0.57".to_owned()), None] {
             issues.push(LinkIssue::BadKey { key: "p", text: "7".to_owned(), constraint, instead });
+        }
+        for fault in [PairFault::Unknown, PairFault::Repeated, PairFault::Value(constraint)] {
+            issues.push(LinkIssue::BadPair { key: "answers", text: "bit:x".to_owned(), fault });
         }
     }
     said.extend(issues.iter().map(words().link_issue));

@@ -8,6 +8,7 @@ mod evidence;
 mod explore;
 mod house;
 mod information;
+mod lesson;
 mod neuron;
 mod pointer;
 mod repeats;

@@ -23,7 +23,7 @@ fn said(link: &str) -> String {
         }
         Page::Neuron => (words().neuron.sentence)(&DescentInsight::new(neuron, &DescentComparison::new(neuron))),
         Page::Softmax => (words().softmax.insight)(softmax, &SoftmaxFigures::new(softmax), unit),
-        Page::Ledger => String::new(),
+        Page::Lesson | Page::Ledger => String::new(),
     })
 }
 

@@ -34,6 +34,9 @@ pub fn BarHandles(
     /// The end of a bar is dragged to y, CSS px from the top of the chart.
     #[prop(into)]
     on_drag: Callback<(usize, i32)>,
+    /// If bars are drawn and not dragged: the pencil goes from one place to another, CSS px from the left and top of the chart.
+    #[prop(default = None, into)]
+    on_stroke: Option<Callback<[(i32, i32); 2]>>,
     /// What a key, with Shift or not, means at a bar.
     #[prop(into)]
     key: Callback<(String, bool, usize), Option<BarKey>>,
@@ -71,17 +74,28 @@ pub fn BarHandles(
         }
         found.is_some()
     };
+    // Where the pencil is.
+    let pencil = StoredValue::new(None::<(i32, i32)>);
     let on_pointer = move |drag| match drag {
         Drag::Hover(x) => state.highlight(bar_at(frame, measured, x)),
         Drag::Leave => state.highlight(focused.get_value().then(|| active.get_untracked())),
         Drag::Start(x) => {
             grab_offset.set_value(0);
+            pencil.set_value(None);
             take(bar_at(frame, measured, x));
         }
-        Drag::Move(_, y) => on_drag.run((active.get_untracked(), y - grab_offset.get_value())),
+        Drag::Move(x, y) => match on_stroke {
+            Some(on_stroke) => {
+                on_stroke.run([pencil.get_value().unwrap_or((x, y)), (x, y)]);
+                pencil.set_value(Some((x, y)));
+                take(bar_at(frame, measured, x));
+            }
+            None => on_drag.run((active.get_untracked(), y - grab_offset.get_value())),
+        },
         Drag::End => state.commit_pending(),
     };
-    use_drag(element, DragAxis::Vertical(Callback::new(takes_handle)), Callback::new(on_pointer));
+    let axis = if on_stroke.is_some() { DragAxis::Free } else { DragAxis::Vertical(Callback::new(takes_handle)) };
+    use_drag(element, axis, Callback::new(on_pointer));
     let on_keydown = move |event: KeyboardEvent| {
         if is_command(&event) {
             return;
@@ -109,6 +123,7 @@ pub fn BarHandles(
     view! {
         <div
             class="hit"
+            class:drawn=on_stroke.is_some()
             id=id
             role="slider"
             tabindex="0"
@@ -126,15 +141,23 @@ pub fn BarHandles(
     }
 }
 
-/// What lies over bars that cannot be changed: it highlights the one under the pointer.
+/// What lies over bars that cannot be changed: it highlights the one under the pointer, and may have it picked.
 #[component]
 pub fn HoverBars(
     /// The chart's frame.
     frame: Signal<Option<Frame>>,
     /// The chart's size.
     measured: RwSignal<Option<Measured>>,
+    /// Takes the bar that is clicked.
+    #[prop(default = None)]
+    on_pick: Option<Callback<usize>>,
 ) -> impl IntoView {
     let state = use_app_state();
+    let pick = move |x: i32| {
+        if let Some((on_pick, bar)) = on_pick.zip(bar_at(frame, measured, x)) {
+            on_pick.run(bar);
+        }
+    };
     let highlight = move |x: i32| {
         if let Some(bar) = bar_at(frame, measured, x) {
             state.highlight(Some(bar));
@@ -146,6 +169,7 @@ pub fn HoverBars(
             on:pointermove=move |event| highlight(event.offset_x())
             on:pointerdown=move |event| highlight(event.offset_x())
             on:pointerleave=move |_| state.highlight(None)
+            on:click=move |event| pick(event.offset_x())
         ></div>
     }
 }

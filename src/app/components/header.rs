@@ -90,7 +90,18 @@ fn UnitSelect(state: AppState) -> impl IntoView {
             state.choose_unit(unit);
         }
     };
-    view! { <Select id="unit" label=messages.ui.unit options=options value=Signal::derive(move || state.unit.get().name()) on_choose=choose/> }
+    let is_fixed = Memo::new(move |_| state.page.get() == Page::Lesson);
+    view! {
+        <Select
+            id="unit"
+            label=messages.ui.unit
+            options=options
+            value=Signal::derive(move || state.unit.get().name())
+            disabled=is_fixed
+            title=Signal::derive(move || if is_fixed.get() { messages.lesson.unit_disabled } else { "" })
+            on_choose=choose
+        />
+    }
 }
 
 #[component]

@@ -5,6 +5,7 @@
 
 mod bar_handles;
 mod chart_canvas;
+pub mod charts;
 mod data_table;
 mod error_text;
 mod header;

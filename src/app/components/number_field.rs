@@ -28,12 +28,15 @@ pub fn NumberField(
     /// The value of the document, as text.
     #[prop(into)]
     value: Signal<String>,
-    /// The value of the document at this moment, from which the arrow keys step; its text may lag behind.
+    /// The value of the document at this moment, from which the arrow keys step; its text may lag behind. NaN where there is none.
     #[prop(into)]
     now: Signal<f64>,
     /// Takes a finite number; false if it was refused, and then the error stands in the state.
     #[prop(into)]
     on_number: Callback<f64, bool>,
+    /// Takes the value away, where the document can be without.
+    #[prop(default = None, into)]
+    on_empty: Option<Callback<(), bool>>,
     /// The edit by a list, in a field of a row.
     #[prop(default = None, into)]
     on_list: Option<Callback<Vec<f64>, Edit>>,
@@ -47,6 +50,9 @@ pub fn NumberField(
     next: Callback<(f64, f64), f64>,
     /// Least and greatest value.
     range: RangeInclusive<f64>,
+    /// What stands there while it is empty.
+    #[prop(optional)]
+    placeholder: Option<&'static str>,
     /// Whether it is out of use.
     #[prop(optional, into)]
     disabled: Signal<bool>,
@@ -82,13 +88,17 @@ pub fn NumberField(
     // What was typed on the way to a text that is refused, as the 1 of 1,234, does not stay.
     let restore = move || {
         if let Some((_, number)) = before.get_untracked().filter(|(_, number)| *number != now.get_untracked()) {
-            on_number.run(number);
+            match on_empty {
+                Some(on_empty) if number.is_nan() => on_empty.run(()),
+                _ => on_number.run(number),
+            };
         }
     };
     // `at_once` if no more is to come, as when it was pasted.
     let read = move |text: &str, at_once: bool| {
         state.keep_error(false);
         let taken = match read_typed(text, on_list.is_some()) {
+            _ if text.trim().is_empty() && on_empty.is_some() => on_empty.is_some_and(|on_empty| on_empty.run(())),
             // Refused again, now for the words.
             Ok(Typed::Number(number)) => {
                 on_number.run(number) || {
@@ -184,7 +194,8 @@ pub fn NumberField(
         // What is refused, or a list that is not whole yet, is not thrown away.
         if !refused.get_untracked() && typed_list.with_value(Option::is_none) {
             before.set(None);
-            on_number.run(next.run((now.get_untracked(), steps)).clamp(least, greatest));
+            let now = now.get_untracked();
+            on_number.run(if now.is_nan() { least } else { next.run((now, steps)).clamp(least, greatest) });
         }
     };
     let focus = move |focused| {
@@ -203,12 +214,13 @@ pub fn NumberField(
             translate="no"
             id=id
             step=step
+            placeholder=placeholder
             min=float_text::shortest(least)
             max=float_text::shortest(greatest)
             aria-label=label
             aria-valuemin=float_text::shortest(least)
             aria-valuemax=float_text::shortest(greatest)
-            aria-valuenow=move || value.get()
+            aria-valuenow=move || Some(value.get()).filter(|value| !value.is_empty())
             aria-invalid=move || refused.get().then_some("true")
             aria-describedby=move || refused.get().then(|| field.element_id())
             disabled=move || disabled.get()

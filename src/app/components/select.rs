@@ -18,6 +18,9 @@ pub fn Select(
     /// A tooltip, if not empty.
     #[prop(optional, into)]
     title: Signal<&'static str>,
+    /// Whether it is out of use; the tooltip says why.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
     /// Values, and the words for them.
     options: Vec<(&'static str, &'static str)>,
     /// The value in force.
@@ -31,11 +34,19 @@ pub fn Select(
         .into_iter()
         .map(|(value, words)| view! { <option value=value hidden=value == OWN>{words}</option> })
         .collect_view();
+    let title = move || Some(title.get()).filter(|title| !title.is_empty());
     view! {
-        <label class=class title=move || Some(title.get()).filter(|title| !title.is_empty())>
+        <label class=class title=title>
             // Its words give way where room is short; its name must not.
             <span>{label}</span>
-            <select id=id aria-label=label prop:value=move || value.get() on:change:target=move |event| on_choose.run(event.target().value())>
+            <select
+                id=id
+                aria-label=label
+                title=title
+                disabled=move || disabled.get()
+                prop:value=move || value.get()
+                on:change:target=move |event| on_choose.run(event.target().value())
+            >
                 {options}
             </select>
         </label>

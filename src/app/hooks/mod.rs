@@ -40,7 +40,7 @@ pub use use_text_zoom::{TextZoom, use_text_zoom};
 pub use use_tween::{Tween, use_tween};
 pub use use_undo_keys::use_undo_keys;
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
@@ -63,6 +63,12 @@ pub fn blur_field() {
 /// focus that is lost only then.
 pub fn blur_page() {
     blur_active_element_in("main, main *");
+}
+
+/// Moves the focus to an element, and the page to its top.
+pub fn focus_at_top(element: &HtmlElement) {
+    let _ = element.focus(); // fails only where nothing can have the focus
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 fn blur_active_element_in(selector: &str) {

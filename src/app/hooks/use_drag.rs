@@ -31,6 +31,8 @@ pub enum DragAxis {
     /// Up and down, as the page scrolls: a finger takes hold at once where this says so of its place (it has then done what
     /// [`Drag::Start`] would have it do), elsewhere when it has rested.
     Vertical(Callback<(i32, i32), bool>),
+    /// Anywhere, as a pencil does: a finger takes hold at once, and the page scrolls elsewhere.
+    Free,
 }
 
 /// A finger that moves less (CSS px) means to look, not to drag.
@@ -103,6 +105,7 @@ pub fn use_drag(element: NodeRef<Div>, axis: DragAxis, on_drag: Callback<Drag>) 
         let (x, y) = at(event);
         let phase = match axis {
             _ if !finger => Phase::Dragging,
+            DragAxis::Free => Phase::Dragging,
             DragAxis::Vertical(takes) if takes.run((x, y)) => {
                 blur_field();
                 Phase::Holding
@@ -118,7 +121,7 @@ pub fn use_drag(element: NodeRef<Div>, axis: DragAxis, on_drag: Callback<Drag>) 
             phase,
         };
         held.set_value(Some(pressed));
-        if !finger {
+        if phase == Phase::Dragging {
             // The press is about to move the focus, and a field that loses it ends its gesture: that must not be this one.
             blur_active_element();
             send(Drag::Start(x));

@@ -6,6 +6,7 @@ use crate::model::{
     Documents, Lang, Link, LinkSettings, Page, Settings, decode, decode_settings, decode_work, encode_settings, encode_work,
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The key of Explore's work; the other pages add their name to it.
 pub const WORK: &str = "wormteeth.work";
@@ -34,7 +35,7 @@ pub fn open_app(fragment: &str, media: Media) -> AppState {
         link.page.copy_documents(&mut documents, linked);
     }
     let (mut settings, mut issues) = decode_settings(&storage::load(SETTINGS).unwrap_or_default());
-    // Explore's last: the histogram is saved with its work.
+    // Explore's after Evidence's: the histogram is saved with it.
     for page in Page::ALL.into_iter().rev() {
         let saved = saved_work(page);
         if let Some(saved) = &saved.documents {
@@ -87,7 +88,8 @@ pub fn use_persistence(state: AppState) -> Persistence {
 }
 
 impl Persistence {
-    /// Saves the work of each page whose documents were edited.
+    /// Saves the work of each page whose documents were edited. Where a reader only goes on in the lesson, the answers that are saved stay:
+    /// those on the page may be a link's.
     pub fn save(self) {
         if has_crashed() {
             return;
@@ -96,6 +98,11 @@ impl Persistence {
         let before = self.baseline.get_value();
         for page in Page::ALL.into_iter().filter(|page| is_edited(*page, &before, &now)) {
             storage::save(&storage_key(page), &encode_work(page, &now));
+        }
+        if before.lesson.step != now.lesson.step && !is_edited(Page::Lesson, &before, &now) {
+            let mut saved = self.saved_documents(Page::Lesson).unwrap_or_default();
+            Arc::make_mut(&mut saved.lesson).step = now.lesson.step;
+            storage::save(&storage_key(Page::Lesson), &encode_work(Page::Lesson, &saved));
         }
         self.baseline.set_value(now);
     }
@@ -127,6 +134,7 @@ impl Persistence {
 /// Whether the documents that are saved with a page differ.
 fn is_edited(page: Page, before: &Documents, now: &Documents) -> bool {
     match page {
+        Page::Lesson => !before.lesson.has_same_answers(&now.lesson),
         Page::Explore => before.histogram != now.histogram || before.explore != now.explore,
         Page::Information => before.information != now.information,
         Page::Evidence => before.evidence != now.evidence,

@@ -4,9 +4,6 @@ use crate::app::use_app_state;
 use leptos::prelude::*;
 use leptos_use_raf_fn::{Pausable, UseRafFnOptions, use_raf_fn_with_options};
 
-/// How long a change takes, in milliseconds.
-const DURATION: f64 = 400.0;
-
 /// A change that can be started again and again.
 #[derive(Clone, Copy)]
 pub struct Tween {
@@ -18,7 +15,7 @@ pub struct Tween {
 }
 
 /// Calls `on_step` with how far the change has come, in each animation frame; the last is 1. Under reduced motion that is the only one.
-pub fn use_tween(on_step: Callback<f64>) -> Tween {
+pub fn use_tween(duration_ms: f64, on_step: Callback<f64>) -> Tween {
     let state = use_app_state();
     let (running, began) = (RwSignal::new(false), StoredValue::new(None));
     let tween = Tween { running, began, on_step, reduced_motion: state.media.reduced_motion };
@@ -29,7 +26,7 @@ pub fn use_tween(on_step: Callback<f64>) -> Tween {
         }
         let start = began.get_value().unwrap_or(timestamp);
         began.set_value(Some(start));
-        let done = (timestamp - start) / DURATION;
+        let done = (timestamp - start) / duration_ms;
         if done < 1.0 { tween.on_step.run(ease(done)) } else { tween.finish() }
     };
     let Pausable { resume, pause, .. } =

@@ -4,6 +4,7 @@ mod evidence;
 mod explore;
 mod information;
 mod ledger;
+mod lesson;
 mod neuron;
 mod softmax;
 
@@ -11,5 +12,6 @@ pub use evidence::Evidence;
 pub use explore::Explore;
 pub use information::Information;
 pub use ledger::Ledger;
+pub use lesson::Lesson;
 pub use neuron::Neuron;
 pub use softmax::Softmax;

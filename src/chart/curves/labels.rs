@@ -13,7 +13,7 @@ use crate::chart::rect::Rect;
 use crate::chart::text::{LabelStyle, TextSize};
 
 /// Along a curve its name may stand in so many places, so far apart (CSS px).
-const PLACES: usize = 40;
+pub(super) const PLACES: usize = 40;
 const APART: f64 = 14.0;
 
 /// Writes, by priority: level lines' values, names, minima, and the values at which curves leave the window. The first two, which say
@@ -69,7 +69,7 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, base: &CurvesBase, marke
 }
 
 /// Small boxes along a line, from its first point on.
-fn along<DB: DrawingBackend>(plot: &Plot<DB>, line: &[Point], places: usize) -> Vec<Rect> {
+pub(super) fn along<DB: DrawingBackend>(plot: &Plot<DB>, line: &[Point], places: usize) -> Vec<Rect> {
     let radius = plot.px(plot.style.sizes().curve / 2.0);
     let mut marks: Vec<Rect> = line.first().map(|first| Rect::around(*first, radius)).into_iter().collect();
     let (mut next, step) = (plot.px(APART), plot.px(APART));
@@ -95,7 +95,7 @@ fn along_top<DB: DrawingBackend>(plot: &Plot<DB>, from_left: bool) -> Vec<Rect> 
 }
 
 /// The name of a curve, near where it comes in on the left; or what is said of a curve that has no point in the window.
-fn name_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer: bool) -> Label<'a> {
+pub(super) fn name_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>, outer: bool) -> Label<'a> {
     let scene = curve.scene;
     let px = |points: &[Point]| -> Vec<Point> { points.iter().map(|point| plot.frame.point_px(*point)).collect() };
     let look = LabelStyle::bold(TextSize::Name, curve.color);
@@ -149,7 +149,7 @@ fn level_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, levels: &'a Levels) -> 
 }
 
 /// The label of a minimum: beside its drop line, from the axis upwards, else up in the bowl.
-fn minimum_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, visible: &VisibleMinimum<'a>, leftwards: bool) -> Label<'a> {
+pub(super) fn minimum_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, visible: &VisibleMinimum<'a>, leftwards: bool) -> Label<'a> {
     let row = plot.em(TextSize::Minimum) * 2.0 * HALF_HEIGHT;
     let (line, diamond) = (visible.drop_line(plot), visible.area(plot));
     let lowest = line.bottom - plot.px(10.0);
@@ -173,7 +173,7 @@ fn minimum_label<'a, DB: DrawingBackend>(plot: &Plot<DB>, visible: &VisibleMinim
 }
 
 /// Where a curve goes beyond the top: over its left and its right exit, or beside it.
-fn end_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>) -> impl Iterator<Item = Label<'a>> {
+pub(super) fn end_labels<'a, DB: DrawingBackend>(plot: &Plot<DB>, curve: &Curve<'a>) -> impl Iterator<Item = Label<'a>> {
     let exits = [curve.left_exit(), curve.right_exit()].into_iter().zip(&curve.scene.ends);
     let (color, radius) = (curve.color, plot.px(plot.style.sizes().curve / 2.0));
     let frame = plot.frame;

@@ -58,7 +58,10 @@ impl Marker {
         let p = scene.p.filter(|p| (0.0..=1.0).contains(p))?;
         let (frame, sizes) = (&plot.frame, plot.style.sizes());
         let (_, high) = frame.y_range();
-        let inside = |value: f64| (value.is_finite() && value <= high).then(|| frame.y_px(value.max(0.0)));
+        let inside = |value: Option<f64>| {
+            let value = value.filter(|value| value.is_finite() && *value <= high)?;
+            Some(frame.y_px(value.max(0.0)))
+        };
         let (forward, reverse) = (inside(scene.forward), inside(scene.reverse));
         let radius = plot.px(sizes.dot);
         // Where the two values meet, one ring stands in the other.

@@ -18,19 +18,16 @@ pub(super) struct VisibleMinimum<'a> {
     pub color: Rgb,
     pub minimum: &'a Minimum,
     /// In drawing units.
-    at: Point,
+    pub at: Point,
 }
 
 /// The minima inside the window, the one with the smaller p first.
 pub(super) fn visible<'a, DB: DrawingBackend>(scene: &'a CurvesBase, plot: &Plot<DB>) -> Vec<VisibleMinimum<'a>> {
-    let (frame, palette) = (&plot.frame, plot.palette());
-    let (low, high) = frame.y_range();
+    let palette = plot.palette();
     let both = [(palette.q, &scene.reverse.minimum), (palette.p, &scene.forward.minimum)];
     let found = both.into_iter().filter_map(|(color, minimum)| Some((color, minimum.as_ref()?)));
-    let inside = found.filter(|(_, minimum)| (0.0..=1.0).contains(&minimum.p) && minimum.y.is_finite() && minimum.y <= high);
-    let mut visible: Vec<VisibleMinimum<'a>> = inside
-        .map(|(color, minimum)| VisibleMinimum { color, minimum, at: frame.point_px((minimum.p, minimum.y.max(low))) })
-        .collect();
+    let mut visible: Vec<VisibleMinimum<'a>> =
+        found.filter_map(|(color, minimum)| VisibleMinimum::new(color, minimum, plot)).collect();
     // There are two at most.
     if let [left, right] = visible.as_mut_slice()
         && left.minimum.p > right.minimum.p
@@ -47,13 +44,18 @@ pub(super) fn drop_lines<DB: DrawingBackend>(plot: &Plot<DB>, minima: &[VisibleM
         if *color == plot.palette().p {
             plot.root.draw(&plot.vertical(*x, (*y, foot), 1.0, *color))?;
         } else {
-            let x = plot.vertical_center(*x, 1.0);
-            let (ends, dot) = ([coord((x, *y)), coord((x, foot))], stroke_width(plot.px(3.0)));
-            let stroke = color.stroke_width(stroke_width(plot.style.thick(1.0)));
-            plot.root.draw(&DashedPathElement::new(ends, dot, dot, stroke))?;
+            dotted_drop_line(plot, (*x, *y), *color)?;
         }
     }
     Ok(())
+}
+
+/// Draws a dotted line from a point to the axis.
+pub(super) fn dotted_drop_line<DB: DrawingBackend>(plot: &Plot<DB>, (x, y): Point, color: Rgb) -> DrawResult<DB> {
+    let x = plot.vertical_center(x, 1.0);
+    let (ends, dot) = ([coord((x, y)), coord((x, plot.frame.bottom()))], stroke_width(plot.px(3.0)));
+    let stroke = color.stroke_width(stroke_width(plot.style.thick(1.0)));
+    plot.root.draw(&DashedPathElement::new(ends, dot, dot, stroke))
 }
 
 /// Draws a solid diamond for D(P‖Q), a smaller hollow one for D(Q‖P), each with a rim in the page's colour.
@@ -77,7 +79,14 @@ pub(super) fn diamonds<DB: DrawingBackend>(plot: &Plot<DB>, minima: &[VisibleMin
 /// Half the stroke of the hollow diamond, CSS px.
 const HALF_STROKE: f64 = 1.25;
 
-impl VisibleMinimum<'_> {
+impl<'a> VisibleMinimum<'a> {
+    /// None outside the window.
+    pub fn new<DB: DrawingBackend>(color: Rgb, minimum: &'a Minimum, plot: &Plot<DB>) -> Option<Self> {
+        let (low, high) = plot.frame.y_range();
+        let is_inside = (0.0..=1.0).contains(&minimum.p) && minimum.y.is_finite() && minimum.y <= high;
+        is_inside.then(|| Self { color, minimum, at: plot.frame.point_px((minimum.p, minimum.y.max(low))) })
+    }
+
     fn radius<DB: DrawingBackend>(&self, plot: &Plot<DB>) -> f64 {
         let [solid, hollow] = plot.style.sizes().diamond.map(|css| plot.px(css));
         if self.color == plot.palette().p { solid } else { hollow + plot.px(HALF_STROKE) }

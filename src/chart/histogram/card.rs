@@ -17,16 +17,16 @@ const fn size(density: Density) -> Option<(f64, f64)> {
     }
 }
 
-/// Where the unit stands and, but for a phone, the page writes what the shading means, in drawing units.
-pub(super) fn key(frame: &Frame, style: &Style) -> Rect {
+/// Where the unit stands and, but for a phone and where there are no cards, the page writes what the shading means, in drawing units.
+pub(super) fn key(frame: &Frame, style: &Style, has_card: bool) -> Rect {
     /// Width in sizes of text, with the two signs.
     const WIDTH: f64 = 19.0;
     let em = style.em(TextSize::Tick);
-    let width = if style.density == Density::Phone { 4.0 } else { WIDTH } * em;
+    let unit_alone = style.density == Density::Phone || !has_card;
     Rect {
         left: 0.0,
         top: 0.0,
-        right: if style.density == Density::Phone { width } else { frame.left() + width },
+        right: if unit_alone { 4.0 * em } else { frame.left() + WIDTH * em },
         bottom: em * 3.2 * HALF_HEIGHT,
     }
 }
@@ -40,7 +40,7 @@ pub(super) fn place(frame: &Frame, style: &Style, counts: &[f64], expected: &[f6
     let top = |(count, expected): (&f64, &f64)| frame.y_px(count.max(*expected)).max(frame.top());
     let tops: Vec<f64> = counts.iter().zip(expected).map(top).collect();
     let (width, height) = (style.px(width), style.px(height));
-    let key = key(frame, style);
+    let key = key(frame, style, true);
     let handle = style.px(style.sizes().highlighted_handle + 4.0);
     let (first, last) = (frame.left() + style.px(2.0), frame.right() - width);
     let at = |left: f64, top: f64| Rect { left, top, right: left + width, bottom: top + height };

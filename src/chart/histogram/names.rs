@@ -2,7 +2,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::{Heights, HistogramOverlay, P_PART, Q_PART, card};
+use super::{Editable, Heights, HistogramOverlay, P_PART, Q_PART, card};
 use crate::chart::bars;
 use crate::chart::labels::{HALF_HEIGHT, Label, LabelLayout, Side};
 use crate::chart::mesh;
@@ -24,18 +24,22 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene
     let bounds = Rect { left: frame.left() + plot.px(2.0), top: 0.0, right: plot.size().width, bottom: frame.bottom() };
     let mut layout = LabelLayout::new(plot, bounds);
     layout.set_ground(mesh::gridlines(plot, &scene.axis.ticks()), mesh::band(plot, scene.highlighted));
-    avoid_bars(&mut layout, plot, heights, scene.highlighted);
-    layout.avoid(card::key(frame, plot.style));
-    if let Some(bin) = scene.highlighted {
+    avoid_bars(&mut layout, plot, heights, scene);
+    layout.avoid(card::key(frame, plot.style, scene.has_card));
+    if let Some(bin) = scene.highlighted.filter(|_| scene.has_card) {
         layout.avoid_all(card::place(frame, plot.style, &scene.counts, &scene.expected, bin));
     }
     // Q first: its peak is the one with the narrower choice, being hollow and wide.
     let handle = plot.px(sizes.handle + sizes.ring);
-    let bars = [(&heights.q, Q_PART, palette.q, None), (&heights.p, P_PART, palette.p, Some(handle))];
-    let texts = [(scene.q_name, "Q"), (scene.p_name, "P")];
-    let names = bars.iter().zip(texts).map(|((tops, part, color, handle), (text, short))| Label {
+    let handle_of = |bars| (scene.editable == bars).then_some(handle);
+    let bars = [
+        (&heights.q, Q_PART, heights.color, handle_of(Editable::Drawing)),
+        (&heights.p, P_PART, palette.p, handle_of(Editable::P)),
+    ];
+    let names = bars.iter().zip([scene.q_name, scene.p_name]).map(|((tops, part, color, handle), text)| Label {
         text,
-        short,
+        // "P" or "Q", if it begins with that.
+        short: text.split_once(' ').filter(|(first, _)| first.len() == 1).map_or("", |(first, _)| first),
         look: LabelStyle::bold(TextSize::Name, *color),
         marks: ends_from_peak(plot, tops, *part, *handle, heights.base),
         sides: Side::LEFT_FIRST,
@@ -58,11 +62,10 @@ pub(super) fn draw<DB: DrawingBackend>(plot: &Plot<DB>, heights: &Heights, scene
     plot.labels(&mut layout, names.chain(infinite).collect())
 }
 
-/// No label stands on a bar, nor in the model's outline, nor on a handle.
-fn avoid_bars<DB: DrawingBackend>(layout: &mut LabelLayout, plot: &Plot<DB>, heights: &Heights, highlighted: Option<usize>) {
+/// No label stands on a bar, nor in an outline, nor on a handle.
+fn avoid_bars<DB: DrawingBackend>(layout: &mut LabelLayout, plot: &Plot<DB>, heights: &Heights, scene: &HistogramOverlay) {
     let (frame, sizes) = (&plot.frame, plot.style.sizes());
-    let bottom = frame.bottom();
-    let stroke = plot.px(sizes.q_stroke);
+    let (bottom, stroke) = (frame.bottom(), heights.stroke);
     for (bin, &top) in heights.q.iter().enumerate() {
         let (left, right) = bars::column(frame, plot.style, bin, Q_PART);
         layout.avoid(Rect { left: left - stroke, top: top - stroke, right: right + stroke, bottom });
@@ -70,7 +73,14 @@ fn avoid_bars<DB: DrawingBackend>(layout: &mut LabelLayout, plot: &Plot<DB>, hei
     for (bin, &top) in heights.p.iter().enumerate() {
         let (left, right) = bars::column(frame, plot.style, bin, P_PART);
         layout.avoid(Rect { left, top, right, bottom });
-        let radius = if highlighted == Some(bin) { sizes.highlighted_handle + 2.0 } else { sizes.handle + sizes.ring };
+    }
+    let held = match scene.editable {
+        Editable::P => &heights.p[..],
+        Editable::Drawing => &heights.q,
+        Editable::Nothing => &[],
+    };
+    for (bin, &top) in held.iter().enumerate() {
+        let radius = if scene.highlighted == Some(bin) { sizes.highlighted_handle + 2.0 } else { sizes.handle + sizes.ring };
         layout.avoid(Rect { bottom, ..Rect::around((frame.x_px(bin as f64), top), plot.px(radius)) });
     }
 }

@@ -4,6 +4,7 @@ mod evidence;
 mod explore;
 mod information;
 mod ledger;
+mod lesson;
 mod neuron;
 mod sentences;
 mod softmax;
@@ -44,6 +45,7 @@ pub(super) static MESSAGES: Messages = Messages {
         link_issues_line: |parts| format!("{} of this link could not be used", parts_of(parts)),
         kept_issues_line: |parts| format!("{} of your saved work could not be used", parts_of(parts)),
     },
+    lesson: lesson::LESSON,
     explore: explore::EXPLORE,
     information: information::INFORMATION,
     evidence: evidence::EVIDENCE,
@@ -51,6 +53,7 @@ pub(super) static MESSAGES: Messages = Messages {
     softmax: softmax::SOFTMAX,
     ledger: ledger::LEDGER,
     page: |page| match page {
+        Page::Lesson => "Lesson",
         Page::Explore => "Explore",
         Page::Information => "Information",
         Page::Evidence => "Evidence",

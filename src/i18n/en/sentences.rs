@@ -4,7 +4,9 @@ use super::explore::{and, noun, teeth, worms};
 use crate::float_text;
 use crate::math::Unit;
 use crate::model::number::{format_approx, format_count, format_figure, format_information, format_shortest};
-use crate::model::{BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, Ranking, Readings};
+use crate::model::{
+    BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, PairFault, Ranking, Readings,
+};
 
 /// What the page shows, the most surprising first: ∞, then which model fits better and where, then that this is not a distance.
 pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
@@ -86,7 +88,7 @@ fn largest_term(bin: &BinFact) -> String {
 }
 
 /// "0, 1 and 3 teeth", "0, 2 to 5 and 9 teeth"; long lists are cut.
-fn listed(bins: &[usize]) -> String {
+pub(super) fn listed(bins: &[usize]) -> String {
     const MOST: usize = 4;
     if let [only] = bins {
         return teeth(*only);
@@ -206,6 +208,16 @@ pub(super) fn link_issue(issue: &LinkIssue) -> String {
         LinkIssue::TooFewCounts { bins } => no_counts(&format!("There are too few counts ({bins}); at least 2 are needed.")),
         LinkIssue::TooManyCounts { bins } => no_counts(&format!("There are too many counts ({bins}); at most 101 are possible.")),
         LinkIssue::AllCountsZero => no_counts("All counts are 0; at least one must be above 0."),
+        LinkIssue::UnknownStep(text) => format!("step={text} is not a step of the lesson; opening the first."),
+        LinkIssue::BadPair { key, text, fault } => {
+            let value = text.split_once(':').map_or("", |(_, value)| value);
+            match fault {
+                PairFault::Unknown => format!("{key}: the lesson has no question “{text}”; ignored."),
+                PairFault::Repeated => format!("{key}: “{text}” answers a question twice; the first answer counts."),
+                PairFault::Value(constraint) => format!("{key}: “{text}” {}; ignored.", unmet(*constraint, value)),
+            }
+        }
+        LinkIssue::MorePairs { key, pairs } => format!("{key}: {pairs} more could not be read; ignored."),
         LinkIssue::BadUnit(text) => format!("unit={text} is not one of bits, nats and dits; using bits."),
         LinkIssue::BadLang(text) => format!("lang={text} is not a language of this page; using English."),
         LinkIssue::BadTheme(text) => format!("theme={text} is not one of auto, light, dark and projector; keeping your own."),

@@ -5,6 +5,7 @@ mod evidence;
 mod explore;
 mod information;
 mod ledger;
+mod lesson;
 mod neuron;
 mod sentences;
 mod softmax;
@@ -45,6 +46,7 @@ pub(super) static MESSAGES: Messages = Messages {
         link_issues_line: |parts| format!("这个链接有 {parts}\u{a0}处无法使用"),
         kept_issues_line: |parts| format!("保存的工作有 {parts}\u{a0}处无法使用"),
     },
+    lesson: lesson::LESSON,
     explore: explore::EXPLORE,
     information: information::INFORMATION,
     evidence: evidence::EVIDENCE,
@@ -52,6 +54,7 @@ pub(super) static MESSAGES: Messages = Messages {
     softmax: softmax::SOFTMAX,
     ledger: ledger::LEDGER,
     page: |page| match page {
+        Page::Lesson => "课程",
         Page::Explore => "探索",
         Page::Information => "信息量",
         Page::Evidence => "证据",

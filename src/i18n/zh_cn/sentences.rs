@@ -5,7 +5,9 @@ use super::unit as unit_name;
 use crate::float_text;
 use crate::math::Unit;
 use crate::model::number::{format_approx, format_count, format_figure, format_information, format_shortest};
-use crate::model::{BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, Ranking, Readings};
+use crate::model::{
+    BinFact, Constraint, DivergenceFact, FieldError, FieldId, Insight, LinkIssue, MAX_COUNT, PairFault, Ranking, Readings,
+};
 
 /// What the page shows, the most surprising first: ∞, then which model fits better and where, then that this is not a distance.
 pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
@@ -86,7 +88,7 @@ fn largest_term(bin: &BinFact) -> String {
 }
 
 /// "0、1、3 颗牙", "0、2 至 5、9 颗牙"; long lists are cut.
-fn listed(bins: &[usize]) -> String {
+pub(super) fn listed(bins: &[usize]) -> String {
     const MOST: usize = 4;
     // Three in a row are told by their ends.
     let told = |run: &[usize]| match run {
@@ -196,6 +198,16 @@ pub(super) fn link_issue(issue: &LinkIssue) -> String {
         LinkIssue::TooFewCounts { bins } => no_counts(&format!("只给出 {bins}\u{a0}个条数，至少要有 2\u{a0}个")),
         LinkIssue::TooManyCounts { bins } => no_counts(&format!("给出了 {bins}\u{a0}个条数，最多只能有 101\u{a0}个")),
         LinkIssue::AllCountsZero => no_counts("所有条数都是 0，至少要有一个大于 0"),
+        LinkIssue::UnknownStep(text) => format!("课程里没有“step={text}”这一步，改为打开第一步。"),
+        LinkIssue::BadPair { key, text, fault } => {
+            let value = text.split_once(':').map_or("", |(_, value)| value);
+            match fault {
+                PairFault::Unknown => format!("“{key}”中的“{text}”：课程里没有这个问题，已忽略。"),
+                PairFault::Repeated => format!("“{key}”中的“{text}”：这个问题已经答过，以第一个答案为准。"),
+                PairFault::Value(constraint) => format!("“{key}”中的“{text}”{}，已忽略。", unmet(*constraint, value)),
+            }
+        }
+        LinkIssue::MorePairs { key, pairs } => format!("“{key}”中还有 {pairs}\u{a0}处无法读取，已忽略。"),
         LinkIssue::BadUnit(text) => format!("“unit={text}”应为下列之一：bits、nats、dits。改用比特。"),
         LinkIssue::BadLang(text) => format!("“lang={text}”不是本页的语言，改用英文。"),
         LinkIssue::BadTheme(text) => format!("“theme={text}”应为下列之一：auto、light、dark、projector。沿用你自己的主题。"),

@@ -41,6 +41,7 @@ enum Value<D> {
     Counts { get: fn(&D) -> &[f64], set: fn(&mut D, Vec<f64>) },
     Name { names: &'static [&'static str], get: Get<D, &'static str>, set: Set<D, usize> },
     Custom { read: fn(&mut D, &str) -> Result<(), Constraint>, write: Get<D, Option<String>> },
+    Itself { read: fn(&mut D, &str) -> Result<(), Vec<LinkIssue>>, write: Get<D, Option<String>> },
 }
 
 impl<D> Key<D> {
@@ -94,6 +95,16 @@ impl<D> Key<D> {
         Self::new(name, Value::Custom { read, write })
     }
 
+    /// Anything that says itself what is wrong with it, and may be read in part.
+    #[must_use]
+    pub const fn itself(
+        name: &'static str,
+        read: fn(&mut D, &str) -> Result<(), Vec<LinkIssue>>,
+        write: fn(&D) -> Option<String>,
+    ) -> Self {
+        Self::new(name, Value::Itself { read, write })
+    }
+
     /// The same, but read after all others wherever it stands: its range depends on them.
     #[must_use]
     pub const fn read_last(mut self) -> Self {
@@ -109,7 +120,7 @@ impl<D> Key<D> {
     ///
     /// # Errors
     /// What is wrong with it, and what stands instead.
-    pub(super) fn read(&self, data: &mut D, text: &str) -> Result<(), LinkIssue> {
+    pub(super) fn read(&self, data: &mut D, text: &str) -> Result<(), Vec<LinkIssue>> {
         let read = match &self.value {
             Value::Number { constraint, set, .. } => {
                 let value = number(text).filter(|&value| constraint.admits(value));
@@ -123,7 +134,7 @@ impl<D> Key<D> {
                 list(text, *constraint).ok_or(*constraint).and_then(|numbers| set(data, numbers))
             }
             Value::Counts { set, .. } => {
-                set(data, counts(text)?);
+                set(data, counts(text).map_err(|issue| vec![issue])?);
                 Ok(())
             }
             Value::Name { names, set, .. } => {
@@ -131,12 +142,11 @@ impl<D> Key<D> {
                 index.map(|index| set(data, index)).ok_or(Constraint::OneOf(names))
             }
             Value::Custom { read, .. } => read(data, text),
+            Value::Itself { read, .. } => return read(data, text),
         };
-        read.map_err(|constraint| LinkIssue::BadKey {
-            key: self.name,
-            text: clip(text),
-            constraint,
-            instead: self.write(data).map(|text| clip(&text)),
+        read.map_err(|constraint| {
+            let instead = self.write(data).map(|text| clip(&text));
+            vec![LinkIssue::BadKey { key: self.name, text: clip(text), constraint, instead }]
         })
     }
 
@@ -147,7 +157,7 @@ impl<D> Key<D> {
             Value::Whole { get, .. } => get(data).to_string(),
             Value::Numbers { get, .. } | Value::Counts { get, .. } => joined(get(data)),
             Value::Name { get, .. } => get(data).to_owned(),
-            Value::Custom { write, .. } => return write(data),
+            Value::Custom { write, .. } | Value::Itself { write, .. } => return write(data),
         })
     }
 }

@@ -29,6 +29,7 @@ pub mod evidence;
 pub mod explore;
 pub mod information;
 mod key;
+pub mod lesson;
 pub mod neuron;
 mod query;
 mod saved;
@@ -55,12 +56,12 @@ const MAX_BYTES: usize = 1 << 16;
 pub struct Link {
     /// The page to open.
     pub page: Page,
-    /// What to open, always valid, and of use as far as [`Page::take`] goes; None where the fragment has no query, which
+    /// What to open, always valid, and of use as far as [`Page::copy_documents`] goes; None where the fragment has no query, which
     /// restores the saved work.
     pub documents: Option<Documents>,
     /// Language, theme and unit, as far as the link asks for them.
     pub settings: LinkSettings,
-    /// What could not be read, in the order met; at most two for each key.
+    /// What could not be read, in the order met; at most two for each key, and of the lesson's pairs at most 15 more.
     pub issues: Vec<LinkIssue>,
 }
 
@@ -114,12 +115,41 @@ pub enum LinkIssue {
     },
     /// Not one count is above 0: the article's are taken.
     AllCountsZero,
+    /// No such step of the lesson: the first is opened.
+    UnknownStep(String),
+    /// A pair of `name:value` that is dropped; the others of its key count.
+    BadPair {
+        /// The key.
+        key: &'static str,
+        /// What the link said.
+        text: String,
+        /// What is wrong with it.
+        fault: PairFault,
+    },
+    /// More such pairs than are named.
+    MorePairs {
+        /// The key.
+        key: &'static str,
+        /// How many more.
+        pairs: usize,
+    },
     /// No such unit: bits are taken.
     BadUnit(String),
     /// No such language: English is taken.
     BadLang(String),
     /// No such theme: the saved choice is taken.
     BadTheme(String),
+}
+
+/// What is wrong with a pair of `name:value`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PairFault {
+    /// The lesson asks nothing of that name.
+    Unknown,
+    /// The name has a value already.
+    Repeated,
+    /// The value, or each number of it, breaks this constraint.
+    Value(Constraint),
 }
 
 /// Reads a fragment, with or without its `#`. Never fails: what cannot be read is named in [`Link::issues`].

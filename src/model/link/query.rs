@@ -67,7 +67,7 @@ pub fn read<D: Default + Clone>(keys: &PageKeys<D>, query: &str) -> (Option<D>, 
     let (mut data, mut settings, mut issues) = (D::default(), LinkSettings::default(), Vec::new());
     let (mut seen, mut last, mut is_empty) = (Vec::new(), Vec::new(), true);
     let read_own = |data: &mut D, key: &Key<D>, value: &str, is_end| {
-        read_value(data, value, is_end, |data, text| key.read(data, text).err())
+        read_value(data, value, is_end, |data, text| key.read(data, text).err().unwrap_or_default())
     };
     let mut pairs = query.split('&').filter(|pair| !pair.trim().is_empty()).peekable();
     while let Some(pair) = pairs.next() {
@@ -86,7 +86,10 @@ pub fn read<D: Default + Clone>(keys: &PageKeys<D>, query: &str) -> (Option<D>, 
         match (times, own, setting) {
             (0, Some(key), _) if key.reads_last => last.push((key, value.to_owned(), is_end)),
             (0, Some(key), _) => issues.extend(read_own(&mut data, key, value, is_end)),
-            (0, None, Some((_, read))) => issues.extend(read_value(&mut settings, value, is_end, read)),
+            (0, None, Some((_, read))) => {
+                let read = |settings: &mut LinkSettings, text: &str| read(settings, text).into_iter().collect();
+                issues.extend(read_value(&mut settings, value, is_end, read));
+            }
             (1, ..) => issues.push(LinkIssue::Duplicate(name)),
             _ => {}
         }
@@ -115,15 +118,23 @@ fn read_value<D: Clone>(
     data: &mut D,
     value: &str,
     is_end: bool,
-    read: impl Fn(&mut D, &str) -> Option<LinkIssue>,
-) -> Option<LinkIssue> {
-    let mut trial = data.clone();
-    let issue = read(data, value)?;
-    if is_end && read(&mut trial, without_punctuation(value)).is_none() {
-        *data = trial;
-        return None;
+    read: impl Fn(&mut D, &str) -> Vec<LinkIssue>,
+) -> Vec<LinkIssue> {
+    let before = data.clone();
+    let issues = read(data, value);
+    if is_end && !issues.is_empty() {
+        let bare = without_punctuation(value);
+        // A curve that is not drawn to its end ends so.
+        let with_gaps = value.len() - value[bare.len()..].trim_start_matches('_').len();
+        for text in [bare, &value[..with_gaps]] {
+            let mut trial = before.clone();
+            if read(&mut trial, text).is_empty() {
+                *data = trial;
+                return Vec::new();
+            }
+        }
     }
-    Some(issue)
+    issues
 }
 
 /// The query that [`read`] reads the same data and settings from.

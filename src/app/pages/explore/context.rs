@@ -1,8 +1,8 @@
 //! What the parts of Explore read.
 
-use super::average::{Average, use_average};
 use super::glide::{Glide, use_glide};
 use crate::app::AppState;
+use crate::app::components::charts::{Average, Distributions, use_average};
 use crate::app::hooks::throttled_and_debounced;
 use crate::math::{Family, Pmf, Sweep, Unit};
 use crate::model::{Analysis, Comparison, ExploreDocument, ExploreEdit, HistogramDocument, Model, analyse};
@@ -110,6 +110,12 @@ impl ExploreContext {
             throttled,
             debounced,
         }
+    }
+
+    /// P and Q, for their charts.
+    pub fn distributions(self) -> Distributions {
+        let Self { histogram, observed, analysis, scales, .. } = self;
+        Distributions { histogram: histogram.into(), observed, analysis, scales }
     }
 
     /// Whether the chosen model has a p. Tracked.

@@ -4,13 +4,13 @@ use super::all_figures::AllFigures;
 use super::context::{ExploreContext, Snapshot};
 use super::listen_button::ListenButton;
 use super::p_controls::PControls;
-use crate::app::components::{ChartCanvas, PlotOverlay, Slider};
-use crate::app::hooks::{Drag, DragAxis, Measured, use_drag};
+use crate::app::components::ChartCanvas;
+use crate::app::components::charts::PSlider;
+use crate::app::hooks::Measured;
 use crate::app::use_app_state;
-use crate::chart::{Frame, Kind, ValueAxis, curves};
-use crate::model::{ExploreEdit, number};
+use crate::chart::{Kind, ValueAxis, curves};
+use crate::model::{Edit, number};
 use crate::present;
-use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -73,46 +73,16 @@ fn Chart(context: ExploreContext, level: Memo<Option<[f64; 2]>>, axis: Memo<Valu
     });
     view! {
         <ChartCanvas id="chart-curves" measured=measured base=base overlay=overlay alt=alt>
-            <PlotOverlay kind=Kind::Curves>
-                <Marker context=context measured=measured frame=frame/>
-                <Slider
-                    id="p"
-                    label=messages.explore.p_label
-                    value=Signal::derive(move || present::nearest_step(explore.read().p))
-                    range=0.0..=1.0
-                    step=0.001
-                    value_text=Signal::derive(move || number::format_parameter(context.throttled.read().explore.p))
-                    disabled=Signal::derive(move || !context.has_parameter())
-                    on_move=move |p| _ = state.edit(ExploreEdit::SetP(p))
-                />
-            </PlotOverlay>
+            <PSlider
+                kind=Kind::Curves
+                label=messages.explore.p_label
+                p=Signal::derive(move || explore.read().p)
+                value_text=Signal::derive(move || number::format_parameter(context.throttled.read().explore.p))
+                disabled=Signal::derive(move || !context.has_parameter())
+                frame=frame
+                measured=measured
+                edit=Edit::from
+            />
         </ChartCanvas>
     }
-}
-
-/// The plot, in which the line at p is taken and dragged, or called; the slider is its keyboard equivalent.
-#[component]
-fn Marker(context: ExploreContext, measured: RwSignal<Option<Measured>>, frame: Signal<Option<Frame>>) -> impl IntoView {
-    let state = use_app_state();
-    let marker = NodeRef::<Div>::new();
-    // Where beside the line it was taken, in CSS px: it must not jump under the pointer.
-    let grab_offset = StoredValue::new(0.0);
-    // Untracked: an event handler.
-    let on_drag = move |drag| {
-        let (Some(frame), Some(Measured { scale, .. })) = (frame.get_untracked(), measured.get_untracked()) else { return };
-        match drag {
-            Drag::Start(x) => {
-                let p = context.explore.read_untracked().p;
-                grab_offset.set_value(present::grab_offset(&frame, p, x, scale));
-            }
-            Drag::Move(x, _) => {
-                let p = present::p_at(&frame, f64::from(x) - grab_offset.get_value(), scale);
-                state.edit(ExploreEdit::SetP(p));
-            }
-            Drag::End => state.commit_pending(),
-            Drag::Hover(_) | Drag::Leave => {}
-        }
-    };
-    use_drag(marker, DragAxis::Horizontal, Callback::new(on_drag));
-    view! { <div id="marker" node_ref=marker hidden=move || !context.has_parameter()></div> }
 }

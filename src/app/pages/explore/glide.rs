@@ -27,6 +27,9 @@ struct Way {
     at: f64,
 }
 
+/// How long p takes to its value.
+const GLIDE_MS: f64 = 400.0;
+
 /// Any input ends a glide at its target, before the input does what it does.
 pub fn use_glide(state: AppState) -> Glide {
     let way = StoredValue::new(Way::default());
@@ -43,7 +46,7 @@ pub fn use_glide(state: AppState) -> Glide {
             state.commit_pending();
         }
     };
-    let tween = use_tween(Callback::new(step));
+    let tween = use_tween(GLIDE_MS, Callback::new(step));
     for name in ["pointerdown", "keydown", "input", "click", "wheel"] {
         let options = UseEventListenerOptions::default().capture(true).passive(true);
         let _ = use_event_listener_with_options(document(), ev::Custom::<Event>::new(name), move |_| tween.finish(), options);

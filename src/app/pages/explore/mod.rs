@@ -1,20 +1,18 @@
 //! Explore, the front page: histogram, model, p, and the divergence both ways.
 
 mod all_figures;
-mod average;
 mod bin_stepper;
 mod context;
 mod counts_panel;
 mod curves_panel;
-mod direction;
 mod glide;
-mod highlighted_term;
 mod introduction;
 mod listen_button;
 mod models_panel;
 mod p_controls;
 mod sum_panel;
 
+use crate::app::components::charts::Direction;
 use crate::app::components::{HelpDialog, Sentence};
 use crate::app::{Introduction, use_app_state};
 use crate::model::Insight;
@@ -22,7 +20,6 @@ use crate::present::format_information;
 use context::{ExploreContext, Snapshot};
 use counts_panel::CountsPanel;
 use curves_panel::CurvesPanel;
-use direction::Direction;
 use introduction::{IntroductionBand, use_hint};
 use leptos::prelude::*;
 use models_panel::ModelsPanel;

@@ -1,17 +1,12 @@
 //! One direction of the divergence: the number, its sum, its formula, and where it comes from bin by bin.
 
-use super::average::AverageOver;
-use super::context::ExploreContext;
-use super::direction::Direction;
-use super::highlighted_term::HighlightedTerm;
-use crate::app::components::{ChartCanvas, HoverBars, LogSymbol, Quantity};
-use crate::app::hooks::Measured;
+use super::context::{ExploreContext, Snapshot};
+use crate::app::components::charts::{AverageOver, Direction, TermsChart};
+use crate::app::components::{LogSymbol, Quantity};
 use crate::app::use_app_state;
-use crate::chart::signed_bars;
 use crate::model::DirectionFigures;
 use crate::present;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// Which of the two panels of the middle row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +24,14 @@ pub fn SumPanel(context: ExploreContext, side: Side) -> impl IntoView {
         Side::Left => ("panel sum left", "chart-terms-left", "sum-left-title"),
         Side::Right => ("panel sum right", "chart-terms-right", "sum-right-title"),
     };
+    let state = use_app_state();
+    let messages = state.messages();
     let chosen = context.average.direction;
     let direction = Signal::derive(move || if side == Side::Left { chosen.get() } else { chosen.get().other() });
+    let alt = Memo::new(move |_| {
+        let (Snapshot { analysis, unit, .. }, direction) = (&*context.debounced.read(), direction.get());
+        present::terms_alt(direction.name(), direction.of(analysis), *unit, messages)
+    });
     view! {
         <section class=class aria-labelledby=heading>
             <div class="sum-head">
@@ -38,7 +39,13 @@ pub fn SumPanel(context: ExploreContext, side: Side) -> impl IntoView {
                 {(side == Side::Left).then(|| view! { <AverageOver average=context.average/> })}
             </div>
             {move || view! { <Sum context=context direction=direction.get()/> }}
-            <Chart context=context direction=direction id=id/>
+            <TermsChart
+                id=id
+                distributions=context.distributions()
+                direction=direction
+                arrived=context.average.arrived
+                alt=alt
+            />
         </section>
     }
 }
@@ -107,43 +114,5 @@ fn Formula(direction: Direction) -> impl IntoView {
             {of_k(b)}
             <mo stretchy="false">")"</mo>
         </math>
-    }
-}
-
-/// The terms as bars above and below zero, with the highlighted one spelled out.
-#[component]
-fn Chart(context: ExploreContext, direction: Signal<Direction>, id: &'static str) -> impl IntoView {
-    let state = use_app_state();
-    let messages = state.messages();
-    let ExploreContext { bins, analysis, scales, average, .. } = context;
-    let measured = RwSignal::new(None::<Measured>);
-    // One axis for both charts, so that they can be compared.
-    let base = Memo::new(move |_| {
-        let scales = scales.read();
-        let mismatch = scales.support_mismatch[direction.get() as usize].clone();
-        present::terms_base(bins.get(), scales.terms, state.highlighted.get(), mismatch)
-    });
-    let overlay = Memo::new(move |_| {
-        let (analysis, axis, direction) = (analysis.read(), scales.read().terms, direction.get());
-        let (figures, unit, highlighted) = (direction.of(&analysis), state.unit.get(), state.highlighted.get());
-        let labels = Arc::new(present::terms_labels(figures, unit, highlighted));
-        let arrived = average.arrived.get();
-        let from = (arrived < 1.0).then(|| (direction.other().of(&analysis), arrived));
-        present::terms_overlay(figures, from, labels, axis, unit, direction.average_over(), highlighted)
-    });
-    let frame = Signal::derive(move || {
-        let Measured { size, ratio, .. } = measured.get()?;
-        Some(signed_bars::frame(size, bins.get(), &scales.read().terms, &state.look.get().style(ratio)))
-    });
-    let alt = Memo::new(move |_| {
-        let snapshot = context.debounced.read();
-        let direction = direction.get();
-        present::terms_alt(direction.name(), direction.of(&snapshot.analysis), snapshot.unit, messages)
-    });
-    view! {
-        <ChartCanvas id=id measured=measured base=base overlay=overlay alt=alt>
-            <HighlightedTerm context=context direction=direction/>
-            <HoverBars frame=frame measured=measured/>
-        </ChartCanvas>
     }
 }

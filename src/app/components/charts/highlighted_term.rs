@@ -1,20 +1,19 @@
 //! The term of the highlighted bin, with its figures put in.
 
-use super::context::ExploreContext;
-use super::direction::Direction;
+use super::{Direction, Distributions};
 use crate::app::use_app_state;
 use crate::present;
 use leptos::prelude::*;
 
 /// "k = 4: weight P = 0.200, log₂(P / Q) = 0.747, term +0.150".
 #[component]
-pub fn HighlightedTerm(context: ExploreContext, direction: Signal<Direction>) -> impl IntoView {
+pub fn HighlightedTerm(distributions: Distributions, direction: Signal<Direction>) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let (words, comma) = (&messages.explore, messages.ui.comma);
     let term = Memo::new(move |_| {
         let bin = state.highlighted.get()?;
-        let (direction, p, analysis) = (direction.get(), context.observed.read(), context.analysis.read());
+        let (direction, p, analysis) = (direction.get(), distributions.observed.read(), distributions.analysis.read());
         let (averaged, other) = match direction {
             Direction::Forward => (&**p, &analysis.q),
             Direction::Reverse => (&analysis.q, &**p),

@@ -1,24 +1,36 @@
-//! Over which distribution the left panel averages, as the reader chooses: why there are two divergences.
+//! Over which distribution is averaged, as the reader chooses: why there are two divergences.
 
-use super::direction::Direction;
+use super::Direction;
 use crate::app::hooks::{Tween, use_tween};
 use crate::app::use_app_state;
 use leptos::prelude::*;
 
-/// What the left panel shows; in no link, undo or storage.
+/// Which divergence the reader has chosen to see first; in no link, undo or storage.
 #[derive(Clone, Copy)]
 pub struct Average {
-    /// The divergence of the left panel and of the shading of the bars; the right panel shows the other.
+    /// The divergence of the terms, on Explore of those at the left, and of the shading of the bars.
     pub direction: RwSignal<Direction>,
     /// How far the bars of the terms have come from the heights of the other direction, 0 to 1.
     pub arrived: RwSignal<f64>,
     tween: Tween,
 }
 
+/// How long the bars take from the heights of one direction to those of the other.
+const GLIDE_MS: f64 = 400.0;
+
+impl Average {
+    /// Shows a direction; the bars glide to its heights.
+    pub fn choose(self, direction: Direction) {
+        self.direction.set(direction);
+        self.arrived.set(0.0);
+        self.tween.start();
+    }
+}
+
 /// D(P‖Q) at first.
 pub fn use_average() -> Average {
     let arrived = RwSignal::new(1.0);
-    let tween = use_tween(Callback::new(move |done| arrived.set(done)));
+    let tween = use_tween(GLIDE_MS, Callback::new(move |done| arrived.set(done)));
     Average { direction: RwSignal::new(Direction::Forward), arrived, tween }
 }
 
@@ -26,11 +38,6 @@ pub fn use_average() -> Average {
 #[component]
 pub fn AverageOver(average: Average) -> impl IntoView {
     let words = &use_app_state().messages().explore;
-    let choose = move |direction: Direction| {
-        average.direction.set(direction);
-        average.arrived.set(0.0);
-        average.tween.start();
-    };
     let option = |direction: Direction, value: &'static str, name: &'static str| {
         view! {
             <label class:chosen=move || average.direction.get() == direction>
@@ -39,7 +46,7 @@ pub fn AverageOver(average: Average) -> impl IntoView {
                     name="average-over"
                     value=value
                     prop:checked=move || average.direction.get() == direction
-                    on:change=move |_| choose(direction)
+                    on:change=move |_| average.choose(direction)
                 />
                 <span>{name}</span>
             </label>

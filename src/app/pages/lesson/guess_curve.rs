@@ -1,0 +1,117 @@
+//! The curve that the reader draws with a pencil, and the true one that comes over it.
+
+use super::context::{Snapshot, StepContext};
+use crate::app::components::ChartCanvas;
+use crate::app::hooks::{Drag, DragAxis, Measured, use_drag, use_tween};
+use crate::app::use_app_state;
+use crate::chart::Frame;
+use crate::chart::curves::guess_frame;
+use crate::i18n::LessonCurveAlt;
+use crate::math::{Family, Sweep, Unit};
+use crate::model::lesson::{BARS, POINTS, Prediction};
+use crate::model::{ExploreDocument, ExploreEdit, LessonEdit, number};
+use crate::present::{self, Fit, format_information, lesson, lesson_facts};
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How long the true curve takes from the given point to both ends.
+const GROW_MS: f64 = 600.0;
+
+/// The chart on which D against p is drawn.
+#[component]
+pub fn GuessFigure(context: StepContext) -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let words = &messages.lesson;
+    let StepContext { is_asking, draft, distributions, explore, pencil, .. } = context;
+    let measured = RwSignal::new(None::<Measured>);
+    let fit = Memo::new(move |_| Arc::new(Fit::new(&Sweep::new(Family::Binomial, BARS), &distributions.observed.read())));
+    // It has grown when the step opens with its answer.
+    let grown = RwSignal::new(1.0);
+    let tween = use_tween(GROW_MS, Callback::new(move |done| grown.set(done)));
+    let grow = move |is_asking: &bool, _: Option<&bool>, _: Option<()>| {
+        if !is_asking {
+            grown.set(0.0);
+            tween.start();
+        }
+    };
+    Effect::watch(move || is_asking.get(), grow, false);
+    let base = Memo::new(move |_| Arc::new(lesson::guess_base(&(messages.explore.per_worm)(Unit::Bits))));
+    let values = Memo::new(move |_| drawn(draft.read().as_ref()));
+    let overlay = Memo::new(move |_| {
+        let asking = is_asking.get();
+        let pencil = if asking { pencil.get() } else { Some(explore.read().p) };
+        let truth = (!asking).then(|| lesson::truth(&fit.read(), grown.get(), state.look.read().density, messages));
+        let (p, nats) = given();
+        let given = lesson::given_point(p, nats, words.given_at);
+        let hint = if asking { format!("{} →", words.draw_on) } else { String::new() };
+        lesson::guess_curve(base.get(), &values.get(), [words.your_guess, &hint], given, pencil, truth)
+    });
+    let frame = Signal::derive(move || {
+        let Measured { size, ratio, .. } = measured.get()?;
+        Some(guess_frame(size, &lesson::GUESS_AXIS, &state.look.get().style(ratio)))
+    });
+    let alt = Memo::new(move |_| {
+        let Snapshot { document, .. } = &*context.debounced.read();
+        let (p, nats) = given();
+        let (p, value) = (number::format_parameter(p), format_information(Unit::Bits, nats));
+        let guess = document.draft(context.step).map(|prediction| lesson::guess_alt(&drawn(Some(prediction))));
+        let fit = fit.read();
+        let minimum = fit.forward.p.filter(|_| !document.is_asking(context.step));
+        let minimum = minimum.map(|p| (format_information(Unit::Bits, fit.forward.value.nats()), number::format_figure(p)));
+        (words.curve_alt)(&LessonCurveAlt {
+            direction: "D(P‖Q)",
+            given: Some((&value, &p)),
+            guess: guess.as_deref(),
+            minimum: minimum.as_ref().map(|(value, p)| (value.as_str(), p.as_str())),
+        })
+    });
+    view! {
+        <ChartCanvas id="chart-curves" measured=measured base=base overlay=overlay alt=alt>
+            <Pencil context=context frame=frame measured=measured/>
+        </ChartCanvas>
+    }
+}
+
+/// The point that is known: p, and D(P‖Q) there in nats.
+fn given() -> (f64, f64) {
+    (ExploreDocument::default().p, lesson_facts(None).binomial)
+}
+
+fn drawn(prediction: Option<&Prediction>) -> [Option<f64>; POINTS] {
+    if let Some(Prediction::Curve(values)) = prediction { *values } else { [None; POINTS] }
+}
+
+/// What lies over the chart: a pointer draws here, and after the answer moves p. The fields, and then the slider, are the keyboard's way.
+#[component]
+fn Pencil(context: StepContext, frame: Signal<Option<Frame>>, measured: RwSignal<Option<Measured>>) -> impl IntoView {
+    let state = use_app_state();
+    let StepContext { is_asking, pencil, .. } = context;
+    let element = NodeRef::<Div>::new();
+    let drawn_to = StoredValue::new(None::<(f64, f64)>);
+    // Untracked: an event handler.
+    let on_drag = move |drag| {
+        let (Some(frame), Some(Measured { scale, .. })) = (frame.get_untracked(), measured.get_untracked()) else { return };
+        let p_at = |x: i32| frame.x_data(f64::from(x) * scale).clamp(0.0, 1.0);
+        let asking = is_asking.get_untracked();
+        match drag {
+            Drag::Hover(x) if asking => pencil.set(Some(p_at(x))),
+            Drag::Leave => pencil.set(None),
+            Drag::Start(_) => drawn_to.set_value(None),
+            Drag::Move(x, y) if asking => {
+                let to = (f64::from(x) * scale, f64::from(y) * scale);
+                for (index, value) in lesson::guess_stroke(&frame, drawn_to.get_value().unwrap_or(to), to) {
+                    state.edit(LessonEdit::Draw { index, value });
+                }
+                drawn_to.set_value(Some(to));
+                pencil.set(Some(p_at(x)));
+            }
+            Drag::Move(x, _) => _ = state.edit(LessonEdit::Explore(ExploreEdit::SetP(present::nearest_step(p_at(x))))),
+            Drag::End => state.commit_pending(),
+            Drag::Hover(_) => {}
+        }
+    };
+    use_drag(element, DragAxis::Free, Callback::new(on_drag));
+    view! { <div class="hit pencil" class:drawn=move || is_asking.get() node_ref=element></div> }
+}

@@ -1,0 +1,55 @@
+//! All predictions with their answers, and what each cost.
+
+use crate::app::components::Quantity;
+use crate::app::use_app_state;
+use crate::i18n::ComparedPrediction;
+use crate::math::Unit;
+use crate::model::LessonStep;
+use crate::present::{compared_prediction, lesson, lesson_facts};
+use leptos::prelude::*;
+
+/// A row a step that asks for something.
+#[component]
+pub fn LookingBack() -> impl IntoView {
+    let state = use_app_state();
+    let messages = state.messages();
+    let words = &messages.lesson;
+    let document = state.documents.lesson;
+    let facts = StoredValue::new(lesson_facts(None));
+    let row = move |step: LessonStep| {
+        let document = document.read();
+        let compared =
+            document.answer(step).and_then(|answer| facts.with_value(|facts| compared_prediction(step, answer, facts)));
+        let compared = compared.unwrap_or(ComparedPrediction::Shown);
+        let off_by = match lesson::counted_cost(&document, step) {
+            Some(nats) => {
+                let name = format!("lesson.cost.{}", step.key());
+                view! { <Quantity name=name value=Signal::stored(nats)/> " " {(messages.unit)(Unit::Bits)} }.into_any()
+            }
+            None => (words.off_by)(&compared).into_any(),
+        };
+        view! {
+            <tr>
+                <th scope="row"><span class="number">{step.number()}</span> " " {(words.step)(step).title}</th>
+                <td>{(words.predicted)(&compared)}</td>
+                <td>{facts.with_value(|facts| (words.answer)(step, facts))}</td>
+                <td>{off_by}</td>
+            </tr>
+        }
+    };
+    let asked = || LessonStep::ALL.into_iter().filter(|step| step.question().is_some());
+    view! {
+        <section class="looking-back" aria-labelledby="looking-back-title">
+            <h3 id="looking-back-title">{words.looking_back}</h3>
+            <div role="region" aria-labelledby="looking-back-title" tabindex="0">
+                <table>
+                    <thead>
+                        <tr>{words.columns.map(|column| view! { <th scope="col">{column}</th> })}</tr>
+                    </thead>
+                    <tbody>{move || asked().map(row).collect_view()}</tbody>
+                </table>
+            </div>
+            <p class="closing">{words.closing}</p>
+        </section>
+    }
+}

@@ -1,0 +1,113 @@
+//! The text of a step: heading, sentences, the task, and after the answer how far off the prediction was.
+
+use super::bins::Bins;
+use super::context::StepContext;
+use super::quoted_quantity::QuotedQuantity;
+use super::task::Task;
+use crate::app::components::{Measure, RichText};
+use crate::app::hooks::focus_at_top;
+use crate::app::use_app_state;
+use crate::math::Unit;
+use crate::model::{LessonStep, number};
+use crate::present::{compared_prediction, lesson, lesson_facts};
+use leptos::html::H2;
+use leptos::prelude::*;
+
+/// The column of text.
+#[component]
+pub fn Text(
+    context: StepContext,
+    /// Whether the reader came here from another step: the heading is read to them.
+    arrives: bool,
+) -> impl IntoView {
+    let state = use_app_state();
+    let words = &state.messages().lesson;
+    let StepContext { step, document, is_asking, .. } = context;
+    let step_words = (words.step)(step);
+    let heading = NodeRef::<H2>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get().filter(|_| arrives) {
+            focus_at_top(&heading);
+        }
+    });
+    // Only one text is about the drawing.
+    let drawn = Memo::new(move |_| lesson::drawing(&document.read()).copied().filter(|_| step == LessonStep::Cost));
+    let facts = Memo::new(move |_| lesson_facts(drawn.read().as_ref()));
+    let priced = Memo::new(move |_| {
+        let drawing = LessonStep::DrawYourModel;
+        let cost = lesson::counted_cost(&document.read(), drawing).filter(|_| step == LessonStep::Cost);
+        cost.map(|nats| (drawing, nats))
+    });
+    let (before, after) = (step_words.text, step_words.question.map_or(step_words.text, |question| question.answer));
+    let text = Memo::new(move |_| if is_asking.get() { before(&facts.read()) } else { after(&facts.read()) });
+    view! {
+        <section class=format!("lesson-text {}", step.key()) aria-labelledby="lesson-title">
+            <p class="step-of">
+                <QuotedQuantity
+                    text=(words.step_of)(step.number())
+                    name="lesson.step"
+                    value=step.number() as f64
+                    measure=Measure::Count
+                />
+            </p>
+            <h2 id="lesson-title" tabindex="-1" aria-describedby="lesson-words" node_ref=heading>{step_words.title}</h2>
+            // What comes with the answer is read out.
+            <div class="lesson-said" aria-live="polite">
+                <p id="lesson-words">{move || said(text.get(), priced.get())}</p>
+                <Comparison context=context/>
+            </div>
+            <Task context=context task=step_words.task/>
+            {(step == LessonStep::BestP)
+                .then(|| view! { <Show when=move || is_asking.get()><UnderPencil context=context/></Show> })}
+        </section>
+    }
+}
+
+/// A sentence, of which a figure may be what a prediction costs: the step it was made in, and nats.
+fn said(text: String, cost: Option<(LessonStep, f64)>) -> AnyView {
+    let messages = use_app_state().messages();
+    match cost {
+        Some((step, nats)) => {
+            let aside = [messages.lesson.columns[3], (messages.unit)(Unit::Bits)];
+            let name = format!("lesson.cost.{}", step.key());
+            view! { <QuotedQuantity text=text name=name value=nats aside=aside/> }.into_any()
+        }
+        None => view! { <RichText text=text/> }.into_any(),
+    }
+}
+
+/// How far off the prediction was that counts.
+#[component]
+fn Comparison(context: StepContext) -> impl IntoView {
+    let words = &use_app_state().messages().lesson;
+    let StepContext { step, document, is_asking, .. } = context;
+    let compared = Memo::new(move |_| {
+        let document = document.read();
+        let answer = document.answer(step).filter(|_| !is_asking.get())?;
+        let compared = compared_prediction(step, answer, &lesson_facts(None))?;
+        // A drawn model is priced in a later step.
+        let cost = lesson::counted_cost(&document, step).filter(|_| step != LessonStep::DrawYourModel);
+        Some((compared, cost))
+    });
+    move || {
+        compared.get().map(|(compared, cost)| {
+            view! { <p class="compared">{said((words.compare)(&compared), cost.map(|nats| (step, nats)))}</p> }
+        })
+    }
+}
+
+/// P, and the model at the p of the pencil that draws the curve.
+#[component]
+fn UnderPencil(context: StepContext) -> impl IntoView {
+    let words = &use_app_state().messages().lesson;
+    let explore = context.explore;
+    view! {
+        <div class="under-pencil">
+            <p class="small-head">
+                <b>{words.under_pencil}</b>
+                <b translate="no" prop:textContent=move || format!("p = {}", number::format_fixed(explore.read().p, 2))></b>
+            </p>
+            <Bins context=context/>
+        </div>
+    }
+}

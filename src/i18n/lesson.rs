@@ -1,0 +1,327 @@
+//! The words of the lesson.
+
+use super::Help;
+use crate::float_text;
+use crate::math::Unit;
+use crate::model::lesson::{Answer, BARS, Change, LessonStep};
+use crate::model::number::{format_fixed, format_information, format_number};
+use crate::model::{Model, Page};
+
+/// Words of the lesson. What its charts have in common with Explore's is said by [`Explore`](super::Explore).
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is named for the words it holds")]
+pub struct Lesson {
+    pub help: Help,
+    pub step: fn(LessonStep) -> StepWords,
+    /// Under the answer: how the prediction compares with it.
+    pub compare: fn(&ComparedPrediction) -> String,
+
+    /// Above the heading, "Step 5 of 14". Argument: the step's number.
+    pub step_of: fn(usize) -> String,
+    /// The same on a phone, where it opens the list of steps.
+    pub step_short: fn(usize) -> String,
+    /// The name of the list of steps, and of what opens it.
+    pub steps: &'static str,
+    /// The title of a step in that list, with what has become of its prediction.
+    pub stop: fn(LessonStep, Option<&Answer>) -> String,
+    pub back: &'static str,
+    pub next: &'static str,
+    pub show_answer: &'static str,
+    pub keep_model: &'static str,
+    pub draw_again: &'static str,
+    pub predict_again: &'static str,
+    pub first_drawing_kept: &'static str,
+    pub first_prediction_kept: &'static str,
+    pub clear: &'static str,
+    pub start_over: &'static str,
+    /// Before the task of a step that asks for a prediction.
+    pub your_turn: &'static str,
+    /// Before the task of a step that does not.
+    pub try_it: &'static str,
+    /// Why the unit cannot be chosen.
+    pub unit_disabled: &'static str,
+    /// The text of a link that opens the figures of a step on the page that they come from.
+    pub this_in: fn(Page) -> String,
+
+    /// The row of fields under a curve that is drawn.
+    pub guess_row: &'static str,
+    /// Beside a drawn curve.
+    pub your_guess: &'static str,
+    /// Where the drawing may go on.
+    pub draw_on: &'static str,
+    /// In place of a value that has not been drawn.
+    pub not_drawn: &'static str,
+    /// A value above the scale. Argument: the top of the scale, already worded.
+    pub above: fn(&str) -> String,
+    /// Label of `#guess-K`. Argument: p, already worded.
+    pub curve_label: fn(&str) -> String,
+    /// Label of `#count-K` of a drawn model.
+    pub drawn_count_label: fn(usize) -> String,
+    /// Label of the bars that are drawn, of which this is in focus.
+    pub drawn_bars_label: fn(usize) -> String,
+    pub change: fn(Change) -> &'static str,
+
+    /// Title of the chart of P and Q beside a curve that is drawn.
+    pub under_pencil: &'static str,
+    /// The point of a curve that is known before the answer. Arguments: its value and p, already worded.
+    pub given_at: fn(&str, &str) -> String,
+    /// On the curve of −log₂ p: one of so many equally likely outcomes.
+    pub one_of: fn(usize) -> String,
+    /// Title of the bars under P in the step on entropy.
+    pub entropy_terms: &'static str,
+    /// Names of the drawn model: of its row, of its outline, of its divergence and of its cross-entropy.
+    pub yours: &'static str,
+    pub q_yours: &'static str,
+    pub divergence_yours: &'static str,
+    pub cross_entropy_yours: &'static str,
+    /// Beside the name of that row. Argument: the step in which it was drawn.
+    pub drawn_in: fn(usize) -> String,
+    /// Beside the divergence.
+    pub yours_gloss: &'static str,
+    /// Beside the title of the models, after D(P‖Q).
+    pub bits_per_worm: &'static str,
+    /// Labels of `#p` where it is no parameter of a model: of the curve of −log₂ p, and of the classifier.
+    pub bit_p_label: &'static str,
+    pub class_p_label: &'static str,
+    pub mean_p: &'static str,
+    pub mean_q: &'static str,
+    pub slope: &'static str,
+    /// A class of the classifier, counted from 1; the first is the true one.
+    pub class: fn(usize) -> String,
+
+    /// Text alternatives of the charts; arguments already worded.
+    pub bars_alt: fn(&LessonBarsAlt<'_>) -> String,
+    pub curve_alt: fn(&LessonCurveAlt<'_>) -> String,
+    /// Of −log₂ p. Arguments: p and its information, if the answer is shown.
+    pub information_alt: fn(Option<(&str, &str)>) -> String,
+    /// Arguments: the prediction, class by class; D(P‖Q).
+    pub classifier_alt: fn(&str, &str) -> String,
+
+    pub looking_back: &'static str,
+    /// Step, prediction, answer, how far off.
+    pub columns: [&'static str; 4],
+    pub predicted: fn(&ComparedPrediction) -> String,
+    pub not_predicted: &'static str,
+    /// The answer of a step, where it has one.
+    pub answer: fn(LessonStep, &LessonFacts) -> String,
+    /// How far off, where that is not in bits: in questions, or right or wrong.
+    pub off_by: fn(&ComparedPrediction) -> String,
+    /// Under the table.
+    pub closing: &'static str,
+}
+
+/// The words of one step.
+#[derive(Debug)]
+pub struct StepWords {
+    /// The heading.
+    pub title: &'static str,
+    /// The text; where something is asked, the text before the answer.
+    pub text: fn(&LessonFacts) -> String,
+    /// What the reader is to do, after "Your turn." or "Try it.".
+    pub task: &'static str,
+    /// The title of the chart; where something is asked, before the answer.
+    pub chart: &'static str,
+    /// What a question needs besides.
+    pub question: Option<QuestionWords>,
+}
+
+/// The words of a step that asks for a prediction.
+#[derive(Debug)]
+pub struct QuestionWords {
+    /// The name of the control or of the group of controls that takes the prediction.
+    pub label: &'static str,
+    /// The text after the answer.
+    pub answer: fn(&LessonFacts) -> String,
+    /// The title of the chart after the answer.
+    pub chart: &'static str,
+}
+
+/// The figures of the lesson's texts: of the worms as they were observed. Information is in nats.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LessonFacts {
+    /// How many worms were observed.
+    pub worms: f64,
+    /// Their mean number of teeth.
+    pub mean: f64,
+    /// H(P).
+    pub entropy: f64,
+    /// The entropy if all values were equally likely.
+    pub most_entropy: f64,
+    /// D(P‖Q) of the uniform model.
+    pub uniform: f64,
+    /// D(P‖Q) of the binomial at p = 0.57.
+    pub binomial: f64,
+    /// D(Q‖P) of the same.
+    pub binomial_reverse: f64,
+    /// The terms of D(P‖Q) of the same, for each number of teeth.
+    pub terms: Vec<f64>,
+    /// The largest of these terms: its number of teeth, the worms observed there and those expected.
+    pub largest: (usize, f64, f64),
+    /// The binomial's minimum of D(P‖Q).
+    pub best: CurvePoint,
+    /// The binomial's minimum of D(Q‖P).
+    pub best_reverse: CurvePoint,
+    /// The two-group model's minimum of D(P‖Q).
+    pub best_two_group: CurvePoint,
+    /// The classifier as its step begins: the probability of the true class, and D(P‖Q).
+    pub classifier: CurvePoint,
+    /// The model that the reader drew.
+    pub drawn: Option<DrawnModel>,
+}
+
+/// A point of a curve of D over p.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CurvePoint {
+    /// The parameter.
+    pub p: f64,
+    /// The divergence, in nats.
+    pub nats: f64,
+}
+
+/// What a drawn model costs, in nats.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnModel {
+    /// D(P‖Q); ∞ where a number of teeth is impossible.
+    pub divergence: f64,
+    /// H(P,Q).
+    pub cross_entropy: f64,
+    /// What it calls impossible although it was observed.
+    pub impossible: Impossible,
+}
+
+/// Numbers of teeth to which a model gives probability 0 although P does not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Impossible {
+    /// The numbers of teeth, in order.
+    pub bins: Vec<usize>,
+    /// How many worms have them.
+    pub worms: f64,
+}
+
+/// A prediction beside its answer. Costs are in nats per worm, ∞ included.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ComparedPrediction {
+    /// The answer was shown without a prediction.
+    Shown,
+    /// A number of yes-or-no questions.
+    Questions {
+        /// Predicted.
+        guess: f64,
+        /// Needed.
+        needed: f64,
+    },
+    /// A drawn model; what it costs is told in a later step.
+    Drawn {
+        /// Its bars.
+        counts: [f64; BARS],
+    },
+    /// Which model is closer to P.
+    Closer {
+        /// The model chosen.
+        model: Model,
+        /// Its divergence less that of the closer one.
+        cost: f64,
+    },
+    /// A value of the entropy.
+    Entropy {
+        /// Predicted, in bits.
+        guess: f64,
+        /// H(P), in nats.
+        entropy: f64,
+        /// The largest that it can be, in nats.
+        most: f64,
+    },
+    /// The number of teeth with the largest term.
+    LargestTerm {
+        /// Predicted.
+        bin: usize,
+        /// Its term.
+        term: f64,
+        /// The largest term less its own.
+        cost: f64,
+    },
+    /// How the divergence changes when P and Q are swapped.
+    Swapped {
+        /// Predicted.
+        guess: Change,
+        /// What is true.
+        truth: Change,
+        /// By how much they differ.
+        difference: f64,
+    },
+    /// A drawn curve.
+    Curve {
+        /// Where its lowest point is.
+        p: f64,
+        /// Where the true curve is lowest.
+        best: f64,
+        /// The true curve at `p` less its minimum.
+        cost: f64,
+    },
+    /// Where a divergence is lowest.
+    BestP {
+        /// Predicted.
+        p: f64,
+        /// The true one.
+        best: f64,
+        /// The divergence at `p` less its minimum.
+        cost: f64,
+        /// Why it is ∞, if it is.
+        impossible: Impossible,
+    },
+}
+
+/// Facts for the text alternative of bars of P, and of a model over them.
+#[derive(Debug)]
+pub struct LessonBarsAlt<'a> {
+    /// How many worms there are.
+    pub worms: &'a str,
+    /// The counts of P.
+    pub counts: &'a str,
+    /// The model's name in the lesson's words, and the counts that it expects.
+    pub model: Option<(LessonModel, &'a str)>,
+}
+
+/// A model of the worms in the lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LessonModel {
+    /// The one that the reader drew.
+    Yours,
+    /// One of a family.
+    Family(Model),
+}
+
+/// Facts for the text alternative of a curve over p; values in bits per worm.
+#[derive(Debug)]
+pub struct LessonCurveAlt<'a> {
+    /// Which divergence: "D(P‖Q)".
+    pub direction: &'a str,
+    /// The point that is known, its value and its p.
+    pub given: Option<(&'a str, &'a str)>,
+    /// The drawn values.
+    pub guess: Option<&'a str>,
+    /// The minimum and its p, if the answer is shown.
+    pub minimum: Option<(&'a str, &'a str)>,
+}
+
+/// Information for a sentence, in bits.
+pub(super) fn bits(nats: f64) -> String {
+    format_information(Unit::Bits, nats)
+}
+
+/// Below this many bits a cost counts as none: texts show three decimals.
+const NO_COST: f64 = 0.0005;
+
+/// Whether a cost, in nats, is none at three decimals.
+pub(super) fn is_right(nats: f64) -> bool {
+    Unit::Bits.from_nats(nats).abs() < NO_COST
+}
+
+/// A value of the entropy is right on the spot if it is so to two decimals.
+pub(super) const ENTROPY_SPOT: f64 = 0.005;
+
+/// A p that was predicted: with two decimals, if they say all of it and are needed.
+pub(super) fn guessed(p: f64) -> String {
+    let two = format_fixed(p, 2);
+    if p.fract() != 0.0 && float_text::parse(&two) == Some(p) { two } else { format_number(p) }
+}
