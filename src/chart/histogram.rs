@@ -31,6 +31,8 @@ pub enum Editable {
     P,
     /// The outlines, which are the reader's own drawing, in ink.
     Drawing,
+    /// None: the drawing is kept, still in ink.
+    Kept,
     /// None: a picture.
     Nothing,
 }
@@ -164,7 +166,7 @@ impl Scene for HistogramOverlay {
                 bars::handles(&plot, &heights.q, color, self.highlighted, |_, _| true)?;
                 bars::highlighted_handle(&plot, &heights.q, color, self.highlighted)?;
             }
-            Editable::Nothing => {}
+            Editable::Kept | Editable::Nothing => {}
         }
         if let Some((bin, &y)) = self.hinted.and_then(|bin| Some((bin, heights.p.get(bin)?))) {
             hint(&plot, (plot.frame.x_px(bin as f64), y))?;

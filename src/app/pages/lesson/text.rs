@@ -10,7 +10,7 @@ use crate::app::use_app_state;
 use crate::math::Unit;
 use crate::model::{LessonStep, number};
 use crate::present::{compared_prediction, lesson, lesson_facts};
-use leptos::html::H2;
+use leptos::html::{Div, H2};
 use leptos::prelude::*;
 
 /// The column of text.
@@ -24,7 +24,7 @@ pub fn Text(
     let words = &state.messages().lesson;
     let StepContext { step, document, is_asking, .. } = context;
     let step_words = (words.step)(step);
-    let heading = NodeRef::<H2>::new();
+    let (heading, told) = (NodeRef::<H2>::new(), NodeRef::<Div>::new());
     Effect::new(move |_| {
         if let Some(heading) = heading.get().filter(|_| arrives) {
             focus_at_top(&heading);
@@ -51,12 +51,11 @@ pub fn Text(
                 />
             </p>
             <h2 id="lesson-title" tabindex="-1" aria-describedby="lesson-words" node_ref=heading>{step_words.title}</h2>
-            // What comes with the answer is read out.
-            <div class="lesson-said" aria-live="polite">
+            <div class="lesson-said" tabindex="-1" node_ref=told>
                 <p id="lesson-words">{move || said(text.get(), priced.get())}</p>
                 <Comparison context=context/>
             </div>
-            <Task context=context task=step_words.task/>
+            <Task context=context task=step_words.task told=told/>
             {(step == LessonStep::BestP)
                 .then(|| view! { <Show when=move || is_asking.get()><UnderPencil context=context/></Show> })}
         </section>
