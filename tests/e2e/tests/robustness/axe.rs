@@ -1,4 +1,4 @@
-//! What axe finds wrong for readers with assistive technology: nothing, in any view and any theme.
+//! What axe finds wrong for readers with assistive technology: nothing, in any view, any theme and any language.
 
 use std::fs;
 use std::path::Path;
@@ -26,12 +26,14 @@ fn it_finds_nothing_in_any_theme() {
     let axe = axe();
     explore(|page| {
         let mut all = Vec::new();
-        for (view, theme) in VIEWS.iter().flat_map(|view| ["light", "dark", "projector"].map(|theme| (view, theme))) {
-            page.open(&format!("#/{view}?v=1&theme={theme}"));
+        let looks = [("light", "en"), ("dark", "en"), ("projector", "en"), ("light", "zh-CN")];
+        for (view, (theme, lang)) in VIEWS.iter().flat_map(|view| looks.map(|look| (view, look))) {
+            page.open(&format!("#/{view}?v=1&theme={theme}&lang={lang}"));
             page.wait_view(view);
             page.js(&axe);
-            let mut look =
-                |state: &str| all.extend(violations(page).into_iter().map(|one| format!("{view}, {theme}, {state}: {one}")));
+            let mut look = |state: &str| {
+                all.extend(violations(page).into_iter().map(|one| format!("{view}, {theme}, {lang}, {state}: {one}")))
+            };
             look("as it opens");
             page.js("for (const folded of document.querySelectorAll('details')) folded.open = true;");
             page.settle();
