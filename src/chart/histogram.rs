@@ -134,7 +134,7 @@ impl Scene for HistogramOverlay {
         let Some(plot) = plot.filter(|_| !self.counts.is_empty()) else { return Ok(()) };
         let base = bars::base(&plot);
         let (sizes, palette) = (style.sizes(), plot.palette());
-        let is_drawing = self.editable == Editable::Drawing;
+        let is_drawing = matches!(self.editable, Editable::Drawing | Editable::Kept);
         let (color, stroke) = if is_drawing { (palette.ink, sizes.pencil) } else { (palette.q, sizes.q_stroke) };
         let stroke = style.thick(stroke);
         // While a bar is dragged its axis stays, and N·q may outgrow it.
