@@ -38,13 +38,13 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
     };
     Effect::watch(move || is_asking.get(), grow, false);
     let base = Memo::new(move |_| Arc::new(lesson::guess_base(&(messages.explore.per_worm)(Unit::Bits))));
+    let (given_p, given_nats) = given();
     let values = Memo::new(move |_| drawn(draft.read().as_ref()));
     let overlay = Memo::new(move |_| {
         let asking = is_asking.get();
         let pencil = if asking { pencil.get() } else { Some(explore.read().p) };
         let truth = (!asking).then(|| lesson::truth(&fit.read(), grown.get(), state.look.read().density, messages));
-        let (p, nats) = given();
-        let given = lesson::given_point(p, nats, words.given_at);
+        let given = lesson::given_point(given_p, given_nats, words.given_at);
         let hint = if asking { format!("{} →", words.draw_on) } else { String::new() };
         lesson::guess_curve(base.get(), &values.get(), [words.your_guess, &hint], given, pencil, truth)
     });
@@ -54,8 +54,7 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
     });
     let alt = Memo::new(move |_| {
         let Snapshot { document, .. } = &*context.debounced.read();
-        let (p, nats) = given();
-        let (p, value) = (number::format_parameter(p), format_information(Unit::Bits, nats));
+        let (p, value) = (number::format_parameter(given_p), format_information(Unit::Bits, given_nats));
         let guess = document.draft(context.step).map(|prediction| lesson::guess_alt(&drawn(Some(prediction))));
         let fit = fit.read();
         let minimum = fit.forward.p.filter(|_| !document.is_asking(context.step));

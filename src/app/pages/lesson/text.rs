@@ -35,8 +35,9 @@ pub fn Text(
     let facts = Memo::new(move |_| lesson_facts(drawn.read().as_ref()));
     let priced = Memo::new(move |_| {
         let drawing = LessonStep::DrawYourModel;
-        let cost = lesson::counted_cost(&document.read(), drawing).filter(|_| step == LessonStep::Cost);
-        cost.map(|nats| (drawing, nats))
+        let document = document.read();
+        let answer = document.answer(drawing).filter(|_| step == LessonStep::Cost)?;
+        Some((drawing, lesson::cost_in_nats(drawing, answer)?))
     });
     let (before, after) = (step_words.text, step_words.question.map_or(step_words.text, |question| question.answer));
     let text = Memo::new(move |_| if is_asking.get() { before(&facts.read()) } else { after(&facts.read()) });
@@ -80,12 +81,12 @@ fn said(text: String, cost: Option<(LessonStep, f64)>) -> AnyView {
 fn Comparison(context: StepContext) -> impl IntoView {
     let words = &use_app_state().messages().lesson;
     let StepContext { step, document, is_asking, .. } = context;
+    let answer = Memo::new(move |_| document.read().answer(step).filter(|_| !is_asking.get()).cloned());
     let compared = Memo::new(move |_| {
-        let document = document.read();
-        let answer = document.answer(step).filter(|_| !is_asking.get())?;
-        let compared = compared_prediction(step, answer, &lesson_facts(None))?;
+        let answer = answer.get()?;
+        let compared = compared_prediction(step, &answer, &lesson_facts(None))?;
         // A drawn model is priced in a later step.
-        let cost = lesson::counted_cost(&document, step).filter(|_| step != LessonStep::DrawYourModel);
+        let cost = lesson::cost_in_nats(step, &answer).filter(|_| step != LessonStep::DrawYourModel);
         Some((compared, cost))
     });
     move || {
