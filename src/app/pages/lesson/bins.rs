@@ -19,7 +19,8 @@ pub fn Bins(context: StepContext) -> impl IntoView {
     let StepContext { step, document, is_asking, distributions, histogram, draft, average, .. } = context;
     let draws = step == LessonStep::DrawYourModel;
     let editable = Memo::new(move |_| match step {
-        LessonStep::DrawYourModel => Editable::Drawing,
+        LessonStep::DrawYourModel if is_asking.get() => Editable::Drawing,
+        LessonStep::DrawYourModel => Editable::Kept,
         LessonStep::WhereFrom if is_asking.get() => Editable::Nothing,
         LessonStep::BestP => Editable::Nothing,
         _ => Editable::P,
@@ -32,11 +33,17 @@ pub fn Bins(context: StepContext) -> impl IntoView {
         None => "",
     });
     let expected = Memo::new(move |_| lesson::expected_bars(&document.read(), step, &distributions.analysis.read().q));
+    // The bin that was picked, while none is pointed at.
+    let picked = move || match *draft.read() {
+        Some(Prediction::Number(bin)) if step == LessonStep::WhereFrom && is_asking.get() => Some(bin as usize),
+        _ => None,
+    };
+    let highlighted = move || state.highlighted.get().or_else(picked);
     let base = Memo::new(move |_| {
         let (scales, histogram) = (distributions.scales.read(), histogram.read());
         let bold = shading.get().map_or_else(Vec::new, |direction| scales.support_mismatch[direction as usize].clone());
         let labels = [messages.explore.worms, messages.explore.teeth];
-        lesson::bars_base(&histogram.counts, scales.counts, editable.get(), state.highlighted.get(), bold, labels)
+        lesson::bars_base(&histogram.counts, scales.counts, editable.get(), highlighted(), bold, labels)
     });
     let overlay = Memo::new(move |_| {
         let (expected, scales) = (expected.read(), distributions.scales.read());
@@ -48,7 +55,7 @@ pub fn Bins(context: StepContext) -> impl IntoView {
             scales.counts,
             shading.get().map(|direction| direction.average_over()),
             editable.get(),
-            state.highlighted.get(),
+            highlighted(),
         )
     });
     let alt = Memo::new(move |_| {
@@ -81,14 +88,15 @@ pub fn Bins(context: StepContext) -> impl IntoView {
         .into()
     };
     let pick = Callback::new(move |bin: usize| _ = state.edit(LessonEdit::Predict(Prediction::Number(bin as f64))));
-    let picks = Signal::derive(move || (step == LessonStep::WhereFrom && is_asking.get()).then_some(pick));
+    let on_pick = (step == LessonStep::WhereFrom).then_some(pick);
     let label = if draws { messages.lesson.drawn_bars_label } else { messages.explore.bars_label };
     view! {
         <CountsChart
             distributions=distributions
             handles=handles
             across=draws
-            on_pick=picks
+            still=Signal::derive(move || !matches!(editable.get(), Editable::P | Editable::Drawing))
+            on_pick=on_pick
             label=label
             base=base
             overlay=overlay
