@@ -65,7 +65,7 @@ fn a_change_of_language_changes_nothing_else() {
     // A page, what is chosen there and in no link, and what is scrolled to.
     let places = [
         ("explore", "#average-over input[value=q]", "#chart-terms-left"),
-        ("information", "#none", "#chart-coins"),
+        ("information", "#none", "#chart-p"),
         ("neuron", "#tanh", "#chart-sigmoid"),
         ("softmax", "#none", "#naive-title"),
         ("evidence", "#none", "#chart-bet"),
