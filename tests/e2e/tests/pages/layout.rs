@@ -28,7 +28,7 @@ const EXTREME: [&str; 6] = [
 
 /// What is wrong with the page as it lies there: beyond its edge, too low for a finger; `whole`: not whole on the screen; `usual`: cut,
 /// or too narrow for a finger; `strict`: out of its panel, or over one another.
-const WRONG: &str = "
+pub const WRONG: &str = "
     const root = document.documentElement, [whole, usual, strict] = arguments, finger = matchMedia('(pointer: coarse)').matches, wrong = new Set();
     const name = part => part.id || part.dataset?.quantity || `${part.localName}.${part.getAttribute('class')} ${part.textContent.trim().slice(0, 20)}`;
     const box = part => part.getBoundingClientRect(), style = part => getComputedStyle(part), tell = (part, what) => wrong.add(`${name(part)} ${what}`);

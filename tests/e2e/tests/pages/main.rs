@@ -8,6 +8,7 @@ mod evidence;
 mod figures;
 mod layout;
 mod ledger;
+mod lesson;
 mod links;
 mod menus;
 mod neuron;

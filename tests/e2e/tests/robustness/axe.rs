@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use wormteeth_e2e::{Page, VIEWS, explore, json};
+use wormteeth_e2e::{Page, explore, json, states};
 
 /// The program, as scripts/setup.sh fetches it.
 fn axe() -> String {
@@ -26,12 +26,13 @@ fn it_finds_nothing_in_any_theme() {
     let axe = axe();
     explore(|page| {
         let mut all = Vec::new();
-        for (view, theme) in VIEWS.iter().flat_map(|view| ["light", "dark", "projector"].map(|theme| (view, theme))) {
-            page.open(&format!("#/{view}?v=1&theme={theme}"));
+        for ((view, more), theme) in states().flat_map(|state| ["light", "dark", "projector"].map(|theme| (state, theme))) {
+            page.open(&format!("#/{view}?v=1{more}&theme={theme}"));
             page.wait_view(view);
             page.js(&axe);
-            let mut look =
-                |state: &str| all.extend(violations(page).into_iter().map(|one| format!("{view}, {theme}, {state}: {one}")));
+            let mut look = |state: &str| {
+                all.extend(violations(page).into_iter().map(|one| format!("{view}{more}, {theme}, {state}: {one}")))
+            };
             look("as it opens");
             page.js("for (const folded of document.querySelectorAll('details')) folded.open = true;");
             page.settle();
