@@ -38,12 +38,12 @@ pub const KEYS: [Key<Documents>; 3] = [
             let lesson = lesson(documents);
             each_pair("answers", text, |step, question, value| {
                 let answer = if value == SHOWN { Answer::Shown } else { Answer::Predicted(prediction(question, value)?) };
-                let slot = &mut lesson.answers[step.index()];
-                if slot.is_some() {
+                if lesson.answer(step).is_some() {
                     return Err(PairFault::Repeated);
                 }
                 lesson.drafts[step.index()] = answer.prediction().cloned();
-                *slot = Some(answer);
+                lesson.trials[step.index()].explore = lesson.model_of(step);
+                lesson.answers[step.index()] = Some(answer);
                 Ok(())
             })
         },

@@ -21,7 +21,11 @@ pub fn Figure(context: StepContext) -> impl IntoView {
     let step_words = (state.messages().lesson.step)(step);
     let (before, after) = (step_words.chart, step_words.question.map_or(step_words.chart, |question| question.chart));
     view! {
-        <section class=format!("lesson-figure {}", step.key()) aria-labelledby="chart-title">
+        <section
+            class=format!("lesson-figure {}", step.key())
+            class:asking=move || is_asking.get()
+            aria-labelledby="chart-title"
+        >
             <div class="lesson-upper">
                 <h3 id="chart-title" prop:textContent=move || if is_asking.get() { before } else { after }></h3>
                 {upper(context)}

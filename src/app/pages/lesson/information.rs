@@ -45,7 +45,7 @@ pub fn Information(context: StepContext) -> impl IntoView {
         <ChartCanvas id="chart-information" measured=measured base=base overlay=overlay alt=alt>
             <Show when=move || !is_asking.get()>
                 <PSlider
-                    kind=Kind::FunctionPlot
+                    kind=Kind::Curves // as the frame of a plot with a slider
                     label=words.bit_p_label
                     p=Signal::derive(move || explore.read().p)
                     value_text=Signal::derive(at)

@@ -27,7 +27,7 @@ pub fn CountRows(context: StepContext) -> impl IntoView {
             }
         };
         view! {
-            <div class=format!("count-row {class}")>
+            <div class=format!("count-row {class}") hidden=move || value.read().iter().all(Option::is_none)>
                 <b>{letter}</b>
                 <ol>{(0..lesson_bins()).map(cell).collect_view()}</ol>
             </div>

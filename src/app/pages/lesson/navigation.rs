@@ -31,9 +31,6 @@ pub fn Navigation(
     };
     view! {
         <nav class="lesson-nav" aria-label=words.steps>
-            <Menu id="lesson-steps" class="menu folded rail" label=words.steps button=button.into_any()>
-                <ol id="lesson-step">{LessonStep::ALL.map(|each| view! { <Stop each=each open=step/> })}</ol>
-            </Menu>
             <button
                 id="lesson-back"
                 disabled=move || step.get().previous().is_none()
@@ -42,6 +39,9 @@ pub fn Navigation(
                 <Icon path="M10 3.5 5.5 8l4.5 4.5"/>
                 <span>{words.back}</span>
             </button>
+            <Menu id="lesson-steps" class="menu folded rail" label=words.steps button=button.into_any()>
+                <ol id="lesson-step">{LessonStep::ALL.map(|each| view! { <Stop each=each open=step/> })}</ol>
+            </Menu>
             <button
                 id="lesson-next"
                 class:filled=move || !is_asking.get()

@@ -23,15 +23,16 @@ pub fn QuotedQuantity(
 ) -> impl IntoView {
     let figure = measure.text(value, measure.largest_term(), Unit::Bits);
     let quantity = view! { <Quantity name=name value=Signal::stored(value) measure=measure/> };
-    let bold = format!("*{figure}*");
-    match text.split_once(&bold).or_else(|| text.split_once(&figure).filter(|_| measure == Measure::Count)) {
+    let quoted = if measure == Measure::Count { figure } else { format!("*{figure}*") };
+    match text.split_once(&quoted) {
         Some((before, after)) => {
+            let class = if measure == Measure::Count { "" } else { "bold" };
             let [before, after] = [before, after].map(str::to_owned);
-            view! { <RichText text=before/> <b>{quantity}</b> <RichText text=after/> }.into_any()
+            view! { <RichText text=before/> <span class=class>{quantity}</span> <RichText text=after/> }.into_any()
         }
         None => {
             let [head, unit] = aside;
-            view! { <RichText text=text/> " " <span class="aside">{head} " " <b>{quantity}</b> " " {unit}</span> }.into_any()
+            view! { <RichText text=text/> " " <span class="off-by">{head} " " <b>{quantity}</b> " " {unit}</span> }.into_any()
         }
     }
 }

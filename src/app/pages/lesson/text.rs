@@ -41,7 +41,7 @@ pub fn Text(
     let (before, after) = (step_words.text, step_words.question.map_or(step_words.text, |question| question.answer));
     let text = Memo::new(move |_| if is_asking.get() { before(&facts.read()) } else { after(&facts.read()) });
     view! {
-        <section class="lesson-text" aria-labelledby="lesson-title">
+        <section class=format!("lesson-text {}", step.key()) aria-labelledby="lesson-title">
             <p class="step-of">
                 <QuotedQuantity
                     text=(words.step_of)(step.number())
@@ -57,7 +57,8 @@ pub fn Text(
                 <Comparison context=context/>
             </div>
             <Task context=context task=step_words.task/>
-            {(step == LessonStep::BestP).then(|| view! { <UnderPencil context=context/> })}
+            {(step == LessonStep::BestP)
+                .then(|| view! { <Show when=move || is_asking.get()><UnderPencil context=context/></Show> })}
         </section>
     }
 }
