@@ -1,6 +1,6 @@
 //! By keyboard alone, in the system's own colours and without motion: all views, at every control.
 
-use wormteeth_e2e::{Browser, Key, VIEWS, explore, states};
+use wormteeth_e2e::{Browser, Device, Key, VIEWS, explore, states};
 
 use crate::views::pictures;
 
@@ -33,7 +33,12 @@ const MISSED: &str =
 #[test]
 fn tab_goes_round_every_view_by_name_with_a_ring_in_sight() {
     explore(|page| {
-        for ((view, more), theme) in states().flat_map(|state| ["light", "dark"].map(|theme| (state, theme))) {
+        let screens = [(Device::DESKTOP, "light"), (Device::DESKTOP, "dark"), (Device::PHONE, "light")];
+        for ((view, more), (device, theme)) in states().flat_map(|state| screens.map(|screen| (state, screen))) {
+            if device == Device::PHONE && view != "lesson" {
+                continue; // whose parts stick at both ends of the screen
+            }
+            page.set_device(&device);
             let most = if view == "softmax" { "&logits=1,2,3,4,5,6,7,8" } else { more };
             page.open(&format!("#/{view}?v=1&theme={theme}{most}"));
             page.wait_view(view);
