@@ -113,7 +113,7 @@ fn a_phone_has_one_column_and_the_name_of_the_open_page_in_sight() {
     let named = "const [tab, button] = ['nav [aria-current]', '#pages-button'].map(css => document.querySelector(css)),
         { left, right } = (tab.checkVisibility() ? tab : button).getBoundingClientRect();
         return left >= 0 && right <= innerWidth && button.textContent.trim() === tab.textContent && tab.checkVisibility() !== button.checkVisibility()";
-    let columns = "return new Set([...document.querySelectorAll('main :is(.panel, .lesson-text, .lesson-figure)')].map(panel => Math.round(panel.getBoundingClientRect().left))).size";
+    let columns = "return new Set([...document.querySelectorAll('main .panel')].map(panel => Math.round(panel.getBoundingClientRect().left))).size";
     let high = "return [...document.querySelectorAll('main.information .panel')].filter(panel => panel.getBoundingClientRect().height > innerHeight).map(panel => panel.className).join()";
     explore(|page| {
         for device in [Device::DESKTOP, Device::PHONE] {
@@ -121,7 +121,11 @@ fn a_phone_has_one_column_and_the_name_of_the_open_page_in_sight() {
             for view in VIEWS {
                 page.open(&format!("#/{view}"));
                 assert_eq!(page.js(named), true, "{view}");
-                assert!(view == "ledger" || (page.js(columns) == 1) == device.touch, "{view}: {} columns", page.js(columns));
+                assert!(
+                    matches!(view, "ledger" | "lesson") || (page.js(columns) == 1) == device.touch,
+                    "{view}: {} columns",
+                    page.js(columns)
+                );
                 assert_eq!(page.js(high), "", "{view}: panels that are higher than the screen");
             }
         }

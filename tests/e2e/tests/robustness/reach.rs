@@ -51,10 +51,10 @@ fn tab_goes_round_every_view_by_name_with_a_ring_in_sight() {
                 }
                 let (name, slider, wrong): (String, bool, String) =
                     serde_json::from_value(page.js(FOCUSED)).expect("what has the focus");
-                assert_eq!(wrong, "", "{view}, {theme}: {name}");
+                assert_eq!(wrong, "", "{view}{more}, {device:?}, {theme}: {name}");
                 // Of no other browser's thumb is the style to be had.
                 if slider && page.session().browser() == Browser::Chromium {
-                    assert_eq!(page.thumb_style(&name, "outline-style"), "solid", "{view}, {theme}: {name}");
+                    assert_eq!(page.thumb_style(&name, "outline-style"), "solid", "{view}{more}, {device:?}, {theme}: {name}");
                 }
             }
             assert_eq!(page.text_of_js(MISSED), "", "{view}: Tab does not come to");
