@@ -1,6 +1,7 @@
 //! plotters-canvas in [`FINE`] units to a device pixel.
 
-use crate::chart::FINE;
+use crate::chart::{FINE, FONT};
+use leptos::prelude::{document, window};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
@@ -14,6 +15,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 pub struct FineCanvasBackend {
     canvas: CanvasBackend,
     context: CanvasRenderingContext2d,
+    /// The page's fonts, which the style sheet chooses by language.
+    family: String,
     /// What the context's colour, font, `textAlign` and `textBaseline` were set to; no colour where plotters-canvas has set another.
     fill: Option<BackendColor>,
     font: String,
@@ -26,7 +29,9 @@ impl FineCanvasBackend {
     /// None where the browser gives no context. To be made again when the size of the canvas was set, which resets `context`.
     pub fn new(canvas: HtmlCanvasElement, context: CanvasRenderingContext2d) -> Option<Self> {
         let canvas = CanvasBackend::with_canvas_object(canvas)?;
-        Some(Self { canvas, context, fill: None, font: String::new(), anchor: ("", "") })
+        let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
+        let family = style.and_then(|style| style.get_property_value("font-family").ok()).unwrap_or_else(|| FONT.to_owned());
+        Some(Self { canvas, context, family, fill: None, font: String::new(), anchor: ("", "") })
     }
 
     fn set_fill(&mut self, color: BackendColor) {
@@ -39,7 +44,7 @@ impl FineCanvasBackend {
     }
 
     fn set_text_style<S: BackendTextStyle>(&mut self, style: &S) {
-        let font = format!("{} {}px {}", style.style().as_str(), style.size(), style.family().as_str());
+        let font = format!("{} {}px {}", style.style().as_str(), style.size(), self.family);
         if self.font != font {
             self.context.set_font(&font);
             self.font = font;

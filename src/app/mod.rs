@@ -14,8 +14,8 @@ pub use state::{AppState, Introduction, Look, use_app_state};
 use crate::model::Page;
 use components::{Header, PrintedLink};
 use hooks::{
-    PaintScheduler, current_fragment, open_app, use_crash_page, use_current_tab, use_hash_route, use_media, use_persistence,
-    use_root_attributes, use_settled, use_text_zoom, use_undo_keys,
+    PaintScheduler, current_fragment, keep_place, open_app, use_crash_page, use_current_tab, use_hash_route, use_media,
+    use_persistence, use_root_attributes, use_settled, use_text_zoom, use_undo_keys,
 };
 use leptos::prelude::*;
 
@@ -44,10 +44,16 @@ pub fn App() -> impl IntoView {
         media.printing.track();
         scheduler.flush();
     });
+    let lang = Memo::new(move |_| state.settings.read().lang);
+    let lang = move || {
+        lang.track();
+        keep_place(); // before what stands there goes
+        [lang.get()]
+    };
     // Keyed: another language or another page is made anew and not changed in place. The words of a language are plain text, and what the
     // browser or another program has done to the elements of a page (a value typed, a text translated) goes with them.
     view! {
-        <For each=move || [state.settings.read().lang] key=|lang| lang.key() let:_lang>
+        <For each=lang key=|lang| lang.key() let:_lang>
             <Header on_close_kept=move || persistence.repair()/>
             <For each=move || [state.page.get()] key=|page| page.key() children=page_view/>
         </For>

@@ -31,6 +31,8 @@ pub enum Editable {
     P,
     /// The outlines, which are the reader's own drawing, in ink.
     Drawing,
+    /// None: the drawing is kept, still in ink.
+    Kept,
     /// None: a picture.
     Nothing,
 }
@@ -132,7 +134,7 @@ impl Scene for HistogramOverlay {
         let Some(plot) = plot.filter(|_| !self.counts.is_empty()) else { return Ok(()) };
         let base = bars::base(&plot);
         let (sizes, palette) = (style.sizes(), plot.palette());
-        let is_drawing = self.editable == Editable::Drawing;
+        let is_drawing = matches!(self.editable, Editable::Drawing | Editable::Kept);
         let (color, stroke) = if is_drawing { (palette.ink, sizes.pencil) } else { (palette.q, sizes.q_stroke) };
         let stroke = style.thick(stroke);
         // While a bar is dragged its axis stays, and N·q may outgrow it.
@@ -164,7 +166,7 @@ impl Scene for HistogramOverlay {
                 bars::handles(&plot, &heights.q, color, self.highlighted, |_, _| true)?;
                 bars::highlighted_handle(&plot, &heights.q, color, self.highlighted)?;
             }
-            Editable::Nothing => {}
+            Editable::Kept | Editable::Nothing => {}
         }
         if let Some((bin, &y)) = self.hinted.and_then(|bin| Some((bin, heights.p.get(bin)?))) {
             hint(&plot, (plot.frame.x_px(bin as f64), y))?;

@@ -115,7 +115,7 @@ pub fn width_at_most(text: &str, size: f64, bold: bool) -> f64 {
 
 fn em_at_most(character: char) -> f64 {
     match character {
-        ' ' | '.' | ',' | '\'' | 'i' | 'l' | 'j' | 'I' => 0.33,
+        ' ' | '\u{a0}' | '.' | ',' | '\'' | 'i' | 'l' | 'j' | 'I' => 0.33,
         '(' | ')' | 'f' | 't' | 'r' => 0.41,
         '\u{2016}' => 0.5,
         'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.98,

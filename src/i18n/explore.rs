@@ -42,7 +42,8 @@ pub struct Explore {
     /// Arguments: the minimum over p, its p.
     pub minimum_at: fn(&str, &str) -> String,
     pub minimum_short: fn(&str) -> String,
-    pub infinite_everywhere: &'static str,
+    /// Argument: the name of the divergence.
+    pub infinite_everywhere: fn(&str) -> String,
     pub forward_gloss: fn(Unit) -> String,
     pub reverse_gloss: fn(Unit) -> String,
     pub cross_entropy: &'static str,
@@ -51,6 +52,7 @@ pub struct Explore {
     pub no_parameter: &'static str,
     pub lowest: &'static str,
     pub split_label: &'static str,
+    pub split_unit: &'static str,
     pub split_after: &'static str,
     pub figures: &'static str,
     pub column_teeth: &'static str,

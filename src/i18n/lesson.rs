@@ -1,7 +1,10 @@
 //! The words of the lesson.
 
 use super::Help;
+use crate::float_text;
+use crate::math::Unit;
 use crate::model::lesson::{Answer, BARS, Change, LessonStep};
+use crate::model::number::{format_fixed, format_information, format_number};
 use crate::model::{Model, Page};
 
 /// Words of the lesson. What its charts have in common with Explore's is said by [`Explore`](super::Explore).
@@ -299,4 +302,26 @@ pub struct LessonCurveAlt<'a> {
     pub guess: Option<&'a str>,
     /// The minimum and its p, if the answer is shown.
     pub minimum: Option<(&'a str, &'a str)>,
+}
+
+/// Information for a sentence, in bits.
+pub(super) fn bits(nats: f64) -> String {
+    format_information(Unit::Bits, nats)
+}
+
+/// Below this many bits a cost counts as none: texts show three decimals.
+const NO_COST: f64 = 0.0005;
+
+/// Whether a cost, in nats, is none at three decimals.
+pub(super) fn is_right(nats: f64) -> bool {
+    Unit::Bits.from_nats(nats).abs() < NO_COST
+}
+
+/// A value of the entropy is right on the spot if it is so to two decimals.
+pub(super) const ENTROPY_SPOT: f64 = 0.005;
+
+/// A p that was predicted: with two decimals, if they say all of it and are needed.
+pub(super) fn guessed(p: f64) -> String {
+    let two = format_fixed(p, 2);
+    if p.fract() != 0.0 && float_text::parse(&two) == Some(p) { two } else { format_number(p) }
 }

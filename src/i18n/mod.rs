@@ -16,6 +16,7 @@ mod ledger;
 mod lesson;
 mod neuron;
 mod softmax;
+mod zh_cn;
 
 pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts, LostBets};
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
@@ -40,6 +41,8 @@ pub struct Messages {
     pub tag: &'static str,
     /// The title of the browser's tab.
     pub title: &'static str,
+    /// What a search result says of the page.
+    pub description: &'static str,
     /// Header, buttons and settings.
     pub ui: Interface,
     /// Words of the lesson.
@@ -96,6 +99,9 @@ pub struct Interface {
     /// Where the story comes from: what stands before the link, the link's text, and what stands after it.
     pub source: [&'static str; 3],
     pub menu: &'static str,
+    /// Between two parts of a list, and between a name and what it names.
+    pub comma: &'static str,
+    pub colon: &'static str,
     /// Arguments: how many parts there are.
     pub link_issues_line: fn(usize) -> String,
     pub kept_issues_line: fn(usize) -> String,
@@ -108,5 +114,6 @@ pub type Help = &'static [(&'static str, &'static str)];
 pub fn messages(lang: Lang) -> &'static Messages {
     match lang {
         Lang::En => &en::MESSAGES,
+        Lang::ZhCn => &zh_cn::MESSAGES,
     }
 }

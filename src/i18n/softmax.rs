@@ -37,7 +37,8 @@ pub struct Softmax {
     pub target_logit: fn(Unit) -> String,
     pub share: fn(usize) -> String,
     pub naive_title: &'static str,
-    pub columns: [&'static str; 3],
+    pub columns: [&'static str; 2],
+    pub nll_column: fn(Unit) -> String,
     /// What the figures of each class are, in each row.
     pub exps: [&'static str; 3],
     pub naive_rows: [&'static str; 3],

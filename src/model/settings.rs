@@ -8,20 +8,20 @@ pub enum Lang {
     /// English.
     #[default]
     En,
+    /// Simplified Chinese.
+    ZhCn,
 }
 
 impl Lang {
     /// The languages that exist.
-    pub const ALL: [Self; 1] = [Self::En];
-
-    /// Languages of the grammar that are not built yet.
-    pub const PLANNED: [&'static str; 1] = ["zh-CN"];
+    pub const ALL: [Self; 2] = [Self::En, Self::ZhCn];
 
     /// The name in links and in `<html lang>`.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::En => "en",
+            Self::ZhCn => "zh-CN",
         }
     }
 
@@ -29,6 +29,28 @@ impl Lang {
     #[must_use]
     pub fn of_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.key() == key)
+    }
+
+    /// The language for a reader whose browser asks for these, the most wanted first: the first of them that there is, else English.
+    ///
+    /// ```
+    /// use wormteeth::model::Lang;
+    /// assert_eq!(Lang::wanted(["fr-FR", "zh-SG", "en"]), Lang::ZhCn);
+    /// assert_eq!(Lang::wanted(["zh-TW", "zh", "en"]), Lang::En);
+    /// ```
+    #[must_use]
+    pub fn wanted<T: AsRef<str>>(tags: impl IntoIterator<Item = T>) -> Self {
+        tags.into_iter().find_map(|tag| Self::of_tag(&tag.as_ref().to_ascii_lowercase())).unwrap_or_default()
+    }
+
+    /// The language of a tag in lower case. To readers of traditional characters it is English.
+    fn of_tag(tag: &str) -> Option<Self> {
+        let mut parts = tag.split('-');
+        match (parts.next()?, parts.next()) {
+            ("en", _) | ("zh", Some("hant" | "tw" | "hk" | "mo")) => Some(Self::En),
+            ("zh", _) => Some(Self::ZhCn),
+            _ => None,
+        }
     }
 }
 

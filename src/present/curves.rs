@@ -89,7 +89,7 @@ fn curve(name: &str, nats: &[f64], least: &Least, unit: Unit, density: Density, 
             short: least_label(least, unit, Density::Phone, words),
         }),
         ends: [nats.first(), nats.last()].map(|end| exit(end.copied(), unit)),
-        note: least.p.is_none().then(|| format!("{name}: {}", words.explore.infinite_everywhere)),
+        note: least.p.is_none().then(|| (words.explore.infinite_everywhere)(name)),
     }
 }
 

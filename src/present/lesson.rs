@@ -15,7 +15,7 @@ pub use guess::{
     guess_text, truth,
 };
 pub use models::{
-    ModelCost, chosen_model, counted_cost, drawing, drawn_bars, expected_bars, is_drawn, is_shaded, link, model, model_costs,
+    ModelCost, chosen_model, cost_in_nats, drawing, drawn_bars, expected_bars, is_drawn, is_shaded, link, model, model_costs,
     models, page_of, slope,
 };
 

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
 use wormteeth::chart::{Density, FONT, Palette, Size, Style};
-use wormteeth::model::{Documents, Model, Page};
+use wormteeth::model::{Documents, Link, Model, Page, decode};
 
 use crate::common::documents::explore;
-use crate::common::seen::opened;
+use crate::common::seen::{in_language, opened};
 use crate::drawn::{Chart, Look, charts};
 use crate::lesson::lesson;
 use crate::recorder::Call;
@@ -122,9 +122,13 @@ fn gallery() -> Vec<Figure> {
         ("class-bars-dark-logits", "#/softmax?logits=60,20,-20,-60,3,4,-1.5,200", "logits", P::DARK, Phone, Some(1), 19),
         ("class-bars-light-thousands", "#/softmax?logits=5000,-5000,2000", "logits", P::LIGHT, Normal, None, 8),
         ("class-bars-light", "#/softmax?v=1", "softmax", P::LIGHT, Normal, None, 3),
+        ("histogram-chinese", "#/explore?model=two-group&p=0.466&lang=zh-CN", "counts", P::LIGHT, Normal, Some(10), 17),
+        ("curves-chinese-phone", "#/explore?lang=zh-CN", "curves", P::LIGHT, Phone, None, 13),
+        ("log-trend-chinese", "#/evidence?caught=300&size=100&lang=zh-CN", "evidence", P::DARK, Normal, None, 85),
     ] {
-        let page = wormteeth::model::decode(link).page;
-        add(name, &opened(link), page, id, Style::svg(palette, density), highlighted, slow_marks);
+        let Link { page, settings, .. } = decode(link);
+        let style = Style::svg(palette, density);
+        in_language(settings.lang.unwrap_or_default(), || add(name, &opened(link), page, id, style, highlighted, slow_marks));
     }
     let many: Vec<f64> = wormteeth::math::Family::Binomial.pmf(101, 0.3).p().iter().map(|q| (900.0 * q).round()).collect();
     let many = explore(&many, Model::Binomial, 0.35, 50);

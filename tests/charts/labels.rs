@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use wormteeth::chart::{Density, Kind, Palette, Size, Style, margins};
-use wormteeth::model::{Documents, Model, Page, Preset};
+use wormteeth::model::{Documents, Lang, Model, Page, Preset};
 
 use crate::collisions::{Written, collisions, to_its_mark, written};
 use crate::common::documents::explore as documents;
-use crate::common::seen::Explored;
+use crate::common::seen::{Explored, in_language};
 use crate::drawn::{Chart, Look, charts, explore};
 use crate::lesson::lesson;
 use crate::recorder::Call;
@@ -121,10 +121,16 @@ fn explore_at(steps: u32, looks: &[(&'static str, Look)], highlighted: &[Option<
 
 #[test]
 fn no_label_of_explore_is_crossed() {
-    let mut tally = Tally::default();
-    explore_at(50, &looks(), &[None], &mut tally);
-    explore_at(3, &looks(), &[Some(0), Some(5), Some(10)], &mut tally);
-    tally.tell("explore");
+    let bins = [Some(0), Some(5), Some(10)];
+    // English is the longer one.
+    for (lang, steps, bins) in [(Lang::En, 50, &bins[..]), (Lang::ZhCn, 5, &bins[2..])] {
+        in_language(lang, || {
+            let mut tally = Tally::default();
+            explore_at(steps, &looks(), &[None], &mut tally);
+            explore_at(3, &looks(), bins, &mut tally);
+            tally.tell(&format!("explore, {}", lang.key()));
+        });
+    }
 }
 
 /// At each step of the slider; at every size, with each bin highlighted. Only `make test-all` takes the time.
@@ -144,14 +150,19 @@ fn no_label_of_explore_is_crossed_at_any_step() {
 
 #[test]
 fn no_label_of_the_other_pages_is_crossed() {
-    let mut tally = Tally::default();
-    for (name, look) in looks() {
-        for page in Page::ALL.into_iter().filter(|page| *page != Page::Explore) {
-            charts(page, &Documents::default(), &look).iter().for_each(|chart| tally.add(chart, &look, || name.to_owned()));
-        }
-        lesson(&look).iter().for_each(|chart| tally.add(chart, &look, || name.to_owned()));
+    for lang in Lang::ALL {
+        let mut tally = Tally::default();
+        let add = |(name, look)| {
+            for page in Page::ALL.into_iter().filter(|page| *page != Page::Explore) {
+                charts(page, &Documents::default(), &look)
+                    .iter()
+                    .for_each(|chart| tally.add(chart, &look, || String::from(name)));
+            }
+            lesson(&look).iter().for_each(|chart| tally.add(chart, &look, || String::from(name)));
+        };
+        in_language(lang, || looks().into_iter().for_each(add));
+        tally.tell(&format!("other pages, {}", lang.key()));
     }
-    tally.tell("other pages");
 }
 
 #[test]

@@ -58,13 +58,14 @@ pub fn unit() -> impl Strategy<Value = Unit> {
     prop::sample::select(Unit::ALL.to_vec())
 }
 
+pub fn lang() -> impl Strategy<Value = Lang> {
+    prop::sample::select(Lang::ALL.to_vec())
+}
+
 pub fn settings() -> impl Strategy<Value = LinkSettings> {
     let theme = prop::sample::select(Theme::ALL.to_vec());
-    (any::<bool>(), proptest::option::of(theme), proptest::option::of(unit())).prop_map(|(lang, theme, unit)| LinkSettings {
-        lang: lang.then_some(Lang::En),
-        theme,
-        unit,
-    })
+    (proptest::option::of(lang()), proptest::option::of(theme), proptest::option::of(unit()))
+        .prop_map(|(lang, theme, unit)| LinkSettings { lang, theme, unit })
 }
 
 /// A list of 2 to 12 numbers, and one of the same length.

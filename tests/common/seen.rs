@@ -1,5 +1,7 @@
 //! All that follows from documents, as the pages derive it.
 
+use std::cell::Cell;
+
 use wormteeth::i18n::{Messages, messages};
 use wormteeth::math::{Pmf, Sweep, Unit};
 use wormteeth::model::evidence::EvidenceDocument;
@@ -9,8 +11,21 @@ use wormteeth::model::{
 use wormteeth::present::Fit;
 use wormteeth::present::evidence::{EvidenceFigures, reach, samples};
 
+thread_local! {
+    static SPOKEN: Cell<Lang> = const { Cell::new(Lang::En) };
+}
+
+/// The words of the test's language: English, but in [`in_language`].
 pub fn words() -> &'static Messages {
-    messages(Lang::En)
+    messages(SPOKEN.get())
+}
+
+/// Runs a part of a test in a language.
+pub fn in_language<T>(lang: Lang, part: impl FnOnce() -> T) -> T {
+    SPOKEN.set(lang);
+    let result = part();
+    SPOKEN.set(Lang::En);
+    result
 }
 
 /// The documents that a good link opens.

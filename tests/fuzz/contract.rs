@@ -50,7 +50,7 @@ pub(super) fn kind(page: Page, key: &str, documents: &Documents) -> Option<Kind>
     let last = |length: usize| length as u64 - 1;
     Some(match (page.key(), key) {
         (_, "v") => Word(&["1"]),
-        (_, "lang") => Word(&["en"]),
+        (_, "lang") => Word(&["en", "zh-CN"]),
         (_, "theme") => Word(&["auto", "light", "dark", "projector"]),
         ("explore" | "information" | "evidence" | "softmax", "unit") => Word(&["bits", "nats", "dits"]),
         ("explore" | "evidence", "counts") => List(2..=101, COUNT, true),

@@ -71,11 +71,13 @@ fn named_page(path: &str, is_alone: bool, link: &Link) {
 
 /// An issue has its sentence, and quotes a piece of a line at most.
 fn sentence(issue: &LinkIssue) {
-    let words = (messages(Lang::En).link_issue)(issue);
-    assert!(words.len() > 20 && words.ends_with('.'), "{words:?}");
-    assert!(!words.contains(char::is_control) && words.chars().count() < 250, "{words:?}");
-    let quoted = quoted(issue);
-    assert!(quoted.chars().count() <= 40 && words.contains(quoted), "{words:?} quotes {quoted:?}");
+    for lang in Lang::ALL {
+        let words = (messages(lang).link_issue)(issue);
+        assert!(words.len() > 20 && words.ends_with(['.', '。']), "{words:?}");
+        assert!(!words.contains(char::is_control) && words.chars().count() < 250, "{words:?}");
+        let quoted = quoted(issue);
+        assert!(quoted.chars().count() <= 40 && words.contains(quoted), "{words:?} quotes {quoted:?}");
+    }
 }
 
 fn quoted(issue: &LinkIssue) -> &str {
@@ -85,7 +87,7 @@ fn quoted(issue: &LinkIssue) -> &str {
         I::TooFewCounts { .. } | I::TooManyCounts { .. } | I::AllCountsZero => "",
         I::BadKey { text, .. } | I::CountNotANumber { text, .. } | I::CountOutOfRange { text, .. } => text,
         I::UnknownPage(text) | I::UnknownVersion(text) | I::UnknownStep(text) | I::BadPair { text, .. } => text,
-        I::BadUnit(text) | I::BadLang(text) | I::LangNotBuilt(text) | I::BadTheme(text) => text,
+        I::BadUnit(text) | I::BadLang(text) | I::BadTheme(text) => text,
     }
 }
 
@@ -100,7 +102,7 @@ fn about(issue: &LinkIssue) -> Option<&'static str> {
         I::TooFewCounts { .. } | I::TooManyCounts { .. } | I::AllCountsZero => "counts",
         I::UnknownVersion(_) => "v",
         I::BadUnit(_) => "unit",
-        I::BadLang(_) | I::LangNotBuilt(_) => "lang",
+        I::BadLang(_) => "lang",
         I::BadTheme(_) => "theme",
     })
 }

@@ -22,7 +22,7 @@ fn each_kind_of_fault_has_its_issue() {
         ("split=10", bad("split", "10", split_constraint(11), None)),
         ("unit=bit", I::BadUnit("bit".into())),
         ("lang=de", I::BadLang("de".into())),
-        ("lang=zh-CN", I::LangNotBuilt("zh-CN".into())),
+        ("lang=zh-TW", I::BadLang("zh-TW".into())),
         ("theme=sepia", I::BadTheme("sepia".into())),
         ("p=0.57&p=0.57", I::Duplicate("p")),
         ("counts=2,5,19,58,100,83,58,47,46,45,37&%63ounts=1,2", I::Duplicate("counts")),

@@ -1,7 +1,8 @@
 //! Whatever the documents, in whatever unit: no NaN anywhere, every figure readable, every mark of a sentence closed.
 
-use crate::common::documents::{documents, unit};
-use crate::common::seen::{Explored, sampled, words};
+use super::house::fault;
+use crate::common::documents::{documents, lang, unit};
+use crate::common::seen::{Explored, in_language, sampled, words};
 use proptest::prelude::*;
 use wormteeth::chart::{Density, Palette, Size, Style, histogram};
 use wormteeth::math::Unit;
@@ -39,6 +40,7 @@ fn readable(texts: impl IntoIterator<Item = impl AsRef<str>>) {
         assert!(!text.is_empty() && !faults.iter().any(|fault| text.contains(fault)), "{text:?}");
         let nothing = |word: &str| word.starts_with("−0") && !word.contains(|c: char| ('1'..='9').contains(&c));
         assert!(!text.split([' ', ',', ';']).any(nothing), "a zero has a sign: {text:?}");
+        assert_eq!(fault(text), None);
     }
 }
 
@@ -47,13 +49,13 @@ fn explore(documents: &Documents, unit: Unit) {
     let Explored { histogram, analysis, fit, .. } = &seen;
     let sentence = seen.sentence(unit);
     readable([plain(&sentence)]);
-    assert!(plain(&sentence).ends_with('.'), "{sentence}");
+    assert!(plain(&sentence).ends_with(['.', '。']), "{sentence}");
     let infinite = [&analysis.forward, &analysis.reverse].map(|side| side.divergence.nats().is_infinite());
-    assert_eq!(
-        [sentence.contains("D(P‖Q) is *∞*"), sentence.contains("In the other direction it is *∞*")],
-        infinite,
-        "{sentence}"
-    );
+    let said = match words().tag {
+        "en" => ["D(P‖Q) is *∞*", "In the other direction it is *∞*"],
+        _ => ["D(P‖Q) 为 *∞*", "反方向的散度为 *∞*"],
+    };
+    assert_eq!(said.map(|said| sentence.contains(said)), infinite, "{sentence}");
     let level = seen.p().is_none().then(|| present::level(analysis));
     let axis = curves_axis(fit, level, unit);
     let base = curves_base(fit, level, axis, None, unit, Density::Normal, words());
@@ -131,7 +133,7 @@ fn neuron(documents: &Documents) {
     let race = DescentComparison::new(&documents.neuron);
     assert!(race.reach().is_finite() && race.eta.iter().all(|eta| (0.0..=1000.0).contains(eta)));
     let said = plain(&(words().neuron.sentence)(&DescentInsight::new(&documents.neuron, &race)));
-    assert!(said.ends_with('.') && said.len() < 420 && !said.contains('∞'), "{said}");
+    assert!(said.ends_with(['.', '。']) && said.chars().count() < 420 && !said.contains('∞'), "{said}");
     readable([said, present::descents_alt(&race, documents.neuron.step, words())]);
     readable([present::sigmoid_alt(&race.at(documents.neuron.step), true, words())]);
     readable(present::descent_table(&race).iter().flatten());
@@ -156,14 +158,16 @@ fn softmax(documents: &Documents, unit: Unit) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) })]
 
     #[test]
-    fn nothing_is_nan_and_all_can_be_read(documents in documents(), unit in unit()) {
-        explore(&documents, unit);
-        information(&documents, unit);
-        evidence(&documents, unit);
-        neuron(&documents);
-        softmax(&documents, unit);
+    fn nothing_is_nan_and_all_can_be_read(documents in documents(), unit in unit(), lang in lang()) {
+        in_language(lang, || {
+            explore(&documents, unit);
+            information(&documents, unit);
+            evidence(&documents, unit);
+            neuron(&documents);
+            softmax(&documents, unit);
+        });
     }
 }

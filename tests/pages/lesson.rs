@@ -1,9 +1,9 @@
 //! The lesson's texts: the figures in them, and what is said of each kind of prediction.
 
 use super::any::plain;
-use crate::common::seen::words;
-use wormteeth::model::Model;
+use crate::common::seen::{in_language, words};
 use wormteeth::model::lesson::{Answer, Change, LessonStep, Prediction};
+use wormteeth::model::{Lang, Model};
 use wormteeth::present::{compared_prediction, lesson_facts};
 
 const DRAWN: [f64; 11] = [5.0, 10.0, 25.0, 50.0, 80.0, 110.0, 90.0, 60.0, 40.0, 20.0, 10.0];
@@ -74,5 +74,33 @@ fn a_prediction_is_told_how_far_off_it_was() {
     ] {
         let compared = compared_prediction(step, &Answer::Predicted(prediction), &lesson_facts(None));
         assert_eq!(compared.map(|compared| plain(&(words().lesson.compare)(&compared))).as_deref(), Some(said));
+    }
+}
+
+#[test]
+fn the_cost_stands_in_bold_in_each_language_where_the_page_makes_it_data() {
+    let mut without_3 = DRAWN;
+    without_3[3] = 0.0;
+    let mut curve = [None; 9];
+    curve[4] = Some(0.1);
+    for lang in Lang::ALL {
+        let said = |step, prediction| {
+            let compared = compared_prediction(step, &Answer::Predicted(prediction), &lesson_facts(None)).expect("a comparison");
+            (words().lesson.compare)(&compared)
+        };
+        let priced = |drawn| ((words().lesson.step)(LessonStep::Cost).text)(&lesson_facts(Some(drawn)));
+        let texts = in_language(lang, || {
+            [
+                (priced(&DRAWN), "*0.148*"),
+                (priced(&without_3), "*∞*"),
+                (said(LessonStep::WhichIsCloser, Prediction::Model(Model::Binomial)), "*0.139*"),
+                (said(LessonStep::Entropy, Prediction::Number(2.5)), "*0.621*"),
+                (said(LessonStep::WhereFrom, Prediction::Number(6.0)), "*0.448*"),
+                (said(LessonStep::BestP, Prediction::Curve(curve)), "*0.143*"),
+                (said(LessonStep::TwoGroups, Prediction::Number(0.0)), "*∞*"),
+                (said(LessonStep::OtherDirection, Prediction::Number(0.57)), "*0.054*"),
+            ]
+        });
+        assert!(texts.iter().all(|(text, figure)| text.contains(figure)), "{texts:#?}");
     }
 }

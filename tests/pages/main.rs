@@ -6,6 +6,7 @@ mod any;
 mod common;
 mod evidence;
 mod explore;
+mod house;
 mod information;
 mod lesson;
 mod neuron;

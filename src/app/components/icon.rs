@@ -43,6 +43,7 @@ pub fn IconButton(
 ) -> impl IntoView {
     view! {
         <button
+            type="button" // a form around it is not sent
             id=id
             class=class
             aria-label=label

@@ -50,6 +50,9 @@ pub fn NumberField(
     next: Callback<(f64, f64), f64>,
     /// Least and greatest value.
     range: RangeInclusive<f64>,
+    /// What stands there while it is empty.
+    #[prop(optional)]
+    placeholder: Option<&'static str>,
     /// Whether it is out of use.
     #[prop(optional, into)]
     disabled: Signal<bool>,
@@ -211,6 +214,7 @@ pub fn NumberField(
             translate="no"
             id=id
             step=step
+            placeholder=placeholder
             min=float_text::shortest(least)
             max=float_text::shortest(greatest)
             aria-label=label

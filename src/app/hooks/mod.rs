@@ -3,6 +3,7 @@
 //! Nothing here panics when the browser says no: a blocked storage, a missing canvas context or an old browser is an `Option`, a `Result` or
 //! a default, and the caller decides what the reader is told.
 
+mod keep_place;
 mod lag;
 mod storage;
 mod tones;
@@ -21,6 +22,7 @@ mod use_text_zoom;
 mod use_tween;
 mod use_undo_keys;
 
+pub use keep_place::keep_place;
 pub use lag::{throttled_and_debounced, unfolded_or_debounced};
 pub use tones::Tones;
 pub use use_canvas_size::{Measured, use_canvas_size};

@@ -2,6 +2,8 @@
 
 use super::{absolute_link, current_fragment, storage, use_persistence::WORK};
 use crate::app::AppState;
+use crate::i18n::{Interface, messages};
+use crate::model::Lang;
 use js_sys::Reflect;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -24,6 +26,7 @@ fn own_files() -> String {
 thread_local! {
     // After a panic no signal can be asked.
     static CRASHED: Cell<bool> = const { Cell::new(false) };
+    static UI: Cell<Option<&'static Interface>> = const { Cell::new(None) };
 }
 
 /// Whether the program has failed: what it holds is no longer to be written anywhere.
@@ -34,11 +37,10 @@ pub fn has_crashed() -> bool {
 /// From now on a panic is logged and shows a page with the reader's link and a reset button; so does an error that the browser throws
 /// through the program, which leaves it as broken.
 pub fn use_crash_page(state: AppState) {
-    let ui = &state.messages().ui;
-    let (message, reset) = (ui.crashed, ui.reset);
+    Effect::new(move |_| UI.set(Some(&messages(state.settings.read().lang).ui)));
     std::panic::set_hook(Box::new(move |info| {
         leptos::logging::error!("{info}");
-        show(message, reset);
+        show();
     }));
     let own_files = own_files();
     let listener = window_event_listener(leptos::ev::error, move |event| {
@@ -46,14 +48,15 @@ pub fn use_crash_page(state: AppState) {
         let property = |name: &str| Reflect::get(&event, &name.into()).unwrap_or_default();
         let ours = property("filename").as_string().is_some_and(|file| file.starts_with(&own_files));
         if ours && property("error").is_instance_of::<js_sys::Error>() && !has_crashed() {
-            show(message, reset);
+            show();
         }
     });
     on_cleanup(move || listener.remove());
 }
 
-fn show(message: &str, reset: &str) {
+fn show() {
     CRASHED.set(true);
+    let Interface { crashed, reset, .. } = UI.get().unwrap_or(&messages(Lang::default()).ui);
     let Some(body) = document().body() else { return };
     let make = |tag: &str, text: &str| {
         let element = document().create_element(tag).ok()?;
@@ -62,7 +65,7 @@ fn show(message: &str, reset: &str) {
     };
     let fragment = current_fragment();
     let (Some(page), Some(message), Some(link), Some(reset)) =
-        (make("main", ""), make("p", message), make("a", &absolute_link(&fragment)), make("button", reset))
+        (make("main", ""), make("p", crashed), make("a", &absolute_link(&fragment)), make("button", reset))
     else {
         return;
     };

@@ -1,4 +1,4 @@
-//! `<html lang data-theme>` and the title of the browser's tab.
+//! `<html lang data-theme>`, the title of the browser's tab, and what a bookmark or a search result says of the page.
 
 use crate::app::{AppState, NAME};
 use crate::i18n::messages;
@@ -21,6 +21,9 @@ pub fn use_root_attributes(state: AppState) {
             // These fail only for malformed names.
             let _ = root.set_attribute("lang", messages(settings.lang).tag);
             let _ = root.set_attribute("data-theme", settings.theme.in_force(state.media.dark.get()).key());
+        }
+        if let Ok(Some(description)) = document().query_selector("meta[name=description]") {
+            let _ = description.set_attribute("content", messages(settings.lang).description);
         }
     });
 }

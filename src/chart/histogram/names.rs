@@ -77,7 +77,7 @@ fn avoid_bars<DB: DrawingBackend>(layout: &mut LabelLayout, plot: &Plot<DB>, hei
     let held = match scene.editable {
         Editable::P => &heights.p[..],
         Editable::Drawing => &heights.q,
-        Editable::Nothing => &[],
+        Editable::Kept | Editable::Nothing => &[],
     };
     for (bin, &top) in held.iter().enumerate() {
         let radius = if scene.highlighted == Some(bin) { sizes.highlighted_handle + 2.0 } else { sizes.handle + sizes.ring };

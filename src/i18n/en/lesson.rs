@@ -4,12 +4,11 @@ mod steps;
 
 use super::explore::{name, noun, teeth, worms};
 use super::sentences::listed;
-use crate::float_text;
+use crate::i18n::lesson::{ENTROPY_SPOT, bits, guessed, is_right};
 use crate::i18n::{ComparedPrediction, Help, Impossible, Lesson, LessonModel};
 use crate::math::Unit;
 use crate::model::lesson::{Answer, Change, LessonStep, STEPS};
-use crate::model::number::{format_approx, format_count, format_figure, format_fixed, format_number};
-use steps::bits;
+use crate::model::number::{format_approx, format_count, format_figure, format_number};
 
 pub(super) const LESSON: Lesson = Lesson {
     help: HELP,
@@ -21,8 +20,8 @@ pub(super) const LESSON: Lesson = Lesson {
     stop: |step, answer| {
         let state = match (step.question(), answer) {
             (None, _) => "",
-            (Some(_), None) => " (prediction waiting)",
-            (Some(_), Some(Answer::Predicted(_))) => " (prediction made)",
+            (Some(_), None) => " (not predicted yet)",
+            (Some(_), Some(Answer::Predicted(_))) => " (predicted)",
             (Some(_), Some(Answer::Shown)) => " (shown without a prediction)",
         };
         format!("{}. {}{state}", step.number(), steps::step(step).title)
@@ -177,14 +176,6 @@ const HELP: Help = &[
     ("Unit", "The lesson is in bits throughout. The other pages also know nats and dits."),
 ];
 
-/// Below this many bits a cost counts as none: texts show three decimals.
-const NO_COST: f64 = 0.0005;
-
-/// Whether a cost, in nats, is none at three decimals.
-fn is_right(nats: f64) -> bool {
-    Unit::Bits.from_nats(nats).abs() < NO_COST
-}
-
 /// Under the answer: how far off the prediction was.
 fn compare(compared: &ComparedPrediction) -> String {
     let per_worm = |nats: f64| format!("*{}* bits per worm", bits(nats));
@@ -210,14 +201,14 @@ fn compare(compared: &ComparedPrediction) -> String {
         }
         ComparedPrediction::Closer { model, cost } if is_right(*cost) => format!("You chose the {}: right.", noun(*model)),
         ComparedPrediction::Closer { model, cost } => {
-            format!("You chose the {}, which costs {} more.", noun(*model), per_worm(*cost))
+            format!("You chose the {}, which costs {} more than the other.", noun(*model), per_worm(*cost))
         }
         ComparedPrediction::Entropy { guess, entropy, most } => {
             let entropy = Unit::Bits.from_nats(*entropy);
             let off = format!("*{}* bits per worm", format_figure((guess - entropy).abs()));
             let said = format!("You said {}", format_number(*guess));
             if (guess - entropy).abs() < ENTROPY_SPOT {
-                format!("{said}: right on the spot.")
+                format!("{said}: right to two decimals.")
             } else if *guess > Unit::Bits.from_nats(*most) {
                 format!("{said}: {off} too high. With 11 values it is never above {}.", bits(*most))
             } else {
@@ -251,9 +242,6 @@ fn compare(compared: &ComparedPrediction) -> String {
         ComparedPrediction::BestP { p, best, cost, .. } => beside_best("Your ", *p, *best, *cost),
     }
 }
-
-/// A value of the entropy is right on the spot if it is so to two decimals.
-const ENTROPY_SPOT: f64 = 0.005;
 
 /// "Your p = 0.50 costs 0.143 bits per worm more than the best, p = 0.570."
 fn beside_best(your: &str, p: f64, best: f64, cost: f64) -> String {
@@ -290,10 +278,4 @@ fn change(change: Change) -> &'static str {
         Change::Less => "less",
         Change::Same => "the same",
     }
-}
-
-/// A p that was predicted: with two decimals, if they say all of it and are needed.
-fn guessed(p: f64) -> String {
-    let two = format_fixed(p, 2);
-    if p.fract() != 0.0 && float_text::parse(&two) == Some(p) { two } else { format_number(p) }
 }

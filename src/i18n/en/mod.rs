@@ -17,6 +17,7 @@ pub(super) static MESSAGES: Messages = Messages {
     name: "English",
     tag: "en",
     title: "Wormteeth: Kullback–Leibler divergence, live",
+    description: "Drag the bars of a histogram, drag a model’s parameter, and see the Kullback–Leibler divergence change in both directions.",
     ui: Interface {
         views: "Pages",
         unit: "Unit",
@@ -39,6 +40,8 @@ pub(super) static MESSAGES: Messages = Messages {
             " (Count Bayesie, 2017). “The article” on this page is a Chinese retelling of it.",
         ],
         menu: "Menu",
+        comma: ", ",
+        colon: ": ",
         link_issues_line: |parts| format!("{} of this link could not be used", parts_of(parts)),
         kept_issues_line: |parts| format!("{} of your saved work could not be used", parts_of(parts)),
     },

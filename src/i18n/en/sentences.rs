@@ -220,7 +220,6 @@ pub(super) fn link_issue(issue: &LinkIssue) -> String {
         LinkIssue::MorePairs { key, pairs } => format!("{key}: {pairs} more could not be read; ignored."),
         LinkIssue::BadUnit(text) => format!("unit={text} is not one of bits, nats and dits; using bits."),
         LinkIssue::BadLang(text) => format!("lang={text} is not a language of this page; using English."),
-        LinkIssue::LangNotBuilt(text) => format!("lang={text} is not available yet; using English."),
         LinkIssue::BadTheme(text) => format!("theme={text} is not one of auto, light, dark and projector; keeping your own."),
     }
 }

@@ -56,7 +56,7 @@ const MAX_BYTES: usize = 1 << 16;
 pub struct Link {
     /// The page to open.
     pub page: Page,
-    /// What to open, always valid, and of use as far as [`Page::take`] goes; None where the fragment has no query, which
+    /// What to open, always valid, and of use as far as [`Page::copy_documents`] goes; None where the fragment has no query, which
     /// restores the saved work.
     pub documents: Option<Documents>,
     /// Language, theme and unit, as far as the link asks for them.
@@ -137,8 +137,6 @@ pub enum LinkIssue {
     BadUnit(String),
     /// No such language: English is taken.
     BadLang(String),
-    /// A language that is planned but not built: English is taken.
-    LangNotBuilt(String),
     /// No such theme: the saved choice is taken.
     BadTheme(String),
 }

@@ -39,8 +39,7 @@ const LANG: SettingKey = SettingKey {
     read: |settings, text| {
         let lang = Lang::of_key(text);
         settings.lang = Some(lang.unwrap_or_default());
-        let issue = if Lang::PLANNED.contains(&text) { LinkIssue::LangNotBuilt } else { LinkIssue::BadLang };
-        lang.is_none().then(|| issue(clip(text)))
+        lang.is_none().then(|| LinkIssue::BadLang(clip(text)))
     },
     write: |settings| settings.lang.map(Lang::key),
 };

@@ -2,7 +2,7 @@
 
 use crate::i18n::LessonModel;
 use crate::math::{Pmf, kl};
-use crate::model::lesson::{BARS, CLOSER, Prediction, cost};
+use crate::model::lesson::{Answer, BARS, CLOSER, Prediction, cost};
 use crate::model::{
     Documents, ExploreDocument, HistogramDocument, LessonDocument, LessonStep, LinkSettings, Page, TIE_BITS, encode, expected,
     number,
@@ -140,10 +140,10 @@ pub fn model_costs(document: &LessonDocument, step: LessonStep, observed: &Pmf) 
         .collect()
 }
 
-/// What the prediction that counts of a step costs, in nats, where that can be said in bits.
+/// What the prediction costs by which a step was answered, in nats; None where there is none, or where that cannot be said in bits.
 #[must_use]
-pub fn counted_cost(document: &LessonDocument, step: LessonStep) -> Option<f64> {
-    cost(step, document.counted(step)?).map(|divergence| divergence.nats())
+pub fn cost_in_nats(step: LessonStep, answer: &Answer) -> Option<f64> {
+    cost(step, answer.prediction()?).map(|divergence| divergence.nats())
 }
 
 /// The page that the figures of a step are from.

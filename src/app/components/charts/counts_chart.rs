@@ -22,9 +22,12 @@ pub fn CountsChart<B: Scene, O: Scene>(
     /// Whether a drag draws all the bars that it comes over, as a pencil does.
     #[prop(optional)]
     across: bool,
-    /// Takes the bar that is clicked, as long as a bar is picked and none is dragged.
-    #[prop(default = Signal::stored(None))]
-    on_pick: Signal<Option<Callback<usize>>>,
+    /// Whether no bar can be taken.
+    #[prop(optional, into)]
+    still: Signal<bool>,
+    /// Takes the bar that is clicked while none can be taken.
+    #[prop(default = None)]
+    on_pick: Option<Callback<usize>>,
     /// The name of a bar with a handle.
     label: fn(usize) -> String,
     /// Grid and bars of P.
@@ -57,9 +60,11 @@ pub fn CountsChart<B: Scene, O: Scene>(
     });
     view! {
         <ChartCanvas id="chart-counts" measured=measured base=base overlay=overlay alt=alt>
-            {move || match on_pick.get() {
-                Some(on_pick) => view! { <HoverBars frame=frame measured=measured on_pick=Some(on_pick)/> }.into_any(),
-                None => view! {
+            {move || {
+                if still.get() {
+                    return view! { <HoverBars frame=frame measured=measured on_pick=on_pick/> }.into_any();
+                }
+                view! {
                     <Handles
                         histogram=handles
                         across=across
@@ -71,7 +76,7 @@ pub fn CountsChart<B: Scene, O: Scene>(
                         edit=edit
                     />
                 }
-                .into_any(),
+                .into_any()
             }}
             <ShadingKey direction=shading/>
             {has_card.then(|| view! { <BinCard distributions=distributions frame=frame measured=measured/> })}

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 #[component]
 pub fn HighlightedTerm(distributions: Distributions, direction: Signal<Direction>) -> impl IntoView {
     let state = use_app_state();
-    let words = &state.messages().explore;
+    let messages = state.messages();
+    let (words, comma) = (&messages.explore, messages.ui.comma);
     let term = Memo::new(move |_| {
         let bin = state.highlighted.get()?;
         let (direction, p, analysis) = (direction.get(), distributions.observed.read(), distributions.analysis.read());
@@ -35,12 +36,12 @@ pub fn HighlightedTerm(distributions: Distributions, direction: Signal<Direction
                         " = "
                         <span prop:textContent=text(|term| term.weight.clone())></span>
                     </b>
-                    ","
+                    {comma}
                 </span>
                 <span>
                     <span prop:textContent=ratio></span>
                     <span prop:textContent=text(|term| term.log_ratio.clone())></span>
-                    ","
+                    {comma}
                 </span>
                 <span>{words.term} " " <b prop:textContent=text(|term| term.term.clone())></b></span>
             </div>

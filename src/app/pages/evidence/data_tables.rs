@@ -26,7 +26,7 @@ pub fn DataTables(
         rows(size_rows(&figures.setting, &results, unit))
     });
     let bin_heads = [explore.column_teeth, "P", words.caught, explore.share, words.first, words.second, words.one_worm];
-    let size_heads = [words.size, words.samples, words.lost, words.off, words.mean_d, words.off, words.rule];
+    let size_heads = [words.size, words.column_samples, words.lost, words.off, words.mean_d, words.off, words.rule];
     view! {
         <Figures summary=explore.figures unfolded=unfolded>
             <DataTable heads=heads(bin_heads) rows=bins/>

@@ -1,7 +1,7 @@
 //! The two models, and what the worms sampled say for one against the other.
 
 use super::EvidenceContext;
-use super::parts::{Field, Figure, UnitName};
+use super::parts::{Field, Figure};
 use super::trend_chart::{AxisSlider, TrendChart};
 use crate::app::components::Select;
 use crate::app::use_app_state;
@@ -44,7 +44,7 @@ pub fn ModelPanel(
                     value=Signal::derive(move || figures.read().expected().nats())
                     largest_term=EVIDENCE_TERM
                 />
-                <UnitName after=words.a_worm/>
+                <span class="unit" prop:textContent=move || (messages.explore.per_worm)(state.unit.get())></span>
             </div>
             <Models context=context/>
             <TrendChart context=context id="chart-evidence" scene=scene alt=context.alt(words.weigh_alt) slider=slider/>

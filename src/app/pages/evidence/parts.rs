@@ -104,15 +104,3 @@ pub fn Figure(
         </span>
     }
 }
-
-/// The name of the unit in force, and what comes after it.
-#[component]
-pub fn UnitName(
-    /// What comes after it.
-    #[prop(optional)]
-    after: &'static str,
-) -> impl IntoView {
-    let state = use_app_state();
-    let messages = state.messages();
-    view! { <span class="unit"><span prop:textContent=move || (messages.unit)(state.unit.get())></span> " " {after}</span> }
-}

@@ -2,7 +2,7 @@
 
 use super::EvidenceContext;
 use super::data_tables::DataTables;
-use super::parts::{Figure, SizeField, UnitName};
+use super::parts::{Figure, SizeField};
 use super::trend_chart::{AxisSlider, TrendChart};
 use crate::app::components::{Measure, Quantity, Select};
 use crate::app::use_app_state;
@@ -67,7 +67,7 @@ fn Progress(context: EvidenceContext) -> impl IntoView {
     view! {
         <span class="samples">
             <Quantity name="bet.samples" value=Signal::derive(samples) measure=Measure::Count/>
-            " "
+            "\u{a0}"
             {words.samples}
         </span>
         <progress
@@ -112,7 +112,7 @@ pub fn PlugInPanel(
             <div class="figure-row">
                 <Figure name="plugin.mean" word=words.mean_d value=mean/>
                 <Figure name="plugin.bias" word=words.bias value=bias/>
-                <UnitName/>
+                <span class="unit" prop:textContent=move || (messages.unit)(state.unit.get())></span>
             </div>
             <Show when=move || is_finite.get() fallback=move || view! { <p class="nothing">{nothing}</p> }>
                 <TrendChart

@@ -83,7 +83,7 @@ fn Split(context: ExploreContext) -> impl IntoView {
                 step="1"
                 range=0.0..=99.0
             />
-            <span>{words.teeth}</span>
+            <span>{words.split_unit}</span>
         </label>
     }
 }

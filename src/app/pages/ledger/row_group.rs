@@ -110,9 +110,10 @@ fn ShowLink(
     name: &'static str,
 ) -> impl IntoView {
     let (page, link) = show;
-    let text = (use_app_state().messages().ledger.show)(page);
+    let messages = use_app_state().messages();
+    let text = (messages.ledger.show)(page);
     // Those that only hear it are told all, and of which figure.
-    let label = format!("{}: {name}", text.replace('_', ""));
+    let label = [&text.replace('_', ""), messages.ui.colon, name].concat();
     view! { <a href=link aria-label=label><RichText text=text/></a> }
 }
 

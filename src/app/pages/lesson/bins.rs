@@ -19,7 +19,8 @@ pub fn Bins(context: StepContext) -> impl IntoView {
     let StepContext { step, document, is_asking, distributions, histogram, draft, average, .. } = context;
     let draws = step == LessonStep::DrawYourModel;
     let editable = Memo::new(move |_| match step {
-        LessonStep::DrawYourModel => Editable::Drawing,
+        LessonStep::DrawYourModel if is_asking.get() => Editable::Drawing,
+        LessonStep::DrawYourModel => Editable::Kept,
         LessonStep::WhereFrom if is_asking.get() => Editable::Nothing,
         LessonStep::BestP => Editable::Nothing,
         _ => Editable::P,
@@ -81,14 +82,15 @@ pub fn Bins(context: StepContext) -> impl IntoView {
         .into()
     };
     let pick = Callback::new(move |bin: usize| _ = state.edit(LessonEdit::Predict(Prediction::Number(bin as f64))));
-    let picks = Signal::derive(move || (step == LessonStep::WhereFrom && is_asking.get()).then_some(pick));
+    let on_pick = (step == LessonStep::WhereFrom).then_some(pick);
     let label = if draws { messages.lesson.drawn_bars_label } else { messages.explore.bars_label };
     view! {
         <CountsChart
             distributions=distributions
             handles=handles
             across=draws
-            on_pick=picks
+            still=Signal::derive(move || !matches!(editable.get(), Editable::P | Editable::Drawing))
+            on_pick=on_pick
             label=label
             base=base
             overlay=overlay

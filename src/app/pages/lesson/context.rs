@@ -6,7 +6,7 @@ use crate::app::hooks::throttled_and_debounced;
 use crate::math::Unit;
 use crate::model::lesson::{Prediction, Question};
 use crate::model::{Analysis, ExploreDocument, ExploreEdit, HistogramDocument, LessonDocument, LessonEdit, LessonStep, analyse};
-use crate::present::{Scales, lesson, support_mismatch, terms_axis};
+use crate::present::{Scales, lesson, nearest_step, support_mismatch, terms_axis};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ impl StepContext {
         let histogram = Memo::new(move |_| Arc::new(document.read().trial_of(step).histogram.clone()));
         let explore = Memo::new(move |_| {
             let explore = document.read().model_of(step);
-            let p = pencil.get().unwrap_or(explore.p);
+            let p = pencil.get().filter(|_| is_asking.get()).unwrap_or(explore.p);
             Arc::new(ExploreDocument { p, ..explore })
         });
         let observed = Memo::new(move |_| Arc::new(histogram.read().observed()));
@@ -99,7 +99,7 @@ impl StepContext {
         // Untracked: an event handler.
         match edit {
             ExploreEdit::SetP(p) if self.is_asking.get_untracked() && matches!(self.step.question(), Some(Question::P(_))) => {
-                LessonEdit::Predict(Prediction::Number(p))
+                LessonEdit::Predict(Prediction::Number(nearest_step(p)))
             }
             edit => LessonEdit::Explore(edit),
         }

@@ -9,8 +9,8 @@ use crate::chart::curves::guess_frame;
 use crate::i18n::LessonCurveAlt;
 use crate::math::{Family, Sweep, Unit};
 use crate::model::lesson::{BARS, POINTS, Prediction};
-use crate::model::{ExploreDocument, ExploreEdit, LessonEdit, number};
-use crate::present::{self, Fit, format_information, lesson, lesson_facts};
+use crate::model::{ExploreDocument, LessonEdit, number};
+use crate::present::{Fit, format_information, lesson, lesson_facts};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -38,13 +38,13 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
     };
     Effect::watch(move || is_asking.get(), grow, false);
     let base = Memo::new(move |_| Arc::new(lesson::guess_base(&(messages.explore.per_worm)(Unit::Bits))));
+    let (given_p, given_nats) = given();
     let values = Memo::new(move |_| drawn(draft.read().as_ref()));
     let overlay = Memo::new(move |_| {
         let asking = is_asking.get();
         let pencil = if asking { pencil.get() } else { Some(explore.read().p) };
         let truth = (!asking).then(|| lesson::truth(&fit.read(), grown.get(), state.look.read().density, messages));
-        let (p, nats) = given();
-        let given = lesson::given_point(p, nats, words.given_at);
+        let given = lesson::given_point(given_p, given_nats, words.given_at);
         let hint = if asking { format!("{} →", words.draw_on) } else { String::new() };
         lesson::guess_curve(base.get(), &values.get(), [words.your_guess, &hint], given, pencil, truth)
     });
@@ -54,8 +54,7 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
     });
     let alt = Memo::new(move |_| {
         let Snapshot { document, .. } = &*context.debounced.read();
-        let (p, nats) = given();
-        let (p, value) = (number::format_parameter(p), format_information(Unit::Bits, nats));
+        let (p, value) = (number::format_parameter(given_p), format_information(Unit::Bits, given_nats));
         let guess = document.draft(context.step).map(|prediction| lesson::guess_alt(&drawn(Some(prediction))));
         let fit = fit.read();
         let minimum = fit.forward.p.filter(|_| !document.is_asking(context.step));
@@ -69,7 +68,7 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
     });
     view! {
         <ChartCanvas id="chart-curves" measured=measured base=base overlay=overlay alt=alt>
-            <Pencil context=context frame=frame measured=measured/>
+            <Show when=move || is_asking.get()><Pencil context=context frame=frame measured=measured/></Show>
         </ChartCanvas>
     }
 }
@@ -83,23 +82,22 @@ fn drawn(prediction: Option<&Prediction>) -> [Option<f64>; POINTS] {
     if let Some(Prediction::Curve(values)) = prediction { *values } else { [None; POINTS] }
 }
 
-/// What lies over the chart: a pointer draws here, and after the answer moves p. The fields, and then the slider, are the keyboard's way.
+/// What lies over the chart while it is drawn on; its fields are the keyboard's way.
 #[component]
 fn Pencil(context: StepContext, frame: Signal<Option<Frame>>, measured: RwSignal<Option<Measured>>) -> impl IntoView {
     let state = use_app_state();
-    let StepContext { is_asking, pencil, .. } = context;
+    let pencil = context.pencil;
     let element = NodeRef::<Div>::new();
     let drawn_to = StoredValue::new(None::<(f64, f64)>);
     // Untracked: an event handler.
     let on_drag = move |drag| {
         let (Some(frame), Some(Measured { scale, .. })) = (frame.get_untracked(), measured.get_untracked()) else { return };
         let p_at = |x: i32| frame.x_data(f64::from(x) * scale).clamp(0.0, 1.0);
-        let asking = is_asking.get_untracked();
         match drag {
-            Drag::Hover(x) if asking => pencil.set(Some(p_at(x))),
+            Drag::Hover(x) => pencil.set(Some(p_at(x))),
             Drag::Leave => pencil.set(None),
             Drag::Start(_) => drawn_to.set_value(None),
-            Drag::Move(x, y) if asking => {
+            Drag::Move(x, y) => {
                 let to = (f64::from(x) * scale, f64::from(y) * scale);
                 for (index, value) in lesson::guess_stroke(&frame, drawn_to.get_value().unwrap_or(to), to) {
                     state.edit(LessonEdit::Draw { index, value });
@@ -107,11 +105,9 @@ fn Pencil(context: StepContext, frame: Signal<Option<Frame>>, measured: RwSignal
                 drawn_to.set_value(Some(to));
                 pencil.set(Some(p_at(x)));
             }
-            Drag::Move(x, _) => _ = state.edit(LessonEdit::Explore(ExploreEdit::SetP(present::nearest_step(p_at(x))))),
             Drag::End => state.commit_pending(),
-            Drag::Hover(_) => {}
         }
     };
     use_drag(element, DragAxis::Free, Callback::new(on_drag));
-    view! { <div class="hit pencil" class:drawn=move || is_asking.get() node_ref=element></div> }
+    view! { <div class="hit drawn" node_ref=element></div> }
 }

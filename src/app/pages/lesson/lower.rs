@@ -7,7 +7,9 @@ use crate::app::components::{ChartCanvas, HoverBars};
 use crate::app::hooks::Measured;
 use crate::app::use_app_state;
 use crate::chart::{AverageOver, signed_bars};
+use crate::i18n::TermsAlt;
 use crate::math::{Unit, entropy};
+use crate::model::lesson::BARS;
 use crate::model::number;
 use crate::present::{self, format_information, lesson};
 use leptos::prelude::*;
@@ -29,22 +31,18 @@ pub fn CountRows(context: StepContext) -> impl IntoView {
         view! {
             <div class=format!("count-row {class}") hidden=move || value.read().iter().all(Option::is_none)>
                 <b>{letter}</b>
-                <ol>{(0..lesson_bins()).map(cell).collect_view()}</ol>
+                <ol>{(0..BARS).map(cell).collect_view()}</ol>
             </div>
         }
     };
     let counts = Signal::derive(move || histogram.read().counts.iter().copied().map(Some).collect());
-    let model = Signal::derive(move || (0..lesson_bins()).map(q).collect());
+    let model = Signal::derive(move || (0..BARS).map(q).collect());
     view! {
         <div class="count-rows" aria-hidden="true" translate="no">
             {row("p", "P", number::format_count, counts)}
             {row("q", "Q", number::format_approx, model)}
         </div>
     }
-}
-
-const fn lesson_bins() -> usize {
-    crate::model::lesson::BARS
 }
 
 /// The divergence as a sum, and its terms.
@@ -87,9 +85,13 @@ pub fn EntropyTerms(context: StepContext) -> impl IntoView {
         Some(signed_bars::frame(size, bars.0.bins, &bars.0.axis, &state.look.get().style(ratio)))
     });
     let alt = Memo::new(move |_| {
-        let terms = lesson::entropy_terms(&debounced.read().histogram.observed());
-        let terms = lesson::numbered(&terms, |nats| format_information(Unit::Bits, nats));
-        format!("{}: {terms}", messages.lesson.entropy_terms)
+        let observed = debounced.read().histogram.observed();
+        (messages.explore.terms_alt)(&TermsAlt {
+            direction: "H(P)",
+            sum: &format_information(Unit::Bits, entropy(&observed)),
+            unit: (messages.unit)(Unit::Bits),
+            terms: &lesson::numbered(&lesson::entropy_terms(&observed), |nats| format_information(Unit::Bits, nats)),
+        })
     });
     view! {
         <div class="sum-head"><h3 class="p">{messages.lesson.entropy_terms}</h3></div>

@@ -15,7 +15,7 @@ pub fn Models(context: StepContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.lesson;
-    let StepContext { step, document, .. } = context;
+    let StepContext { step, document, is_asking, .. } = context;
     let title = match (words.step)(step).question {
         Some(question) => view! { <legend class="alt">{question.label}</legend> }.into_any(),
         None => view! { <legend>{messages.explore.models_title}</legend> }.into_any(),
@@ -23,7 +23,7 @@ pub fn Models(context: StepContext) -> impl IntoView {
     // A drawing may be taken back.
     let models = Memo::new(move |_| lesson::models(&document.read(), step));
     view! {
-        <fieldset id="model" class="choices" class:rows=step == LessonStep::Cost>
+        <fieldset id="model" class="choices" class:rows=step == LessonStep::Cost class:priced=move || tells_cost(step, is_asking.get())>
             {title}
             {(step == LessonStep::Cost)
                 .then(|| view! { <span class="unit" aria-hidden="true"><b class="p">"D(P‖Q)"</b> " " {words.bits_per_worm}</span> })}
@@ -40,6 +40,11 @@ fn key(model: LessonModel) -> &'static str {
         LessonModel::Yours => "yours",
         LessonModel::Family(model) => model.key(),
     }
+}
+
+/// Whether it is said what each model costs: not before the reader knows of it, nor while that is the question.
+fn tells_cost(step: LessonStep, is_asking: bool) -> bool {
+    step != LessonStep::SimpleModels && !is_asking
 }
 
 /// One model.
@@ -68,7 +73,6 @@ fn Row(context: StepContext, model: LessonModel) -> impl IntoView {
         LessonModel::Family(Model::Uniform) => messages.explore.no_parameter.to_owned(),
         LessonModel::Family(_) => format!("p = {}", number::format_figure(explore.read().p)),
     };
-    let tells_cost = move || step != LessonStep::SimpleModels && !is_asking.get();
     let cost = Memo::new(move |_| {
         let costs = lesson::model_costs(&document.read(), step, &distributions.observed.read());
         costs.into_iter().find(|cost| cost.model == model)
@@ -79,7 +83,7 @@ fn Row(context: StepContext, model: LessonModel) -> impl IntoView {
             <input type="radio" name="model" value=key(model) prop:checked=move || is_chosen.get() on:change=choose/>
             <span class="name">{name}</span>
             <span class="note" prop:textContent=note></span>
-            <Show when=tells_cost>
+            <Show when=move || tells_cost(step, is_asking.get())>
                 <b class="lowest" hidden=move || !cost.read().as_ref().is_some_and(|cost| cost.is_lowest)>
                     "◂ " <span>{messages.explore.lowest}</span>
                 </b>

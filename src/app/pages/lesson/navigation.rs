@@ -39,9 +39,6 @@ pub fn Navigation(
                 <Icon path="M10 3.5 5.5 8l4.5 4.5"/>
                 <span>{words.back}</span>
             </button>
-            <Menu id="lesson-steps" class="menu folded rail" label=words.steps button=button.into_any()>
-                <ol id="lesson-step">{LessonStep::ALL.map(|each| view! { <Stop each=each open=step/> })}</ol>
-            </Menu>
             <button
                 id="lesson-next"
                 class:filled=move || !is_asking.get()
@@ -51,6 +48,10 @@ pub fn Navigation(
                 <span>{words.next}</span>
                 <Icon path="M6 3.5 10.5 8 6 12.5"/>
             </button>
+            // Last for the keyboard, which else would pass fourteen steps on the way to the next.
+            <Menu id="lesson-steps" class="menu folded rail" label=words.steps button=button.into_any()>
+                <ol id="lesson-step">{LessonStep::ALL.map(|each| view! { <Stop each=each open=step/> })}</ol>
+            </Menu>
         </nav>
     }
 }

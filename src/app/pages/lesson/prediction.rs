@@ -118,9 +118,17 @@ pub fn DrawnCurve(context: StepContext) -> impl IntoView {
     };
     let field = move |index: usize| {
         let value = Memo::new(move |_| value_of(draft.read().as_ref(), index));
-        let text = Memo::new(move |_| {
-            value_of(throttled.read().document.draft(step), index).map_or_else(String::new, number::format_number)
+        // Two decimals, and "> 3" above the chart; in the field that has the focus the number itself.
+        let has_focus = RwSignal::new(false);
+        let text = Memo::new(move |_| match value_of(throttled.read().document.draft(step), index) {
+            Some(value) if has_focus.get() => number::format_number(value),
+            Some(value) => lesson::guess_text(Some(value)),
+            None => String::new(),
         });
+        let on_focus = move |focused: bool| {
+            has_focus.set(focused);
+            pencil.set(focused.then(|| point_p(index)));
+        };
         view! {
             <li class:highlighted=move || pencil.get().is_some_and(|p| (p - point_p(index)).abs() < NEAR)>
                 <span aria-hidden="true">{float_text::shortest(point_p(index))}</span>
@@ -135,7 +143,8 @@ pub fn DrawnCurve(context: StepContext) -> impl IntoView {
                     next=|(value, steps)| stepped(value, 0.05, steps)
                     field=id
                     range=COUNT.range()
-                    on_focus=Callback::new(move |focused: bool| pencil.set(focused.then(|| point_p(index))))
+                    placeholder="–"
+                    on_focus=Callback::new(on_focus)
                 />
             </li>
         }

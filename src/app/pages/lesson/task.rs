@@ -5,16 +5,24 @@ use super::models::Models;
 use super::parameter::Parameter;
 use super::prediction::{ChangeChoice, DrawnBars, DrawnCurve, Guess};
 use crate::app::components::{RichText, UndoRedo};
+use crate::app::hooks::focus_at_top;
 use crate::app::use_app_state;
 use crate::model::lesson::Question;
 use crate::model::{LessonEdit, LessonStep};
 use crate::present::lesson;
 use leptos::ev::SubmitEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// The task of a step, its controls, and its buttons.
 #[component]
-pub fn Task(context: StepContext, task: &'static str) -> impl IntoView {
+pub fn Task(
+    context: StepContext,
+    /// The words of the task.
+    task: &'static str,
+    /// What is told of the step: when the answer is shown it gets the focus, and is read.
+    told: NodeRef<Div>,
+) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().lesson;
     let StepContext { step, is_asking, .. } = context;
@@ -25,6 +33,9 @@ pub fn Task(context: StepContext, task: &'static str) -> impl IntoView {
         // Untracked: an event handler.
         if is_asking.get_untracked() {
             state.edit(LessonEdit::Reveal);
+            if let Some(told) = told.get_untracked() {
+                focus_at_top(&told);
+            }
         }
     };
     view! {

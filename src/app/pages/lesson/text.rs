@@ -10,7 +10,7 @@ use crate::app::use_app_state;
 use crate::math::Unit;
 use crate::model::{LessonStep, number};
 use crate::present::{compared_prediction, lesson, lesson_facts};
-use leptos::html::H2;
+use leptos::html::{Div, H2};
 use leptos::prelude::*;
 
 /// The column of text.
@@ -24,7 +24,7 @@ pub fn Text(
     let words = &state.messages().lesson;
     let StepContext { step, document, is_asking, .. } = context;
     let step_words = (words.step)(step);
-    let heading = NodeRef::<H2>::new();
+    let (heading, told) = (NodeRef::<H2>::new(), NodeRef::<Div>::new());
     Effect::new(move |_| {
         if let Some(heading) = heading.get().filter(|_| arrives) {
             focus_at_top(&heading);
@@ -35,8 +35,9 @@ pub fn Text(
     let facts = Memo::new(move |_| lesson_facts(drawn.read().as_ref()));
     let priced = Memo::new(move |_| {
         let drawing = LessonStep::DrawYourModel;
-        let cost = lesson::counted_cost(&document.read(), drawing).filter(|_| step == LessonStep::Cost);
-        cost.map(|nats| (drawing, nats))
+        let document = document.read();
+        let answer = document.answer(drawing).filter(|_| step == LessonStep::Cost)?;
+        Some((drawing, lesson::cost_in_nats(drawing, answer)?))
     });
     let (before, after) = (step_words.text, step_words.question.map_or(step_words.text, |question| question.answer));
     let text = Memo::new(move |_| if is_asking.get() { before(&facts.read()) } else { after(&facts.read()) });
@@ -51,12 +52,11 @@ pub fn Text(
                 />
             </p>
             <h2 id="lesson-title" tabindex="-1" aria-describedby="lesson-words" node_ref=heading>{step_words.title}</h2>
-            // What comes with the answer is read out.
-            <div class="lesson-said" aria-live="polite">
+            <div class="lesson-said" tabindex="-1" node_ref=told>
                 <p id="lesson-words">{move || said(text.get(), priced.get())}</p>
                 <Comparison context=context/>
             </div>
-            <Task context=context task=step_words.task/>
+            <Task context=context task=step_words.task told=told/>
             {(step == LessonStep::BestP)
                 .then(|| view! { <Show when=move || is_asking.get()><UnderPencil context=context/></Show> })}
         </section>
@@ -81,12 +81,12 @@ fn said(text: String, cost: Option<(LessonStep, f64)>) -> AnyView {
 fn Comparison(context: StepContext) -> impl IntoView {
     let words = &use_app_state().messages().lesson;
     let StepContext { step, document, is_asking, .. } = context;
+    let answer = Memo::new(move |_| document.read().answer(step).filter(|_| !is_asking.get()).cloned());
     let compared = Memo::new(move |_| {
-        let document = document.read();
-        let answer = document.answer(step).filter(|_| !is_asking.get())?;
-        let compared = compared_prediction(step, answer, &lesson_facts(None))?;
+        let answer = answer.get()?;
+        let compared = compared_prediction(step, &answer, &lesson_facts(None))?;
         // A drawn model is priced in a later step.
-        let cost = lesson::counted_cost(&document, step).filter(|_| step != LessonStep::DrawYourModel);
+        let cost = lesson::cost_in_nats(step, &answer).filter(|_| step != LessonStep::DrawYourModel);
         Some((compared, cost))
     });
     move || {

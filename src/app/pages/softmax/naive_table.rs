@@ -14,7 +14,7 @@ pub fn NaiveTable(context: SoftmaxContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.softmax;
-    let [sum, p, nll] = words.columns;
+    let [sum, p] = words.columns;
     let rows = words
         .naive_rows
         .into_iter()
@@ -29,7 +29,7 @@ pub fn NaiveTable(context: SoftmaxContext) -> impl IntoView {
                         <td></td>
                         <th scope="col">{sum}</th>
                         <th scope="col">{p}</th>
-                        <th scope="col">{nll} ", " <span prop:textContent=move || (messages.unit)(state.unit.get())></span></th>
+                        <th scope="col" prop:textContent=move || (words.nll_column)(state.unit.get())></th>
                     </tr>
                 </thead>
                 {rows.collect_view()}

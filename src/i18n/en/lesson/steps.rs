@@ -2,10 +2,10 @@
 
 use crate::i18n::en::explore::{teeth, worms};
 use crate::i18n::en::sentences::listed;
+use crate::i18n::lesson::{bits, is_right};
 use crate::i18n::{DrawnModel, LessonFacts, QuestionWords, StepWords};
-use crate::math::Unit;
 use crate::model::LessonStep;
-use crate::model::number::{format_approx, format_count, format_figure, format_information, format_number, format_parameter};
+use crate::model::number::{format_approx, format_count, format_figure, format_number, format_parameter};
 
 pub(super) fn step(step: LessonStep) -> StepWords {
     match step {
@@ -26,7 +26,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             text: |_| {
                 "Messages are measured in bits. A *bit* is what you learn from a yes-or-no question whose two answers are equally likely. _Each answer then has probability ½: that is the point given in the chart._ Now one of 8 worms has been picked, each as likely as the others.".to_owned()
             },
-            task: "How many yes-or-no questions are enough to find it? Enter a whole number.",
+            task: "How many yes-or-no questions does it take to find it for certain? Enter a whole number.",
             chart: "Information in an outcome of probability p",
             question: Some(QuestionWords {
                 label: "Number of yes-or-no questions",
@@ -134,7 +134,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                     let term = facts.terms.get(facts.largest.0).copied().unwrap_or_default();
                     let negative: Vec<usize> = (0..facts.terms.len()).filter(|&bin| facts.terms[bin] < 0.0).collect();
                     format!(
-                        "The largest term, *{}* bits, comes from {teeth}: {} observed, about {expected} expected. Single terms may be negative: the model expects more worms with {} than were observed, so its codewords for them are shorter and save bits. _These savings never make up for the rest._ The sum is never negative, and it is 0 exactly when P = Q.",
+                        "The largest term, *{}* bits, comes from {teeth}: {} observed, about {expected} expected. Single terms may be negative: the model expects more worms with {} than were observed, so its codewords for them are shorter than in a code made for P, and save bits. _These savings never make up for the rest._ The sum is never negative, and it is 0 exactly when P = Q.",
                         bits(term),
                         worms(&observed),
                         listed(&negative),
@@ -260,11 +260,6 @@ pub(super) fn step(step: LessonStep) -> StepWords {
     }
 }
 
-/// Information for a sentence, in bits.
-pub(super) fn bits(nats: f64) -> String {
-    format_information(Unit::Bits, nats)
-}
-
 /// The number of teeth with the largest term, the worms observed there, and those expected.
 fn largest(facts: &LessonFacts) -> (String, String, String) {
     let (bin, observed, expected) = facts.largest;
@@ -296,7 +291,7 @@ fn cost(facts: &LessonFacts) -> String {
 
 /// How the drawn model fits beside the simple ones.
 fn fit(drawn: &DrawnModel, facts: &LessonFacts) -> &'static str {
-    let same = |other: f64| super::is_right(drawn.divergence - other);
+    let same = |other: f64| is_right(drawn.divergence - other);
     if same(0.0) {
         "Your model is as good as P itself, but sending it takes 10 numbers, and sending the uniform model takes none."
     } else if same(facts.uniform) {

@@ -57,7 +57,16 @@ pub fn too_large(page: &Page, height_too: bool) -> Option<[f64; 4]> {
 fn a_projector_shows_everything_without_scrolling() {
     explore(|page| {
         for theme in ["light", "dark", "projector"] {
-            for query in ["", "model=two-group", "model=uniform", "p=0", "p=1&unit=dits", "counts=1000000,2,30000,0,5,6"] {
+            for query in [
+                "",
+                "lang=zh-CN",
+                "model=two-group&lang=zh-CN",
+                "model=two-group",
+                "model=uniform",
+                "p=0",
+                "p=1&unit=dits",
+                "counts=1000000,2,30000,0,5,6",
+            ] {
                 page.open(&explore_link(&format!("theme={theme}&{query}")));
                 assert_eq!((too_large(page, true), page.text_of_js(UNSEEN)), (None, String::new()), "{theme}, {query}");
                 let wrong = page.text_of_js(CONTROLS);
@@ -73,8 +82,10 @@ fn controls_are_whole_and_apart_and_large_under_a_finger() {
     explore(|page| {
         for (width, touch) in [(1000, false), (1280, true), (360, true)] {
             page.set_device(&Device { width, touch, ..Device::DESKTOP });
-            page.open("#/explore?model=two-group");
-            assert_eq!(page.text_of_js(CONTROLS), "", "{width} wide, touched: {touch}");
+            for lang in ["en", "zh-CN"] {
+                page.open(&format!("#/explore?model=two-group&lang={lang}"));
+                assert_eq!(page.text_of_js(CONTROLS), "", "{width} wide, touched: {touch}, {lang}");
+            }
         }
     });
 }

@@ -184,7 +184,8 @@ fn a_finger_scrolls_a_phone_and_drags_across() {
         let sideways = SLIDERS.iter().chain(&CHARTS).map(|(link, css)| (link, css, left, true));
         for (link, css, (right, down), drags) in upwards.chain(sideways) {
             for device in [Device::PHONE, Device::SIDEWAYS] {
-                let (x, y) = on_phone(page, &device, link, css);
+                let (x, centre) = on_phone(page, &device, link, css);
+                let y = if BARS.contains(&(*link, *css)) { centre + 50.0 } else { centre }; // under the handles
                 let scrolled = page.js("return scrollY");
                 page.pointer_down(Pointer::Touch, (x, y));
                 for part in [0.1, 0.3, 0.6, 1.0] {

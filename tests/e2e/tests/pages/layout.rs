@@ -76,10 +76,9 @@ fn nothing_is_wrong(page: &Page, link: &str, whole: bool) {
 #[test]
 fn a_desk_sees_each_page_whole() {
     explore(|page| {
-        for (link, theme) in
-            USUAL.iter().chain(&EXTREME).flat_map(|link| ["light", "dark", "projector"].map(|theme| (link, theme)))
-        {
-            let whole = view(link) != "ledger" && (view(link), theme) != ("information", "projector");
+        let looks = ["light", "dark", "projector", "light&lang=zh-CN", "projector&lang=zh-CN"];
+        for (link, theme) in USUAL.iter().chain(&EXTREME).flat_map(|link| looks.map(|look| (link, look))) {
+            let whole = view(link) != "ledger" && !(view(link) == "information" && theme.starts_with("projector"));
             nothing_is_wrong(page, &format!("{link}&theme={theme}"), whole);
         }
     });
@@ -103,6 +102,9 @@ fn no_width_scrolls_sideways_and_fingers_find_every_control() {
             page.set_device(&Device { width, height, touch });
             for link in USUAL.iter().chain(&EXTREME).filter(|link| width >= 360 || link.ends_with("?v=1")) {
                 nothing_is_wrong(page, link, false);
+                if link.ends_with("?v=1") {
+                    nothing_is_wrong(page, &format!("{link}&lang=zh-CN"), false);
+                }
             }
         }
     });

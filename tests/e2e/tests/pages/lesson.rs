@@ -2,7 +2,7 @@
 
 use wormteeth_e2e::{Device, Key::*, Page, Pointer, explore, json};
 
-use crate::layout::WRONG;
+use crate::{languages::left_over, layout::WRONG};
 
 /// What a reader does in a step.
 enum Act {
@@ -77,14 +77,14 @@ fn walk(page: &Page, lang: &str, act: impl Fn(&Page, &Act), press: impl Fn(&Page
     for (number, (name, acts, asks, told)) in (1..).zip(&STEPS) {
         arrive(page, number);
         page.wait_written("step", |step| step == *name);
-        if *asks {
-            agrees(&costs(page), &[]);
-        }
+        let words = || assert_eq!(left_over(page, lang), "", "{name}");
+        words();
         acts.iter().for_each(|each| act(page, each));
         if *asks {
             agrees(&costs(page), &[]);
             press(page, "#lesson-reveal");
             page.wait_for(&format!("{name}: the answer"), "return !document.querySelector('#lesson-reveal.filled')");
+            words();
         }
         all.extend(told);
         if number == STEPS.len() {
@@ -188,12 +188,12 @@ fn by_finger(lang: &str) {
 
 #[test]
 fn all_of_it_is_done_by_keyboard_alone() {
-    by_keyboard("en");
+    ["en", "zh-CN"].into_iter().for_each(by_keyboard);
 }
 
 #[test]
 fn all_of_it_is_done_by_finger_with_the_chart_in_sight() {
-    by_finger("en");
+    ["en", "zh-CN"].into_iter().for_each(by_finger);
 }
 
 /// Looks at each step, and again when its answer is shown.

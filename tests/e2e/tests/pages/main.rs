@@ -6,6 +6,7 @@ mod drags;
 mod edits;
 mod evidence;
 mod figures;
+mod languages;
 mod layout;
 mod ledger;
 mod lesson;

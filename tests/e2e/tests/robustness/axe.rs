@@ -1,4 +1,4 @@
-//! What axe finds wrong for readers with assistive technology: nothing, in any view and any theme.
+//! What axe finds wrong for readers with assistive technology: nothing, in any view, any theme and any language.
 
 use std::fs;
 use std::path::Path;
@@ -26,12 +26,13 @@ fn it_finds_nothing_in_any_theme() {
     let axe = axe();
     explore(|page| {
         let mut all = Vec::new();
-        for ((view, more), theme) in states().flat_map(|state| ["light", "dark", "projector"].map(|theme| (state, theme))) {
-            page.open(&format!("#/{view}?v=1{more}&theme={theme}"));
+        let looks = [("light", "en"), ("dark", "en"), ("projector", "en"), ("light", "zh-CN")];
+        for ((view, more), (theme, lang)) in states().flat_map(|state| looks.map(|look| (state, look))) {
+            page.open(&format!("#/{view}?v=1{more}&theme={theme}&lang={lang}"));
             page.wait_view(view);
             page.js(&axe);
             let mut look = |state: &str| {
-                all.extend(violations(page).into_iter().map(|one| format!("{view}{more}, {theme}, {state}: {one}")))
+                all.extend(violations(page).into_iter().map(|one| format!("{view}{more}, {theme}, {lang}, {state}: {one}")))
             };
             look("as it opens");
             page.js("for (const folded of document.querySelectorAll('details')) folded.open = true;");

@@ -202,13 +202,15 @@ fn an_exception_in_a_handler_of_any_view_ends_in_a_page_that_keeps_the_link() {
         for edited in EDITED {
             let (view, field, _, [value, other]) = edited;
             page.open(&format!("?from=groupmessage#/{view}"));
+            page.choose("#lang", if view == "softmax" { "zh-CN" } else { "en" });
             edit(page, edited, value);
             let link = page.read_link();
             let hostile = format!("{link}&note=<img src=x onerror=window.injected=1>"); // text on that page too
             page.js_with("history.replaceState(null, '', arguments[0]);", json!([hostile]));
             crash(page, field, other);
             let text = page.visible_text("main.crash");
-            assert!(text.contains("has stopped") && text.contains(&link) && text.contains("onerror"), "{view}: {text}");
+            let stopped = if view == "softmax" { "已停止运行" } else { "has stopped" };
+            assert!(text.contains(stopped) && text.contains(&link) && text.contains("onerror"), "{view}: {text}");
             assert!(!text.contains("groupmessage"), "{view}: the link alone: {text}");
             assert_eq!(page.js("return document.querySelectorAll('img').length"), 0, "{view}");
             assert!(page.attribute("main.crash a", "href").is_some_and(|href| href.starts_with(&link)), "{view}");

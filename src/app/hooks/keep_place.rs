@@ -1,0 +1,110 @@
+//! The place of the reader, kept while the page is made anew in another language.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+/// What is open, what is chosen and in no document, where the focus is, and what stands where in the window. Elements that have no id are known by
+/// their order, which is the same in every language.
+struct Place {
+    page: String,
+    menus: Vec<bool>,
+    unfolded: Vec<bool>,
+    checked: Vec<bool>,
+    selected: Vec<String>,
+    focused: String,
+    /// An element at the top of the window, and how far below it.
+    anchor: Option<(String, f64)>,
+    scroll_y: f64,
+}
+
+/// The switches of a page: `tanh`, and over which distribution the average is.
+const SWITCHES: &str = "main input:is([type=radio], [type=checkbox])";
+const SELECTS: &str = "main select";
+const MENUS: &str = "[aria-expanded]";
+
+/// Notes the reader's place, and gives it back in the next animation frame if the same page then stands in another language.
+pub fn keep_place() {
+    let place = Place::now();
+    request_animation_frame(move || {
+        if place.page.is_empty() || place.page != page() {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            place.reopen();
+            leptos::task::tick().await; // what is in a menu takes the focus when the menu is open
+            place.give_back();
+        });
+    });
+}
+
+impl Place {
+    fn now() -> Self {
+        // Under the header, and what sticks to it.
+        let x = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default() / 2.0;
+        let at_top = document().element_from_point(x as f32, 130.0);
+        let anchor = at_top.and_then(|element| element.closest("main [id]").ok().flatten());
+        Self {
+            page: page(),
+            menus: all(MENUS).map(is_expanded).collect(),
+            unfolded: all("details").map(|details: Element| details.has_attribute("open")).collect(),
+            checked: all(SWITCHES).map(|switch: HtmlInputElement| switch.checked()).collect(),
+            selected: all(SELECTS).map(|select: HtmlSelectElement| select.value()).collect(),
+            focused: document().active_element().map(|element| element.id()).unwrap_or_default(),
+            anchor: anchor.map(|element| (element.id(), element.get_bounding_client_rect().top())),
+            scroll_y: window().scroll_y().unwrap_or_default(),
+        }
+    }
+
+    /// What fails here are malformed names.
+    fn reopen(&self) {
+        for (button, was_open) in all::<HtmlElement>(MENUS).zip(&self.menus) {
+            if *was_open && !is_expanded(button.clone().into()) {
+                button.click();
+            }
+        }
+        for (details, _) in all::<Element>("details").zip(&self.unfolded).filter(|(_, was_unfolded)| **was_unfolded) {
+            let _ = details.set_attribute("open", "");
+        }
+        for (switch, was_checked) in all::<HtmlInputElement>(SWITCHES).zip(&self.checked) {
+            if *was_checked && !switch.checked() {
+                switch.click();
+            }
+        }
+        for (select, value) in all::<HtmlSelectElement>(SELECTS).zip(&self.selected) {
+            if select.value() != *value {
+                select.set_value(value);
+                let _ = Event::new("change").map(|change| select.dispatch_event(&change));
+            }
+        }
+    }
+
+    fn give_back(self) {
+        let by_id = |id: &str| document().get_element_by_id(id);
+        if let Some(element) = by_id(&self.focused).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus(); // fails only where nothing can have the focus
+        }
+        let anchor = self.anchor.and_then(|(id, top)| Some(by_id(&id)?.get_bounding_client_rect().top() - top));
+        match anchor {
+            Some(moved) => window().scroll_by_with_x_and_y(0.0, moved),
+            None => window().scroll_to_with_x_and_y(0.0, self.scroll_y),
+        }
+    }
+}
+
+/// The name of the page that is shown.
+fn page() -> String {
+    let main = document().query_selector("main").ok().flatten();
+    main.and_then(|main| main.class_list().item(0)).unwrap_or_default()
+}
+
+fn is_expanded(button: Element) -> bool {
+    button.get_attribute("aria-expanded").is_some_and(|expanded| expanded == "true")
+}
+
+/// The elements for a selector.
+fn all<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
+    let found = document().query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
+}

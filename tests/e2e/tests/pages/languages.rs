@@ -1,0 +1,151 @@
+//! Two languages: which one is shown, that nothing of the other is left in it, and that a change of language changes nothing else.
+
+use wormteeth_e2e::{Device, Key, Page, VIEWS, explore, json};
+
+/// Every text of the page, shown or not, and of the attributes that are read out or pop up; without what names a language in that language, and the
+/// link on paper.
+const TEXTS: &str = "
+    const texts = [document.title, document.querySelector('meta[name=description]').content], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('script, style, #lang, .printed-link')) texts.push(walker.currentNode.data);
+    for (const each of document.querySelectorAll('body *')) for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'data-label', 'aria-valuetext'])
+        if (each.hasAttribute(name)) texts.push(each.getAttribute(name));";
+
+/// What of these texts is of the other language.
+#[track_caller]
+pub fn left_over(page: &Page, lang: &str) -> String {
+    let find = if lang == "en" {
+        "return texts.filter(text => /\\p{Script=Han}/u.test(text)).join('; ')"
+    } else {
+        "const known = new Set(arguments[0].split(/\\s+/)), words = text => text.replace(/#\\/\\S+|“[^”]*”/g, '').match(/[A-Za-z_^]{2,}/g) ?? [];
+        return texts.flatMap(words).filter(word => !known.has(word) && !/^[a-z]?f(32|64)?$/.test(word)).join('; ')"
+    };
+    let found = page.js_with(&format!("{TEXTS}{find}"), json!([include_str!("../../../common/latin.txt")]));
+    found.as_str().expect("a text").to_owned()
+}
+
+fn lang(page: &Page) -> String {
+    page.text_of_js("return document.documentElement.lang")
+}
+
+#[test]
+fn nothing_of_the_other_language_is_left_on_any_page() {
+    explore(|page| {
+        for (view, tag) in VIEWS.iter().flat_map(|view| ["en", "zh-CN"].map(|tag| (view, tag))) {
+            // With as much to say as there can be: issues of the link, errors of fields, an infinite divergence.
+            page.open(&format!("#/{view}?v=2&p=0&w=x&event=7&size=-1&logits=x&theme=neon&lang={tag}"));
+            page.wait_view(view);
+            assert_eq!((lang(page).as_str(), left_over(page, tag).as_str()), (tag, ""), "{view} as it opens");
+            page.js("for (const folded of document.querySelectorAll('details')) folded.open = true;");
+            for unit in ["nats", "dits"] {
+                if page.js("return !document.querySelector('main:is(.ledger, .lesson)')") == true {
+                    page.choose("#unit", unit);
+                }
+                page.settle();
+                assert_eq!(left_over(page, tag), "", "{view} in {unit}, unfolded");
+            }
+            for text in ["one", "1,234,5x", "1e99", "0,5"] {
+                let refuse = "for (const field of document.querySelectorAll('main [role=spinbutton]')) if (field.checkVisibility() && !field.disabled) {
+                    field.focus(); field.select(); document.execCommand('insertText', false, arguments[0]);
+                    await new Promise(requestAnimationFrame); break; }";
+                page.session().js_async(refuse, json!([text]));
+                assert_eq!(left_over(page, tag), "", "{view} where {text} is typed");
+            }
+        }
+    });
+}
+
+/// Where the reader is: which page, what has the focus, what is unfolded or chosen, and how far below the header what stands there is.
+const PLACE: &str = "const anchor = document.querySelector(arguments[0]), open = css => [...document.querySelectorAll(css)].map(each => each.id).join();
+    return [document.querySelector('main').classList[0], document.activeElement.id, open('details[open]'), open('.menu-panel.open'),
+        open('main input:checked'), [...document.querySelectorAll('main select')].map(select => select.value).join(),
+        Math.abs((anchor?.getBoundingClientRect().top ?? 0) - (arguments[1] ?? 0)) < 40]";
+
+#[test]
+fn a_change_of_language_changes_nothing_else() {
+    // A page, what is chosen there and in no link, and what is scrolled to.
+    let places = [
+        ("lesson", "#lesson-step li:nth-child(4) button", "#model"),
+        ("explore", "#average-over input[value=q]", "#chart-terms-left"),
+        ("information", "", "#chart-coins"),
+        ("neuron", "#tanh", "#chart-sigmoid"),
+        ("softmax", "", "#naive-title"),
+        ("evidence", "", "#chart-bet"),
+        ("ledger", "", "#S12"),
+    ];
+    explore(|page| {
+        for ((view, chosen, anchor), device) in
+            places.iter().flat_map(|place| [Device::DESKTOP, Device::PHONE].map(|device| (*place, device)))
+        {
+            page.set_device(&device);
+            page.open("#/softmax?v=1");
+            page.paste("#temperature-number", "2");
+            page.js_with("document.querySelector(`nav a[href='#/${arguments[0]}']`).click();", json!([view]));
+            page.wait_view(view);
+            page.js_with(
+                "document.querySelector(arguments[0])?.click(); document.querySelector('details')?.setAttribute('open', '');",
+                json!([chosen]),
+            );
+            page.settle();
+            page.js("document.querySelector('#settings-button').click();");
+            let top = page.js_with(
+                "document.querySelector(arguments[0]).scrollIntoView({ block: 'start' }); scrollBy(0, -120);
+                document.querySelector('#lang').focus({ preventScroll: true });
+                return document.querySelector(arguments[0]).getBoundingClientRect().top",
+                json!([anchor]),
+            );
+            let place = || page.js_with(PLACE, json!([anchor, top]));
+            let (before, figures) = (place(), page.quantities());
+            for tag in ["zh-CN", "en"] {
+                page.js_with(
+                    "const select = document.querySelector('#lang'); select.value = arguments[0]; select.dispatchEvent(new Event('change'));",
+                    json!([tag]),
+                );
+                page.wait_eq("the language", || lang(page), &tag.to_owned());
+                page.settle();
+                assert_eq!(place(), before, "{view} on {device:?}, to {tag}");
+                assert_eq!(page.quantities(), figures, "{view} on {device:?}, to {tag}");
+            }
+            page.chord(&[Key::Control, Key::Char('z')]);
+            page.wait_view("softmax");
+            assert_eq!(page.value("#temperature-number"), "1", "undo takes back what was edited before");
+        }
+    });
+}
+
+#[test]
+fn the_language_is_the_links_or_the_chosen_one_or_the_browsers() {
+    explore(|page| {
+        page.open("");
+        // What the browser asks for; what is saved; the link; the language.
+        for (wanted, saved, link, shown) in [
+            ("['zh-CN', 'en']", "", "", "zh-CN"),
+            ("['zh']", "", "#/softmax?v=1", "zh-CN"),
+            ("['zh-Hans-HK']", "", "", "zh-CN"),
+            ("['fr', 'zh-SG']", "", "#/softmax", "zh-CN"),
+            ("['zh-TW', 'zh', 'en']", "", "", "en"),
+            ("['zh-Hant']", "", "", "en"),
+            ("['de']", "", "", "en"),
+            ("[]", "", "", "en"),
+            ("['zh-CN']", "", "#/softmax?v=1&lang=en", "en"),
+            ("['zh-CN']", "en", "", "en"),
+            ("['en']", "zh-CN", "", "zh-CN"),
+            ("['en']", "zh-CN", "#/softmax?v=1&lang=en", "en"),
+            ("['en']", "", "#/softmax?v=1&lang=zh-CN", "zh-CN"),
+            ("['en']", "", "#/softmax?v=1&lang=zh-TW", "en"),
+        ] {
+            let save = if saved.is_empty() {
+                "removeItem('wormteeth.settings')"
+            } else {
+                "setItem('wormteeth.settings', `#/explore?v=1&lang=${arguments[0]}`)"
+            };
+            page.js_with(&format!("localStorage.{save};"), json!([saved]));
+            page.before_each_document(&format!(
+                "Object.defineProperty(Navigator.prototype, 'languages', {{ configurable: true, get: () => {wanted} }});"
+            ));
+            page.open(link);
+            assert_eq!(lang(page), shown, "{wanted}, saved {saved:?}, {link}");
+            let unread = page.visible_text("#link-issues").is_empty();
+            assert_eq!(unread, !link.ends_with("zh-TW"), "{link}");
+        }
+    });
+}
