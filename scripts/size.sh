@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # The aim is 420 kB (1024 bytes each); docs/decisions/0002-readability-over-kilobytes.md says why the page is larger.
-limit=${1:-$((573 * 1024))}
+limit=${1:-$((690 * 1024))}
 [ -e dist/index.html ] || { echo "size: there is no dist/index.html, please run make dist" >&2; exit 1; }
 
 raw_total=0 gzip_total=0
