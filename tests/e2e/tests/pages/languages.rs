@@ -64,7 +64,7 @@ const PLACE: &str = "const anchor = document.querySelector(arguments[0]), open =
 fn a_change_of_language_changes_nothing_else() {
     // A page, what is chosen there and in no link, and what is scrolled to.
     let places = [
-        ("lesson", "#lesson-step li:nth-child(4) button", "#model"),
+        ("lesson", "#lesson-step li:nth-child(4) button", "#lesson-title"),
         ("explore", "#average-over input[value=q]", "#chart-terms-left"),
         ("information", "", "#chart-coins"),
         ("neuron", "#tanh", "#chart-sigmoid"),
