@@ -65,11 +65,11 @@ fn a_change_of_language_changes_nothing_else() {
     // A page, what is chosen there and in no link, and what is scrolled to.
     let places = [
         ("explore", "#average-over input[value=q]", "#chart-terms-left"),
-        ("information", "", "#chart-coins"),
+        ("information", "#none", "#chart-coins"),
         ("neuron", "#tanh", "#chart-sigmoid"),
-        ("softmax", "", "#naive-title"),
-        ("evidence", "", "#chart-bet"),
-        ("ledger", "", "#S12"),
+        ("softmax", "#none", "#naive-title"),
+        ("evidence", "#none", "#chart-bet"),
+        ("ledger", "#none", "#S12"),
     ];
     explore(|page| {
         for ((view, chosen, anchor), device) in
