@@ -55,7 +55,7 @@ fn a_prediction_is_told_how_far_off_it_was() {
         (number(LessonStep::Bit, 3.0), "You said 3: right on the spot."),
         (
             (LessonStep::WhichIsCloser, Prediction::Model(Model::Binomial)),
-            "You chose the binomial, which costs 0.139 bits per worm more.",
+            "You chose the binomial, which costs 0.139 bits per worm more than the other.",
         ),
         (number(LessonStep::Entropy, 2.5), "You said 2.5: 0.621 bits per worm too low."),
         (number(LessonStep::Entropy, 3.12), "You said 3.12: right on the spot."),

@@ -1,7 +1,7 @@
 //! The place of the reader, kept while the page is made anew in another language.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// What is open, what is chosen and in no document, where the focus is, and what stands where in the window. Elements that have no id are known by
@@ -40,10 +40,11 @@ pub fn keep_place() {
 
 impl Place {
     fn now() -> Self {
-        // Under the header, and what sticks to it.
+        // Under the header and what sticks to it; an open menu may lie over it.
         let x = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default() / 2.0;
-        let at_top = document().element_from_point(x as f32, 130.0);
-        let anchor = at_top.and_then(|element| element.closest("main [id]").ok().flatten());
+        let at_top = document().elements_from_point(x as f32, 130.0);
+        let named = |element: JsValue| element.dyn_into::<Element>().ok()?.closest("main [id]").ok()?;
+        let anchor = at_top.iter().find_map(named);
         Self {
             page: page(),
             menus: all(MENUS).map(is_expanded).collect(),

@@ -67,7 +67,7 @@ pub fn expected_bars(document: &LessonDocument, step: LessonStep, q: &Pmf) -> Op
     match step {
         LessonStep::Worms | LessonStep::Entropy => None,
         // Under the pencil a bar stays where it was drawn, whatever else is.
-        LessonStep::DrawYourModel if document.is_asking(step) => drawing(document).map(|counts| counts.to_vec()),
+        LessonStep::DrawYourModel if document.is_asking(step) => document.draft(step).map(|draft| drawn_bars(Some(draft)).counts),
         LessonStep::DrawYourModel => drawing(document).map(|_| expected(total, q)),
         _ => chosen_model(document, step).map(|_| expected(total, q)),
     }

@@ -33,11 +33,17 @@ pub fn Bins(context: StepContext) -> impl IntoView {
         None => "",
     });
     let expected = Memo::new(move |_| lesson::expected_bars(&document.read(), step, &distributions.analysis.read().q));
+    // The bin that was picked, while none is pointed at.
+    let picked = move || match *draft.read() {
+        Some(Prediction::Number(bin)) if step == LessonStep::WhereFrom && is_asking.get() => Some(bin as usize),
+        _ => None,
+    };
+    let highlighted = move || state.highlighted.get().or_else(picked);
     let base = Memo::new(move |_| {
         let (scales, histogram) = (distributions.scales.read(), histogram.read());
         let bold = shading.get().map_or_else(Vec::new, |direction| scales.support_mismatch[direction as usize].clone());
         let labels = [messages.explore.worms, messages.explore.teeth];
-        lesson::bars_base(&histogram.counts, scales.counts, editable.get(), state.highlighted.get(), bold, labels)
+        lesson::bars_base(&histogram.counts, scales.counts, editable.get(), highlighted(), bold, labels)
     });
     let overlay = Memo::new(move |_| {
         let (expected, scales) = (expected.read(), distributions.scales.read());
@@ -49,7 +55,7 @@ pub fn Bins(context: StepContext) -> impl IntoView {
             scales.counts,
             shading.get().map(|direction| direction.average_over()),
             editable.get(),
-            state.highlighted.get(),
+            highlighted(),
         )
     });
     let alt = Memo::new(move |_| {

@@ -5,6 +5,7 @@ use crate::app::use_app_state;
 use crate::i18n::ComparedPrediction;
 use crate::math::Unit;
 use crate::model::LessonStep;
+use crate::model::lesson::Answer;
 use crate::present::{compared_prediction, lesson, lesson_facts};
 use leptos::prelude::*;
 
@@ -16,12 +17,11 @@ pub fn LookingBack() -> impl IntoView {
     let words = &messages.lesson;
     let document = state.documents.lesson;
     let facts = StoredValue::new(lesson_facts(None));
-    let row = move |step: LessonStep| {
-        let document = document.read();
-        let compared =
-            document.answer(step).and_then(|answer| facts.with_value(|facts| compared_prediction(step, answer, facts)));
+    let row = move |(step, answer): (LessonStep, Option<Answer>)| {
+        let answer = answer.unwrap_or(Answer::Shown);
+        let compared = facts.with_value(|facts| compared_prediction(step, &answer, facts));
         let compared = compared.unwrap_or(ComparedPrediction::Shown);
-        let off_by = match lesson::counted_cost(&document, step) {
+        let off_by = match lesson::cost_in_nats(step, &answer) {
             Some(nats) => {
                 let name = format!("lesson.cost.{}", step.key());
                 view! { <Quantity name=name value=Signal::stored(nats)/> " " {(messages.unit)(Unit::Bits)} }.into_any()
@@ -37,7 +37,8 @@ pub fn LookingBack() -> impl IntoView {
             </tr>
         }
     };
-    let asked = || LessonStep::ALL.into_iter().filter(|step| step.question().is_some());
+    let answers = Memo::new(move |_| document.read().answers.clone());
+    let asked = move || LessonStep::ALL.into_iter().zip(answers.get()).filter(|(step, _)| step.question().is_some());
     view! {
         <section class="looking-back" aria-labelledby="looking-back-title">
             <h3 id="looking-back-title">{words.looking_back}</h3>

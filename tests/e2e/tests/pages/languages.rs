@@ -66,11 +66,11 @@ fn a_change_of_language_changes_nothing_else() {
     let places = [
         ("lesson", "#lesson-step li:nth-child(4) button", "#lesson-title"),
         ("explore", "#average-over input[value=q]", "#chart-terms-left"),
-        ("information", "", "#chart-coins"),
+        ("information", "#none", "#chart-coins"),
         ("neuron", "#tanh", "#chart-sigmoid"),
-        ("softmax", "", "#naive-title"),
-        ("evidence", "", "#chart-bet"),
-        ("ledger", "", "#S12"),
+        ("softmax", "#none", "#naive-title"),
+        ("evidence", "#none", "#chart-bet"),
+        ("ledger", "#none", "#S12"),
     ];
     explore(|page| {
         for ((view, chosen, anchor), device) in
