@@ -1,7 +1,7 @@
 //! The place of the reader, kept while the page is made anew in another language.
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// What is open, what is chosen and in no document, where the focus is, and what stands where in the window. Elements that have no id are known by
@@ -22,6 +22,8 @@ struct Place {
 const SWITCHES: &str = "main input:is([type=radio], [type=checkbox])";
 const SELECTS: &str = "main select";
 const MENUS: &str = "[aria-expanded]";
+/// Where the top of the window is, below the header and what sticks to it, CSS px.
+const UNDER_HEADER: f64 = 130.0;
 
 /// Notes the reader's place, and gives it back in the next animation frame if the same page then stands in another language.
 pub fn keep_place() {
@@ -40,11 +42,9 @@ pub fn keep_place() {
 
 impl Place {
     fn now() -> Self {
-        // Under the header and what sticks to it; an open menu may lie over it.
-        let x = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default() / 2.0;
-        let at_top = document().elements_from_point(x as f32, 130.0);
-        let named = |element: JsValue| element.dyn_into::<Element>().ok()?.closest("main [id]").ok()?;
-        let anchor = at_top.iter().find_map(named);
+        let tops = all("main [id]").map(|element: Element| (element.id(), element.get_bounding_client_rect()));
+        let tops = tops.filter(|(_, area)| area.height() > 0.0).map(|(id, area)| (id, area.top()));
+        let anchor = tops.min_by(|(_, a), (_, b)| (a - UNDER_HEADER).abs().total_cmp(&(b - UNDER_HEADER).abs()));
         Self {
             page: page(),
             menus: all(MENUS).map(is_expanded).collect(),
@@ -52,7 +52,7 @@ impl Place {
             checked: all(SWITCHES).map(|switch: HtmlInputElement| switch.checked()).collect(),
             selected: all(SELECTS).map(|select: HtmlSelectElement| select.value()).collect(),
             focused: document().active_element().map(|element| element.id()).unwrap_or_default(),
-            anchor: anchor.map(|element| (element.id(), element.get_bounding_client_rect().top())),
+            anchor,
             scroll_y: window().scroll_y().unwrap_or_default(),
         }
     }

@@ -66,7 +66,7 @@ fn a_change_of_language_changes_nothing_else() {
     let places = [
         ("lesson", "#lesson-step li:nth-child(4) button", "#lesson-title"),
         ("explore", "#average-over input[value=q]", "#chart-terms-left"),
-        ("information", "#none", "#chart-coins"),
+        ("information", "#none", "#chart-p"),
         ("neuron", "#tanh", "#chart-sigmoid"),
         ("softmax", "#none", "#naive-title"),
         ("evidence", "#none", "#chart-bet"),
