@@ -217,11 +217,12 @@ fn each_step(page: &Page, look: impl Fn(&str)) {
 fn every_step_fits_its_screen() {
     explore(|page| {
         let desk = |width, height| Device { width, height, touch: false };
+        let (small, tablet) = (desk(1024, 768), desk(820, 1180));
         for (device, theme) in [
             (Device::DESKTOP, "light"),
             (Device::DESKTOP, "projector"),
-            (desk(1024, 768), "light"),
-            (desk(820, 1180), "dark"),
+            (small, "light"),
+            (tablet, "dark"),
             (Device::PHONE, "light"),
         ] {
             page.set_device(&device);
@@ -245,159 +246,125 @@ fn every_step_fits_its_screen() {
 
 #[test]
 fn a_drawing_over_several_bars_or_values_is_one_step_by_mouse_finger_and_pen() {
+    let past = "return document.querySelector('#undo').disabled";
     explore(|page| {
-        for pointer in [Pointer::Mouse, Pointer::Touch, Pointer::Pen] {
-            for (step, _, _, _) in [STEPS[2], STEPS[9]] {
-                let (link, chart) =
-                    (format!("#/lesson?v=1&step={step}"), if step == "best-p" { "#chart-curves" } else { "#chart-counts" });
-                page.open(&link);
-                let past = || page.js("return document.querySelector('#undo').disabled");
-                let before = past(); // over saved work a link is a step
-                let chart = page.rect(chart);
-                let at = |x: f64, y: f64| (chart.x + x * chart.width, chart.y + y * chart.height);
-                page.drag(pointer, &[at(0.2, 0.7), at(0.5, 0.3), at(0.8, 0.7)]);
-                page.wait_written("draft", |draft| draft.starts_with(step));
-                let drawn = page.read_link();
-                let values: Vec<&str> = drawn.rsplit(':').next().unwrap_or_default().split('_').collect();
-                assert!(values[3..7].iter().all(|value| value.parse::<f64>().is_ok_and(|value| value > 0.0)), "{values:?}");
-                page.click("#undo");
-                page.wait_link(&link);
-                assert_eq!(past(), before, "{pointer:?} {step}: one step");
-                page.click("#redo");
-                page.wait_link(&drawn);
+        for (pointer, (step, chart)) in [Pointer::Mouse, Pointer::Touch, Pointer::Pen]
+            .into_iter()
+            .flat_map(|pointer| [("draw-your-model", "#chart-counts"), ("best-p", "#chart-curves")].map(|place| (pointer, place)))
+        {
+            let link = format!("#/lesson?v=1&step={step}");
+            page.open(&link);
+            let (before, chart) = (page.js(past), page.rect(chart)); // over saved work a link is a step too
+            let at = |x: f64, y: f64| (chart.x + x * chart.width, chart.y + y * chart.height);
+            page.drag(pointer, &[at(0.2, 0.7), at(0.5, 0.3), at(0.8, 0.7)]);
+            let drawn = page.wait_written("draft", |draft| draft.starts_with(step));
+            let values: Vec<&str> = drawn.rsplit(':').next().unwrap_or_default().split('_').collect();
+            assert!(values[3..7].iter().all(|value| value.parse::<f64>().is_ok_and(|value| value > 0.0)), "{values:?}");
+            page.click("#undo");
+            page.wait_link(&link);
+            assert_eq!(page.js(past), before, "{pointer:?} {step}: one step");
+        }
+    });
+}
+
+/// Does one thing after the other: opens a link, types ("#guess = 3"), goes through the browser's history, or clicks; and waits for the
+/// lesson's link, of which the beginning is left out.
+fn story(acts: &[(&str, &str)]) {
+    explore(|page| {
+        for (act, link) in acts {
+            match act.split_once(" = ") {
+                Some((field, text)) => page.paste(field, text),
+                None if act.starts_with("#/") => page.open(act),
+                None => match *act {
+                    "back" => page.back(),
+                    "forward" => page.forward(),
+                    "reload" => page.reload(),
+                    button => page.click(button),
+                },
             }
+            page.wait_link(&format!("#/lesson?v=1&step={link}"));
         }
     });
 }
 
 #[test]
-fn undo_takes_back_drawings_and_moves_but_no_answer_until_the_lesson_starts_over() {
-    explore(|page| {
-        page.open("#/lesson?step=worms");
-        page.paste("#count-0", "9");
-        page.press(&[Tab]);
-        page.click("#undo");
-        page.wait_eq("a move", || page.value("#count-0"), &"2".to_owned());
-        page.open("#/lesson?step=best-p");
-        page.paste("#guess-5", "0.4");
-        page.wait_written("draft", |draft| draft == "best-p:____0.4____");
-        page.click("#lesson-reveal");
-        let counted = "#/lesson?v=1&step=best-p&answers=best-p:____0.4____";
-        page.wait_link(counted);
-        page.focus("#p");
-        page.press(&[Home]);
-        page.click("#undo");
-        page.wait_eq("p", || page.value("#p"), &"0.57".to_owned());
-        page.chord(&[Control, Char('z')]);
-        page.settle();
-        assert_eq!((page.read_link().as_str(), costs(page).len()), (counted, 1));
-        // The first one counts, whatever is drawn again.
-        page.click("#lesson-reveal");
-        page.paste("#guess-2", "0.1");
-        assert_eq!(costs(page), []);
-        page.click("#lesson-reveal");
-        page.wait_link(counted);
-        page.open("#/lesson?step=classifier&answers=bit:3;entropy:3");
-        page.wait_written("answers", |answers| answers == "bit:3;entropy:3");
-        page.click("#lesson-again");
-        page.wait_link("#/lesson?v=1&step=worms");
-        page.chord(&[Control, Char('z')]);
-        page.wait_link("#/lesson?v=1&step=classifier&answers=bit:3;entropy:3");
-    });
+fn undo_takes_back_a_drawing_but_no_answer_until_the_lesson_starts_over() {
+    let (drawn, counted) = ("best-p&draft=best-p:____0.4____", "best-p&answers=best-p:____0.4____");
+    let all = "classifier&answers=bit:3;entropy:3";
+    story(&[
+        ("#/lesson?step=10", "best-p"),
+        ("#guess-5 = 0.4", drawn),
+        ("#undo", "best-p"),
+        ("#redo", drawn),
+        ("#lesson-reveal", counted),
+        ("#undo", counted),
+        ("#lesson-reveal", counted), // to draw it again, which does not count
+        ("#guess-2 = 0.1", counted),
+        ("#lesson-reveal", counted),
+        ("#/lesson?step=14&answers=entropy:3;bit:3", all),
+        ("#lesson-again", "worms"),
+        ("#undo", all),
+    ]);
 }
 
 #[test]
 fn somebody_elses_answers_are_shown_and_the_readers_own_stay_until_they_answer() {
-    explore(|page| {
-        page.open("#/lesson?step=2");
-        page.paste("#guess", "5");
-        page.click("#lesson-reveal");
-        page.wait_link("#/lesson?v=1&step=bit&answers=bit:5");
-        for (edited, link, opened) in [
-            (None, "step=best-p&answers=bit:3;swap:more", "step=best-p&answers=bit:5"),
-            (Some("4"), "step=entropy&answers=bit:3;swap:more", "step=entropy&answers=bit:3;swap:more&draft=entropy:4"),
-        ] {
-            page.open("#/lesson?v=1&step=swap&answers=bit:3;swap:more");
-            assert!(page.visible_text(".compared").len() > 10, "the answer is shown");
-            let go = if edited.is_some() { "#lesson-step li:nth-child(6) button" } else { "#lesson-next" };
-            page.click(go);
-            page.wait_link(&format!("#/lesson?v=1&{link}"));
-            if let Some(guess) = edited {
-                page.paste("#guess", guess);
-                page.wait_link(&format!("#/lesson?v=1&{opened}"));
-            }
-            page.open("#/lesson");
-            page.wait_link(&format!("#/lesson?v=1&{opened}"));
-        }
-    });
+    story(&[
+        ("#/lesson?step=2", "bit"),
+        ("#guess = 5", "bit&draft=bit:5"),
+        ("#lesson-reveal", "bit&answers=bit:5"),
+        ("#/lesson?step=swap&answers=bit:3;swap:more", "swap&answers=bit:3;swap:more"),
+        ("#lesson-next", "best-p&answers=bit:3;swap:more"),
+        ("#/lesson", "best-p&answers=bit:5"),
+        ("#/lesson?step=entropy&answers=bit:3", "entropy&answers=bit:3"),
+        ("#guess = 4", "entropy&answers=bit:3&draft=entropy:4"),
+        ("#/lesson", "entropy&answers=bit:3&draft=entropy:4"),
+    ]);
 }
 
 #[test]
 fn back_forward_and_reload_keep_step_and_answers() {
-    explore(|page| {
-        page.open("#/lesson?step=worms");
-        page.click("#lesson-next");
-        arrive(page, 2);
-        page.paste("#guess", "4");
-        page.click("#lesson-reveal");
-        page.click("#lesson-next");
-        arrive(page, 3);
-        page.click("#lesson-step li:nth-child(9) button");
-        arrive(page, 9);
-        for (goes_back, number, step) in
-            [(true, 3, "draw-your-model"), (true, 2, "bit"), (true, 1, "worms"), (false, 2, "bit"), (false, 3, "draw-your-model")]
-        {
-            if goes_back {
-                page.back()
-            } else {
-                page.forward()
-            }
-            page.wait_quantity("lesson.step", &number.to_string());
-            page.wait_link(&format!("#/lesson?v=1&step={step}&answers=bit:4"));
-        }
-        page.reload();
-        page.wait_link("#/lesson?v=1&step=draw-your-model&answers=bit:4");
-        page.click("#lesson-back");
-        page.wait_eq("the answer", || page.visible_text(".compared").contains('4'), &true);
-    });
+    story(&[
+        ("#/lesson?step=1", "worms"),
+        ("#lesson-next", "bit"),
+        ("#guess = 4", "bit&draft=bit:4"),
+        ("#lesson-reveal", "bit&answers=bit:4"),
+        ("#lesson-next", "draw-your-model&answers=bit:4"),
+        ("#lesson-step li:nth-child(9) button", "swap&answers=bit:4"),
+        ("back", "draw-your-model&answers=bit:4"),
+        ("back", "bit&answers=bit:4"),
+        ("back", "worms&answers=bit:4"), // which it had not when it was left
+        ("forward", "bit&answers=bit:4"),
+        ("reload", "bit&answers=bit:4"),
+    ]);
 }
 
 #[test]
 fn the_lesson_moves_a_copy_in_bits_and_opens_explore_in_one_step() {
+    let unit = "const unit = document.querySelector('#unit'); return [unit.disabled, unit.value, /bits/.test(unit.closest('[title]')?.title)]";
     explore(|page| {
         page.open("#/explore?v=1&p=0.3&counts=1,2,3,4,5");
         page.choose("#unit", "nats");
-        page.wait_written("unit", |unit| unit == "nats");
-        let mine = page.read_link();
         page.paste("#p-number", "0.4");
-        page.wait_written("p", |p| p == "0.4"); // it is saved
-        let mine = mine.replace("p=0.3", "p=0.4");
+        let mine = page.wait_written("p", |p| p == "0.4"); // it is saved
         page.click("nav a[href='#/lesson']");
         page.wait_view("lesson");
-        assert_eq!(page.js("return document.querySelector('#unit').disabled"), true);
-        assert_eq!(page.value("#unit"), "bits");
-        let why = page.js("return document.querySelector('#unit').closest('[title]')?.title.includes('bits')");
-        assert_eq!(why, true, "the reason");
+        assert_eq!(page.js(unit), json!([true, "bits", true]), "with the reason");
         page.paste("#count-0", "300");
-        page.edit_address("#/lesson?step=cost&answers=draw-your-model:1_1_1_1_1_1_1_1_1_1_1");
-        page.wait_quantity("lesson.step", "7");
-        assert_eq!(costs(page).len(), 1);
-        page.click("#model [value=binomial]");
-        page.open("#/explore");
-        page.wait_link(&mine);
-        page.click("nav a[href='#/lesson']");
-        page.wait_view("lesson");
+        page.click("#undo");
+        page.wait_eq("a move", || page.value("#count-0"), &"2".to_owned());
+        page.click("#redo");
         page.click("#lesson-step li:nth-child(11) button");
         arrive(page, 11);
+        page.click("nav a[href='#/explore']");
+        page.wait_link(&mine);
+        page.back();
+        page.wait_view("lesson");
         page.click(".same-page");
         page.wait_view("explore");
-        page.wait_eq(
-            "the lesson's p and counts",
-            || [page.value("#p"), page.value("#count-0")],
-            &["0.57", "2"].map(str::to_owned),
-        );
+        page.wait_eq("p and counts", || page.value("#p") + &page.value("#count-0"), &"0.572".to_owned());
         page.click("#undo");
         page.wait_link(&mine);
-        assert_eq!(page.js("return document.querySelector('#unit').disabled"), false);
+        assert_eq!(page.js(unit), json!([false, "nats", false]));
     });
 }
