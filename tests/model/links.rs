@@ -35,6 +35,9 @@ fn as_written(page: Page, documents: &Documents) -> Documents {
         lesson.trials = LessonDocument::default().trials;
         for step in LessonStep::ALL.into_iter().filter(|step| documents.lesson.answer(*step).is_some()) {
             lesson.drafts[step.index()] = documents.lesson.counted(step).cloned();
+            // What was predicted is where the step goes on.
+            let asking = LessonDocument { drafts: lesson.drafts.clone(), ..LessonDocument::default() };
+            lesson.trials[step.index()].explore = asking.model_of(step);
         }
     }
     written

@@ -55,10 +55,10 @@ fn a_prediction_is_told_how_far_off_it_was() {
         (number(LessonStep::Bit, 3.0), "You said 3: right on the spot."),
         (
             (LessonStep::WhichIsCloser, Prediction::Model(Model::Binomial)),
-            "You chose the binomial, which costs 0.139 bits per worm more.",
+            "You chose the binomial, which costs 0.139 bits per worm more than the other.",
         ),
         (number(LessonStep::Entropy, 2.5), "You said 2.5: 0.621 bits per worm too low."),
-        (number(LessonStep::Entropy, 3.12), "You said 3.12: right on the spot."),
+        (number(LessonStep::Entropy, 3.12), "You said 3.12: right to two decimals."),
         (number(LessonStep::WhereFrom, 4.0), "You said 4 teeth: that term is 0.103 bits, 0.219 less than the largest."),
         ((LessonStep::Swap, Prediction::Change(Change::Same)), "You said the same, but it is less, by 0.147 bits."),
         (

@@ -53,5 +53,5 @@ pub use reading::Rect;
 pub use serde_json::{Value, json};
 pub use session::Session;
 pub use site::{Answer, Request, SUB_PATH, Site};
-pub use views::VIEWS;
+pub use views::{VIEWS, states};
 pub use wait::{DEADLINE, until};

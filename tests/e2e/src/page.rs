@@ -18,7 +18,7 @@ pub struct Page {
 
 /// True when the app stands: the static prose is gone, a view is there, and each chart's canvas has been given its pixels.
 const READY: &str = "
-    const canvases = [...document.querySelectorAll('figure canvas')];
+    const canvases = [...document.querySelectorAll('figure canvas')].filter(canvas => canvas.checkVisibility());
     const explores = document.querySelector('main.explore');
     return !document.querySelector('#boot') && !!document.querySelector('main:not(.crash)')
         && (!explores || (!!document.querySelector('#p') && canvases.length === 4))

@@ -35,7 +35,7 @@ impl Quantity {
 
     /// Whether this name stands for information, which has a unit.
     pub fn is_information(&self) -> bool {
-        !["mean.p", "list.sum", "argmin.", "neuron."].iter().any(|start| self.name.starts_with(start))
+        !["lesson.step", "mean.p", "list.sum", "argmin.", "neuron."].iter().any(|start| self.name.starts_with(start))
     }
 
     /// Asserts what the contract says of every quantity: the shortest text that gives the number back, never NaN nor −0,

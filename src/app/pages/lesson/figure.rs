@@ -8,9 +8,10 @@ use super::guess_curve::GuessFigure;
 use super::information::Information;
 use super::looking_back::LookingBack;
 use super::lower::{CostTerms, CountRows, EntropyTerms, Means};
+use crate::app::components::ErrorText;
 use crate::app::components::charts::CountFields;
 use crate::app::use_app_state;
-use crate::model::{LessonEdit, LessonStep};
+use crate::model::{FieldId, LessonEdit, LessonStep};
 use leptos::prelude::*;
 
 /// The figure of a step.
@@ -87,5 +88,6 @@ fn PFields(context: StepContext) -> impl IntoView {
             label=words.count_label
             edit=|edit| LessonEdit::Histogram(edit).into()
         />
+        <ErrorText field=FieldId::COUNTS/>
     }
 }

@@ -40,7 +40,7 @@ pub fn LookingBack() -> impl IntoView {
     let answers = Memo::new(move |_| document.read().answers.clone());
     let asked = move || LessonStep::ALL.into_iter().zip(answers.get()).filter(|(step, _)| step.question().is_some());
     view! {
-        <section class="looking-back" aria-labelledby="looking-back-title">
+        <section class="looking-back">
             <h3 id="looking-back-title">{words.looking_back}</h3>
             <div role="region" aria-labelledby="looking-back-title" tabindex="0">
                 <table>

@@ -134,7 +134,7 @@ fn Actions(context: StepContext) -> impl IntoView {
                 <button type="button" id="lesson-redraw" on:click=move |_| redraw()>{words.draw_again}</button>
             </Show>
             <span class="kept" prop:textContent=move || kept().unwrap_or_default()></span>
-            <UndoRedo/>
+            <span class="history"><UndoRedo/></span>
             <SamePage context=context/>
         </div>
         {(step == LessonStep::Classifier)

@@ -7,6 +7,25 @@ type State = (&'static str, &'static str, &'static [(&'static str, &'static str)
 
 /// The article's figures where it has some; the others are computed by another program.
 const STATES: &[State] = &[
+    ("#/lesson?step=entropy&draft=entropy:3;draw-your-model:1_0_0_0_0_0_0_0_0_0_0", "lesson.step 6", &[]),
+    (
+        "#/lesson?step=cost&answers=draw-your-model:5_10_25_50_0_110_90_60_40_20_10",
+        "lesson.step 7, lesson.cost.draw-your-model ∞ bits",
+        &[("#lesson-words", "4 teeth"), ("#lesson-words", "probability 0"), ("#model .chosen .value", "∞")],
+    ),
+    (
+        "#/lesson?step=best-p&answers=best-p:____0.4____",
+        "lesson.step 10, lesson.cost.best-p 0.143 bits",
+        &[(".compared", "p = 0.50, costs 0.143 bits per worm more than the best, p = 0.570")],
+    ),
+    (
+        "#/lesson?step=14&answers=draw-your-model:5_10_25_50_80_110_90_60_40_20_10;which-is-closer:binomial;entropy:3.5;\
+         where-from:7;best-p:____0.4____;two-groups:1;other-direction:0.3;swap:more;bit:shown",
+        "lesson.step 14, lesson.cost.draw-your-model 0.148 bits, lesson.cost.which-is-closer 0.139 bits, \
+         lesson.cost.entropy 0.379 bits, lesson.cost.where-from 0.415 bits, lesson.cost.best-p 0.143 bits, \
+         lesson.cost.two-groups ∞ bits, lesson.cost.other-direction 0.999 bits",
+        &[(".looking-back tbody tr:nth-child(1)", "not predicted"), (".looking-back tbody tr:nth-child(6)", "more")],
+    ),
     (
         "#/information",
         "event.information 2.000 bits, coin.h 1.000 bits, list.sum 1.000, list.h.raw 2.000 bits, list.h.normalised 2.000 bits, \

@@ -12,7 +12,7 @@ const TEXTS: &str = "
 
 /// What of these texts is of the other language.
 #[track_caller]
-fn left_over(page: &Page, lang: &str) -> String {
+pub fn left_over(page: &Page, lang: &str) -> String {
     let find = if lang == "en" {
         "return texts.filter(text => /\\p{Script=Han}/u.test(text)).join('; ')"
     } else {
@@ -37,7 +37,7 @@ fn nothing_of_the_other_language_is_left_on_any_page() {
             assert_eq!((lang(page).as_str(), left_over(page, tag).as_str()), (tag, ""), "{view} as it opens");
             page.js("for (const folded of document.querySelectorAll('details')) folded.open = true;");
             for unit in ["nats", "dits"] {
-                if page.js("return !document.querySelector('main.ledger')") == true {
+                if page.js("return !document.querySelector('main:is(.ledger, .lesson)')") == true {
                     page.choose("#unit", unit);
                 }
                 page.settle();
@@ -64,6 +64,7 @@ const PLACE: &str = "const anchor = document.querySelector(arguments[0]), open =
 fn a_change_of_language_changes_nothing_else() {
     // A page, what is chosen there and in no link, and what is scrolled to.
     let places = [
+        ("lesson", "#lesson-step li:nth-child(4) button", "#lesson-title"),
         ("explore", "#average-over input[value=q]", "#chart-terms-left"),
         ("information", "#none", "#chart-p"),
         ("neuron", "#tanh", "#chart-sigmoid"),

@@ -5,7 +5,9 @@ use wormteeth_e2e::{Device, Page, Pointer, VIEWS, explore, json};
 use crate::{EVIDENCE, INFORMATION, NEURON, SOFTMAX, view};
 
 /// Pages as they open, and two that are as full as they are at times: in these nothing may be out of place.
-const USUAL: [&str; 8] = [
+const USUAL: [&str; 10] = [
+    "#/lesson?v=1",
+    "#/lesson?v=1&step=best-p&draft=best-p:2.58_1.93______0.5",
     "#/explore?v=1",
     "#/information?v=1",
     "#/evidence?v=1",
@@ -17,7 +19,9 @@ const USUAL: [&str; 8] = [
 ];
 
 /// Pages with as many and as long figures as there can be: these at least fit.
-const EXTREME: [&str; 6] = [
+const EXTREME: [&str; 8] = [
+    "#/lesson?step=cost&answers=draw-your-model:1000000000_0_0_0_0_0_0_0_0_0_0",
+    "#/lesson?step=classifier&answers=bit:20;draw-your-model:0_1_0_0_0_0_0_0_0_0_0;which-is-closer:binomial;entropy:0.123456789;where-from:10;swap:same;best-p:0.123456789_1000000000_______;two-groups:1;other-direction:0",
     "#/information?p=1,2,3,4,5,6,7,8,9,10,11,12&q=3,4,5,6,7,8,9,10,11,12,1,2",
     "#/information?p=1,0&q=0,1&unit=dits",
     "#/neuron?fair=first-step&x=-100&w=100&eta=1000&steps=2000",
@@ -28,7 +32,7 @@ const EXTREME: [&str; 6] = [
 
 /// What is wrong with the page as it lies there: beyond its edge, too low for a finger; `whole`: not whole on the screen; `usual`: cut,
 /// or too narrow for a finger; `strict`: out of its panel, or over one another.
-const WRONG: &str = "
+pub const WRONG: &str = "
     const root = document.documentElement, [whole, usual, strict] = arguments, finger = matchMedia('(pointer: coarse)').matches, wrong = new Set();
     const name = part => part.id || part.dataset?.quantity || `${part.localName}.${part.getAttribute('class')} ${part.textContent.trim().slice(0, 20)}`;
     const box = part => part.getBoundingClientRect(), style = part => getComputedStyle(part), tell = (part, what) => wrong.add(`${name(part)} ${what}`);
@@ -119,7 +123,11 @@ fn a_phone_has_one_column_and_the_name_of_the_open_page_in_sight() {
             for view in VIEWS {
                 page.open(&format!("#/{view}"));
                 assert_eq!(page.js(named), true, "{view}");
-                assert!(view == "ledger" || (page.js(columns) == 1) == device.touch, "{view}: {} columns", page.js(columns));
+                assert!(
+                    matches!(view, "ledger" | "lesson") || (page.js(columns) == 1) == device.touch,
+                    "{view}: {} columns",
+                    page.js(columns)
+                );
                 assert_eq!(page.js(high), "", "{view}: panels that are higher than the screen");
             }
         }
@@ -129,7 +137,11 @@ fn a_phone_has_one_column_and_the_name_of_the_open_page_in_sight() {
 #[test]
 fn nothing_moves_when_figures_come_and_go() {
     // A link, and what is clicked, or pasted into a field.
-    let acts: [(&str, &[(&str, &str)]); 5] = [
+    let acts: [(&str, &[(&str, &str)]); 6] = [
+        (
+            "#/lesson?v=1&step=cost&answers=draw-your-model:1_0_0_0_0_0_0_0_0_0_0",
+            &[("#model [value=uniform]", ""), ("#model [value=binomial]", ""), ("#model [value=yours]", "")],
+        ),
         (INFORMATION, &[("#q-0", "0"), ("#q-0", "0.5"), ("#q-0", "0.9"), ("#q-0", "1")]),
         (EVIDENCE, &[("#rewind", ""), ("#catch-1", ""), ("#catch-10", ""), ("#catch-1000", ""), ("#run", "")]),
         (NEURON, &[("#step-number", "0"), ("#step-number", "1"), ("#step-number", "99"), ("#step-number", "200")]),

@@ -5,7 +5,8 @@ use wormteeth_e2e::{Key, explore};
 use crate::{EVIDENCE, INFORMATION, NEURON, SOFTMAX, view, with};
 
 /// Links with nothing at its default; a field, what is typed into it, and what is then other in the link.
-const LINKS: [(&str, &str, &str, &str); 4] = [
+const LINKS: [(&str, &str, &str, &str); 5] = [
+    ("#/lesson?v=1&step=entropy&answers=bit:3;swap:less&draft=entropy:2.5", "#guess", "3", "draft=entropy:3"),
     (
         "#/information?v=1&event=1e-9&coin=0.125&p=3,0,1.5&q=0.1,0.2,7&coins=0,0.5,1&unit=nats",
         "#coin-number",
@@ -62,7 +63,14 @@ fn a_link_is_a_state_that_is_kept_and_that_undo_leads_back_from() {
 }
 
 /// A link, words of its report, and a figure of what is used instead.
-const BAD: [(&str, &str, &str, &str); 8] = [
+const BAD: [(&str, &str, &str, &str); 10] = [
+    (
+        "#/lesson?step=7&answers=bit:x;draw-your-model:1_0_0_0_0_0_0_0_0_0_0",
+        "“bit:x” is not a whole number",
+        "lesson.cost.draw-your-model",
+        "∞",
+    ),
+    ("#/lesson?step=15", "step=15 is not a step of the lesson; opening the first", "lesson.step", "1"),
     ("#/information?event=2", "event=2 is outside 0–1; using 0.25.", "event.information", "2.000"),
     (
         "#/information?p=1,2,3&q=1,2",
@@ -105,6 +113,7 @@ fn what_is_bad_is_named_and_replaced_until_the_report_is_closed() {
 fn a_page_of_no_link_is_that_of_its_default_link_and_has_its_own_help() {
     explore(|page| {
         for (link, words) in [
+            ("#/lesson?v=1&step=worms", "A link carries the step and your predictions"),
             (INFORMATION, "A list need not sum to 1"),
             (EVIDENCE, "is the distribution that the worms are drawn from"),
             (NEURON, "σ′ is nearly 0"),

@@ -9,6 +9,7 @@ mod figures;
 mod languages;
 mod layout;
 mod ledger;
+mod lesson;
 mod links;
 mod menus;
 mod neuron;

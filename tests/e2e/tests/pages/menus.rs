@@ -72,7 +72,7 @@ fn the_focus_stays_at_the_tabs() {
     explore(|page| {
         page.open("#/explore");
         let tabs = page.text_of_js("return [...document.querySelectorAll('nav a')].map(tab => tab.textContent).join()");
-        assert_eq!(tabs, "Explore,Information,Neuron,Softmax,Evidence,Ledger");
+        assert_eq!(tabs, "Lesson,Explore,Information,Neuron,Softmax,Evidence,Ledger");
         page.focus("nav a[href='#/softmax']");
         page.press(&[Key::Enter]);
         page.wait_view("softmax");

@@ -1,6 +1,6 @@
 //! On paper: light colours, no controls but what they say, nothing cut, the name of the page, the link at the foot; Explore on one page.
 
-use wormteeth_e2e::{Browser, Device, Page, VIEWS, explore, json};
+use wormteeth_e2e::{Browser, Device, Page, explore, json, states};
 
 /// The colour of a chart's corner, read from a copy: a canvas that is read from would be kept out of the graphics card.
 const CORNER: &str = "const corner = canvas => {
@@ -50,9 +50,9 @@ fn pages(page: &Page, [width, height]: [f64; 2], orientation: &str) -> usize {
 #[test]
 fn every_page_is_light_whole_and_without_controls() {
     explore(|page| {
-        for view in VIEWS {
+        for (view, more) in states() {
             page.set_device(&Device::DESKTOP);
-            page.open(&format!("#/{view}?v=1&theme=dark"));
+            page.open(&format!("#/{view}?v=1{more}&theme=dark"));
             let sentence = page.visible_text("#sentence");
             for (device, theme) in [(Device::DESKTOP, "dark"), (Device::PHONE, "dark"), (Device::DESKTOP, "projector")] {
                 page.set_device(&Device::DESKTOP); // where the themes are not in a menu
@@ -65,7 +65,7 @@ fn every_page_is_light_whole_and_without_controls() {
                     page.set_device(&Device { width, height: if width < 900 { 1000 } else { 700 }, touch: device.touch });
                     page.settle();
                     page.wait_eq(
-                        &format!("{view}, {theme}, {width}"),
+                        &format!("{view}{more}, {theme}, {width}"),
                         || page.text_of_js(&format!("{CORNER}{WRONG}")),
                         &String::new(),
                     );

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use wormteeth_e2e::{Page, VIEWS, explore, json};
+use wormteeth_e2e::{Page, explore, json, states};
 
 /// The program, as scripts/setup.sh fetches it.
 fn axe() -> String {
@@ -27,12 +27,12 @@ fn it_finds_nothing_in_any_theme() {
     explore(|page| {
         let mut all = Vec::new();
         let looks = [("light", "en"), ("dark", "en"), ("projector", "en"), ("light", "zh-CN")];
-        for (view, (theme, lang)) in VIEWS.iter().flat_map(|view| looks.map(|look| (view, look))) {
-            page.open(&format!("#/{view}?v=1&theme={theme}&lang={lang}"));
+        for ((view, more), (theme, lang)) in states().flat_map(|state| looks.map(|look| (state, look))) {
+            page.open(&format!("#/{view}?v=1{more}&theme={theme}&lang={lang}"));
             page.wait_view(view);
             page.js(&axe);
             let mut look = |state: &str| {
-                all.extend(violations(page).into_iter().map(|one| format!("{view}, {theme}, {lang}, {state}: {one}")))
+                all.extend(violations(page).into_iter().map(|one| format!("{view}{more}, {theme}, {lang}, {state}: {one}")))
             };
             look("as it opens");
             page.js("for (const folded of document.querySelectorAll('details')) folded.open = true;");

@@ -12,6 +12,11 @@
 //   the speed of Neuron's play button, a sound, tanh    they are how it is played or how much is seen: they are no edits
 const FREE = { attributes: { '#undo': ['disabled'], '#redo': ['disabled'], details: ['open'] }, elements: '[role=alert]' };
 
+// What no link tells of the lesson is left alone in a story, since nothing makes it the same: what is moved beside a prediction, a prediction
+// that is made again, and a drawing that undo has taken back after it counted.
+const UNLINKED = `main.lesson:not(:has(#lesson-reveal.filled)) :is(.lesson-text, .lesson-figure) *, #lesson-redraw,
+    .lesson-figure:not(.draw-your-model, .where-from, .best-p) :is(figure, #bars)`;
+
 const { handsOf, settled, playing, hashed, sleep, all, send, stroke } = window.hands;
 
 // The hand leaves the page: what plays is paused, the focus is nowhere, the pointer is over no chart.
@@ -86,7 +91,7 @@ const gapOf = next => Math.round(next() < 0.65 ? 40 * next() : next() < 0.7 ? 35
 
 // `edits` acts chosen by `seed`, each with a gap after it; gives what was done.
 const story = async (seed, edits, translator) => {
-    const { next, edit } = handsOf(seed), done = [];
+    const { next, edit } = handsOf(seed, UNLINKED), done = [];
     for (let tries = 0; done.length < edits && tries < 10 * edits && !document.querySelector('main.crash'); tries++) {
         translate(translator);
         const what = await edit();

@@ -13,7 +13,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use wormteeth_e2e::{Page, VIEWS, explore, json};
 
 /// Where stories begin besides at the page of no link: at the ends of what can be set. Without a unit, which is then the saved one too.
-const BEGINNINGS: [&str; 5] = [
+const BEGINNINGS: [&str; 6] = [
+    "#/lesson?step=best-p&answers=bit:3;two-groups:1&draft=entropy:0;best-p:2.6________",
     "#/explore?counts=0,7,0&model=two-group&p=0",
     "#/information?p=0,1&q=1,0&event=0&coin=1",
     "#/evidence?counts=3,1,4,1,5&first=two-group&second=two-group&p1=0&p2=1&split=0",
@@ -91,8 +92,10 @@ fn stories(view: &str, stories: u32, edits: u32, translator: Option<&str>) {
                 page.session().js_async(
                     "const { translate } = window.consistency, { settled, tell } = window.hands, unit = document.querySelector('#unit');
                      translate(arguments[0]);
-                     unit.value = 'nats';
-                     tell(unit, 'change');
+                     if (!unit.disabled) {
+                         unit.value = 'nats';
+                         tell(unit, 'change');
+                     }
                      await settled();
                      document.querySelector('nav a:not([aria-current])').click();",
                     json!([kind]),
@@ -113,6 +116,7 @@ macro_rules! properties {
     ($($test:ident of $view:literal)*) => { $(#[test] fn $test() { property($view); })* };
 }
 properties! {
+    the_lesson_shows_what_a_fresh_load_of_its_link_shows of "lesson"
     explore_shows_what_a_fresh_load_of_its_link_shows of "explore"
     information_shows_what_a_fresh_load_of_its_link_shows of "information"
     evidence_shows_what_a_fresh_load_of_its_link_shows of "evidence"

@@ -3,14 +3,15 @@
 
 // No edits: how something is played, how much is seen, settings; and what leads away.
 const UNTOUCHED = '#run, #speed, #hear, #lang, #help, #share, #average-over *, .introduction *, #sentence *, dialog *, header a, a';
-const VIEWS = ['explore', 'information', 'evidence', 'neuron', 'softmax', 'ledger'];
+const VIEWS = ['lesson', 'explore', 'information', 'evidence', 'neuron', 'softmax', 'ledger'];
 const STEPS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'];
 const KEYS = [...STEPS, 'Delete', 'Backspace', 'Enter', ' ', 'Escape', '0', '1', '5', '9', '.', '-', 'e', '+', '?'];
 const RUBBISH = ['', '0', '1', '-1', '0.5', '.5', '7', '12', '13', '100', '101', '102', '1e9', '1e10', '1e308', '1e-320', '-0', '1e400',
     '0.1234567890123456789', '2000', '2001', '4294967295', 'nan', 'inf', '0x10', '<b>'];
 const QUERIES = ['', '?p=0.5', '?counts=0,7,0&p=0', '?counts=1e9,0.001&p=1', '?p=q,,&q=1&coins=2', '?p=0,1&q=1,0&event=0&coin=1',
     '?counts=3,1,4,1,5&first=two-group&second=two-group&p1=0&p2=1', '?caught=0&size=1&seed=4294967295', '?x=-100&w=100&b=100&eta=1000',
-    '?eta=0&steps=1&step=9', '?logits=1e6,-1e6&temperature=0.01', '?logits=0,0,0,0,0,0,0,0&target=7&unit=dits', '?unit=nats&v=9'];
+    '?eta=0&steps=1&step=9', '?logits=1e6,-1e6&temperature=0.01', '?logits=0,0,0,0,0,0,0,0&target=7&unit=dits', '?unit=nats&v=9',
+    '?step=14&answers=two-groups:1;draw-your-model:0_0_0_0_0_0_0_0_0_0_1', '?step=best-p&draft=best-p:2.6_1.9_______;swap:x'];
 
 const sleep = ms => new Promise(done => setTimeout(done, ms));
 const frame = () => new Promise(requestAnimationFrame);
@@ -50,8 +51,9 @@ const hashed = canvas => {
 
 // Chances of a seed; acts as [weight, what gives what it did, or nothing where it found nothing to do]. Tame ones edit the page, wild ones
 // are what a child does.
-const handsOf = seed => {
-    let state = seed | 0;
+// `unlinked`: what of the lesson is left alone besides; then undo is, too, from the lesson on.
+const handsOf = (seed, unlinked) => {
+    let state = seed | 0, undoes = true;
     const next = () => {
         state = state + 0x6D2B79F5 | 0;
         let mixed = Math.imul(state ^ state >>> 15, 1 | state);
@@ -59,7 +61,8 @@ const handsOf = seed => {
         return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
     };
     const below = n => Math.floor(next() * n), pick = list => list[below(list.length)];
-    const usable = css => all(css).filter(one => !one.disabled && !one.matches(UNTOUCHED) && one.checkVisibility());
+    const usable = css => all(css).filter(one => !one.disabled && !one.matches(UNTOUCHED) && !(unlinked && one.matches(unlinked))
+        && (undoes || !one.matches('#undo, #redo')) && one.checkVisibility());
     const type = (field, text) => {
         if (!field) return;
         field.focus();
@@ -126,6 +129,7 @@ const handsOf = seed => {
         [4, function model() { return click(pick(usable('main input[type=radio]'))); }],
         [2, function press() { return click(pick(usable('main button').filter(button => button.id !== 'play')), 'presses'); }],
         [3, function turn() {
+            if (!undoes) return;
             const key = next() < 0.35 ? 'y' : 'z', times = 1 + below(3);
             for (let n = times; n; n--) stroke(document.body, key, { ctrlKey: true });
             return `${key === 'y' ? 'redo' : 'undo'} ${times} ×`;
@@ -193,6 +197,7 @@ const handsOf = seed => {
         }],
     ];
     const act = async acts => {
+        undoes &&= !unlinked || !document.querySelector('main.lesson');
         let place = next() * acts.reduce((sum, [share]) => sum + share, 0), index = 0;
         while (place >= acts[index][0]) place -= acts[index++][0];
         const what = await acts[index][1]();

@@ -3,7 +3,7 @@ const [seed, actions] = arguments, { handsOf, settled, playing, frame, all } = w
 // A reader would come back from another site; the monkey stays.
 if (!window.caged) addEventListener('click', event => { if (event.target.closest?.('a:not([href^="#"])')) event.preventDefault(); }, true);
 window.caged = true;
-const done = [], problems = [], heard = event => problems.push(`an error: ${event.message}`);
+const done = [], problems = [], heard = event => problems.push(`an error: ${event.message} ${event.error?.stack}`);
 addEventListener('error', heard);
 
 // What is wrong with the page as it stands.

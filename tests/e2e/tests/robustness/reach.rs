@@ -1,6 +1,6 @@
 //! By keyboard alone, in the system's own colours and without motion: all views, at every control.
 
-use wormteeth_e2e::{Browser, Key, VIEWS, explore};
+use wormteeth_e2e::{Browser, Device, Key, VIEWS, explore, states};
 
 use crate::views::pictures;
 
@@ -33,8 +33,13 @@ const MISSED: &str =
 #[test]
 fn tab_goes_round_every_view_by_name_with_a_ring_in_sight() {
     explore(|page| {
-        for (view, theme) in VIEWS.iter().flat_map(|view| ["light", "dark"].map(|theme| (*view, theme))) {
-            let most = if view == "softmax" { "&logits=1,2,3,4,5,6,7,8" } else { "" };
+        let screens = [(Device::DESKTOP, "light"), (Device::DESKTOP, "dark"), (Device::PHONE, "light")];
+        for ((view, more), (device, theme)) in states().flat_map(|state| screens.map(|screen| (state, screen))) {
+            if device == Device::PHONE && view != "lesson" {
+                continue; // whose parts stick at both ends of the screen
+            }
+            page.set_device(&device);
+            let most = if view == "softmax" { "&logits=1,2,3,4,5,6,7,8" } else { more };
             page.open(&format!("#/{view}?v=1&theme={theme}{most}"));
             page.wait_view(view);
             page.js("window.stops = new Set();");
@@ -46,10 +51,10 @@ fn tab_goes_round_every_view_by_name_with_a_ring_in_sight() {
                 }
                 let (name, slider, wrong): (String, bool, String) =
                     serde_json::from_value(page.js(FOCUSED)).expect("what has the focus");
-                assert_eq!(wrong, "", "{view}, {theme}: {name}");
+                assert_eq!(wrong, "", "{view}{more}, {device:?}, {theme}: {name}");
                 // Of no other browser's thumb is the style to be had.
                 if slider && page.session().browser() == Browser::Chromium {
-                    assert_eq!(page.thumb_style(&name, "outline-style"), "solid", "{view}, {theme}: {name}");
+                    assert_eq!(page.thumb_style(&name, "outline-style"), "solid", "{view}{more}, {device:?}, {theme}: {name}");
                 }
             }
             assert_eq!(page.text_of_js(MISSED), "", "{view}: Tab does not come to");

@@ -1,38 +1,42 @@
 //! What must not end in the crash page: a page made anew under the focus, and other programs that fail.
 
-use wormteeth_e2e::{VIEWS, explore, json};
+use wormteeth_e2e::{explore, json, states};
 
 use crate::consistency::arrive;
 
 #[test]
 fn whatever_has_the_focus_the_page_may_change() {
     explore(|page| {
-        for view in VIEWS {
-            page.open(&format!("#/{view}"));
+        for (view, more) in states() {
+            let here = format!("{view}?v=1{more}");
+            page.open(&format!("#/{here}"));
             arrive(page);
             // One of each kind, edited if it can be, and left in the middle of it.
-            let script = "const { settled, all, frame, stroke, tell } = window.hands, [view] = arguments, tried = [];
+            let script = "const { settled, all, frame, stroke, tell } = window.hands, [view, here] = arguments, tried = [];
                 const kinds = ['#share', '#unit', 'main [role=spinbutton]', 'main input[type=range]',
                     'main [role=slider]', 'main input[type=radio]', 'main button', 'main summary'];
                 for (const css of kinds) {
                     await settled();
-                    const control = all(css).find(each => each.checkVisibility() && !each.disabled);
+                    const find = () => all(css).find(each => each.checkVisibility() && !each.disabled), control = find();
                     if (!control) continue;
                     control.focus();
                     if (document.activeElement !== control) throw new Error(`${css} takes no focus`);
                     if (css === '#share') control.click();
                     stroke(control, 'ArrowUp');
                     if (control.localName === 'input') tell(control, 'input');
-                    for (const to of [view === 'ledger' ? 'softmax' : 'ledger', view]) {
+                    // To another page and back; and to another step.
+                    for (const to of [view === 'ledger' ? 'softmax' : 'ledger', here, ...view === 'lesson' ? ['lesson?v=1&step=simple-models', here] : []]) {
+                        find()?.focus();
                         location.hash = `#/${to}`;
-                        while (!document.querySelector(`main.${to}, main.crash`)) await frame();
+                        while (!document.querySelector(`main.${to.split('?')[0]}, main.crash`)) await frame();
+                        await frame();
                     }
                     if (document.querySelector('main.crash')) throw new Error(`${css} of ${view} had the focus: the crash page`);
                     tried.push(css);
                 }
                 return tried;";
-            let tried = page.session().js_async(script, json!([view]));
-            assert!(tried.as_array().is_some_and(|tried| tried.len() > 1), "{view}: {tried}");
+            let tried = page.session().js_async(script, json!([view, here]));
+            assert!(tried.as_array().is_some_and(|tried| tried.len() > 1), "{here}: {tried}");
         }
     });
 }

@@ -5,7 +5,7 @@ use wormteeth_e2e::Page;
 /// A view, a field in it, the key of the link that the field writes, and two values that are not the default, as the field shows them.
 pub type Edited = (&'static str, &'static str, &'static str, [&'static str; 2]);
 
-/// The views that have something to edit.
+/// The views that have something to edit which a link tells as they open: of the lesson no link tells what is moved in its first step.
 pub const EDITED: [Edited; 5] = [
     ("explore", "#p-number", "p", ["0.255", "0.755"]),
     ("information", "#event-number", "event", ["0.255", "0.755"]),

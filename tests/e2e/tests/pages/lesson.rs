@@ -1,0 +1,370 @@
+//! The lesson: all of it by keyboard alone and by finger, what it tells before and after an answer, and what its links and undo keep.
+
+use wormteeth_e2e::{Device, Key::*, Page, Pointer, explore, json};
+
+use crate::{languages::left_over, layout::WRONG};
+
+/// What a reader does in a step.
+enum Act {
+    /// Types into a field: a list goes on into those after it.
+    Type(&'static str, &'static str),
+    /// Chooses a radio button.
+    Choose(&'static str),
+    /// Moves p to 0.3 by keys, by a finger to where that is about.
+    Slide,
+    /// Draws across a chart, at these parts of its width and height; by keyboard types into a field.
+    Draw(&'static str, [(f64, f64); 3], &'static str, &'static str),
+}
+use Act::{Choose, Draw, Slide, Type};
+
+/// A step: its name, what is done in it, whether an answer is asked for then, and the cost that is told at its end. Costs are those that
+/// another program computed, as in `tests/model/lesson.rs`.
+type Step = (&'static str, &'static [Act], bool, Option<(&'static str, f64)>);
+const STEPS: [Step; 14] = [
+    ("worms", &[Type("#count-0", "7")], false, None),
+    ("bit", &[Type("#guess", "3")], true, None),
+    (
+        "draw-your-model",
+        &[Draw("#chart-counts", [(0.1, 0.8), (0.5, 0.3), (0.95, 0.8)], "#count-0", "5,10,25,50,80,110,90,60,40,20,10")],
+        true,
+        None,
+    ),
+    ("simple-models", &[Choose("#model input")], false, None),
+    ("which-is-closer", &[Choose("#model [value=binomial]")], true, Some(("which-is-closer", 0.138_581_464_141_186_55))),
+    ("entropy", &[Type("#guess", "3.5")], true, Some(("entropy", 0.379_000_995_966_93))),
+    ("cost", &[], false, Some(("draw-your-model", 0.148_316_835_200_112_7))),
+    ("where-from", &[Type("#guess", "7")], true, Some(("where-from", 0.415_070_040_388_824_7))),
+    ("swap", &[Choose("#guess input")], true, None),
+    (
+        "best-p",
+        &[Draw("#chart-curves", [(0.15, 0.2), (0.5, 0.8), (0.9, 0.2)], "#guess-5", "0.4")],
+        true,
+        Some(("best-p", 0.143_480_838_526_776_18)),
+    ),
+    ("why-best-p", &[Slide], false, None),
+    ("two-groups", &[Slide], true, Some(("two-groups", 0.087_546_127_440_504_6))),
+    ("other-direction", &[Slide], true, Some(("other-direction", 0.999_167_204_667_103_1))),
+    ("classifier", &[], false, None),
+];
+
+/// Waits until a step is open. Who came from another one finds the focus at its heading.
+#[track_caller]
+fn arrive(page: &Page, number: usize) {
+    let heading = "return document.activeElement.id === 'lesson-title' && document.activeElement.textContent.length > 0";
+    page.wait_quantity("lesson.step", &number.to_string());
+    page.wait_eq("the focus at the heading", || page.js(heading) == true, &(number > 1));
+}
+
+/// The costs that the page tells, in bits, by name.
+#[track_caller]
+fn costs(page: &Page) -> Vec<(String, f64)> {
+    let told = page.quantities().into_iter().filter(|told| told.name != "lesson.step").map(|told| {
+        told.assert_legal("bits");
+        (told.name.replacen("lesson.cost.", "", 1), told.value)
+    });
+    told.collect()
+}
+
+/// Goes all the way in a language. `act` does what a step asks, `press` presses a button.
+#[track_caller]
+fn walk(page: &Page, lang: &str, act: impl Fn(&Page, &Act), press: impl Fn(&Page, &str), is_near: impl Fn(f64, f64) -> bool) {
+    page.open(&format!("#/lesson?v=1&step=worms&lang={lang}"));
+    let agrees = |told: &[(String, f64)], expected: &[(&str, f64)]| {
+        let same = told.iter().zip(expected).all(|(told, expected)| told.0 == expected.0 && is_near(told.1, expected.1));
+        assert!(same && told.len() == expected.len(), "{told:?}, not {expected:?}");
+    };
+    let mut all: Vec<(&str, f64)> = Vec::new();
+    for (number, (name, acts, asks, told)) in (1..).zip(&STEPS) {
+        arrive(page, number);
+        page.wait_written("step", |step| step == *name);
+        let words = || assert_eq!(left_over(page, lang), "", "{name}");
+        words();
+        acts.iter().for_each(|each| act(page, each));
+        if *asks {
+            agrees(&costs(page), &[]);
+            press(page, "#lesson-reveal");
+            page.wait_for(&format!("{name}: the answer"), "return !document.querySelector('#lesson-reveal.filled')");
+            words();
+        }
+        all.extend(told);
+        if number == STEPS.len() {
+            all.sort_by_key(|(name, _)| STEPS.iter().position(|step| step.0 == *name));
+            agrees(&costs(page), &all);
+        } else {
+            agrees(&costs(page), told.as_slice());
+            press(page, "#lesson-next");
+        }
+    }
+    assert_eq!(page.js("return document.querySelector('#lesson-next').disabled"), true);
+}
+
+/// Goes to a control by Tab alone.
+#[track_caller]
+fn tab_to(page: &Page, css: &str) {
+    let there = "return document.activeElement.matches(arguments[0])";
+    for _ in 0..80 {
+        if page.session().js(there, json!([css])) == true {
+            return;
+        }
+        page.press(&[Tab]);
+    }
+    panic!("Tab does not come to {css}");
+}
+
+fn by_keyboard(lang: &str) {
+    let act = |page: &Page, act: &Act| match act {
+        Type(field, text) | Draw(_, _, field, text) => {
+            tab_to(page, field);
+            page.chord(&[Control, Char('a')]);
+            page.type_text(text);
+        }
+        Choose(radio) => {
+            tab_to(page, "input[type=radio]");
+            page.press(&[Space]);
+            // On to the next one until it is chosen.
+            page.wait_for(radio, "return document.activeElement.checked");
+            while page.js_with("return document.querySelector(arguments[0]).checked", json!([radio])) == false {
+                page.press(&[Down]);
+            }
+        }
+        Slide => {
+            tab_to(page, "#p");
+            page.press(&[Home, PageUp, PageUp, PageUp]);
+            assert_eq!(page.value("#p"), "0.3");
+        }
+    };
+    let press = |page: &Page, button: &str| {
+        tab_to(page, button);
+        page.press(&[Enter]);
+    };
+    explore(|page| walk(page, lang, act, press, |told, expected| (told - expected).abs() < 1e-12));
+}
+
+/// Scrolls to a control, unless it sticks, and taps it.
+#[track_caller]
+fn tap(page: &Page, css: &str) {
+    page.scroll_to(css);
+    page.click(css);
+}
+
+fn by_finger(lang: &str) {
+    let act = |page: &Page, act: &Act| match act {
+        Type(field, text) => {
+            tap(page, field);
+            page.paste(field, text);
+        }
+        Choose(radio) => tap(page, radio),
+        Slide => {
+            page.scroll_to("#p");
+            let (slider, y) = (page.rect("#p"), page.rect("#p").centre().1);
+            page.drag(Pointer::Touch, &[(slider.centre().0, y), (slider.x + 0.35 * slider.width, y)]);
+        }
+        Draw(chart, path, ..) => {
+            page.js("scrollTo(0, 0)");
+            let chart = page.rect(chart);
+            let path = path.map(|(x, y)| (chart.x + x * chart.width, chart.y + y * chart.height));
+            page.drag(Pointer::Touch, &path);
+            assert_eq!(page.js("return scrollY"), 0, "a finger draws in every direction");
+            page.wait_written("draft", |draft| !draft.is_empty());
+        }
+    };
+    // Of the chart and of the bar at the foot what is not in sight at the end of the text.
+    let sight = "scrollTo(0, document.documentElement.scrollHeight);
+        return ['.lesson-upper canvas', '#lesson-next', '#lesson-back'].filter(css => {
+            const part = document.querySelector(css), { x, y, width, height } = part.getBoundingClientRect();
+            const over = document.elementFromPoint(x + width / 2, y + height / 2);
+            return !(over && (part.closest('figure') ?? part).contains(over) && y >= 0 && y + height <= innerHeight);
+        }).join()";
+    let press = |page: &Page, button: &str| {
+        page.wait_eq("out of sight", || page.text_of_js(sight), &String::new());
+        tap(page, button);
+    };
+    explore(|page| {
+        page.set_device(&Device::PHONE);
+        // What a finger draws has a price too.
+        walk(page, lang, act, press, |told, _| told >= 0.0);
+    });
+}
+
+#[test]
+fn all_of_it_is_done_by_keyboard_alone() {
+    ["en", "zh-CN"].into_iter().for_each(by_keyboard);
+}
+
+#[test]
+fn all_of_it_is_done_by_finger_with_the_chart_in_sight() {
+    ["en", "zh-CN"].into_iter().for_each(by_finger);
+}
+
+/// Looks at each step, and again when its answer is shown.
+#[track_caller]
+fn each_step(page: &Page, look: impl Fn(&str)) {
+    for (name, _, asks, _) in STEPS {
+        page.wait_written("step", |step| step == name);
+        look(name);
+        if asks {
+            page.click("#lesson-reveal");
+            page.settle();
+            look(&format!("{name}, answered"));
+        }
+        if name != "classifier" {
+            page.click("#lesson-next");
+        }
+    }
+}
+
+#[test]
+fn every_step_fits_its_screen() {
+    explore(|page| {
+        let desk = |width, height| Device { width, height, touch: false };
+        let (small, tablet) = (desk(1024, 768), desk(820, 1180));
+        for (device, theme) in [
+            (Device::DESKTOP, "light"),
+            (Device::DESKTOP, "projector"),
+            (small, "light"),
+            (tablet, "dark"),
+            (Device::PHONE, "light"),
+        ] {
+            page.set_device(&device);
+            page.open(&format!("#/lesson?v=1&step=worms&theme={theme}"));
+            each_step(page, |step| {
+                let wrong = page.js_with(WRONG, json!([device == Device::DESKTOP, true, true]));
+                assert_eq!(wrong, "", "{step}, {device:?}, {theme}");
+            });
+        }
+        // In a low window nothing sticks.
+        let stuck =
+            "return [...document.querySelectorAll('body *')].filter(part => part.checkVisibility({ visibilityProperty: true })
+            && /fixed|sticky/.test(getComputedStyle(part).position)).map(part => part.className).join()";
+        for device in [Device::SIDEWAYS, desk(853, 479), desk(360, 479)] {
+            page.set_device(&device);
+            page.open("#/lesson?v=1&step=worms");
+            each_step(page, |step| assert_eq!(page.text_of_js(stuck), "", "{step}, {device:?}"));
+        }
+    });
+}
+
+#[test]
+fn a_drawing_over_several_bars_or_values_is_one_step_by_mouse_finger_and_pen() {
+    let past = "return document.querySelector('#undo').disabled";
+    explore(|page| {
+        for (pointer, (step, chart)) in [Pointer::Mouse, Pointer::Touch, Pointer::Pen]
+            .into_iter()
+            .flat_map(|pointer| [("draw-your-model", "#chart-counts"), ("best-p", "#chart-curves")].map(|place| (pointer, place)))
+        {
+            let link = format!("#/lesson?v=1&step={step}");
+            page.open(&link);
+            let (before, chart) = (page.js(past), page.rect(chart)); // over saved work a link is a step too
+            let at = |x: f64, y: f64| (chart.x + x * chart.width, chart.y + y * chart.height);
+            page.drag(pointer, &[at(0.2, 0.7), at(0.5, 0.3), at(0.8, 0.7)]);
+            let drawn = page.wait_written("draft", |draft| draft.starts_with(step));
+            let values: Vec<&str> = drawn.rsplit(':').next().unwrap_or_default().split('_').collect();
+            assert!(values[3..7].iter().all(|value| value.parse::<f64>().is_ok_and(|value| value > 0.0)), "{values:?}");
+            page.click("#undo");
+            page.wait_link(&link);
+            assert_eq!(page.js(past), before, "{pointer:?} {step}: one step");
+        }
+    });
+}
+
+/// Does one thing after the other: opens a link, types ("#guess = 3"), goes through the browser's history, or clicks; and waits for the
+/// lesson's link, of which the beginning is left out.
+fn story(acts: &[(&str, &str)]) {
+    explore(|page| {
+        for (act, link) in acts {
+            match act.split_once(" = ") {
+                Some((field, text)) => page.paste(field, text),
+                None if act.starts_with("#/") => page.open(act),
+                None => match *act {
+                    "back" => page.back(),
+                    "forward" => page.forward(),
+                    "reload" => page.reload(),
+                    button => page.click(button),
+                },
+            }
+            page.wait_link(&format!("#/lesson?v=1&step={link}"));
+        }
+    });
+}
+
+#[test]
+fn undo_takes_back_a_drawing_but_no_answer_until_the_lesson_starts_over() {
+    let (drawn, counted) = ("best-p&draft=best-p:____0.4____", "best-p&answers=best-p:____0.4____");
+    let all = "classifier&answers=bit:3;entropy:3";
+    story(&[
+        ("#/lesson?step=10", "best-p"),
+        ("#guess-5 = 0.4", drawn),
+        ("#undo", "best-p"),
+        ("#redo", drawn),
+        ("#lesson-reveal", counted),
+        ("#undo", counted),
+        ("#lesson-reveal", counted), // to draw it again, which does not count
+        ("#guess-2 = 0.1", counted),
+        ("#lesson-reveal", counted),
+        ("#/lesson?step=14&answers=entropy:3;bit:3", all),
+        ("#lesson-again", "worms"),
+        ("#undo", all),
+    ]);
+}
+
+#[test]
+fn somebody_elses_answers_are_shown_and_the_readers_own_stay_until_they_answer() {
+    story(&[
+        ("#/lesson?step=2", "bit"),
+        ("#guess = 5", "bit&draft=bit:5"),
+        ("#lesson-reveal", "bit&answers=bit:5"),
+        ("#/lesson?step=swap&answers=bit:3;swap:more", "swap&answers=bit:3;swap:more"),
+        ("#lesson-next", "best-p&answers=bit:3;swap:more"),
+        ("#/lesson", "best-p&answers=bit:5"),
+        ("#/lesson?step=entropy&answers=bit:3", "entropy&answers=bit:3"),
+        ("#guess = 4", "entropy&answers=bit:3&draft=entropy:4"),
+        ("#/lesson", "entropy&answers=bit:3&draft=entropy:4"),
+    ]);
+}
+
+#[test]
+fn back_forward_and_reload_keep_step_and_answers() {
+    story(&[
+        ("#/lesson?step=1", "worms"),
+        ("#lesson-next", "bit"),
+        ("#guess = 4", "bit&draft=bit:4"),
+        ("#lesson-reveal", "bit&answers=bit:4"),
+        ("#lesson-next", "draw-your-model&answers=bit:4"),
+        ("#lesson-step li:nth-child(9) button", "swap&answers=bit:4"),
+        ("back", "draw-your-model&answers=bit:4"),
+        ("back", "bit&answers=bit:4"),
+        ("back", "worms&answers=bit:4"), // which it had not when it was left
+        ("forward", "bit&answers=bit:4"),
+        ("reload", "bit&answers=bit:4"),
+    ]);
+}
+
+#[test]
+fn the_lesson_moves_a_copy_in_bits_and_opens_explore_in_one_step() {
+    let unit = "const unit = document.querySelector('#unit'); return [unit.disabled, unit.value, /bits/.test(unit.closest('[title]')?.title)]";
+    explore(|page| {
+        page.open("#/explore?v=1&p=0.3&counts=1,2,3,4,5");
+        page.choose("#unit", "nats");
+        page.paste("#p-number", "0.4");
+        let mine = page.wait_written("p", |p| p == "0.4"); // it is saved
+        page.click("nav a[href='#/lesson']");
+        page.wait_view("lesson");
+        assert_eq!(page.js(unit), json!([true, "bits", true]), "with the reason");
+        page.paste("#count-0", "300");
+        page.click("#undo");
+        page.wait_eq("a move", || page.value("#count-0"), &"2".to_owned());
+        page.click("#redo");
+        page.click("#lesson-step li:nth-child(11) button");
+        arrive(page, 11);
+        page.click("nav a[href='#/explore']");
+        page.wait_link(&mine);
+        page.back();
+        page.wait_view("lesson");
+        page.click(".same-page");
+        page.wait_view("explore");
+        page.wait_eq("p and counts", || page.value("#p") + &page.value("#count-0"), &"0.572".to_owned());
+        page.click("#undo");
+        page.wait_link(&mine);
+        assert_eq!(page.js(unit), json!([false, "nats", false]));
+    });
+}
