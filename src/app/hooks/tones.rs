@@ -54,6 +54,7 @@ const FADE_S: f64 = 0.03;
 /// Tones that sound until they end or this is dropped.
 pub struct Tones {
     context: Audio,
+    tones: Vec<Audio>,
     _ended: Closure<dyn Fn()>,
 }
 
@@ -64,6 +65,7 @@ impl Tones {
         let context = Audio::new().ok()?;
         let ended = Closure::<dyn Fn()>::new(on_ended);
         let mut begin = context.current_time() + FADE_S;
+        let mut tones = Vec::new();
         for (frequencies, timbre) in curves.into_iter().zip(["triangle", "sine"]) {
             let end = begin + SWEEP_S;
             let (tone, gain, pan) = (context.create_oscillator(), context.create_gain(), context.create_stereo_panner());
@@ -76,9 +78,10 @@ impl Tones {
             tone.start(begin);
             tone.stop(end);
             tone.set_onended(ended.as_ref().unchecked_ref());
+            tones.push(tone);
             begin = end + PAUSE_S;
         }
-        Some(Self { context, _ended: ended })
+        Some(Self { context, tones, _ended: ended })
     }
 
     /// Whether the last tone is over.
@@ -89,6 +92,8 @@ impl Tones {
 
 impl Drop for Tones {
     fn drop(&mut self) {
+        // An event that is on its way would call what is gone.
+        self.tones.iter().for_each(|tone| tone.set_onended(&JsValue::NULL));
         self.context.close();
     }
 }
