@@ -53,5 +53,6 @@ pub use reading::Rect;
 pub use serde_json::{Value, json};
 pub use session::Session;
 pub use site::{Answer, Request, SUB_PATH, Site};
+pub use skip::skip;
 pub use views::{VIEWS, states};
 pub use wait::{DEADLINE, until};

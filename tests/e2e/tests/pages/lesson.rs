@@ -1,6 +1,6 @@
 //! The lesson: all of it by keyboard alone and by finger, what it tells before and after an answer, and what its links and undo keep.
 
-use wormteeth_e2e::{Device, Key::*, Page, Pointer, explore, json};
+use wormteeth_e2e::{Browser, Device, Key::*, Page, Pointer, explore, json, skip};
 
 use crate::{languages::left_over, layout::WRONG};
 
@@ -137,7 +137,14 @@ fn by_keyboard(lang: &str) {
         tab_to(page, button);
         page.press(&[Enter]);
     };
-    explore(|page| walk(page, lang, act, press, |told, expected| (told - expected).abs() < 1e-12));
+    explore(|page| {
+        let browser = page.session().browser();
+        if browser != Browser::Chromium {
+            // The slider of step 13 stands after its button, and elsewhere Tab leads on through the browser's own bars.
+            skip(browser, "Tab that stays in the page");
+        }
+        walk(page, lang, act, press, |told, expected| (told - expected).abs() < 1e-12);
+    });
 }
 
 /// Scrolls to a control, unless it sticks, and taps it.
