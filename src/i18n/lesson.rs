@@ -189,6 +189,39 @@ pub struct DrawnModel {
     pub impossible: Impossible,
 }
 
+/// How a drawn model, whose divergence is finite, fits beside the uniform model and the binomial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DrawnFit {
+    /// As P itself.
+    AsP,
+    /// As the uniform model.
+    AsUniform,
+    /// Better than both.
+    Best,
+    /// Better than the binomial alone.
+    Between,
+    /// Worse than both.
+    Worst,
+}
+
+impl DrawnModel {
+    /// How it fits; models that agree at three decimals fit the same.
+    pub(super) fn fit(&self, facts: &LessonFacts) -> DrawnFit {
+        let same = |other: f64| is_right(self.divergence - other);
+        if same(0.0) {
+            DrawnFit::AsP
+        } else if same(facts.uniform) {
+            DrawnFit::AsUniform
+        } else if self.divergence < facts.uniform {
+            DrawnFit::Best
+        } else if self.divergence < facts.binomial {
+            DrawnFit::Between
+        } else {
+            DrawnFit::Worst
+        }
+    }
+}
+
 /// Numbers of teeth to which a model gives probability 0 although P does not.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Impossible {

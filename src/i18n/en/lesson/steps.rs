@@ -2,8 +2,8 @@
 
 use crate::i18n::en::explore::{teeth, worms};
 use crate::i18n::en::sentences::listed;
-use crate::i18n::lesson::{bits, is_right};
-use crate::i18n::{DrawnModel, LessonFacts, QuestionWords, StepWords};
+use crate::i18n::lesson::{DrawnFit, bits};
+use crate::i18n::{LessonFacts, QuestionWords, StepWords};
 use crate::model::LessonStep;
 use crate::model::number::{format_approx, format_count, format_figure, format_number, format_parameter};
 
@@ -284,23 +284,24 @@ fn cost(facts: &LessonFacts) -> String {
             LessonStep::DrawYourModel.number(),
             bits(drawn.cross_entropy),
             bits(drawn.divergence),
-            fit(drawn, facts),
+            fit(drawn.fit(facts)),
         ),
     }
 }
 
 /// How the drawn model fits beside the simple ones.
-fn fit(drawn: &DrawnModel, facts: &LessonFacts) -> &'static str {
-    let same = |other: f64| is_right(drawn.divergence - other);
-    if same(0.0) {
-        "Your model is as good as P itself, but sending it takes 10 numbers, and sending the uniform model takes none."
-    } else if same(facts.uniform) {
-        "The uniform model costs the same to within 0.001 bits and has no parameter, so prefer it."
-    } else if drawn.divergence < facts.uniform {
-        "Your model fits better than both simple ones, but sending it takes 10 numbers, and sending the uniform model takes none."
-    } else if drawn.divergence < facts.binomial {
-        "Your model fits better than the binomial, but the uniform model fits better still and has no parameter."
-    } else {
-        "Both simple models fit better, and both are cheaper to send."
+fn fit(fit: DrawnFit) -> &'static str {
+    match fit {
+        DrawnFit::AsP => {
+            "Your model is as good as P itself, but sending it takes 10 numbers, and sending the uniform model takes none."
+        }
+        DrawnFit::AsUniform => "The uniform model costs the same to within 0.001 bits and has no parameter, so prefer it.",
+        DrawnFit::Best => {
+            "Your model fits better than both simple ones, but sending it takes 10 numbers, and sending the uniform model takes none."
+        }
+        DrawnFit::Between => {
+            "Your model fits better than the binomial, but the uniform model fits better still and has no parameter."
+        }
+        DrawnFit::Worst => "Both simple models fit better, and both are cheaper to send.",
     }
 }

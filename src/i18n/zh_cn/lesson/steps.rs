@@ -1,9 +1,9 @@
 //! The fourteen steps: titles, texts, tasks.
 
-use crate::i18n::lesson::{bits, is_right};
+use crate::i18n::lesson::{DrawnFit, bits};
 use crate::i18n::zh_cn::explore::teeth;
 use crate::i18n::zh_cn::sentences::listed;
-use crate::i18n::{DrawnModel, LessonFacts, QuestionWords, StepWords};
+use crate::i18n::{LessonFacts, QuestionWords, StepWords};
 use crate::model::LessonStep;
 use crate::model::number::{format_approx, format_count, format_figure, format_number, format_parameter};
 
@@ -283,23 +283,18 @@ fn cost(facts: &LessonFacts) -> String {
             LessonStep::DrawYourModel.number(),
             bits(drawn.cross_entropy),
             bits(drawn.divergence),
-            fit(drawn, facts),
+            fit(drawn.fit(facts)),
         ),
     }
 }
 
 /// How the drawn model fits beside the simple ones.
-fn fit(drawn: &DrawnModel, facts: &LessonFacts) -> &'static str {
-    let same = |other: f64| is_right(drawn.divergence - other);
-    if same(0.0) {
-        "你的模型与 P 本身一样好，但要传 10\u{a0}个数，均匀分布却一个数也不用传。"
-    } else if same(facts.uniform) {
-        "均匀分布的代价与你的模型相差不到 0.001\u{a0}比特，又没有参数，宜取均匀分布。"
-    } else if drawn.divergence < facts.uniform {
-        "你的模型比两个简单模型都拟合得好，但要传 10\u{a0}个数，均匀分布却一个数也不用传。"
-    } else if drawn.divergence < facts.binomial {
-        "你的模型比二项分布拟合得好，但均匀分布拟合得更好，而且没有参数。"
-    } else {
-        "两个简单模型都拟合得更好，传起来也都更省。"
+fn fit(fit: DrawnFit) -> &'static str {
+    match fit {
+        DrawnFit::AsP => "你的模型与 P 本身一样好，但要传 10\u{a0}个数，均匀分布却一个数也不用传。",
+        DrawnFit::AsUniform => "均匀分布的代价与你的模型相差不到 0.001\u{a0}比特，又没有参数，宜取均匀分布。",
+        DrawnFit::Best => "你的模型比两个简单模型都拟合得好，但要传 10\u{a0}个数，均匀分布却一个数也不用传。",
+        DrawnFit::Between => "你的模型比二项分布拟合得好，但均匀分布拟合得更好，而且没有参数。",
+        DrawnFit::Worst => "两个简单模型都拟合得更好，传起来也都更省。",
     }
 }
