@@ -6,7 +6,7 @@ mod question;
 mod step;
 mod trial;
 
-pub use cost::{cost, lowest_p};
+pub use cost::{cost, given_point, lowest_p};
 pub use question::{Answer, BARS, CLOSER, Change, POINTS, Prediction, Question, point_p};
 pub use step::{LessonStep, STEPS};
 pub use trial::Trial;

@@ -5,7 +5,7 @@ use super::super::explore::{ExploreDocument, Model, middle_split};
 use super::super::histogram::HistogramDocument;
 use super::question::{BARS, POINTS, Prediction, point_p};
 use super::step::LessonStep;
-use crate::math::{Divergence, Family, Pmf, Sweep, Unit, entropy, kl};
+use crate::math::{Divergence, Family, Sweep, Unit, entropy, kl};
 
 /// How far a prediction was off, in nats per worm, over the article's worms; None where that cannot be said in bits.
 ///
@@ -51,12 +51,18 @@ pub fn cost(step: LessonStep, prediction: &Prediction) -> Option<Divergence> {
     })
 }
 
+/// The point that is known of the curve that the reader draws: p, and D(P‖binomial) there in nats.
+#[must_use]
+pub fn given_point() -> (f64, f64) {
+    let binomial = ExploreDocument::default();
+    (binomial.p, kl(&HistogramDocument::default().observed(), &binomial.q(BARS)).nats())
+}
+
 /// Where a drawn curve is lowest: among its values and the given point at p = 0.57, of equals the nearest to that.
 #[must_use]
 pub fn lowest_p(values: &[Option<f64>; POINTS]) -> f64 {
-    let ExploreDocument { p: given, .. } = ExploreDocument::default();
-    let observed: Pmf = HistogramDocument::default().observed();
-    let bits = Unit::Bits.from_nats(kl(&observed, &ExploreDocument::default().q(BARS)).nats());
+    let (given, nats) = given_point();
+    let bits = Unit::Bits.from_nats(nats);
     let drawn = values.iter().enumerate().filter_map(|(index, value)| Some((point_p(index), (*value)?)));
     let away = |p: f64| (p - given).abs();
     let lower = |a: &(f64, f64), b: &(f64, f64)| a.1.total_cmp(&b.1).then(away(a.0).total_cmp(&away(b.0)));

@@ -8,9 +8,9 @@ use crate::chart::Frame;
 use crate::chart::curves::guess_frame;
 use crate::i18n::LessonCurveAlt;
 use crate::math::{Family, Sweep, Unit};
-use crate::model::lesson::{BARS, POINTS, Prediction};
-use crate::model::{ExploreDocument, LessonEdit, number};
-use crate::present::{Fit, format_information, lesson, lesson_facts};
+use crate::model::lesson::{BARS, POINTS, Prediction, given_point};
+use crate::model::{LessonEdit, number};
+use crate::present::{Fit, format_information, lesson};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
     };
     Effect::watch(move || is_asking.get(), grow, false);
     let base = Memo::new(move |_| Arc::new(lesson::guess_base(&(messages.explore.per_worm)(Unit::Bits))));
-    let (given_p, given_nats) = given();
+    let (given_p, given_nats) = given_point();
     let values = Memo::new(move |_| drawn(draft.read().as_ref()));
     let overlay = Memo::new(move |_| {
         let asking = is_asking.get();
@@ -71,11 +71,6 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
             <Show when=move || is_asking.get()><Pencil context=context frame=frame measured=measured/></Show>
         </ChartCanvas>
     }
-}
-
-/// The point that is known: p, and D(P‖Q) there in nats.
-fn given() -> (f64, f64) {
-    (ExploreDocument::default().p, lesson_facts(None).binomial)
 }
 
 fn drawn(prediction: Option<&Prediction>) -> [Option<f64>; POINTS] {
