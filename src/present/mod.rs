@@ -6,9 +6,8 @@
 //! |---|---|
 //! | `counts`, `curves`, `terms` | Explore: the histogram, D against p, the terms bin by bin |
 //! | `introduction` | the introduction's three lines |
-//! | `lesson_texts` | the lesson: the figures of its texts, a prediction beside its answer |
 //! | `information`, `probability_lists` | Information: its panels, and the bars of P and Q |
-//! | [`lesson`] | the lesson: bars and a curve that the reader draws, and charts that show less than Explore's |
+//! | [`lesson`] | the lesson: bars and a curve that the reader draws, charts that show less than Explore's; the figures of its texts, a prediction beside its answer |
 //! | [`evidence`] | Evidence: samples, evidence, bets, and gaps between truth, data and model |
 //! | `neuron` | Neuron: descents, sigmoid, factors of the gradient |
 //! | [`softmax`] | Softmax: rows of bars, the table of naive and stable |
@@ -20,7 +19,6 @@ pub mod evidence;
 mod information;
 mod introduction;
 pub mod lesson;
-mod lesson_texts;
 mod neuron;
 mod pointer;
 mod probability_lists;
@@ -36,7 +34,7 @@ pub use information::{
     stacked_bars_overlay,
 };
 pub use introduction::{bin_to_drag, introduction};
-pub use lesson_texts::{EQUAL_WORMS, compared_prediction, lesson_facts};
+pub use lesson::{EQUAL_WORMS, compared_prediction, lesson_facts};
 pub use neuron::{
     DescentRow, SPEEDS, StepClock, descent_head, descent_overlay, descent_panels, descent_table, descents_alt, factor_bar, field,
     figure, gradient_check, next_value, product_sign, shown_state, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels,

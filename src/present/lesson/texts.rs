@@ -16,7 +16,7 @@ pub fn lesson_facts(drawn: Option<&[f64; BARS]>) -> LessonFacts {
     let binomial = Trial::of(LessonStep::WhereFrom).explore.q(BARS);
     let uniform = Family::Uniform.pmf(BARS, 0.0);
     let terms = kl_terms(&p, &binomial);
-    let largest = super::largest_term_bin(&terms);
+    let largest = crate::present::largest_term_bin(&terms);
     let best = |least: Least| CurvePoint { p: least.p.unwrap_or_default(), nats: least.value.nats() };
     let sweep = Sweep::new(Family::Binomial, BARS);
     let label = Trial::of(LessonStep::Classifier).explore.p;
