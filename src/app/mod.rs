@@ -7,9 +7,11 @@ pub mod hooks;
 mod layered_canvas;
 pub mod pages;
 mod state;
+mod view_options;
 
 pub use document_signals::DocumentSignals;
 pub use state::{AppState, Introduction, Look, use_app_state};
+pub use view_options::ViewOptions;
 
 use crate::model::Page;
 use components::{Header, PrintedLink};

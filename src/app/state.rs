@@ -2,12 +2,13 @@
 
 use super::document_signals::DocumentSignals;
 use super::hooks::{Media, blur_field, blur_page, forced_palette};
+use super::view_options::ViewOptions;
 use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::math::Unit;
 use crate::model::{
-    Documents, Edit, FieldError, FieldId, Lang, LessonEdit, LessonStep, Link, LinkIssue, LinkSettings, Page, Setting, Settings,
-    Theme, Workspace, encode,
+    Documents, Edit, FieldError, FieldId, Lang, LessonEdit, LessonStep, Link, LinkIssue, Page, PartialSettings, Setting,
+    Settings, Theme, Workspace, encode,
 };
 use leptos::prelude::*;
 
@@ -50,15 +51,16 @@ pub enum Introduction {
 #[derive(Clone, Copy)]
 pub struct AppState {
     workspace: StoredValue<Workspace>,
-    link_settings: RwSignal<LinkSettings>,
-    saved_settings: RwSignal<Settings>,
+    link_settings: RwSignal<PartialSettings>,
+    saved_settings: RwSignal<PartialSettings>,
+    default_settings: Settings,
     /// The page that is open.
     pub page: RwSignal<Page>,
     /// What the reader edits.
     pub documents: DocumentSignals,
     /// The documents that the scales of charts fit: as they were when the present drag began, else as they are.
     pub scale_documents: DocumentSignals,
-    /// Language, theme and unit in force: those of the open link, else the saved ones.
+    /// Language, theme and unit in force: those of the open link, else the saved ones, else the defaults.
     pub settings: Memo<Settings>,
     /// The unit of information: the lesson's is the bit, whatever is chosen.
     pub unit: Memo<Unit>,
@@ -76,6 +78,10 @@ pub struct AppState {
     pub storage_issues: RwSignal<Vec<LinkIssue>>,
     /// The bin, outcome or class under the pointer or in focus: highlighted in every chart of the page.
     pub highlighted: RwSignal<Option<usize>>,
+    /// The p at which the lesson's pencil is, by pointer or focus.
+    pub pencil: RwSignal<Option<f64>>,
+    /// What is chosen on a page and is no work.
+    pub view_options: ViewOptions,
     /// Whether Explore's introduction is open.
     pub introduction: RwSignal<Introduction>,
     /// The bin that the introduction says to drag, until a bar is dragged: highlighted while no other is.
@@ -89,14 +95,21 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// The state of an app that opens with these documents on a page, under the saved settings and those that the link asks for.
-    pub fn new(documents: Documents, page: Page, saved: Settings, link: LinkSettings, media: Media) -> Self {
+    /// The state of an app that opens with these documents on a page, under the settings that the link asks for, over those that are saved.
+    pub fn new(
+        documents: Documents,
+        page: Page,
+        link: PartialSettings,
+        saved: PartialSettings,
+        defaults: Settings,
+        media: Media,
+    ) -> Self {
         let workspace = Workspace::new(documents).with_link_settings(link);
         let (documents, scale_documents) =
             (DocumentSignals::new(workspace.documents()), DocumentSignals::new(workspace.scale_documents()));
         let link_settings = RwSignal::new(link);
         let saved_settings = RwSignal::new(saved);
-        let settings = Memo::new(move |_| link_settings.get().in_force(saved_settings.get()));
+        let settings = Memo::new(move |_| link_settings.get().over(saved_settings.get().over(defaults)));
         let page = RwSignal::new(page);
         let unit = Memo::new(move |_| if page.get() == Page::Lesson { Unit::Bits } else { settings.read().unit });
         let look = Memo::new(move |_| {
@@ -119,6 +132,7 @@ impl AppState {
             workspace: StoredValue::new(workspace),
             link_settings,
             saved_settings,
+            default_settings: defaults,
             page,
             documents,
             scale_documents,
@@ -131,6 +145,8 @@ impl AppState {
             link_issues: RwSignal::new(Vec::new()),
             storage_issues: RwSignal::new(Vec::new()),
             highlighted: RwSignal::new(None),
+            pencil: RwSignal::new(None),
+            view_options: ViewOptions::default(),
             introduction: RwSignal::new(Introduction::default()),
             hinted: RwSignal::new(None),
             busy: RwSignal::new(false),
@@ -242,7 +258,7 @@ impl AppState {
         // A fragment without a query keeps what the last link said of the settings.
         // Untracked: an event handler.
         let settings = if documents.is_some() { settings } else { self.link_settings.get_untracked() };
-        let saved_settings = self.saved_settings.get_untracked();
+        let saved_settings = self.saved_settings.get_untracked().over(self.default_settings);
         self.update(|workspace| {
             workspace.commit_pending();
             if let Some(documents) = documents.or(saved) {
@@ -272,26 +288,26 @@ impl AppState {
         }
     }
 
-    /// Chooses the unit; it is saved, and what the open link says of it no longer counts.
+    /// Chooses the unit: it is saved, and what the open link says of it no longer counts.
     pub fn choose_unit(self, unit: Unit) {
         self.update(|workspace| workspace.clear_link_setting(Setting::Unit));
-        self.saved_settings.update(|saved| saved.unit = unit);
+        self.saved_settings.update(|saved| saved.unit = Some(unit));
     }
 
     /// Chooses the language, as [`AppState::choose_unit`].
     pub fn choose_language(self, lang: Lang) {
         self.update(|workspace| workspace.clear_link_setting(Setting::Lang));
-        self.saved_settings.update(|saved| saved.lang = lang);
+        self.saved_settings.update(|saved| saved.lang = Some(lang));
     }
 
     /// Chooses the theme, as [`AppState::choose_unit`].
     pub fn choose_theme(self, theme: Theme) {
         self.update(|workspace| workspace.clear_link_setting(Setting::Theme));
-        self.saved_settings.update(|saved| saved.theme = theme);
+        self.saved_settings.update(|saved| saved.theme = Some(theme));
     }
 
-    /// The settings that are saved. Tracked.
-    pub fn saved_settings(self) -> Settings {
+    /// The settings that the reader has chosen, which are saved. Tracked.
+    pub fn saved_settings(self) -> PartialSettings {
         self.saved_settings.get()
     }
 
@@ -310,7 +326,7 @@ impl AppState {
 
     /// The link to what the page shows. Untracked.
     pub fn link(self) -> String {
-        let settings = LinkSettings { unit: Some(self.unit.get_untracked()), ..self.link_settings.get_untracked() };
+        let settings = PartialSettings { unit: Some(self.unit.get_untracked()), ..self.link_settings.get_untracked() };
         encode(self.page.get_untracked(), &self.all_documents(), settings)
     }
 

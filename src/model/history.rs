@@ -2,7 +2,7 @@
 
 use super::documents::Documents;
 use super::page::Page;
-use super::settings::LinkSettings;
+use super::settings::PartialSettings;
 use std::collections::VecDeque;
 
 /// The number of steps back that are kept; the oldest is forgotten first.
@@ -18,7 +18,7 @@ pub(super) struct Step {
     /// Whether it exchanges the lesson's answers, as that of a link or of a new beginning does; else those given since stay.
     pub(super) has_answers: bool,
     /// The link's settings; None for a step that no link made.
-    pub(super) link_settings: Option<LinkSettings>,
+    pub(super) link_settings: Option<PartialSettings>,
 }
 
 impl Step {

@@ -15,7 +15,7 @@ use super::documents::Documents;
 use super::link::encode;
 use super::number::{format_figure, format_fixed, without_noise};
 use super::page::Page;
-use super::settings::LinkSettings;
+use super::settings::PartialSettings;
 use crate::float_text;
 use crate::math::Unit;
 
@@ -195,7 +195,7 @@ impl Rows {
 
     /// The figures that follow are shown by this page with these documents, in this unit.
     fn show_in(&mut self, unit: Unit, page: Page, documents: &Documents) {
-        let settings = LinkSettings { unit: Some(unit), ..LinkSettings::default() };
+        let settings = PartialSettings { unit: Some(unit), ..PartialSettings::default() };
         self.next = Some((page, encode(page, documents, settings)));
     }
 

@@ -12,7 +12,7 @@
 //! | `explore` | [`ExploreDocument`] and [`Model`]: the model Q, its p and its split |
 //! | [`information`], [`evidence`], [`neuron`], `softmax` | the documents of these pages |
 //! | `workspace`, `history` | [`Workspace`]: all documents with one undo history |
-//! | `settings` | [`Settings`]: language, theme and unit; [`LinkSettings`]: those that a link asks for |
+//! | `settings` | [`Settings`]: language, theme and unit; [`PartialSettings`]: those that a link asks for, or that are saved |
 //! | `page` | [`Page`]: the pages, their documents, the keys of their links |
 //! | [`link`] | [`decode`], [`encode`]: documents as an address; saved work and settings |
 //! | `preset` | [`Preset`]: eight histograms worth a look |
@@ -71,7 +71,7 @@ pub use list_comparison::{ListComparison, ListPreset};
 pub use neuron::{NeuronDocument, NeuronEdit};
 pub use page::Page;
 pub use preset::Preset;
-pub use settings::{Lang, LinkSettings, Setting, Settings, Theme};
+pub use settings::{Lang, PartialSettings, Setting, Settings, Theme};
 pub use softmax::{
     CLASSES, LOGIT, NaiveOutcome, SoftmaxDocument, SoftmaxEdit, SoftmaxFigures, SoftmaxGesture, SoftmaxPreset, TEMPERATURE,
 };

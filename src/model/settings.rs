@@ -1,4 +1,4 @@
-//! How the page is shown: language, theme and unit, as the reader saved them or as a link asks for.
+//! How the page is shown: language, theme and unit, as the reader has chosen them or as a link asks for.
 
 use crate::math::Unit;
 
@@ -111,7 +111,7 @@ pub enum Setting {
     Unit,
 }
 
-/// The reader's settings: saved when chosen, in no undo.
+/// The settings in force.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The language.
@@ -122,25 +122,25 @@ pub struct Settings {
     pub unit: Unit,
 }
 
-/// The settings that the open link asks for: they hold while it is open, and are not saved.
+/// Some of the settings: those that the open link asks for, which hold while it is open; or those that the reader has chosen, which are saved.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LinkSettings {
-    /// The language; None leaves the saved one.
+pub struct PartialSettings {
+    /// The language, if it is one of them.
     pub lang: Option<Lang>,
-    /// The theme; None leaves the saved one.
+    /// The theme, if it is one of them.
     pub theme: Option<Theme>,
-    /// The unit of information; None leaves the saved one.
+    /// The unit of information, if it is one of them.
     pub unit: Option<Unit>,
 }
 
-impl LinkSettings {
-    /// The settings in force: the link's where it asks for one, else the saved ones.
+impl PartialSettings {
+    /// These settings, and the others' for the rest.
     #[must_use]
-    pub fn in_force(self, saved: Settings) -> Settings {
+    pub fn over(self, others: Settings) -> Settings {
         Settings {
-            lang: self.lang.unwrap_or(saved.lang),
-            theme: self.theme.unwrap_or(saved.theme),
-            unit: self.unit.unwrap_or(saved.unit),
+            lang: self.lang.unwrap_or(others.lang),
+            theme: self.theme.unwrap_or(others.theme),
+            unit: self.unit.unwrap_or(others.unit),
         }
     }
 
@@ -152,12 +152,5 @@ impl LinkSettings {
             Setting::Theme => Self { theme: None, ..self },
             Setting::Unit => Self { unit: None, ..self },
         }
-    }
-}
-
-impl From<Settings> for LinkSettings {
-    /// A link that asks for all of them.
-    fn from(Settings { lang, theme, unit }: Settings) -> Self {
-        Self { lang: Some(lang), theme: Some(theme), unit: Some(unit) }
     }
 }

@@ -4,7 +4,7 @@ use super::documents::{Documents, Edit, Gesture};
 use super::field_error::FieldError;
 use super::history::{History, Step};
 use super::page::Page;
-use super::settings::{LinkSettings, Setting, Settings};
+use super::settings::{PartialSettings, Setting, Settings};
 use std::sync::Arc;
 
 /// The reader's documents, with one history over all pages.
@@ -27,7 +27,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Workspace {
     documents: Documents,
-    link_settings: LinkSettings,
+    link_settings: PartialSettings,
     history: History,
     pending: Option<Pending>,
 }
@@ -45,12 +45,12 @@ impl Workspace {
     #[must_use]
     pub fn new(documents: Documents) -> Self {
         let documents = if documents.check().is_ok() { documents } else { Documents::default() };
-        Self { documents, link_settings: LinkSettings::default(), history: History::default(), pending: None }
+        Self { documents, link_settings: PartialSettings::default(), history: History::default(), pending: None }
     }
 
     /// The same under a link that asks for these settings.
     #[must_use]
-    pub fn with_link_settings(self, link_settings: LinkSettings) -> Self {
+    pub fn with_link_settings(self, link_settings: PartialSettings) -> Self {
         Self { link_settings, ..self }
     }
 
@@ -106,7 +106,7 @@ impl Workspace {
     ///
     /// A link that changes neither the documents nor the settings in force is no step. Undoing the step gives the former link's settings
     /// back; `saved` are those that hold where a link asks for none.
-    pub fn open_link(&mut self, page: Page, documents: &Documents, settings: LinkSettings, saved: Settings) {
+    pub fn open_link(&mut self, page: Page, documents: &Documents, settings: PartialSettings, saved: Settings) {
         self.commit_pending();
         let mut next = self.documents.clone();
         page.copy_documents(&mut next, documents);
@@ -115,14 +115,14 @@ impl Workspace {
         }
         let former_settings = std::mem::replace(&mut self.link_settings, settings);
         let former = std::mem::replace(&mut self.documents, next);
-        if former.differ(&self.documents) || former_settings.in_force(saved) != settings.in_force(saved) {
+        if former.differ(&self.documents) || former_settings.over(saved) != settings.over(saved) {
             self.record(page, former, Some(former_settings));
         }
     }
 
     /// The settings that the open link asks for.
     #[must_use]
-    pub fn link_settings(&self) -> LinkSettings {
+    pub fn link_settings(&self) -> PartialSettings {
         self.link_settings
     }
 
@@ -148,7 +148,7 @@ impl Workspace {
         }
     }
 
-    fn record(&mut self, page: Page, documents: Documents, link_settings: Option<LinkSettings>) {
+    fn record(&mut self, page: Page, documents: Documents, link_settings: Option<PartialSettings>) {
         let has_answers = documents.lesson.answers != self.documents.lesson.answers;
         self.history.record(Step { page, documents, has_answers, link_settings });
     }

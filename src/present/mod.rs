@@ -36,9 +36,9 @@ pub use information::{
 pub use introduction::{bin_to_drag, introduction};
 pub use lesson::{EQUAL_WORMS, compared_prediction, lesson_facts};
 pub use neuron::{
-    DescentRow, SPEEDS, StepClock, descent_head, descent_overlay, descent_panels, descent_table, descents_alt, factor_bar, field,
-    figure, gradient_check, next_value, product_sign, shown_state, sigmoid_alt, sigmoid_hint, sigmoid_overlay, sigmoid_panels,
-    step_at, step_of_w, step_on, steps_axis, within, x_at, z_axis, z_step,
+    DescentRow, NORMAL_SPEED, SPEEDS, StepClock, descent_head, descent_overlay, descent_panels, descent_table, descents_alt,
+    factor_bar, field, figure, gradient_check, next_value, product_sign, shown_state, sigmoid_alt, sigmoid_hint, sigmoid_overlay,
+    sigmoid_panels, step_at, step_of_w, step_on, steps_axis, within, x_at, z_axis, z_step,
 };
 pub use pointer::{
     BarKey, SweepClock, bar_key, count_at, grab_offset, handle_at, key_letter, nearest_step, next_probability, p_at, step_p,

@@ -305,6 +305,9 @@ pub fn descent_table(descents: &DescentComparison) -> Vec<DescentRow> {
 /// The speeds of the animation, in steps a second.
 pub const SPEEDS: [f64; 3] = [10.0, 50.0, 250.0];
 
+/// The index of the speed at first.
+pub const NORMAL_SPEED: usize = 1;
+
 /// The clock of the animation.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct StepClock {

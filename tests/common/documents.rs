@@ -9,7 +9,7 @@ use wormteeth::model::lesson::{CLOSER, Change, Prediction, Question};
 use wormteeth::model::neuron::{Experiment, NeuronDocument, NeuronEdit, StepMatching, Value};
 use wormteeth::model::{
     Document, Documents, Edit, ExploreDocument, ExploreEdit, HistogramDocument, HistogramEdit, Lang, LessonDocument, LessonEdit,
-    LessonStep, LinkSettings, ListPreset, Model, Page, Preset, SoftmaxDocument, SoftmaxEdit, SoftmaxPreset, Theme,
+    LessonStep, ListPreset, Model, Page, PartialSettings, Preset, SoftmaxDocument, SoftmaxEdit, SoftmaxPreset, Theme,
 };
 
 /// Documents with this histogram and this model.
@@ -62,10 +62,10 @@ pub fn lang() -> impl Strategy<Value = Lang> {
     prop::sample::select(Lang::ALL.to_vec())
 }
 
-pub fn settings() -> impl Strategy<Value = LinkSettings> {
+pub fn settings() -> impl Strategy<Value = PartialSettings> {
     let theme = prop::sample::select(Theme::ALL.to_vec());
     (proptest::option::of(lang()), proptest::option::of(theme), proptest::option::of(unit()))
-        .prop_map(|(lang, theme, unit)| LinkSettings { lang, theme, unit })
+        .prop_map(|(lang, theme, unit)| PartialSettings { lang, theme, unit })
 }
 
 /// A list of 2 to 12 numbers, and one of the same length.

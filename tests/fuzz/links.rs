@@ -3,7 +3,7 @@
 use super::contract::{Kind, Pair, Said, before_punctuation, kind, pairs, plain, says_so, trimmed};
 use std::sync::Arc;
 use wormteeth::i18n::messages;
-use wormteeth::model::{Documents, Lang, Link, LinkIssue, LinkSettings, Page, decode, encode, middle_split};
+use wormteeth::model::{Documents, Lang, Link, LinkIssue, Page, PartialSettings, decode, encode, middle_split};
 
 /// The longest that is read of a link, in bytes.
 const READ: usize = 1 << 16;
@@ -209,7 +209,7 @@ fn named_values(link: &Link, documents: &Documents, written: &str, pairs: &[Pair
     let Link { documents: without, issues, .. } = decode(&good);
     assert_eq!(without.as_ref(), Some(documents), "what is bad is as if left out: {good}");
     assert!(issues.iter().all(|issue| about(issue) == Some("q") && link.issues.contains(issue)), "{issues:?}");
-    let LinkSettings { lang, unit, .. } = link.settings;
+    let PartialSettings { lang, unit, .. } = link.settings;
     assert_eq!(lang.is_some(), read.contains(&"lang"));
     assert_eq!(unit.is_some(), link.page.keys().has_unit, "a missing unit means bits");
 }

@@ -7,7 +7,7 @@ use wormteeth::model::evidence::EvidenceEdit;
 use wormteeth::model::information::{InformationEdit, List, Parameter};
 use wormteeth::model::neuron::{Experiment, NeuronEdit, Value};
 use wormteeth::model::{
-    Documents, Edit, ExploreEdit, FieldError, HISTORY, HistogramEdit, LessonDocument, LessonStep, LinkSettings, Model, Page,
+    Documents, Edit, ExploreEdit, FieldError, HISTORY, HistogramEdit, LessonDocument, LessonStep, Model, Page, PartialSettings,
     Preset, Settings, SoftmaxEdit, SoftmaxPreset, Workspace,
 };
 
@@ -44,7 +44,7 @@ enum Act {
 fn act(workspace: &mut Workspace, act: &Act) -> Result<Option<Page>, FieldError> {
     match act {
         Act::Edit(page, edit) => workspace.apply(*page, edit.clone())?,
-        Act::Open(page, documents) => workspace.open_link(*page, documents, LinkSettings::default(), Settings::default()),
+        Act::Open(page, documents) => workspace.open_link(*page, documents, PartialSettings::default(), Settings::default()),
         Act::Commit => workspace.commit_pending(),
         Act::Undo(page) => return Ok(workspace.undo(*page)),
         Act::Redo(page) => return Ok(workspace.redo(*page)),

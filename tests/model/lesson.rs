@@ -6,8 +6,8 @@ use crate::common::seen::opened;
 use wormteeth::math::Unit;
 use wormteeth::model::lesson::{Change, Prediction, cost, lowest_p};
 use wormteeth::model::{
-    Constraint, Documents, ExploreEdit, FieldId, HistogramEdit, LessonEdit as Edit, LessonStep as Step, LinkSettings, Model, P,
-    Page, Settings, Workspace, decode, encode_work,
+    Constraint, Documents, ExploreEdit, FieldId, HistogramEdit, LessonEdit as Edit, LessonStep as Step, Model, P, Page,
+    PartialSettings, Settings, Workspace, decode, encode_work,
 };
 
 /// What a workspace has of the lesson, as a link without its beginning.
@@ -124,7 +124,7 @@ fn beginning_anew_and_a_link_with_answers_are_one_step_each() {
     let [begun, anew] = ["classifier&answers=bit:3;entropy:3.5", "bit&answers=bit:shown"];
     let mut workspace = after(lesson(begun), [Edit::StartOver, Edit::Go(Step::Bit), Edit::Reveal]);
     let opened = opened("#/lesson?step=swap&answers=swap:more");
-    workspace.open_link(Page::Lesson, &opened, LinkSettings::default(), Settings::default());
+    workspace.open_link(Page::Lesson, &opened, PartialSettings::default(), Settings::default());
     for (back, expected) in [(true, anew), (true, begun), (false, anew), (false, "swap&answers=swap:more")] {
         let page = if back { workspace.undo(Page::Explore) } else { workspace.redo(Page::Explore) };
         assert_eq!((page, link(&workspace).as_str()), (Some(Page::Lesson), expected));

@@ -8,12 +8,12 @@ use std::sync::Arc;
 use wormteeth::i18n::messages;
 use wormteeth::math::Unit;
 use wormteeth::model::{
-    Documents, Lang, LessonDocument, LessonStep, Link, LinkSettings, Model, Page, Theme, decode, encode, middle_split,
+    Documents, Lang, LessonDocument, LessonStep, Link, Model, Page, PartialSettings, Theme, decode, encode, middle_split,
 };
 
 pub const ARTICLE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&model=binomial&p=0.57&unit=bits";
 
-const BITS: LinkSettings = LinkSettings { lang: None, theme: None, unit: Some(Unit::Bits) };
+const BITS: PartialSettings = PartialSettings { lang: None, theme: None, unit: Some(Unit::Bits) };
 
 /// The sentences about a link.
 pub fn heard(link: &Link) -> Vec<String> {
@@ -54,7 +54,7 @@ proptest! {
         let has_unit = page.keys().has_unit;
         let unit = Some(settings.unit.unwrap_or_default()).filter(|_| has_unit);
         prop_assert_eq!(&link.issues, &vec![]);
-        prop_assert_eq!((link.page, link.settings), (page, LinkSettings { unit, ..settings }));
+        prop_assert_eq!((link.page, link.settings), (page, PartialSettings { unit, ..settings }));
         let mut read = Documents::default();
         page.copy_documents(&mut read, &link.documents.unwrap_or_default());
         prop_assert_eq!(read, as_written(page, &documents), "{}", text);
@@ -84,14 +84,14 @@ fn the_default_links_are_those_of_the_contract() {
         let link = decode(text);
         assert_eq!((link.page, link.documents, link.issues), (page, Some(Documents::default()), vec![]));
         let bare = decode(&format!("#/{}", page.key()));
-        assert_eq!((bare.page, bare.documents, bare.settings), (page, None, LinkSettings::default()));
+        assert_eq!((bare.page, bare.documents, bare.settings), (page, None, PartialSettings::default()));
     }
 }
 
 #[test]
 fn keys_are_written_in_the_contracts_order() {
     let documents = explore(&[1e-9, 0.5, 1e9], Model::TwoGroup, 5e-324, 0);
-    let settings = LinkSettings { lang: Some(Lang::En), theme: Some(Theme::Projector), unit: Some(Unit::Dits) };
+    let settings = PartialSettings { lang: Some(Lang::En), theme: Some(Theme::Projector), unit: Some(Unit::Dits) };
     let hand = "#/explore?v=1&counts=1e-9,0.5,1000000000&model=two-group&p=5e-324&split=0&unit=dits&lang=en&theme=projector";
     assert_eq!(encode(Page::Explore, &documents, settings), hand);
     assert_eq!(decode(hand).documents, Some(documents));
@@ -131,7 +131,7 @@ fn the_split_defaults_to_the_middle_of_the_given_counts() {
 /// What mail, chats and web pages make of a link that is passed on.
 #[test]
 fn a_link_is_read_as_it_was_before_it_was_passed_on() {
-    let nats = LinkSettings { unit: Some(Unit::Nats), ..LinkSettings::default() };
+    let nats = PartialSettings { unit: Some(Unit::Nats), ..PartialSettings::default() };
     let expected = explore(&[1.0, 2.0, 3.0], Model::Uniform, 0.57, 1);
     let sent = "#/explore?v=1&counts=1,2,3&model=uniform&unit=nats";
     let wrapped = "#%2Fexplore%3Fv%3D1%26counts%3D1%2C2%2C3%26model%3Duniform%26unit%3Dnats";

@@ -4,7 +4,7 @@ use super::history::{after, steps};
 use wormteeth::math::Unit;
 use wormteeth::model::evidence::EvidenceEdit;
 use wormteeth::model::{
-    Documents, ExploreEdit, HistogramEdit, Lang, LinkSettings, Page, Setting, Settings, Theme, Workspace, decode,
+    Documents, ExploreEdit, HistogramEdit, Lang, Page, PartialSettings, Setting, Settings, Theme, Workspace, decode,
 };
 
 const SAVED: Settings = Settings { lang: Lang::En, theme: Theme::Light, unit: Unit::Dits };
@@ -30,7 +30,7 @@ fn explore_and_evidence_share_one_histogram() {
     assert_eq!(workspace.undo(Page::Neuron), Some(Page::Evidence), "one step over all it changed");
     assert_eq!(workspace.documents(), &before);
     // The same counts keep Explore's split.
-    let fragment = wormteeth::model::encode(Page::Evidence, &before, LinkSettings::default());
+    let fragment = wormteeth::model::encode(Page::Evidence, &before, PartialSettings::default());
     open(&mut workspace, &format!("{fragment}&x=1").replace("caught=30", "caught=7"));
     assert_eq!((workspace.documents().explore.split, workspace.documents().evidence.caught), (8, 7));
 }
@@ -60,7 +60,7 @@ fn an_open_gesture_ends_where_a_link_is_opened() {
 #[test]
 fn what_a_link_asks_for_holds_while_it_is_open_and_undoing_it_gives_the_saved_ones_back() {
     let mut workspace = Workspace::new(Documents::default());
-    let in_force = |workspace: &Workspace| workspace.link_settings().in_force(SAVED);
+    let in_force = |workspace: &Workspace| workspace.link_settings().over(SAVED);
     assert_eq!(in_force(&workspace), SAVED);
     open(&mut workspace, "#/explore?p=0.5&unit=nats&theme=dark");
     assert_eq!(in_force(&workspace), Settings { theme: Theme::Dark, unit: Unit::Nats, ..SAVED });
@@ -88,12 +88,12 @@ fn a_setting_that_the_reader_chose_is_brought_back_by_no_undo() {
     open(&mut workspace, "#/explore?p=0.4&unit=bits&theme=dark");
     assert_eq!(workspace.undo(Page::Explore), Some(Page::Explore));
     workspace.clear_link_setting(Setting::Unit);
-    let dark = LinkSettings { theme: Some(Theme::Dark), ..LinkSettings::default() };
+    let dark = PartialSettings { theme: Some(Theme::Dark), ..PartialSettings::default() };
     assert_eq!(workspace.link_settings(), dark);
     assert!(workspace.redo(Page::Explore).is_some());
     assert_eq!(workspace.link_settings(), dark, "nor by redo");
     assert!(workspace.undo(Page::Explore).is_some() && workspace.undo(Page::Explore).is_some());
-    assert_eq!(workspace.link_settings(), LinkSettings::default());
+    assert_eq!(workspace.link_settings(), PartialSettings::default());
     assert!(workspace.redo(Page::Explore).is_some());
     assert_eq!(workspace.link_settings(), dark);
 }

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use wormteeth::app::AppState;
 use wormteeth::app::hooks::{PaintScheduler, use_media, use_text_zoom};
-use wormteeth::model::{Documents, LinkSettings, Page, Settings};
+use wormteeth::model::{Documents, Page, PartialSettings, Settings};
 
 /// How long a test waits for what must come: a busy machine makes it slow, not red.
 const DEADLINE_MS: f64 = 30_000.0;
@@ -35,8 +35,8 @@ impl Mounted {
         let given = std::rc::Rc::new(std::cell::Cell::new(None));
         let taken = std::rc::Rc::clone(&given);
         let mounted = Self::new(move || {
-            let state =
-                AppState::new(Documents::default(), Page::Softmax, Settings::default(), LinkSettings::default(), use_media());
+            let [link, saved] = [PartialSettings::default(); 2];
+            let state = AppState::new(Documents::default(), Page::Softmax, link, saved, Settings::default(), use_media());
             provide_context(state);
             provide_context(use_text_zoom());
             provide_context(PaintScheduler::new());

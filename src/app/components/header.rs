@@ -91,6 +91,7 @@ fn UnitSelect(state: AppState) -> impl IntoView {
         }
     };
     let is_fixed = Memo::new(move |_| state.page.get() == Page::Lesson);
+    let why = messages.lesson.unit_disabled;
     view! {
         <Select
             id="unit"
@@ -98,9 +99,11 @@ fn UnitSelect(state: AppState) -> impl IntoView {
             options=options
             value=Signal::derive(move || state.unit.get().name())
             disabled=is_fixed
-            title=Signal::derive(move || if is_fixed.get() { messages.lesson.unit_disabled } else { "" })
+            title=Signal::derive(move || if is_fixed.get() { why } else { "" })
             on_choose=choose
         />
+        // In the menu: a finger gets no tooltip.
+        <p class="why" aria-hidden="true" hidden=move || !is_fixed.get()>{why}</p>
     }
 }
 

@@ -2,25 +2,20 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement};
 
-/// What is open, what is chosen and in no document, where the focus is, and what stands where in the window. Elements that have no id are known by
-/// their order, which is the same in every language.
+/// What is open, where the focus is, and what stands where in the window. Elements that have no id are known by their order, which is the same
+/// in every language.
 struct Place {
     page: String,
     menus: Vec<bool>,
     unfolded: Vec<bool>,
-    checked: Vec<bool>,
-    selected: Vec<String>,
     focused: String,
     /// An element at the top of the window, and how far below it.
     anchor: Option<(String, f64)>,
     scroll_y: f64,
 }
 
-/// The switches of a page: `tanh`, and over which distribution the average is.
-const SWITCHES: &str = "main input:is([type=radio], [type=checkbox])";
-const SELECTS: &str = "main select";
 const MENUS: &str = "[aria-expanded]";
 /// Where the top of the window is, below the header and what sticks to it, CSS px.
 const UNDER_HEADER: f64 = 130.0;
@@ -49,8 +44,6 @@ impl Place {
             page: page(),
             menus: all(MENUS).map(is_expanded).collect(),
             unfolded: all("details").map(|details: Element| details.has_attribute("open")).collect(),
-            checked: all(SWITCHES).map(|switch: HtmlInputElement| switch.checked()).collect(),
-            selected: all(SELECTS).map(|select: HtmlSelectElement| select.value()).collect(),
             focused: document().active_element().map(|element| element.id()).unwrap_or_default(),
             anchor,
             scroll_y: window().scroll_y().unwrap_or_default(),
@@ -66,17 +59,6 @@ impl Place {
         }
         for (details, _) in all::<Element>("details").zip(&self.unfolded).filter(|(_, was_unfolded)| **was_unfolded) {
             let _ = details.set_attribute("open", "");
-        }
-        for (switch, was_checked) in all::<HtmlInputElement>(SWITCHES).zip(&self.checked) {
-            if *was_checked && !switch.checked() {
-                switch.click();
-            }
-        }
-        for (select, value) in all::<HtmlSelectElement>(SELECTS).zip(&self.selected) {
-            if select.value() != *value {
-                select.set_value(value);
-                let _ = Event::new("change").map(|change| select.dispatch_event(&change));
-            }
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Media, has_crashed, storage};
 use crate::app::{AppState, Introduction};
 use crate::model::{
-    Documents, Lang, Link, LinkSettings, Page, Settings, decode, decode_settings, decode_work, encode_settings, encode_work,
+    Documents, Lang, Link, Page, PartialSettings, Settings, decode, decode_settings, decode_work, encode_settings, encode_work,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -49,10 +49,10 @@ pub fn open_app(fragment: &str, media: Media) -> AppState {
     }
     // Over other work that is saved a link is a step that undo takes back; else it is what the app begins with.
     let differs = link.documents.as_ref().is_some_and(|linked| link.page.has_changed(&documents, linked));
-    let link_settings = if differs { LinkSettings::default() } else { link.settings };
+    let link_settings = if differs { PartialSettings::default() } else { link.settings };
     let lang = Lang::wanted(window().navigator().languages().iter().filter_map(|tag| tag.as_string()));
-    let saved = settings.in_force(Settings { lang, ..Settings::default() });
-    let state = AppState::new(documents, link.page, saved, link_settings, media);
+    let defaults = Settings { lang, ..Settings::default() };
+    let state = AppState::new(documents, link.page, link_settings, settings, defaults, media);
     let has_query = link.documents.is_some();
     state.open_link(link, None);
     state.storage_issues.set(issues);

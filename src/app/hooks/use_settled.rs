@@ -17,6 +17,7 @@ pub fn use_settled(state: AppState, scheduler: PaintScheduler) {
     Effect::new(move |_| {
         state.track_link();
         state.highlighted.track();
+        state.pencil.track();
         state.error.track();
         state.look.track();
         state.busy.track();

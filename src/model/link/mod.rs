@@ -43,7 +43,7 @@ pub use saved::{decode_settings, decode_work, encode_settings, encode_work};
 use super::documents::Documents;
 use super::field_error::Constraint;
 use super::page::Page;
-use super::settings::LinkSettings;
+use super::settings::PartialSettings;
 use crate::math::Unit;
 use std::borrow::Cow;
 use text::{clip, decoded, is_blank, without_punctuation};
@@ -60,7 +60,7 @@ pub struct Link {
     /// restores the saved work.
     pub documents: Option<Documents>,
     /// Language, theme and unit, as far as the link asks for them.
-    pub settings: LinkSettings,
+    pub settings: PartialSettings,
     /// What could not be read, in the order met; at most two for each key, and of the lesson's pairs at most 15 more.
     pub issues: Vec<LinkIssue>,
 }
@@ -235,6 +235,6 @@ fn shortened<'a>(fragment: &'a str, issues: &mut Vec<LinkIssue>) -> &'a str {
 ///
 /// [`decode`] gives back what the page's keys say; the default split is left out.
 #[must_use]
-pub fn encode(page: Page, documents: &Documents, settings: LinkSettings) -> String {
+pub fn encode(page: Page, documents: &Documents, settings: PartialSettings) -> String {
     format!("#/{}?{}", page.key(), write(&page.keys(), documents, settings))
 }

@@ -1,6 +1,6 @@
 //! A link's query: the page's own keys, and those of every page.
 
-use super::super::settings::{Lang, LinkSettings, Theme};
+use super::super::settings::{Lang, PartialSettings, Theme};
 use super::LinkIssue;
 use super::key::Key;
 use super::text::{clip, decoded, tidy, without_punctuation};
@@ -17,8 +17,8 @@ pub struct PageKeys<D: 'static> {
 /// A key of the settings.
 struct SettingKey {
     name: &'static str,
-    read: fn(&mut LinkSettings, &str) -> Option<LinkIssue>,
-    write: fn(LinkSettings) -> Option<&'static str>,
+    read: fn(&mut PartialSettings, &str) -> Option<LinkIssue>,
+    write: fn(PartialSettings) -> Option<&'static str>,
 }
 
 const VERSION: SettingKey =
@@ -63,8 +63,8 @@ impl<D> PageKeys<D> {
 /// Reads a query by these keys: the data, None where there is no query at all; the settings; what could not be read.
 ///
 /// Unknown keys are ignored, so a key of another page is; of one given twice the first counts.
-pub fn read<D: Default + Clone>(keys: &PageKeys<D>, query: &str) -> (Option<D>, LinkSettings, Vec<LinkIssue>) {
-    let (mut data, mut settings, mut issues) = (D::default(), LinkSettings::default(), Vec::new());
+pub fn read<D: Default + Clone>(keys: &PageKeys<D>, query: &str) -> (Option<D>, PartialSettings, Vec<LinkIssue>) {
+    let (mut data, mut settings, mut issues) = (D::default(), PartialSettings::default(), Vec::new());
     let (mut seen, mut last, mut is_empty) = (Vec::new(), Vec::new(), true);
     let read_own = |data: &mut D, key: &Key<D>, value: &str, is_end| {
         read_value(data, value, is_end, |data, text| key.read(data, text).err().unwrap_or_default())
@@ -87,7 +87,7 @@ pub fn read<D: Default + Clone>(keys: &PageKeys<D>, query: &str) -> (Option<D>, 
             (0, Some(key), _) if key.reads_last => last.push((key, value.to_owned(), is_end)),
             (0, Some(key), _) => issues.extend(read_own(&mut data, key, value, is_end)),
             (0, None, Some((_, read))) => {
-                let read = |settings: &mut LinkSettings, text: &str| read(settings, text).into_iter().collect();
+                let read = |settings: &mut PartialSettings, text: &str| read(settings, text).into_iter().collect();
                 issues.extend(read_value(&mut settings, value, is_end, read));
             }
             (1, ..) => issues.push(LinkIssue::Duplicate(name)),
@@ -138,7 +138,7 @@ fn read_value<D: Clone>(
 }
 
 /// The query that [`read`] reads the same data and settings from.
-pub fn write<D>(keys: &PageKeys<D>, data: &D, settings: LinkSettings) -> String {
+pub fn write<D>(keys: &PageKeys<D>, data: &D, settings: PartialSettings) -> String {
     let own = keys.own.iter().filter_map(|key| Some((key.name, key.write(data)?)));
     let setting = |key: &SettingKey| Some((key.name, (key.write)(settings)?.to_owned()));
     let pairs = setting(&VERSION).into_iter().chain(own).chain(keys.settings().iter().filter_map(setting));

@@ -2,7 +2,7 @@
 
 use super::super::documents::Documents;
 use super::super::page::Page;
-use super::super::settings::{LinkSettings, Settings};
+use super::super::settings::PartialSettings;
 use super::query::{PageKeys, write};
 use super::{Link, LinkIssue, decode_as_written, encode};
 
@@ -12,7 +12,7 @@ const SETTINGS: PageKeys<()> = PageKeys { own: &[], has_unit: true };
 /// A page's work as saved: its link, without settings.
 #[must_use]
 pub fn encode_work(page: Page, documents: &Documents) -> String {
-    encode(page, documents, LinkSettings::default())
+    encode(page, documents, PartialSettings::default())
 }
 
 /// Reads saved work. Only work saved before the unit was a setting names one in [`Link::settings`].
@@ -28,17 +28,17 @@ pub fn decode_work(text: &str) -> Link {
     decode_as_written(text)
 }
 
-/// The settings as saved: `#/explore?v=1&unit=bits&lang=en&theme=auto`.
+/// The settings that were chosen, as saved: `#/explore?v=1&unit=nats&theme=dark`.
 #[must_use]
-pub fn encode_settings(settings: Settings) -> String {
-    format!("#/{}?{}", Page::Explore.key(), write(&SETTINGS, &(), settings.into()))
+pub fn encode_settings(settings: PartialSettings) -> String {
+    format!("#/{}?{}", Page::Explore.key(), write(&SETTINGS, &(), settings))
 }
 
 /// Reads saved settings: those that were saved, and what could not be read.
 ///
 /// Older ones were saved as a whole link, whose unit was not the reader's: they have no unit.
 #[must_use]
-pub fn decode_settings(text: &str) -> (LinkSettings, Vec<LinkIssue>) {
+pub fn decode_settings(text: &str) -> (PartialSettings, Vec<LinkIssue>) {
     let Link { mut settings, issues, .. } = decode_as_written(text);
     if text.contains("counts=") {
         settings.unit = None;

@@ -4,7 +4,7 @@ use crate::i18n::LessonModel;
 use crate::math::{Pmf, kl};
 use crate::model::lesson::{Answer, BARS, CLOSER, Prediction, cost};
 use crate::model::{
-    Documents, ExploreDocument, HistogramDocument, LessonDocument, LessonStep, LinkSettings, Page, TIE_BITS, encode, expected,
+    Documents, ExploreDocument, HistogramDocument, LessonDocument, LessonStep, Page, PartialSettings, TIE_BITS, encode, expected,
     number,
 };
 use std::sync::Arc;
@@ -164,5 +164,5 @@ pub fn link(document: &LessonDocument, step: LessonStep) -> String {
         return format!("#/{}", page.key());
     }
     let (histogram, explore) = (Arc::new(document.trial_of(step).histogram.clone()), Arc::new(document.model_of(step)));
-    encode(page, &Documents { histogram, explore, ..Documents::default() }, LinkSettings::default())
+    encode(page, &Documents { histogram, explore, ..Documents::default() }, PartialSettings::default())
 }

@@ -2,7 +2,7 @@
 
 use wormteeth::math::Unit;
 use wormteeth::model::ledger::{LedgerFigure, Measure, rows};
-use wormteeth::model::{Documents, LinkSettings, Page, decode, encode};
+use wormteeth::model::{Documents, Page, PartialSettings, decode, encode};
 
 /// Each figure with the state that is to show it.
 fn shown() -> Vec<(String, LedgerFigure, Page, Documents, Option<Unit>)> {
@@ -14,7 +14,7 @@ fn shown() -> Vec<(String, LedgerFigure, Page, Documents, Option<Unit>)> {
             if let Some((page, link)) = &figure.show {
                 let read = decode(link);
                 assert_eq!((read.page, &read.issues), (*page, &vec![]), "{name}: {link}");
-                let LinkSettings { lang, theme, unit } = read.settings;
+                let PartialSettings { lang, theme, unit } = read.settings;
                 assert_eq!((lang, theme), (None, None), "{name}: {link}");
                 let documents = read.documents.expect("a query");
                 assert_eq!(&encode(read.page, &documents, read.settings), link, "{name}");

@@ -5,7 +5,7 @@ use crate::app::hooks::{Tween, use_tween};
 use crate::app::use_app_state;
 use leptos::prelude::*;
 
-/// Which divergence the reader has chosen to see first; in no link, undo or storage.
+/// Which divergence the reader has chosen to see first.
 #[derive(Clone, Copy)]
 pub struct Average {
     /// The divergence of the terms, on Explore of those at the left, and of the shading of the bars.
@@ -27,11 +27,11 @@ impl Average {
     }
 }
 
-/// D(P‖Q) at first.
-pub fn use_average() -> Average {
+/// What is chosen is kept in the signal.
+pub fn use_average(direction: RwSignal<Direction>) -> Average {
     let arrived = RwSignal::new(1.0);
     let tween = use_tween(GLIDE_MS, Callback::new(move |done| arrived.set(done)));
-    Average { direction: RwSignal::new(Direction::Forward), arrived, tween }
+    Average { direction, arrived, tween }
 }
 
 /// The control "average over P | Q".

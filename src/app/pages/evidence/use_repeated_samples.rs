@@ -1,7 +1,7 @@
 //! The samples that are drawn again and again: for a few milliseconds of each animation frame, until there are enough or the reader says stop.
 
 use crate::app::use_app_state;
-use crate::present::evidence::{FIRST_GOAL, RepeatSetup, Repeats, Results, next_goal};
+use crate::present::evidence::{RepeatSetup, Repeats, Results, next_goal};
 use leptos::prelude::*;
 use leptos_use_raf_fn::{Pausable, UseRafFnOptions, use_raf_fn_with_options};
 use std::sync::Arc;
@@ -40,7 +40,7 @@ impl RepeatedSamples {
 /// While they are drawn the page is busy.
 pub fn use_repeated_samples(setting: Memo<RepeatSetup>) -> RepeatedSamples {
     let state = use_app_state();
-    let goal = RwSignal::new(FIRST_GOAL);
+    let goal = state.view_options.samples;
     let stopped = RwSignal::new(false);
     // Untracked: the setting at first. When it changes, what is of no use any more is left out of `drawn` at once, and dropped when the next
     // samples are drawn.

@@ -104,7 +104,7 @@ impl ExploreContext {
             comparison,
             fit,
             scales,
-            average: use_average(),
+            average: use_average(state.view_options.average),
             glide,
             playing,
             throttled,

@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub fn Bins(context: StepContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let StepContext { step, document, is_asking, distributions, histogram, draft, average, .. } = context;
+    let StepContext { step, document, is_asking, distributions, histogram, draft, direction, .. } = context;
     let draws = step == LessonStep::DrawYourModel;
     let editable = Memo::new(move |_| match step {
         LessonStep::DrawYourModel if is_asking.get() => Editable::Drawing,
@@ -25,7 +25,7 @@ pub fn Bins(context: StepContext) -> impl IntoView {
         LessonStep::BestP => Editable::Nothing,
         _ => Editable::P,
     });
-    let shading = Memo::new(move |_| lesson::is_shaded(step, is_asking.get()).then(|| average.direction.get()));
+    let shading = Memo::new(move |_| lesson::is_shaded(step, is_asking.get()).then(|| direction.get()));
     let name = Memo::new(move |_| match lesson::chosen_model(&document.read(), step) {
         _ if draws => messages.lesson.yours,
         Some(LessonModel::Family(model)) => (messages.explore.q_name)(model),

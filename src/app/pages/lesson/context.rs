@@ -36,10 +36,10 @@ pub struct StepContext {
     pub explore: Memo<Arc<ExploreDocument>>,
     /// P and Q.
     pub distributions: Distributions,
-    /// Where along p the pencil is that draws a curve.
-    pub pencil: RwSignal<Option<f64>>,
     /// Over which of P and Q is averaged.
     pub average: Average,
+    /// The divergence that is shown.
+    pub direction: Memo<Direction>,
     /// What texts that are read say something of.
     pub throttled: Memo<Snapshot>,
     /// What text alternatives say something of.
@@ -50,13 +50,12 @@ impl StepContext {
     /// The memos of a step.
     pub fn new(state: AppState, step: LessonStep) -> Self {
         let document = state.documents.lesson;
-        let pencil = RwSignal::new(None);
         let is_asking = Memo::new(move |_| document.read().is_asking(step));
         let draft = Memo::new(move |_| document.read().draft(step).cloned());
         let histogram = Memo::new(move |_| Arc::new(document.read().trial_of(step).histogram.clone()));
         let explore = Memo::new(move |_| {
             let explore = document.read().model_of(step);
-            let p = pencil.get().filter(|_| is_asking.get()).unwrap_or(explore.p);
+            let p = state.pencil.get().filter(|_| is_asking.get()).unwrap_or(explore.p);
             Arc::new(ExploreDocument { p, ..explore })
         });
         let observed = Memo::new(move |_| Arc::new(histogram.read().observed()));
@@ -81,17 +80,17 @@ impl StepContext {
             analysis: analysis.get(),
         };
         let (throttled, debounced) = throttled_and_debounced(snapshot, || false);
-        let average = use_average();
-        if step == LessonStep::Swap {
-            // The answer is the other direction.
-            let answered = move |is_asking: &bool, before: Option<&bool>, _: Option<()>| match (is_asking, before) {
-                (true, _) => average.direction.set(Direction::Forward),
-                (false, None) => average.direction.set(Direction::Reverse),
-                (false, Some(_)) => average.choose(Direction::Reverse),
-            };
-            Effect::watch(move || is_asking.get(), answered, true);
-        }
-        Self { step, document, is_asking, draft, histogram, explore, distributions, pencil, average, throttled, debounced }
+        // The answer of this step is the other direction.
+        let swaps = step == LessonStep::Swap;
+        let average = use_average(if swaps { state.view_options.swap_average } else { RwSignal::new(Direction::Forward) });
+        let direction = Memo::new(move |_| if swaps && is_asking.get() { Direction::Forward } else { average.direction.get() });
+        let swap = move |is_asking: &bool, _: Option<&bool>, _: Option<()>| {
+            if swaps && !is_asking {
+                average.choose(Direction::Reverse);
+            }
+        };
+        Effect::watch(move || is_asking.get(), swap, false);
+        Self { step, document, is_asking, draft, histogram, explore, distributions, average, direction, throttled, debounced }
     }
 
     /// The edit that moves p: of the prediction where p is asked for, else of the step's model.

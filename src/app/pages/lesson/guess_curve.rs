@@ -24,7 +24,7 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.lesson;
-    let StepContext { is_asking, draft, distributions, explore, pencil, .. } = context;
+    let StepContext { is_asking, draft, distributions, explore, .. } = context;
     let measured = RwSignal::new(None::<Measured>);
     let fit = Memo::new(move |_| Arc::new(Fit::new(&Sweep::new(Family::Binomial, BARS), &distributions.observed.read())));
     // It has grown when the step opens with its answer.
@@ -42,7 +42,7 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
     let values = Memo::new(move |_| drawn(draft.read().as_ref()));
     let overlay = Memo::new(move |_| {
         let asking = is_asking.get();
-        let pencil = if asking { pencil.get() } else { Some(explore.read().p) };
+        let pencil = if asking { state.pencil.get() } else { Some(explore.read().p) };
         let truth = (!asking).then(|| lesson::truth(&fit.read(), grown.get(), state.look.read().density, messages));
         let given = lesson::given_point(given_p, given_nats, words.given_at);
         let hint = if asking { format!("{} →", words.draw_on) } else { String::new() };
@@ -68,7 +68,7 @@ pub fn GuessFigure(context: StepContext) -> impl IntoView {
     });
     view! {
         <ChartCanvas id="chart-curves" measured=measured base=base overlay=overlay alt=alt>
-            <Show when=move || is_asking.get()><Pencil context=context frame=frame measured=measured/></Show>
+            <Show when=move || is_asking.get()><Pencil frame=frame measured=measured/></Show>
         </ChartCanvas>
     }
 }
@@ -79,9 +79,9 @@ fn drawn(prediction: Option<&Prediction>) -> [Option<f64>; POINTS] {
 
 /// What lies over the chart while it is drawn on; its fields are the keyboard's way.
 #[component]
-fn Pencil(context: StepContext, frame: Signal<Option<Frame>>, measured: RwSignal<Option<Measured>>) -> impl IntoView {
+fn Pencil(frame: Signal<Option<Frame>>, measured: RwSignal<Option<Measured>>) -> impl IntoView {
     let state = use_app_state();
-    let pencil = context.pencil;
+    let pencil = state.pencil;
     let element = NodeRef::<Div>::new();
     let drawn_to = StoredValue::new(None::<(f64, f64)>);
     // Untracked: an event handler.
@@ -104,5 +104,6 @@ fn Pencil(context: StepContext, frame: Signal<Option<Frame>>, measured: RwSignal
         }
     };
     use_drag(element, DragAxis::Free, Callback::new(on_drag));
+    on_cleanup(move || pencil.set(None));
     view! { <div class="hit drawn" node_ref=element></div> }
 }

@@ -49,9 +49,9 @@ pub fn CountRows(context: StepContext) -> impl IntoView {
 #[component]
 pub fn CostTerms(context: StepContext) -> impl IntoView {
     let messages = use_app_state().messages();
-    let StepContext { distributions, average, debounced, .. } = context;
+    let StepContext { distributions, average, direction, debounced, .. } = context;
     let alt = Memo::new(move |_| {
-        let (Snapshot { analysis, .. }, direction) = (&*debounced.read(), average.direction.get());
+        let (Snapshot { analysis, .. }, direction) = (&*debounced.read(), direction.get());
         present::terms_alt(direction.name(), direction.of(analysis), Unit::Bits, messages)
     });
     view! {
@@ -59,7 +59,7 @@ pub fn CostTerms(context: StepContext) -> impl IntoView {
         <TermsChart
             id="chart-terms-left"
             distributions=distributions
-            direction=average.direction
+            direction=direction
             arrived=average.arrived
             alt=alt
         />

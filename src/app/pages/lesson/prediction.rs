@@ -110,7 +110,7 @@ const NEAR: f64 = 0.05;
 pub fn DrawnCurve(context: StepContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().lesson;
-    let StepContext { draft, is_asking, throttled, step, pencil, .. } = context;
+    let StepContext { draft, is_asking, throttled, step, .. } = context;
     let id = Question::Curve.field();
     let value_of = |prediction: Option<&Prediction>, index: usize| match prediction {
         Some(Prediction::Curve(values)) => values.get(index).copied().flatten(),
@@ -127,10 +127,10 @@ pub fn DrawnCurve(context: StepContext) -> impl IntoView {
         });
         let on_focus = move |focused: bool| {
             has_focus.set(focused);
-            pencil.set(focused.then(|| point_p(index)));
+            state.pencil.set(focused.then(|| point_p(index)));
         };
         view! {
-            <li class:highlighted=move || pencil.get().is_some_and(|p| (p - point_p(index)).abs() < NEAR)>
+            <li class:highlighted=move || state.pencil.get().is_some_and(|p| (p - point_p(index)).abs() < NEAR)>
                 <span aria-hidden="true">{float_text::shortest(point_p(index))}</span>
                 <NumberField
                     id=format!("guess-{}", index + 1)

@@ -14,8 +14,7 @@ use leptos::prelude::*;
 pub fn Sum(context: StepContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
-    let StepContext { step, document, is_asking, distributions, average, .. } = context;
-    let direction = average.direction;
+    let StepContext { step, document, is_asking, distributions, average, direction, .. } = context;
     let is_drawn = Memo::new(move |_| lesson::is_drawn(&document.read(), step));
     let figure = move |read: fn(&DirectionFigures) -> f64| {
         move || format_information(Unit::Bits, read(direction.get().of(&distributions.analysis.read())))

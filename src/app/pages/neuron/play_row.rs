@@ -10,7 +10,6 @@ use leptos::prelude::*;
 
 /// The names of the speeds in the menu, in the order of [`SPEEDS`].
 const SPEED_KEYS: [&str; 3] = ["slow", "normal", "fast"];
-const NORMAL: usize = 1;
 
 /// The row under the chart of the descents.
 #[component]
@@ -20,7 +19,7 @@ pub fn PlayRow(
 ) -> impl IntoView {
     let NeuronContext { state, setup, .. } = context;
     let words = &state.messages().neuron;
-    let speed = RwSignal::new(NORMAL);
+    let speed = state.view_options.speed;
     let options = SPEED_KEYS.into_iter().zip(words.speeds).collect();
     let choose = move |key: String| {
         if let Some(index) = SPEED_KEYS.iter().position(|known| *known == key) {

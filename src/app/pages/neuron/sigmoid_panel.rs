@@ -15,7 +15,7 @@ pub fn SigmoidPanel(
 ) -> impl IntoView {
     let messages = context.state.messages();
     let words = &messages.neuron;
-    let tanh = RwSignal::new(false);
+    let tanh = context.state.view_options.tanh;
     let z = Memo::new(move |_| {
         let (document, descents) = context.throttled.get();
         descents.at(document.step)[0].z

@@ -7,7 +7,7 @@ const done = [], problems = [], heard = event => problems.push(`an error: ${even
 addEventListener('error', heard);
 
 // What is wrong with the page as it stands.
-const bad = /\b(?:NaN|undefined|null)\b/, honest = text => text.replaceAll('which is not a number (NaN)', ''); // of the naive softmax
+const bad = /\b(?:NaN|undefined|null)\b/, honest = text => text.replaceAll(/which is not a number \(NaN\)|不是数（NaN）/g, ''); // of the naive softmax
 const look = () => {
     const text = honest(document.body.textContent), found = bad.exec(text);
     if (found) problems.push(`the page says “${text.slice(Math.max(0, found.index - 60), found.index + 60)}”`);
