@@ -7,6 +7,7 @@ use super::task::Task;
 use crate::app::components::{Measure, RichText};
 use crate::app::hooks::focus_at_top;
 use crate::app::use_app_state;
+use crate::i18n::LessonFacts;
 use crate::math::Unit;
 use crate::model::{LessonStep, number};
 use crate::present::{compared_prediction, lesson, lesson_facts};
@@ -54,7 +55,7 @@ pub fn Text(
             <h2 id="lesson-title" tabindex="-1" aria-describedby="lesson-words" node_ref=heading>{step_words.title}</h2>
             <div class="lesson-said" tabindex="-1" node_ref=told>
                 <p id="lesson-words">{move || said(text.get(), priced.get())}</p>
-                <Comparison context=context/>
+                <Comparison context=context facts=facts/>
             </div>
             <Task context=context task=step_words.task told=told/>
             {(step == LessonStep::BestP)
@@ -78,13 +79,13 @@ fn said(text: String, cost: Option<(LessonStep, f64)>) -> AnyView {
 
 /// How far off the prediction was that counts.
 #[component]
-fn Comparison(context: StepContext) -> impl IntoView {
+fn Comparison(context: StepContext, facts: Memo<LessonFacts>) -> impl IntoView {
     let words = &use_app_state().messages().lesson;
     let StepContext { step, document, is_asking, .. } = context;
     let answer = Memo::new(move |_| document.read().answer(step).filter(|_| !is_asking.get()).cloned());
     let compared = Memo::new(move |_| {
         let answer = answer.get()?;
-        let compared = compared_prediction(step, &answer, &lesson_facts(None))?;
+        let compared = compared_prediction(step, &answer, &facts.read())?;
         // A drawn model is priced in a later step.
         let cost = lesson::cost_in_nats(step, &answer).filter(|_| step != LessonStep::DrawYourModel);
         Some((compared, cost))

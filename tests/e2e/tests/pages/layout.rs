@@ -78,7 +78,7 @@ fn a_desk_sees_each_page_whole() {
     explore(|page| {
         let looks = ["light", "dark", "projector", "light&lang=zh-CN", "projector&lang=zh-CN"];
         for (link, theme) in USUAL.iter().chain(&EXTREME).flat_map(|link| looks.map(|look| (link, look))) {
-            let whole = view(link) != "ledger" && !(view(link) == "information" && theme.starts_with("projector"));
+            let whole = view(link) != "ledger";
             nothing_is_wrong(page, &format!("{link}&theme={theme}"), whole);
         }
     });
