@@ -191,7 +191,7 @@ fn sentence(seen: &ListComparison, unit: Unit) -> String {
             format!("P 是确定的，H(P) 为 *0*，所以交叉熵与散度相等：用 Q 浪费了 {}\u{a0}{name}。", shown(*lost),)
         }
         Divergence::Finite(lost) => format!(
-            "数据来自 P，按 Q 编码每个结果平均花{} {}\u{a0}{name}：熵 {}\u{a0}{name}，加上因用 Q 而浪费的 {}\u{a0}{name}。",
+            "数据来自 P，却按 Q 编码，每个结果平均花{} {}\u{a0}{name}：熵占 {}\u{a0}{name}，用 Q 浪费 {}\u{a0}{name}。",
             match sum_sign(unit.from_nats(forward.cross_entropy.nats()), &[floor, *lost].map(|nats| unit.from_nats(nats))) {
                 "=" => "",
                 _ => "约",

@@ -57,7 +57,7 @@ pub(super) const NEURON: Neuron = Neuron {
     tanh: "同时显示 tanh",
     tanh_hint: |z, slope| format!("tanh′({z}) = {slope}：它也会饱和"),
     output: "输出 a",
-    cost: |quadratic, cross_entropy| format!("代价 C（1 = {quadratic}，{cross_entropy}）"),
+    cost: |quadratic, cross_entropy| format!("代价 C（1 = {quadratic}、{cross_entropy}）"),
     gradient: "梯度 ∂C/∂w",
     sigmoid: "输出 a = σ(z)",
     slope: "斜率 σ′(z)",
@@ -151,7 +151,8 @@ fn smaller(slope: f64) -> String {
         "变为 *0*".to_owned()
     } else if times < MOST {
         let text = if times < 9.5 { format_fixed(times, 1) } else { format_count(times.round()) };
-        format!("缩小到 *1/{text}*")
+        // A whole number in a fraction has no decimal.
+        format!("缩小到 *1/{}*", text.trim_end_matches(".0"))
     } else {
         "缩小到不足*百万分之一*".to_owned()
     }

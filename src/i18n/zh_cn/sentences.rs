@@ -149,7 +149,7 @@ fn needed(constraint: Constraint) -> String {
         }
         Constraint::Numbers { least, most, from, to } => {
             let many = if least == most { least.to_string() } else { format!("{least} 至 {most}") };
-            format!("一列数，共 {many}\u{a0}个，都介于 {} 和 {} 之间", format_count(from), format_count(to))
+            format!("一列数（{many}\u{a0}个，介于 {} 和 {} 之间）", format_count(from), format_count(to))
         }
         Constraint::NotAllZero => "大于 0 的数，因为其余都是 0".to_owned(),
         Constraint::OneOf(names) => format!("以下值之一（{}）", names.join("、")),
@@ -213,7 +213,7 @@ pub(super) fn link_issue(issue: &LinkIssue) -> String {
         LinkIssue::BadUnit(text) => format!("“unit={text}”无效，应为以下值之一（bits、nats、dits），改用比特。"),
         LinkIssue::BadLang(text) => format!("本页没有“lang={text}”这种语言，改用英文。"),
         LinkIssue::BadTheme(text) => {
-            format!("“theme={text}”无效，应为以下值之一（auto、light、dark、projector），沿用你自己的主题。")
+            format!("“theme={text}”无效，应为以下值之一（auto、light、dark、projector），沿用你原来的主题。")
         }
     }
 }
