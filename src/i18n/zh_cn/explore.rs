@@ -98,10 +98,10 @@ pub(super) const EXPLORE: Explore = Explore {
         format!("*P* 是观测结果：{}，按齿数统计。*Q* 是描述它们的模型，这里是{}。", worms(count), name(model))
     },
     introduce_divergence: |divergence, unit| {
-        let a_bit = if unit == Unit::Bits { "（1\u{a0}比特就是一个是非题的答案）" } else { "" };
+        let a_bit = if unit == Unit::Bits { "（1\u{a0}比特是一个是非题的答案）" } else { "" };
         let unit = self::unit(unit);
         format!(
-            "数据来自 P，却按 Q 编码，就要多花{unit}{a_bit}。平均每条蠕虫多花的，就是 *KL 散度* D(P‖Q)，现在是 *{divergence}*\u{a0}{unit}。"
+            "数据来自 P，却按 Q 编码，就要多花{unit}{a_bit}。每条平均多花的，就是 *KL 散度* D(P‖Q)，现在是 *{divergence}*\u{a0}{unit}。"
         )
     },
     introduce_drag: |bin, divergence| format!("把 {}的柱子往下拖，看 *{divergence}* 如何变小。", teeth(bin)),

@@ -68,7 +68,7 @@ fn ranking(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Stri
             shown(next_value)
         ),
         Ranking::Tie { own: value, with, with_value } => format!(
-            "{own}与{}每条蠕虫相差不到 0.001\u{a0}{unit}_（{} 与 {}）_：没有证据偏向哪一个，宜取较简单的。",
+            "{own}与{}每条蠕虫相差不到 0.001\u{a0}{unit}_（{} 与 {}）_：分不出高下，宜取较简单的。",
             name(with),
             shown(value),
             shown(with_value)

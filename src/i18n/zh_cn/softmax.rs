@@ -37,7 +37,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     ],
     key_p: "标签",
     key_q: "预测",
-    alt: |title, values, target| format!("{title}，各类别的值：{}。目标是类别 {target}。", listed(values)),
+    alt: |title, values, target| format!("{title}，各类别的值依次为 {}。目标是类别 {target}。", listed(values)),
     threshold: |precision, infinite| format!("{}：e^x 为 {}", name(precision), if infinite { "∞" } else { "0" }),
     nll: |class| format!("类别 {class} 的 NLL"),
     log_sum_exp: "z/T 的 log-sum-exp",
@@ -111,7 +111,7 @@ const HELP: Help = &[
     ),
     (
         "加常数与改温度",
-        "给所有 logit 加上同一个数，它的指数在分式中约去，下面的结果都不变。把所有 logit 除以 T：T 小于 1 时预测变尖锐，大于 1 时变平缓。",
+        "给所有 logit 加上同一个数，多出的公因子在分式中约去，下面的结果都不变。把所有 logit 都除以 T：T 小于 1 时预测变尖锐，大于 1 时变平缓。",
     ),
     (
         "直接代入公式为什么会失败",
@@ -119,7 +119,7 @@ const HELP: Help = &[
     ),
     (
         "在 PyTorch 中",
-        "F.cross_entropy 的输入是 logit。F.nll_loss 的输入是对数概率，也就是 F.log_softmax 的结果；误给概率，它会返回 −p，并不警告。文章把它误写成 nnl_loss。F.kl_div(input, target) 的第一个参数是对数概率；取 reduction=\"sum\"，或者在有批次维度时取 reduction=\"batchmean\"，得到 D(target‖input)（只有一个向量时，后者会除以柱数）。默认是对所有元素求平均。它们的结果都以奈特为单位。",
+        "F.cross_entropy 的输入是 logit。F.nll_loss 的输入是对数概率，也就是 F.log_softmax 的结果；误给概率，它会返回 −p，并不警告。文章把它误写成 nnl_loss。F.kl_div(input, target) 的第一个参数是对数概率；取 reduction=\"sum\"，或者在有批次维度时取 reduction=\"batchmean\"，得到 D(target‖input)（只有一个向量时，后者会除以柱数）。默认是对所有元素求平均。三个函数的结果都以奈特为单位。",
     ),
     (
         "鼠标、触摸与键盘",

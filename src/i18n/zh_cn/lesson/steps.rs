@@ -212,7 +212,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "你认为使 D(P‖Q) 最小的 p",
                 answer: |facts| {
                     format!(
-                        "最小值为 *{}*\u{a0}比特，在 p = *{}* 处，这正是观测到的第二组的占比。均匀分布没有参数，也只多花 *{}*\u{a0}比特；两者相差不到 0.001\u{a0}比特。没有证据偏向哪一个，宜取较简单的。",
+                        "最小值为 *{}*\u{a0}比特，在 p = *{}* 处，这正是观测到的第二组的占比。均匀分布没有参数，也只多花 *{}*\u{a0}比特；两者相差不到 0.001\u{a0}比特，分不出高下，宜取较简单的。",
                         bits(facts.best_two_group.nats),
                         format_figure(facts.best_two_group.p),
                         bits(facts.uniform),
