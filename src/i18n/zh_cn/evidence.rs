@@ -28,7 +28,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     second_p: "第二个模型的 p",
     more: |many| format!("+{}", format_count(many as f64)),
     more_label: |many| format!("再捉 {}", worms(many)),
-    rewind: "从零开始，之后捉到的还是同一批蠕虫",
+    rewind: "清零重来，再捉到的还是同一批蠕虫",
     caught: "已捉",
     caught_label: "已捉的蠕虫条数",
     seed: "种子",
@@ -37,7 +37,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     size: "N",
     size_label: "每个样本的蠕虫条数",
     fixed: "固定不变",
-    refitted: "随每个样本重新拟合",
+    refitted: "按每个样本重新拟合",
     run: "再抽 5\u{202f}000",
     stop: "停止",
     progress: "已抽的样本",
@@ -61,7 +61,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     truth_model: "D(真实‖模型)",
     no_worm: "还没有数据：先捉一条蠕虫。",
     fitted_at: |p| format!("Q₁ 已按捉到的蠕虫拟合：p = {p}。"),
-    missing: |bins| format!("齿数没有捉全时为 ∞：还缺 {}的。", either(bins)),
+    missing: |bins| format!("齿数没有捉全时为 ∞：还缺 {}。", either(bins)),
     one_worm: "log Q₁/Q₂",
     samples: "个样本",
     column_samples: "样本数",
@@ -70,7 +70,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     sentence,
     catch_alt: |alt| {
         format!(
-            "按齿数的柱形图。P 的占比依次为 {}。已捉 {}，各齿数依次为 {}。",
+            "各种齿数的柱形图。P 的占比依次为 {}。已捉 {}，条数依次为 {}。",
             listed(&alt.shares),
             worms(alt.caught),
             listed(&alt.counts)
@@ -78,7 +78,7 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     },
     weigh_alt: |alt| {
         format!(
-            "平均每条蠕虫支持第一个模型、反对第二个模型的证据，单位为{}，随条数变化的曲线。捉到 {}之后为 {}，最终趋于 {}。",
+            "平均每条蠕虫的证据随条数变化的曲线，单位为{}；大于 0 支持第一个模型，小于 0 支持第二个。捉到 {}之后为 {}，最终趋于 {}。",
             alt.unit,
             worms(alt.caught),
             alt.mean,
@@ -87,31 +87,31 @@ pub(super) const EVIDENCE: Evidence = Evidence {
     },
     bet_alt: |alt| {
         let bets = if alt.bets.is_empty() { "还没有抽取样本".to_owned() } else { listed(&alt.bets) };
-        format!("选错模型的样本占比，按样本大小：{bets}。")
+        format!("选错模型的样本占比随样本大小的变化。{bets}。")
     },
     plug_in_alt: |alt| {
         let measured = if alt.measured.is_empty() { "还没有抽取样本".to_owned() } else { listed(&alt.measured) };
-        format!("散度 D(样本‖第一个模型) 的均值，单位为{}，按样本大小：{measured}。真值为 {}。", alt.unit, alt.truth)
+        format!("散度 D(样本‖第一个模型) 的均值随样本大小的变化，单位为{}。{measured}。真值为 {}。", alt.unit, alt.truth)
     },
     model_at: |model, p| match p {
         Some(p) => format!("{}（p = {p}）", name(model)),
         None => name(model).to_owned(),
     },
-    bet_undecided: ["没有哪个模型是错的", "P 到两个模型的散度相等，任何样本都谈不上选错，所以这里没有图可画。"],
-    plug_in_infinite: ["D(P‖Q₁) 为 ∞", "P 中有的结果，Q₁ 给的概率是 0。只要抽到它，样本的 D 也是 ∞，所以这里没有图可画。"],
+    bet_undecided: ["两个模型不分对错", "D(P‖Q₁) 与 D(P‖Q₂) 相等，任何样本都谈不上选错，所以这里没有图可画。"],
+    plug_in_infinite: ["D(P‖Q₁) 为 ∞", "P 中有些结果，Q₁ 给的概率是 0。一旦抽到，样本的 D 也是 ∞，所以这里没有图可画。"],
 };
 
 fn worms(many: usize) -> String {
     explore::worms(&format_count(many as f64))
 }
 
-/// "0、1、2 颗牙"; of many the first.
+/// "0、1、2 颗牙的", "0、1 颗牙等 5 种"; of many the first.
 fn either(bins: &[usize]) -> String {
     const MOST: usize = 4;
     match bins {
-        [only] => teeth(*only),
+        [only] => format!("{}的", teeth(*only)),
         [first, second, rest @ ..] if bins.len() > MOST => format!("{first}、{second}\u{a0}颗牙等 {}\u{a0}种", rest.len() + 2),
-        few => format!("{}\u{a0}颗牙", few.iter().map(usize::to_string).collect::<Vec<_>>().join("、")),
+        few => format!("{}\u{a0}颗牙的", few.iter().map(usize::to_string).collect::<Vec<_>>().join("、")),
     }
 }
 
@@ -121,7 +121,7 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
     let favoured = |nats: f64| if nats > 0.0 { first } else { second };
     let the_worms = format!("目前这 *{}*", worms(facts.caught));
     let ruled_out = |model: &str| format!("*{model}*已被排除：观测到了它认为不可能的结果。");
-    let will_come = |model: &str| format!("迟早会捉到一条{model}认为不可能有的蠕虫。");
+    let will_come = |model: &str| format!("迟早会捉到{model}认为不可能有的蠕虫。");
     let mut said = match facts.said {
         _ if facts.caught == 0 => "还没有捉到蠕虫。每捉到一条，就为其中一个模型添一点证据。".to_owned(),
         math::Evidence::Nats(0.0) => format!("{the_worms}对两个模型不偏不倚。"),
@@ -130,32 +130,34 @@ fn sentence(facts: &EvidenceFacts, unit: Unit) -> String {
         }
         math::Evidence::OnlyFirst => ruled_out(second),
         math::Evidence::OnlySecond => ruled_out(first),
-        math::Evidence::Neither => "两个模型都已被排除：各有观测到的结果是它们认为不可能的。".to_owned(),
+        math::Evidence::Neither => "两个模型都已被排除：它们各自认为不可能的结果，都观测到了。".to_owned(),
     };
     said.push_str(&match (facts.expected, facts.said) {
-        (math::Evidence::Nats(0.0), _) => "P 与两个模型的散度相等，再多的蠕虫也分不出高下。".to_owned(),
+        (math::Evidence::Nats(0.0), _) => "D(P‖Q₁) 与 D(P‖Q₂) 相等，再多的蠕虫也分不出高下。".to_owned(),
         (math::Evidence::Nats(limit), math::Evidence::Nats(nats)) if facts.caught > 0 && nats * limit < 0.0 => format!(
-            "这只是碰巧：长期来看会支持*{}*，平均每条 {}_，即 P 到两个模型的散度之差_。",
+            "这只是碰巧：长期来看会支持*{}*，平均每条 {}_，即 D(P‖Q₁) 与 D(P‖Q₂) 之差_。",
             favoured(limit),
             shown(limit.abs())
         ),
         (math::Evidence::Nats(limit), math::Evidence::Nats(nats)) if facts.caught > 0 && nats != 0.0 => {
-            format!("长期来看会是 {}_，即 P 到两个模型的散度之差_。", shown(limit.abs()))
+            format!("长期来看会是 {}_，即 D(P‖Q₁) 与 D(P‖Q₂) 之差_。", shown(limit.abs()))
         }
         (math::Evidence::Nats(limit), _) => {
-            format!("长期来看会支持*{}*，平均每条 {}_，即 P 到两个模型的散度之差_。", favoured(limit), shown(limit.abs()),)
+            format!("长期来看会支持*{}*，平均每条 {}_，即 D(P‖Q₁) 与 D(P‖Q₂) 之差_。", favoured(limit), shown(limit.abs()),)
         }
         (math::Evidence::OnlyFirst, math::Evidence::Nats(_)) => will_come(second),
         (math::Evidence::OnlySecond, math::Evidence::Nats(_)) => will_come(first),
-        (math::Evidence::Neither, math::Evidence::Nats(_)) => "两个模型迟早都会被排除：P 中各有它们认为不可能的齿数。".to_owned(),
-        (_, math::Evidence::Neither) => "这是必然的：P 中各有它们认为不可能的齿数。".to_owned(),
-        _ => "这是必然的：P 中有它认为不可能的齿数。".to_owned(),
+        (math::Evidence::Neither, math::Evidence::Nats(_)) => {
+            "两个模型迟早都会被排除：它们各自认为不可能的齿数，P 中都有。".to_owned()
+        }
+        (_, math::Evidence::Neither) => "这是必然的：它们各自认为不可能的齿数，P 中都有。".to_owned(),
+        _ => "这是必然的：它认为不可能的齿数，P 中就有。".to_owned(),
     });
     said.extend(facts.lost.map(|lost| lost_bets(facts, &lost)));
     said
 }
 
-/// "在 400 个样本（各有 100 条蠕虫）中，26.5 ± 4.3% 选错了模型，选的是二项分布（p = 0.5704）。"
+/// "在 400 个样本（各有 100 条蠕虫）中，有 26.5 ± 4.3% 选错了模型，即选了二项分布（p = 0.5704）。"
 fn lost_bets(facts: &EvidenceFacts, lost: &LostBets) -> String {
     let percent = |share: f64| match 100.0 * share {
         tiny if tiny > 0.0 && tiny < 0.05 => format_significant(tiny, 1),
@@ -164,12 +166,12 @@ fn lost_bets(facts: &EvidenceFacts, lost: &LostBets) -> String {
     let error = if lost.error > 0.0 { format!(" ± {}", percent(lost.error)) } else { String::new() };
     let wrong = if lost.first_is_wrong { &facts.first } else { &facts.second };
     let which = if facts.refit && lost.first_is_wrong {
-        "，选的是随每个样本重新拟合的那个".to_owned()
+        "，即选了按样本重新拟合的那个".to_owned()
     } else {
-        format!("，选的是{wrong}")
+        format!("，即选了{wrong}")
     };
     format!(
-        "在 {}\u{a0}个样本（各有 *{}*）中，*{}{error}%* 选错了模型_{which}_。",
+        "在 {}\u{a0}个样本（各有 *{}*）中，有 *{}{error}%* 选错了模型_{which}_。",
         format_count(lost.samples as f64),
         worms(facts.size),
         percent(lost.share),
@@ -179,23 +181,23 @@ fn lost_bets(facts: &EvidenceFacts, lost: &LostBets) -> String {
 const HELP: Help = &[
     (
         "要点",
-        "每条蠕虫都是一份证据：有 k\u{a0}颗牙的蠕虫，证据为对数似然比 log Q₁(k)/Q₂(k)，大于 0 支持第一个模型，小于 0 支持第二个。它的均值是 D(P‖Q₂) − D(P‖Q₁)，也就是说，两个 KL 散度之差就是平均每条蠕虫的证据。",
+        "每条蠕虫都是一份证据：如果有 k\u{a0}颗牙，证据就是对数似然比 log Q₁(k)/Q₂(k)，大于 0 支持第一个模型，小于 0 支持第二个。它的均值是 D(P‖Q₂) − D(P‖Q₁)，也就是说，两个 KL 散度之差就是平均每条蠕虫的证据。",
     ),
     (
         "图中有什么",
-        "蓝色的 P 是抽取蠕虫的分布，即“探索”页的直方图。已捉的蠕虫是灰色，第一个模型是橙色。深色实线是已捉蠕虫的平均证据，虚线是它趋向的散度之差：长期来看，散度较小的模型获胜。对每个 N，十条这样的曲线有九条落在灰带内；灰带按 1/√N 收窄。",
+        "蓝色的 P 是抽取蠕虫的分布，即“探索”页的直方图。已捉的蠕虫是灰色，第一个模型是橙色。深色实线是已捉蠕虫的平均证据，虚线是它趋向的散度之差：长期来看，散度较小的模型获胜。在每个 N 处，这样的曲线十条有九条落在灰带内；灰带按 1/√N 收窄。",
     ),
     (
         "要多少条才敢下注？",
-        "反复抽取样本，每个样本有 N\u{a0}条蠕虫，总有一些样本偏向散度较大的模型。用文章中的蠕虫，每个样本 100\u{a0}条，有 22.8% 的样本选了二项分布而不选均匀分布；如果先让二项分布随每个样本重新拟合，则有 25.4%，因为这时它已经看过答案。这两个数来自很长的模拟；只抽几百个样本，会差上几个百分点，正如句中的 ± 所示。如果 P 到两个模型的散度相等，就没有哪个是错的。",
+        "反复抽取样本，每个样本有 N\u{a0}条蠕虫，总有一些样本偏向散度较大的模型。用文章中的蠕虫，每个样本 100\u{a0}条，有 22.8% 的样本选了二项分布而不选均匀分布；如果先按每个样本重新拟合二项分布，则有 25.4%，因为这时它已经看过答案。这两个数来自很长的模拟；只抽几百个样本，会差上几个百分点，正如句中的 ± 所示。如果 D(P‖Q₁) 与 D(P‖Q₂) 相等，两个模型就不分对错。",
     ),
     (
         "真实分布、数据、模型",
-        "用数据拟合模型，是希望它也符合真实分布。拟合时最小化的是 D(数据‖模型)，我们想要它小的却是 D(真实‖模型)，而后者谁也看不到。只要还有可能的齿数没有捉到，D(真实‖数据) 就是 ∞，因为样本给它的概率是 0。此外，由样本算出的 D 系统地偏高，K\u{a0}根柱子约偏高 (K\u{a0}−\u{a0}1)/2N\u{a0}奈特：样本自身的偶然起伏也被当成了结构。",
+        "用数据拟合模型，是希望它也符合真实分布。拟合时最小化的是 D(数据‖模型)，真正该小的却是 D(真实‖模型)，而它谁也看不到。只要有一种可能出现的齿数还没有捉到，D(真实‖数据) 就是 ∞，因为样本给它的概率是 0。此外，由样本算出的 D 是有偏的：有 K\u{a0}根柱子时，平均偏高约 (K\u{a0}−\u{a0}1)/2N\u{a0}奈特：样本自身的偶然起伏，也当成了规律。",
     ),
     (
         "鼠标、触摸与键盘",
-        "在图上拖动可以设定蠕虫的条数。也可以按 Tab 移到图上：方向键每次增减 1，按住 Shift 每次增减 10，Page Up 和 Page Down 每次增减 100。种子相同，蠕虫就相同，无论在这里还是在打开你链接的别处。“停止”可以中断很长的抽样，已抽到的会保留。Ctrl+Z 撤销。",
+        "在图上拖动可以设定蠕虫的条数。也可以按 Tab 移到图上：方向键每次增减 1，按住 Shift 每次增减 10，Page Up 和 Page Down 每次增减 100。种子相同，捉到的蠕虫就相同，别人打开你的链接也一样。“停止”可以中断很长的抽样，已抽到的会保留。Ctrl+Z 撤销。",
     ),
     (
         "链接",

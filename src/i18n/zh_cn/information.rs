@@ -23,9 +23,9 @@ pub(super) const INFORMATION: Information = Information {
         Part::Coin => "p = ½ 时最大，结果确定时为 0",
         Part::List(List::P) if !seen.sums_to_one() => "总和不是 1",
         Part::List(_) | Part::Sums => "",
-        Part::Jensen if seen.jensen.mean_x < 1.0 - crate::math::SUM_TOLERANCE => "Q 有一部分落在 P 为 0 之处，平均比值小于 1",
+        Part::Jensen if seen.jensen.mean_x < 1.0 - crate::math::SUM_TOLERANCE => "P 为 0 之处 Q 还有概率，比值的均值小于 1",
         Part::Jensen if without_noise(seen.jensen.mean_y, seen.analysis.forward.largest_term()) == 0.0 => "比值都是 1，没有差距",
-        Part::Jensen => "平均点在曲线上方（Jensen 不等式）",
+        Part::Jensen => "均值点在曲线上方（Jensen 不等式）",
         Part::Coins => verdict(&Triangle::of_coins(sheet.coins)),
     },
     events: ["一日三餐", "正面朝上", "掷出六点", "热带下雪"],
@@ -111,7 +111,7 @@ pub(super) const INFORMATION: Information = Information {
 const HELP: Help = &[
     (
         "要点",
-        "概率为 p 的事件带有 −log p 的信息量，称为自信息。以比特为单位，它就是硬币的枚数：抛这么多枚均匀硬币，恰好全部落成指定的一面，与这个事件同样罕见。必然事件的信息量为 0，不可能事件的则为 ∞。熵是自信息的均值，也是平均码长的下界：把许多结果合成一组来编码，可以逼近它。但熵并不告诉你怎样编码。KL 散度 D(P‖Q) 是按 Q 编码时超出熵的那部分代价。",
+        "概率为 p 的事件，信息量为 −log p，称为自信息。以比特为单位时，它就是硬币的枚数：抛这么多枚均匀硬币，枚枚都恰好落成指定的一面，与这个事件同样罕见。必然事件的信息量为 0，不可能事件的则为 ∞。熵是自信息的均值，也是平均码长的下界：把许多结果合成一组来编码，就能逼近它；至于怎样编码，熵并不告诉你。KL 散度 D(P‖Q) 是按 Q 编码时，代价超出熵的那一部分。",
     ),
     (
         "一列数的和可以不是 1",
@@ -123,7 +123,7 @@ const HELP: Help = &[
     ),
     (
         "为什么 D 不会是负数",
-        "−log 是凸函数，所以曲线上各点的平均在曲线上方（Jensen 不等式）。这里的点是似然比 q/p，以 p 为权重，它们高度的均值就是 D(P‖Q)。比值的均值为 1，曲线在 1 处为 0，于是差距就是 D。只有比值全都等于 1 时，差距才消失。如果 Q 有一部分落在 P 为 0 之处，比值的均值就小于 1，曲线在那里高于 0：这时 D 等于差距加上这段高度。",
+        "−log 是凸函数：在它的曲线上取几个点，均值点总在曲线上方（Jensen 不等式）。这里的点是似然比 q/p，以 p 为权重，它们高度的均值就是 D(P‖Q)。比值的均值为 1，曲线在 1 处为 0，于是差距就是 D。只有比值全都等于 1 时，差距才消失。如果 Q 的支撑集超出 P 的支撑集，也就是 P 为 0 之处 Q 还有概率，比值的均值就小于 1，曲线在那里高于 0：这时 D 等于差距加上这段高度。",
     ),
     (
         "不是度量",
@@ -131,7 +131,7 @@ const HELP: Help = &[
     ),
     (
         "鼠标、触摸与键盘",
-        "在两张曲线图里拖动，拖动柱子（用手指时拖柱子的顶端，或先按住片刻），或者直接输入。也可以按 Tab 移到柱子上：← → 选择结果，↑ ↓ 每次增减 0.01，Page Up 和 Page Down 每次增减 0.1。滑块可用方向键移动。Ctrl+Z 撤销，Ctrl+Shift+Z 重做。",
+        "可以在两张曲线图里拖动，可以拖动柱子（用手指时拖柱子的顶端，或先按住片刻），也可以直接输入。按 Tab 移到柱子上：← → 选择结果，↑ ↓ 每次增减 0.01，Page Up 和 Page Down 每次增减 0.1。滑块可用方向键移动。Ctrl+Z 撤销，Ctrl+Shift+Z 重做。",
     ),
     ("链接", "你的设置都写在网址里：#/information?v=1&event=…&coin=…&p=…&q=…&coins=…&unit=…。"),
 ];
@@ -180,7 +180,7 @@ fn sentence(seen: &ListComparison, unit: Unit) -> String {
     let nats = |divergence: &Divergence| without_noise(divergence.nats(), NOISE);
     said.push_str(&match &forward.divergence {
         Divergence::Infinite { bins } => {
-            format!("Q 给{}的概率为 0，P 却不是：D(P‖Q) 为 *∞*，因为按 Q 设计的编码没有相应的码字。", outcomes(bins))
+            format!("Q 给{}的概率为 0，P 给的却大于 0：D(P‖Q) 为 *∞*，因为按 Q 设计的编码没有相应的码字。", outcomes(bins))
         }
         forward if nats(forward) == 0.0 => format!(
             "P = Q：没有损失，D 为 *0*，交叉熵取最小值 H(P)，即 {}\u{a0}{name}{}。",
@@ -191,7 +191,7 @@ fn sentence(seen: &ListComparison, unit: Unit) -> String {
             format!("P 是确定的，H(P) 为 *0*，所以交叉熵与散度相等：用 Q 浪费了 {}\u{a0}{name}。", shown(*lost),)
         }
         Divergence::Finite(lost) => format!(
-            "数据来自 P，按 Q 编码每个结果平均花{} {}\u{a0}{name}：熵 {}\u{a0}{name}，加上因用 Q 而浪费的 {}\u{a0}{name}。",
+            "数据来自 P，却按 Q 编码，每个结果平均花{} {}\u{a0}{name}：熵占 {}\u{a0}{name}，用 Q 浪费 {}\u{a0}{name}。",
             match sum_sign(unit.from_nats(forward.cross_entropy.nats()), &[floor, *lost].map(|nats| unit.from_nats(nats))) {
                 "=" => "",
                 _ => "约",
@@ -202,9 +202,9 @@ fn sentence(seen: &ListComparison, unit: Unit) -> String {
         ),
     });
     match &seen.analysis.reverse.divergence {
-        Divergence::Infinite { .. } => said.push_str("反方向的 D(Q‖P) 为 *∞*：有的结果 P 给的概率为 0，Q 却不是。"),
+        Divergence::Infinite { .. } => said.push_str("反方向的 D(Q‖P) 为 *∞*：有的结果，P 给的概率为 0，Q 给的却大于 0。"),
         reverse if nats(reverse) == 0.0 => {}
-        reverse => said.push_str(&format!("反方向的散度为 {}，可见它[不是距离]。", shown(nats(reverse)))),
+        reverse => said.push_str(&format!("反方向的散度为 {}，可见散度[不是距离]。", shown(nats(reverse)))),
     }
     said
 }

@@ -70,7 +70,7 @@ pub(super) const LESSON: Lesson = Lesson {
     class: |class| if class == 1 { "真实类别".to_owned() } else { format!("类别 {class}") },
 
     bars_alt: |alt| {
-        let observed = format!("柱：{}，按齿数 0 至 10 的条数依次为 {}。", worms(alt.worms), listed(alt.counts));
+        let observed = format!("柱子：{}，齿数从 0 到 10，条数依次为 {}。", worms(alt.worms), listed(alt.counts));
         match alt.model {
             None => observed,
             Some((LessonModel::Yours, counts)) => {
@@ -85,7 +85,7 @@ pub(super) const LESSON: Lesson = Lesson {
         let direction = alt.direction;
         let mut said = format!("{direction} 随 p 从 0 到 1 的变化，单位为比特/条。");
         said.extend(alt.given.map(|(value, p)| format!("给定：p = {p} 时为 {value}。")));
-        said.extend(alt.guess.map(|guess| format!("你的预测，p 从 0.1 到 0.9：{}。", listed(guess))));
+        said.extend(alt.guess.map(|guess| format!("你的预测（p 从 0.1 到 0.9）为 {}。", listed(guess))));
         said.push_str(&match alt.minimum {
             Some((value, p)) => format!("{direction} 在 p = {p} 处取最小值 {value}。"),
             None => "曲线还没有显示。".to_owned(),
@@ -142,7 +142,7 @@ pub(super) const LESSON: Lesson = Lesson {
         ComparedPrediction::Swapped { guess, truth, .. } => if guess == truth { "正确" } else { "错误" }.to_owned(),
         _ => String::new(),
     },
-    closing: "预测模型的那几步，相差的是两个散度之差，也就是你的选择使每条蠕虫多花的比特；画模型的那一步，则是 D(P‖你的模型) 本身。",
+    closing: "选模型或 p 的那几步，“相差”是两个散度之差，也就是你的选择使每条蠕虫多花的比特；画模型的那一步，则是 D(P‖你的模型) 本身。",
 };
 
 /// Of a step whose answer was shown without a prediction, or not yet.
@@ -151,11 +151,11 @@ const NOT_PREDICTED: &str = "未预测";
 const HELP: Help = &[
     (
         "要点",
-        "课程共 14\u{a0}步，从蠕虫讲到训练分类器，讲的是 KL 散度 D(P‖Q)：数据来自 P，却按模型 Q 编码，每条蠕虫多花的比特。每一步都有一张可以动手的图，所有的数都是当场算出来的。",
+        "课程共 14\u{a0}步，从蠕虫讲到训练分类器，讲的是 KL 散度 D(P‖Q)：数据来自 P，却按模型 Q 编码，每条蠕虫平均多花的比特。每一步都有一张可以动手的图，所有的数都是当场算出来的。",
     ),
     (
         "课程怎么学",
-        "点“下一步”往前，点“上一步”往回，也可以从步骤列表跳到任何一步。编号旁的圆环表示这一步还等着你预测，预测之后变成圆点。不想预测，就直接点“显示答案”。图中用的都是副本：在这里怎么改，都不影响其他页上你的数据。",
+        "点“下一步”往前，点“上一步”往回，也可以从步骤列表跳到任何一步。编号旁的圆环表示这一步还等着你预测，预测之后变成圆点。不想预测，就直接点“显示答案”。图中用的都是副本：在这里怎么改，都不影响你在其他页的数据。",
     ),
     (
         "预测",
@@ -167,7 +167,7 @@ const HELP: Help = &[
     ),
     (
         "鼠标、触摸与键盘",
-        "在图上横向拖动就能画。凡是要画的，也都可以输入：格子在图下或文字中，一列数可以粘贴到其中一格。按 Tab 移到格子。滑块和柱子可用方向键、Page Up 和 Page Down、Home 和 End。Ctrl+Z 撤销，Ctrl+Shift+Z 重做。",
+        "在图上横向拖动就能画。凡是要画的，也都可以输入：格子在图下或文字中，一列数可以一次粘贴到其中一格。按 Tab 移到格子。滑块和柱子可用方向键、Page Up 和 Page Down、Home 和 End。Ctrl+Z 撤销，Ctrl+Shift+Z 重做。",
     ),
     (
         "链接",
@@ -227,7 +227,7 @@ fn compare(compared: &ComparedPrediction) -> String {
             if guess == truth {
                 format!("{said}，说对了：相差 {difference}。")
             } else {
-                format!("{said}，实际上是{}，相差 {difference}。", change(*truth))
+                format!("{said}，实际上{}，相差 {difference}。", change(*truth))
             }
         }
         ComparedPrediction::Curve { p, best, cost } => {
@@ -250,12 +250,12 @@ fn beside_best(said: &str, best: f64, cost: f64) -> String {
     }
 }
 
-/// "认为不可能有 3 颗牙，却观测到了 58 条蠕虫，按它设计的编码没有相应的码字"
+/// "认为不可能有 3 颗牙，却观测到 58 条这样的蠕虫，按它设计的编码没有相应的码字"
 fn impossible(impossible: &Impossible) -> String {
     format!(
-        "认为不可能有 {}，却观测到了 {}，按它设计的编码没有相应的码字",
+        "认为不可能有 {}，却观测到 {}\u{a0}条这样的蠕虫，按它设计的编码没有相应的码字",
         sentences::listed(&impossible.bins),
-        worms(&format_approx(impossible.worms)),
+        format_approx(impossible.worms),
     )
 }
 

@@ -23,7 +23,7 @@ pub(super) const NEURON: Neuron = Neuron {
         Value::B => "b",
         Value::Eta => "η",
         Value::Steps => "步数",
-        Value::Step => "步",
+        Value::Step => "第",
     },
     value_label: |value| match value {
         Value::X => "输入 x",
@@ -42,9 +42,9 @@ pub(super) const NEURON: Neuron = Neuron {
     costs: ["二次代价", "交叉熵"],
     curves: ["二次代价", "交叉熵"],
     step_slider: "显示第几步",
-    of_steps: |steps| format!("共 {steps}\u{a0}步"),
+    of_steps: |steps| format!("/ {steps}\u{a0}步"),
     step_of: |step, steps| format!("第 {step}\u{a0}步，共 {steps}\u{a0}步"),
-    start_slider: "起点的 z；改变的是偏置 b",
+    start_slider: "起点的 z，通过偏置 b 来改变",
     start_hint: "拖动可改变两者的起点",
     rewind: "回到起点",
     step_back: "后退一步",
@@ -57,7 +57,7 @@ pub(super) const NEURON: Neuron = Neuron {
     tanh: "同时显示 tanh",
     tanh_hint: |z, slope| format!("tanh′({z}) = {slope}：它也会饱和"),
     output: "输出 a",
-    cost: |quadratic, cross_entropy| format!("代价 C（1 = {quadratic}，{cross_entropy}）"),
+    cost: |quadratic, cross_entropy| format!("代价 C（1 = {quadratic}、{cross_entropy}）"),
     gradient: "梯度 ∂C/∂w",
     sigmoid: "输出 a = σ(z)",
     slope: "斜率 σ′(z)",
@@ -66,9 +66,9 @@ pub(super) const NEURON: Neuron = Neuron {
     cancelled: "σ′ 已约去",
     check: |agrees, w, b, off| {
         let verdict = if agrees { "误差不超过" } else { "不一致，相差" };
-        format!("有限差分检验：{w}，{b}；{verdict} {off}。")
+        format!("有限差分检验：{w}、{b}；{verdict} {off}。")
     },
-    figures: "数值",
+    figures: "全部数值",
     descents_alt: |alt| {
         let [start, quadratic, cross_entropy] = alt.output;
         format!(
@@ -90,7 +90,7 @@ fn sentence(facts: &DescentInsight) -> String {
     let (start, wanted) = (format_figure(facts.start), format_shortest(facts.wanted));
     let mut said = match (facts.case, facts.bad) {
         (DescentCase::Arrived, _) => {
-            return format!("两者的输出都从 *{start}* 开始，就显示的位数而言已经等于目标，几乎没有什么可学的。");
+            return format!("两者的输出都从 *{start}* 开始，按显示的位数已经等于目标，几乎没有什么可学的。");
         }
         (_, true) => format!("两者的输出都从 *{start}* 开始，错得厉害（目标是 {wanted}）。"),
         (_, false) => format!("两者的输出都从 *{start}* 开始（目标是 {wanted}）。"),
@@ -108,16 +108,16 @@ fn sentence(facts: &DescentInsight) -> String {
             }
             StepMatching::FirstStep => {
                 said.push_str(&format!(
-                    "要使第一步相等，交叉熵的学习率取 η\u{a0}=\u{a0}*{eta}*_，即另一方的 σ′(z) = {slope}\u{a0}倍_。"
+                    "要使第一步相等，交叉熵的学习率取 η\u{a0}=\u{a0}*{eta}*_，即二次代价的 η 乘以 σ′(z) = {slope}_。"
                 ));
             }
         },
         DescentCase::Underway { ahead, stuck, swings } => {
             let [quadratic, cross_entropy] = facts.now.map(format_figure);
             let reached = match stuck {
-                [true, true] => "就显示的位数而言，两者的输出都没有动".to_owned(),
+                [true, true] => "按显示的位数，两者的输出都没有动".to_owned(),
                 [true, false] => {
-                    format!("就显示的位数而言，用二次代价训练的输出没有动，用交叉熵的已到 *{cross_entropy}*")
+                    format!("按显示的位数，用二次代价训练的输出没有动，用交叉熵的已到 *{cross_entropy}*")
                 }
                 _ => format!("用二次代价训练的输出到了 *{quadratic}*，用交叉熵的到了 *{cross_entropy}*"),
             };
@@ -151,7 +151,8 @@ fn smaller(slope: f64) -> String {
         "变为 *0*".to_owned()
     } else if times < MOST {
         let text = if times < 9.5 { format_fixed(times, 1) } else { format_count(times.round()) };
-        format!("缩小到 *1/{text}*")
+        // A whole number in a fraction has no decimal.
+        format!("缩小到 *1/{}*", text.trim_end_matches(".0"))
     } else {
         "缩小到不足*百万分之一*".to_owned()
     }

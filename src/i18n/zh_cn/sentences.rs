@@ -1,6 +1,6 @@
 //! Sentences with figures: what the page shows, why an edit or a link was not taken.
 
-use super::explore::{name, teeth, worms};
+use super::explore::{name, teeth};
 use super::unit as unit_name;
 use crate::float_text;
 use crate::math::Unit;
@@ -19,9 +19,9 @@ pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
     match &insight.forward {
         DivergenceFact::Infinite { bins, worms: count } => {
             said.push_str(&format!(
-                "D(P‖Q) 为 *∞*：模型认为不可能有 {}，却观测到了 {}。按 Q 设计的编码没有它们的码字。",
+                "D(P‖Q) 为 *∞*：模型认为不可能有 {}，却观测到 {}\u{a0}条这样的蠕虫。按 Q 设计的编码没有相应的码字。",
                 listed(bins),
-                worms(&format_approx(*count)),
+                format_approx(*count),
             ));
         }
         DivergenceFact::Finite(now) => {
@@ -36,10 +36,10 @@ pub(super) fn insight(insight: &Insight, unit: Unit) -> String {
         DivergenceFact::Finite(reverse) if insight.asymmetric => {
             let hardly = |bin: &BinFact| bin.expected < HARDLY * bin.count;
             let why = match insight.largest_term {
-                Some(bin) if hardly(&bin) => "_改为对 Q 求平均，这种齿数几乎不起作用：_",
+                Some(bin) if hardly(&bin) => "_改为对 Q 求平均，这种齿数就几乎不起作用：_",
                 _ => "",
             };
-            said.push_str(&format!("{why}反方向的散度为 {}，可见它[不是距离]。", shown(*reverse)));
+            said.push_str(&format!("{why}反方向的散度为 {}，可见散度[不是距离]。", shown(*reverse)));
         }
         DivergenceFact::Finite(_) => {}
     }
@@ -68,7 +68,7 @@ fn ranking(insight: &Insight, now: f64, unit: Unit, shown: &impl Fn(f64) -> Stri
             shown(next_value)
         ),
         Ranking::Tie { own: value, with, with_value } => format!(
-            "{own}与{}每条蠕虫相差不到 0.001\u{a0}{unit}_（{} 与 {}）_：没有证据偏向哪一个，宜取较简单的。",
+            "{own}与{}每条蠕虫相差不到 0.001\u{a0}{unit}_（{} 与 {}）_：分不出高下，宜取较简单的。",
             name(with),
             shown(value),
             shown(with_value)
@@ -87,37 +87,36 @@ fn largest_term(bin: &BinFact) -> String {
     format!("贡献最大的是 {}：观测到 {count}\u{a0}条，预期约 {expected}\u{a0}条。", teeth(bin.bin))
 }
 
-/// "0、1、3 颗牙", "0、2 至 5、9 颗牙"; long lists are cut.
+/// "0、1、3 颗牙", "0、2 至 5、9 颗牙", "0、2、4、6 颗牙等 9 种齿数"; long lists are cut.
 pub(super) fn listed(bins: &[usize]) -> String {
     const MOST: usize = 4;
     // Three in a row are told by their ends.
     let told = |run: &[usize]| match run {
-        [first, _, .., last] => vec![(format!("{first} 至 {last}"), run.len())],
-        few => few.iter().map(|bin| (bin.to_string(), 1)).collect(),
+        [first, _, .., last] => vec![format!("{first} 至 {last}")],
+        few => few.iter().map(usize::to_string).collect(),
     };
-    let told: Vec<(String, usize)> = bins.chunk_by(|bin, next| bin + 1 == *next).flat_map(told).collect();
-    let left = told.iter().skip(MOST).map(|(_, bins)| bins).sum::<usize>();
-    let texts: Vec<String> = told.into_iter().take(MOST).map(|(text, _)| text).collect();
-    let more = if left > 0 { format!("或另外 {left}\u{a0}种齿数") } else { String::new() };
+    let mut texts: Vec<String> = bins.chunk_by(|bin, next| bin + 1 == *next).flat_map(told).collect();
+    let more = if texts.len() > MOST { format!("等 {}\u{a0}种齿数", bins.len()) } else { String::new() };
+    texts.truncate(MOST);
     format!("{}\u{a0}颗牙{more}", texts.join("、"))
 }
 
 pub(super) fn field_error(FieldError { field, constraint }: FieldError) -> String {
     match (field, constraint) {
-        (_, Constraint::NotANumber) => "请输入数字。目前仍用上一个有效的值。".to_owned(),
-        (_, Constraint::OneNumber) => "这里只能填一个数，不能填一列数。目前仍用上一个有效的值。".to_owned(),
+        (_, Constraint::NotANumber) => "请输入数字。目前仍用上一个有效值。".to_owned(),
+        (_, Constraint::OneNumber) => "这里只能填一个数，不能填一列数。目前仍用上一个有效值。".to_owned(),
         (_, Constraint::NotANumberInList { place }) => {
-            format!("这一列中的第 {}\u{a0}个不是数字，因此什么都没有改。", place + 1)
+            format!("这一列中的第 {}\u{a0}个不是数字，因此未作任何改动。", place + 1)
         }
         (_, Constraint::ListTooLong { numbers, fields }) => {
-            format!("这一列有 {numbers}\u{a0}个数，从这里起却只有 {fields}\u{a0}格，因此什么都没有改。")
+            format!("这一列有 {numbers}\u{a0}个数，从这里起却只有 {fields}\u{a0}格，因此未作任何改动。")
         }
         (_, Constraint::Ambiguous(readings)) => ambiguous(&readings),
         (_, Constraint::NoSuchBin { bin }) => format!("没有 {}的柱子。", teeth(bin)),
         (_, Constraint::BinsWouldBeEmpty { least }) => {
-            format!("少于 {least}\u{a0}根柱子就一条蠕虫也不剩了。至少要有一根柱子大于 0。")
+            format!("柱子少于 {least}\u{a0}根，就一条蠕虫也不剩了。至少要有一根柱子大于 0。")
         }
-        (_, Constraint::UpperGroupEmpty { most }) => format!("请输入从 0 到 {most} 的整数，使高齿数组至少有一根柱子。"),
+        (_, Constraint::UpperGroupEmpty { most }) => format!("请输入从 0 到 {most} 的整数，使牙多的一组至少有一根柱子。"),
         (_, Constraint::LastBin { .. }) | (FieldId::COUNTS, Constraint::NotAllZero) => "至少要有一根柱子大于 0。".to_owned(),
         // Of a list, a field holds one number.
         (_, Constraint::Numbers { from, to, .. }) => format!("请输入{}。", needed(Constraint::Number { from, to })),
@@ -125,15 +124,18 @@ pub(super) fn field_error(FieldError { field, constraint }: FieldError) -> Strin
     }
 }
 
-/// "可以读作 1234、1.234 或一列数 1; 234。…"
+/// "可以读作“1234”、“1.234”或一列数“1; 234”。…"
 fn ambiguous(Readings { number, other, first: [first, second], list_length, in_row }: &Readings) -> String {
-    let more = if *list_length > 2 { format!("; …（共 {list_length}\u{a0}个数）") } else { String::new() };
-    let mut readings: Vec<String> = [Some(*number), *other].into_iter().flatten().map(format_shortest).collect();
+    let (cut, of) =
+        if *list_length > 2 { ("; …", format!("（共 {list_length}\u{a0}个数）")) } else { ("", String::new()) };
+    let numbers = [Some(*number), *other].into_iter().flatten();
+    let mut readings: Vec<String> = numbers.map(|number| format!("“{}”", format_shortest(number))).collect();
     // Where no list is taken, it is named only as the other one of two readings.
     if *in_row || readings.len() < 2 {
-        readings.push(format!("一列数 {}; {}{more}", format_shortest(*first), format_shortest(*second)));
+        readings.push(format!("一列数“{}; {}{cut}”{of}", format_shortest(*first), format_shortest(*second)));
     }
-    let readings = readings.iter().map(|reading| format!("“{reading}”")).collect::<Vec<_>>().join("或");
+    let last = readings.pop().unwrap_or_default();
+    let readings = format!("{}或{last}", readings.join("、"));
     let write = if *in_row { "请写成其中一种。" } else { "请只写一个数。" };
     format!("可以读作{readings}。{write}")
 }
@@ -147,10 +149,10 @@ fn needed(constraint: Constraint) -> String {
         }
         Constraint::Numbers { least, most, from, to } => {
             let many = if least == most { least.to_string() } else { format!("{least} 至 {most}") };
-            format!("一列数，共 {many}\u{a0}个，都介于 {} 和 {} 之间", format_count(from), format_count(to))
+            format!("一列数（{many}\u{a0}个，介于 {} 和 {} 之间）", format_count(from), format_count(to))
         }
         Constraint::NotAllZero => "大于 0 的数，因为其余都是 0".to_owned(),
-        Constraint::OneOf(names) => format!("下列之一：{}", names.join("、")),
+        Constraint::OneOf(names) => format!("以下值之一（{}）", names.join("、")),
         // These have sentences of their own, and stand in no link.
         Constraint::NotANumber
         | Constraint::OneNumber
@@ -170,7 +172,7 @@ fn unmet(constraint: Constraint, text: &str) -> String {
         Constraint::Number { from, to } if float_text::parse(text).is_some() => outside(from, to),
         Constraint::Number { .. } => "不是数字".to_owned(),
         Constraint::NotAllZero => "没有大于 0 的数".to_owned(),
-        _ => format!("应为{}", needed(constraint)),
+        _ => format!("无效，应为{}", needed(constraint)),
     }
 }
 
@@ -180,9 +182,9 @@ fn outside(from: f64, to: f64) -> String {
 
 pub(super) fn link_issue(issue: &LinkIssue) -> String {
     match issue {
-        LinkIssue::TooLong => "链接太长，只读了前 64\u{a0}KiB。".to_owned(),
+        LinkIssue::TooLong => "链接太长，只读取了前 64\u{a0}KiB。".to_owned(),
         LinkIssue::UnknownPage(text) => format!("没有“{text}”这个页面。"),
-        LinkIssue::UnknownVersion(text) => format!("“v={text}”不是本页链接的版本，按版本 1 来读。"),
+        LinkIssue::UnknownVersion(text) => format!("本页的链接没有“v={text}”这个版本，按版本 1 读取。"),
         LinkIssue::Duplicate(key) => format!("“{key}”出现了两次，以第一个为准。"),
         LinkIssue::BadKey { text, constraint: Constraint::UpperGroupEmpty { .. }, .. } => {
             format!("“split={text}”使其中一组没有柱子，改为从中间分开。")
@@ -208,9 +210,11 @@ pub(super) fn link_issue(issue: &LinkIssue) -> String {
             }
         }
         LinkIssue::MorePairs { key, pairs } => format!("“{key}”中还有 {pairs}\u{a0}处无法读取，已忽略。"),
-        LinkIssue::BadUnit(text) => format!("“unit={text}”应为下列之一：bits、nats、dits。改用比特。"),
-        LinkIssue::BadLang(text) => format!("“lang={text}”不是本页的语言，改用英文。"),
-        LinkIssue::BadTheme(text) => format!("“theme={text}”应为下列之一：auto、light、dark、projector。沿用你自己的主题。"),
+        LinkIssue::BadUnit(text) => format!("“unit={text}”无效，应为以下值之一（bits、nats、dits），改用比特。"),
+        LinkIssue::BadLang(text) => format!("本页没有“lang={text}”这种语言，改用英文。"),
+        LinkIssue::BadTheme(text) => {
+            format!("“theme={text}”无效，应为以下值之一（auto、light、dark、projector），沿用你原来的主题。")
+        }
     }
 }
 

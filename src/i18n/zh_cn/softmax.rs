@@ -37,7 +37,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
     ],
     key_p: "标签",
     key_q: "预测",
-    alt: |title, values, target| format!("{title}，各类别的值：{}。目标是类别 {target}。", listed(values)),
+    alt: |title, values, target| format!("{title}，各类别的值依次为 {}。目标是类别 {target}。", listed(values)),
     threshold: |precision, infinite| format!("{}：e^x 为 {}", name(precision), if infinite { "∞" } else { "0" }),
     nll: |class| format!("类别 {class} 的 NLL"),
     log_sum_exp: "z/T 的 log-sum-exp",
@@ -64,13 +64,13 @@ pub(super) const SOFTMAX: Softmax = Softmax {
                 format!("{name}：x 大于 {above} 时 e^x 上溢为 ∞，目标的 p 就成了 ∞/∞，不是数（NaN）。")
             }
             NaiveOutcome::SumInfinite => {
-                format!("{name}：和上溢为 ∞（单个 e^x 在 x 大于 {above} 时也会上溢），算出的目标的 p 为 0，而 −log 0 是 ∞。")
+                format!("{name}：和上溢为 ∞（单个 e^x 在 x 大于 {above} 时也会上溢），目标的 p 算出来是 0，而 −log 0 是 ∞。")
             }
             NaiveOutcome::ZeroByZero => {
                 format!("{name}：x 小于 {below} 时 e^x 下溢为 0，这里每个类别都是如此，每个 p 都成了 0/0，不是数（NaN）。")
             }
             NaiveOutcome::TargetZero => {
-                format!("{name}：x 小于 {below} 时 e^x 下溢为 0，这里目标正是如此，算出的 p 为 0，而 −log 0 是 ∞。")
+                format!("{name}：x 小于 {below} 时 e^x 下溢为 0，这里目标正是如此，它的 p 算出来是 0，而 −log 0 是 ∞。")
             }
             NaiveOutcome::ShareZero => {
                 format!("{name}：目标的 p 比能表示的最小正数还小，算出来是 0，而 −log 0 是 ∞。")
@@ -99,7 +99,7 @@ pub(super) const SOFTMAX: Softmax = Softmax {
 const HELP: Help = &[
     (
         "要点",
-        "目标的负对数似然（NLL）就是独热标签 P 与预测 Q 的交叉熵。独热标签的熵为 0，所以它也是 KL 散度 D(P‖Q)。三者之中最小化任何一个，另外两个也同时最小。",
+        "目标的负对数似然（NLL）就是独热标签 P 与预测 Q 的交叉熵。独热标签的熵为 0，所以它也是 KL 散度 D(P‖Q)。三者之中，最小化任何一个，就是最小化另外两个。",
     ),
     (
         "图中有什么",
@@ -107,11 +107,11 @@ const HELP: Help = &[
     ),
     (
         "梯度",
-        "对每个 logit 的斜率是 (p_k − y_k)/T，其中 p = softmax(z/T)，y 是独热标签：梯度下降的一步把目标的 logit 推高，把其余的压低。无论你选哪种单位，它的单位都是奈特每单位 z。",
+        "对每个 logit 的斜率是 (p_k − y_k)/T，其中 p = softmax(z/T)，y 是独热标签：梯度下降的一步把目标的 logit 推高，把其余的压低。无论你选哪种单位，梯度都按奈特计，即 z 每变化 1，NLL 变化多少奈特。",
     ),
     (
         "加常数与改温度",
-        "给所有 logit 加上同一个数，它的指数在分式中约去，下面的结果都不变。把所有 logit 除以 T：T 小于 1 时预测变尖锐，大于 1 时变平缓。",
+        "给所有 logit 加上同一个数，多出的公因子在分式中约去，下面的结果都不变。把所有 logit 都除以 T：T 小于 1 时预测变尖锐，大于 1 时变平缓。",
     ),
     (
         "直接代入公式为什么会失败",
@@ -119,7 +119,7 @@ const HELP: Help = &[
     ),
     (
         "在 PyTorch 中",
-        "F.cross_entropy 的输入是 logit。F.nll_loss 的输入是对数概率，也就是 F.log_softmax 的结果；误给概率，它会返回 −p，并不警告。文章把它误写成 nnl_loss。F.kl_div(input, target) 的第一个参数是对数概率；取 reduction=\"sum\"，或者在有批次维度时取 reduction=\"batchmean\"，得到 D(target‖input)（只有一个向量时，后者除的是柱数）。默认是对所有元素求平均。它们的结果都以奈特为单位。",
+        "F.cross_entropy 的输入是 logit。F.nll_loss 的输入是对数概率，也就是 F.log_softmax 的结果；误给概率，它会返回 −p，并不警告。文章把它误写成 nnl_loss。F.kl_div(input, target) 的第一个参数是对数概率；取 reduction=\"sum\"，或者在有批次维度时取 reduction=\"batchmean\"，得到 D(target‖input)（只有一个向量时，后者会除以柱数）。默认是对所有元素求平均。三个函数的结果都以奈特为单位。",
     ),
     (
         "鼠标、触摸与键盘",
@@ -145,7 +145,7 @@ fn insight(sheet: &SoftmaxDocument, figures: &SoftmaxFigures, unit: Unit) -> Str
     let target = sheet.target;
     let (best, equal) = figures.likeliest();
     let mut said = if equal {
-        format!("{}\u{a0}个类别的概率相等，都是 {}：无论哪个是真的，负对数似然都是 {cost}。", sheet.classes(), share(target))
+        format!("{}\u{a0}个类别的概率相等，都是 {}：无论哪个是真实类别，负对数似然都是 {cost}。", sheet.classes(), share(target))
     } else if best == target {
         format!("预测偏向目标：softmax 给类别 {target} 的概率是 {}，所以负对数似然是 {cost}。", share(target))
     } else {

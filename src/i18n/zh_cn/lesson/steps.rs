@@ -13,7 +13,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "远方的蠕虫",
             text: |facts| {
                 format!(
-                    "在离地球很远的地方，科学家数过 *{}*\u{a0}条蠕虫的牙齿。_一条蠕虫有 0 至 10\u{a0}颗牙，共 11\u{a0}种可能。_蓝色的柱子是观测分布 *P*：每种齿数的蠕虫各占多大比例。把数据传回地球，每个数都代价高昂。能不能用一个简单的*模型*来代替，只传一个数，甚至一个数也不传？",
+                    "在离地球很远的地方，科学家数过 *{}*\u{a0}条蠕虫的牙齿。_一条蠕虫有 0 至 10\u{a0}颗牙，共 11\u{a0}种可能。_蓝色的柱子是观测分布 *P*：每种齿数的蠕虫各占多大比例。把数据传回地球，每个数都代价高昂。能不能用简单的*模型*来代替，只传一个数，甚至一个数也不传？",
                     format_count(facts.worms),
                 )
             },
@@ -24,7 +24,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
         LessonStep::Bit => StepWords {
             title: "什么是比特",
             text: |_| {
-                "信息用比特来度量。一个是非题，如果两种答案的可能性相等，知道了答案，就得到 1\u{a0}*比特*的信息。_这时每种答案的概率都是 ½，就是图中给定的那一点。_现在从 8\u{a0}条蠕虫中任选一条，每条被选中的可能性都相等。".to_owned()
+                "信息用比特来度量。一个是非题，如果两种答案的可能性相等，知道了答案，就得到 1\u{a0}*比特*的信息。_这时每种答案的概率都是 ½，就是图中给定的那一点。_现在从 8\u{a0}条蠕虫中随机选出 1\u{a0}条，每条选中的可能性相等。".to_owned()
             },
             task: "至少要问几个是非题，才能保证找出它？请输入一个整数。",
             chart: "概率为 p 的结果有多少信息",
@@ -50,7 +50,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "你的模型",
                 answer: |_| {
                     format!(
-                        "画出来的模型是 11\u{a0}个占比，总和为 1，所以要传 10\u{a0}个数。它可以非常接近 P，只是传起来太长；下一步的两个模型就短得多。以后每传一条蠕虫，这样的模型要付出多大代价，第 {}\u{a0}步揭晓。",
+                        "画出来的模型是 11\u{a0}个占比，总和为 1，所以要传 10\u{a0}个数。它可以非常接近 P，只是要传的太多；下一步的两个模型就省得多。用这样的模型，每条蠕虫要付出多大代价，第 {}\u{a0}步揭晓。",
                         LessonStep::Cost.number(),
                     )
                 },
@@ -61,7 +61,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "两个简单的模型",
             text: |facts| {
                 format!(
-                    "*均匀分布*认为 11\u{a0}种齿数的概率相等：它没有*参数*，也就是没有要传的数。*二项分布*设想每条蠕虫有 10\u{a0}个牙槽，每个牙槽独立地以概率 p 长出牙来：它有一个参数。蠕虫平均有 *{}*\u{a0}颗牙，牙槽有 10\u{a0}个，所以科学家取 p = 0.57。_橙色轮廓是模型预期的条数。_",
+                    "*均匀分布*认为 11\u{a0}种齿数的概率相等：它没有*参数*，也就是一个数也不用传。*二项分布*设想每条蠕虫有 10\u{a0}个牙槽，各自独立，长牙的概率都是 p：参数只有一个。蠕虫平均有 *{}*\u{a0}颗牙，牙槽有 10\u{a0}个，所以科学家取 p = 0.57。_橙色轮廓是模型预期的条数。_",
                     format_figure(facts.mean),
                 )
             },
@@ -121,7 +121,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "散度从哪里来",
             text: |facts| {
                 format!(
-                    "散度是一个和，每种齿数贡献一项：P × log₂(P / Q)。这里的 Q 是 p = 0.57 的二项分布，总和为 *{}*\u{a0}比特。观测多于预期的齿数，那一项增加比特；观测少于预期的，那一项节省比特。",
+                    "散度是许多项之和，每种齿数一项：P × log₂(P / Q)。这里的 Q 是 p = 0.57 的二项分布，总和为 *{}*\u{a0}比特。观测多于预期，那一项就增加比特；观测少于预期，就节省比特。",
                     bits(facts.binomial),
                 )
             },
@@ -134,7 +134,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                     let term = facts.terms.get(facts.largest.0).copied().unwrap_or_default();
                     let negative: Vec<usize> = (0..facts.terms.len()).filter(|&bin| facts.terms[bin] < 0.0).collect();
                     format!(
-                        "最大的一项来自 {teeth}，为 *{}*\u{a0}比特：观测到 {observed}\u{a0}条，预期约 {expected}\u{a0}条。单独一项可以是负数：有 {}的蠕虫，模型预期的比观测到的多，给它们的码字就短一些，节省了比特。_但节省的总抵不过多花的。_总和不会是负数，而且当且仅当 P = Q 时为 0。",
+                        "最大的一项来自 {teeth}，为 *{}*\u{a0}比特：观测到 {observed}\u{a0}条，预期约 {expected}\u{a0}条。单独一项可以是负数：有 {}的蠕虫，预期多于观测，码字比按 P 编码时短，于是节省比特。_但节省的总抵不过多花的。_总和不会是负数，而且当且仅当 P = Q 时为 0。",
                         bits(term),
                         listed(&negative),
                     )
@@ -146,7 +146,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "对调 P 与 Q",
             text: |facts| {
                 format!(
-                    "D(P‖Q) 对观测到的蠕虫求平均；Q 取二项分布时，它是 *{}*\u{a0}比特。现在把 P 与 Q 对调。D(Q‖P) 对从模型中抽取的蠕虫求平均，就是它们按 P 编码时，每条多花的比特。",
+                    "D(P‖Q) 对观测到的蠕虫求平均；Q 取二项分布时，它是 *{}*\u{a0}比特。现在把 P 与 Q 对调。D(Q‖P) 则对从模型中抽取的蠕虫求平均：它们若按 P 编码，每条要多花这么多比特。",
                     bits(facts.binomial),
                 )
             },
@@ -156,7 +156,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "D(Q‖P) 与 D(P‖Q) 相比",
                 answer: |facts| {
                     format!(
-                        "D(Q‖P) 为 *{}*\u{a0}比特，小于 D(P‖Q) 的 *{}*\u{a0}比特。有 {}的蠕虫，模型几乎抽不到，所以原来最大的那一项，现在几乎没有权重。距离在两个方向上应当相等，可见散度*不是距离*。_三角不等式也不成立。_",
+                        "D(Q‖P) 为 *{}*\u{a0}比特，小于 D(P‖Q) 的 *{}*\u{a0}比特。有 {}的蠕虫，从模型中几乎抽不到，所以原来最大的那一项，现在几乎没有权重。距离在两个方向上应当相等，可见散度*不是距离*。_三角不等式也不成立。_",
                         bits(facts.binomial_reverse),
                         bits(facts.binomial),
                         largest(facts).0,
@@ -179,7 +179,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "你预测的 D(P‖Q)，比特/条",
                 answer: |facts| {
                     format!(
-                        "D(P‖Q) 在 p = *{}* 处最小，为 *{}*\u{a0}比特：没有哪个二项分布拟合得更好。两端都是 *∞*：p = 0 时，凡是有牙的蠕虫，概率都是 0；p = 1 时，凡是不足 10\u{a0}颗牙的，概率都是 0。概率为 0 的结果没有码字。_最佳的二项分布仍不是最佳的模型：均匀分布只多花 *{}*\u{a0}比特。_",
+                        "D(P‖Q) 在 p = *{}* 处最小，为 *{}*\u{a0}比特：没有哪个二项分布比它拟合得更好。两端都是 *∞*：p = 0 时，凡是有牙的蠕虫，概率都是 0；p = 1 时，凡是不足 10\u{a0}颗牙的，概率都是 0。概率为 0 的结果没有码字。_最佳的二项分布仍不是最佳的模型：均匀分布只多花 *{}*\u{a0}比特。_",
                         format_figure(facts.best.p),
                         bits(facts.best.nats),
                         bits(facts.uniform),
@@ -192,7 +192,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "为什么恰好是 0.57",
             text: |facts| {
                 format!(
-                    "牙槽数 n = 10，所以二项分布的均值是 np；蠕虫的均值是 *{mean}*。曲线的斜率为 (np − 均值) / (p(1 − p) ln 2)，两个均值相等时斜率为 0，这时 p = {mean} / 10 = *{}*。_p 比它小，模型的牙太少，曲线下降；p 比它大，模型的牙太多，曲线上升。_同一个 p 也使观测到这些蠕虫的概率最大，即似然最大：它就是*最大似然估计*。",
+                    "牙槽数 n = 10，所以二项分布的均值是 np；观测到的均值是 *{mean}*。曲线的斜率为 (np − 均值) / (p(1 − p) ln 2)，两个均值相等时斜率为 0，这时 p = {mean} / 10 = *{}*。_p 比它小，模型的牙太少，曲线下降；p 比它大，模型的牙太多，曲线上升。_同一个 p 也使观测到这些蠕虫的概率最大，即似然最大：它就是*最大似然估计*。",
                     format_parameter(facts.best.p),
                     mean = format_figure(facts.mean),
                 )
@@ -212,7 +212,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "你认为使 D(P‖Q) 最小的 p",
                 answer: |facts| {
                     format!(
-                        "最小值为 *{}*\u{a0}比特，在 p = *{}* 处，p 恰好等于齿数不小于 6 的蠕虫的占比。均匀分布没有参数，也只多花 *{}*\u{a0}比特；两者相差不到 0.001\u{a0}比特。没有证据偏向哪一个，宜取较简单的。",
+                        "最小值为 *{}*\u{a0}比特，在 p = *{}* 处，这正是观测到的第二组的占比。均匀分布没有参数，也只多花 *{}*\u{a0}比特；两者相差不到 0.001\u{a0}比特，分不出高下，宜取较简单的。",
                         bits(facts.best_two_group.nats),
                         format_figure(facts.best_two_group.p),
                         bits(facts.uniform),
@@ -225,7 +225,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "换一个方向",
             text: |facts| {
                 format!(
-                    "对二项分布最小化 D(P‖Q)，得到 p = *{}*。现在改为最小化 D(Q‖P)：它对从模型中抽取的蠕虫求平均，所以观测中少见的蠕虫，模型若常常抽到，代价就高。",
+                    "对二项分布最小化 D(P‖Q)，得到 p = *{}*。现在改为最小化 D(Q‖P)：它对从模型中抽取的蠕虫求平均，所以观测中少见的蠕虫，从模型中若常常抽到，代价就高。",
                     format_figure(facts.best.p),
                 )
             },
@@ -235,7 +235,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "你认为使 D(Q‖P) 最小的 p",
                 answer: |facts| {
                     format!(
-                        "D(Q‖P) 在 p = *{}* 处最小，为 *{}*\u{a0}比特：两个方向各有各的最佳模型。模型若漏掉观测到的蠕虫，D(P‖Q) 就大，所以它的最佳模型覆盖整个 P，这叫*质量覆盖*。模型若预期许多 P 中罕见的蠕虫，D(Q‖P) 就大，所以它的最佳模型聚集在 P 的一个峰附近，这叫*众数寻求*。_变分推断最小化的是 D(Q‖P)。_",
+                        "D(Q‖P) 在 p = *{}* 处最小，为 *{}*\u{a0}比特：两个方向各有各的最佳模型。观测到的蠕虫，模型若漏掉，D(P‖Q) 就大，所以它的最佳模型覆盖整个 P，这叫*质量覆盖*。P 中罕见的蠕虫，模型若预期很多，D(Q‖P) 就大，所以它的最佳模型聚集在 P 的一个峰附近，这叫*众数寻求*。_变分推断最小化的是 D(Q‖P)。_",
                         format_figure(facts.best_reverse.p),
                         bits(facts.best_reverse.nats),
                     )
