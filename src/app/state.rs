@@ -195,6 +195,11 @@ impl AppState {
         self.error_stays.set_value(stays);
     }
 
+    /// Whether a field holds text that was refused: its error stays. Untracked.
+    pub fn has_refused_text(self) -> bool {
+        self.error_stays.get_value()
+    }
+
     /// Takes back the words of a field's error, which no longer stay.
     pub fn clear_error(self, field: FieldId) {
         self.keep_error(false);

@@ -4,7 +4,7 @@ use super::Help;
 use crate::float_text;
 use crate::math::Unit;
 use crate::model::lesson::{Answer, BARS, Change, LessonStep};
-use crate::model::number::{format_fixed, format_information, format_number};
+use crate::model::number::{format_fixed, format_information};
 use crate::model::{Model, Page};
 
 /// Words of the lesson. What its charts have in common with Explore's is said by [`Explore`](super::Explore).
@@ -38,10 +38,13 @@ pub struct Lesson {
     pub your_turn: &'static str,
     /// Before the task of a step that does not.
     pub try_it: &'static str,
+    /// Under the text, where the reader has moved P; and the button that puts it back.
+    pub moved: &'static str,
+    pub observed_again: &'static str,
     /// Why the unit cannot be chosen.
     pub unit_disabled: &'static str,
-    /// The text of a link that opens the figures of a step on the page that they come from.
-    pub this_in: fn(Page) -> String,
+    /// The text of a link to the page that the figures of a step come from: Explore opens with P and Q of the step, another as it was left.
+    pub open_in: fn(Page) -> String,
 
     /// The row of fields under a curve that is drawn.
     pub guess_row: &'static str,
@@ -76,6 +79,8 @@ pub struct Lesson {
     pub cross_entropy_yours: &'static str,
     /// Beside the name of that row. Argument: the step in which it was drawn.
     pub drawn_in: fn(usize) -> String,
+    /// Before the cost of the first drawing, where another is priced or the text does not name it.
+    pub first_drawing_costs: &'static str,
     /// Beside the divergence.
     pub yours_gloss: &'static str,
     /// Beside the title of the models, after D(P‖Q).
@@ -101,7 +106,8 @@ pub struct Lesson {
     /// Step, prediction, answer, how far off.
     pub columns: [&'static str; 4],
     pub predicted: fn(&ComparedPrediction) -> String,
-    pub not_predicted: &'static str,
+    /// In place of an answer that has not been shown.
+    pub not_shown: &'static str,
     /// The answer of a step, where it has one.
     pub answer: fn(LessonStep, &LessonFacts) -> String,
     /// How far off, where that is not in bits: in questions, or right or wrong.
@@ -286,6 +292,8 @@ pub enum ComparedPrediction {
     Curve {
         /// Where its lowest point is.
         p: f64,
+        /// Whether that is the given point, since nothing that was drawn is lower.
+        is_given: bool,
         /// Where the true curve is lowest.
         best: f64,
         /// The true curve at `p` less its minimum.
@@ -350,11 +358,13 @@ pub(super) fn is_right(nats: f64) -> bool {
     Unit::Bits.from_nats(nats).abs() < NO_COST
 }
 
-/// A value of the entropy is right on the spot if it is so to two decimals.
-pub(super) const ENTROPY_SPOT: f64 = 0.005;
+/// Whether two values are the same to two decimals.
+pub(super) fn is_same_to_two_decimals(one: f64, other: f64) -> bool {
+    format_fixed(one, 2) == format_fixed(other, 2)
+}
 
-/// A p that was predicted: with two decimals, if they say all of it and are needed.
+/// A p that was predicted: with two decimals, if they say all of it and are needed, else with all that there are.
 pub(super) fn guessed(p: f64) -> String {
     let two = format_fixed(p, 2);
-    if p.fract() != 0.0 && float_text::parse(&two) == Some(p) { two } else { format_number(p) }
+    if p.fract() != 0.0 && float_text::parse(&two) == Some(p) { two } else { float_text::shortest(p) }
 }

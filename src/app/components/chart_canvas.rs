@@ -145,9 +145,12 @@ fn LayeredFigure(
         track_overlay();
         scheduler.request(&paint);
     });
+    let words = move || {
+        if failed.get() { format!("{} {}", state.messages().ui.draw_failed, alt.read()) } else { alt.get() }
+    };
     view! {
         <canvas aria-hidden="true" node_ref=canvas></canvas>
-        <figcaption class="alt" prop:textContent=move || alt.get()></figcaption>
-        <p class="error-text" hidden=move || !failed.get()>{state.messages().ui.draw_failed}</p>
+        // For the ear; for the eye too where there is no picture.
+        <figcaption class:alt=move || !failed.get() prop:textContent=words></figcaption>
     }
 }

@@ -4,9 +4,10 @@ mod steps;
 
 use super::explore::{name, noun, teeth, worms};
 use super::sentences::listed;
-use crate::i18n::lesson::{ENTROPY_SPOT, bits, guessed, is_right};
+use crate::i18n::lesson::{bits, guessed, is_right, is_same_to_two_decimals};
 use crate::i18n::{ComparedPrediction, Help, Impossible, Lesson, LessonModel};
 use crate::math::Unit;
+use crate::model::Page;
 use crate::model::lesson::{Answer, Change, LessonStep, STEPS};
 use crate::model::number::{format_approx, format_count, format_figure, format_number};
 
@@ -38,8 +39,13 @@ pub(super) const LESSON: Lesson = Lesson {
     start_over: "Start the lesson over",
     your_turn: "Your turn.",
     try_it: "Try it.",
+    moved: "You have changed P. The text is about the 500 worms that were observed.",
+    observed_again: "Show them again",
     unit_disabled: "The lesson is in bits throughout.",
-    this_in: |page| format!("This in {}", (super::MESSAGES.page)(page)),
+    open_in: |page| {
+        let this = if page == Page::Explore { "this in " } else { "" };
+        format!("Open {this}{}", (super::MESSAGES.page)(page))
+    },
 
     guess_row: "guess",
     your_guess: "your guess",
@@ -64,6 +70,7 @@ pub(super) const LESSON: Lesson = Lesson {
     divergence_yours: "D(P‖yours)",
     cross_entropy_yours: "cross-entropy H(P,yours)",
     drawn_in: |step| format!("drawn in step {step}"),
+    first_drawing_costs: "Your first drawing costs",
     yours_gloss: "extra bits per worm if you use your Q when P is true",
     bits_per_worm: "in bits per worm",
     bit_p_label: "Probability p of the outcome",
@@ -121,7 +128,7 @@ pub(super) const LESSON: Lesson = Lesson {
         ComparedPrediction::Curve { p, .. } => format!("lowest at p = {}", guessed(*p)),
         ComparedPrediction::BestP { p, .. } => format!("p = {}", guessed(*p)),
     },
-    not_predicted: NOT_PREDICTED,
+    not_shown: "not shown yet",
     answer: |step, facts| match step {
         LessonStep::Bit => questions(3.0),
         LessonStep::DrawYourModel => "P itself".to_owned(),
@@ -207,7 +214,7 @@ fn compare(compared: &ComparedPrediction) -> String {
             let entropy = Unit::Bits.from_nats(*entropy);
             let off = format!("*{}* bits per worm", format_figure((guess - entropy).abs()));
             let said = format!("You said {}", format_number(*guess));
-            if (guess - entropy).abs() < ENTROPY_SPOT {
+            if is_same_to_two_decimals(*guess, entropy) {
                 format!("{said}: right to two decimals.")
             } else if *guess > Unit::Bits.from_nats(*most) {
                 format!("{said}: {off} too high. With 11 values it is never above {}.", bits(*most))
@@ -235,7 +242,11 @@ fn compare(compared: &ComparedPrediction) -> String {
                 format!("{said}, but it is {}, by *{}* bits.", change(*truth), bits(*difference))
             }
         }
-        ComparedPrediction::Curve { p, best, cost } => beside_best("Your lowest point, ", *p, *best, *cost),
+        ComparedPrediction::Curve { is_given: true, best, cost, .. } if is_right(*cost) => format!(
+            "You drew nothing lower than the given point: right on the spot. To three decimals it costs no more than the best, p = {}.",
+            format_figure(*best)
+        ),
+        ComparedPrediction::Curve { p, best, cost, .. } => beside_best("Your lowest point, ", *p, *best, *cost),
         ComparedPrediction::BestP { p, cost, impossible: bins, .. } if cost.is_infinite() => {
             format!("At your p = {} the cost is *∞*: the model {}.", guessed(*p), impossible(bins))
         }

@@ -32,7 +32,7 @@ pub(super) static MESSAGES: Messages = Messages {
         redo: "Redo",
         crashed: "Something went wrong and the page has stopped. This link keeps your work: reload to continue from it, or start over.",
         reset: "Start over",
-        draw_failed: "This chart could not be drawn. Its figures are in the table “All figures” below.",
+        draw_failed: "This chart could not be drawn. What it shows, in words:",
         source_title: "Source",
         source: [
             "The story and its figures are those of Will Kurt, ",

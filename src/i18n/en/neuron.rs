@@ -68,7 +68,7 @@ pub(super) const NEURON: Neuron = Neuron {
         let verdict = if agrees { "agrees within" } else { "does not agree: off by" };
         format!("Finite-difference check: {w}, {b}; {verdict} {off}.")
     },
-    figures: "Figures",
+    figures: "All figures",
     descents_alt: |alt| {
         let [start, quadratic, cross_entropy] = alt.output;
         format!(

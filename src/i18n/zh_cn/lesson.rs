@@ -4,9 +4,10 @@ mod steps;
 
 use super::explore::{name, teeth, worms};
 use super::{listed, sentences};
-use crate::i18n::lesson::{ENTROPY_SPOT, bits, guessed, is_right};
+use crate::i18n::lesson::{bits, guessed, is_right, is_same_to_two_decimals};
 use crate::i18n::{ComparedPrediction, Help, Impossible, Lesson, LessonModel};
 use crate::math::Unit;
+use crate::model::Page;
 use crate::model::lesson::{Answer, Change, LessonStep, STEPS};
 use crate::model::number::{format_approx, format_count, format_figure, format_number};
 
@@ -38,8 +39,13 @@ pub(super) const LESSON: Lesson = Lesson {
     start_over: "从头再学一遍",
     your_turn: "请先预测：",
     try_it: "动手试试：",
+    moved: "P 已被你改动，文中所说仍是观测到的 500\u{a0}条蠕虫。",
+    observed_again: "恢复观测数据",
     unit_disabled: "课程中一律以比特为单位。",
-    this_in: |page| format!("在“{}”页中查看", (super::MESSAGES.page)(page)),
+    open_in: |page| {
+        let name = (super::MESSAGES.page)(page);
+        if page == Page::Explore { format!("在“{name}”页中查看") } else { format!("打开“{name}”页") }
+    },
 
     guess_row: "预测",
     your_guess: "你的预测",
@@ -60,6 +66,7 @@ pub(super) const LESSON: Lesson = Lesson {
     divergence_yours: "D(P‖你的模型)",
     cross_entropy_yours: "交叉熵 H(P,你的模型)",
     drawn_in: |step| format!("第 {step}\u{a0}步所画"),
+    first_drawing_costs: "你第一次画的模型，每条多花",
     yours_gloss: "数据来自 P，却按你的 Q 编码：每条多花的比特",
     bits_per_worm: "比特/条",
     bit_p_label: "结果的概率 p",
@@ -121,7 +128,7 @@ pub(super) const LESSON: Lesson = Lesson {
         ComparedPrediction::Curve { p, .. } => format!("p = {} 时最小", guessed(*p)),
         ComparedPrediction::BestP { p, .. } => format!("p = {}", guessed(*p)),
     },
-    not_predicted: NOT_PREDICTED,
+    not_shown: "尚未显示",
     answer: |step, facts| match step {
         LessonStep::Bit => questions(3.0),
         LessonStep::DrawYourModel => "P 本身".to_owned(),
@@ -207,7 +214,7 @@ fn compare(compared: &ComparedPrediction) -> String {
             let entropy = Unit::Bits.from_nats(*entropy);
             let off = format!("*{}*\u{a0}比特", format_figure((guess - entropy).abs()));
             let said = format!("你预测 {}\u{a0}比特", format_number(*guess));
-            if (guess - entropy).abs() < ENTROPY_SPOT {
+            if is_same_to_two_decimals(*guess, entropy) {
                 format!("{said}，准确到两位小数。")
             } else if *guess > Unit::Bits.from_nats(*most) {
                 format!("{said}，高了 {off}。只有 11\u{a0}种齿数，熵不会超过 {}\u{a0}比特。", bits(*most))
@@ -230,7 +237,10 @@ fn compare(compared: &ComparedPrediction) -> String {
                 format!("{said}，实际上{}，相差 {difference}。", change(*truth))
             }
         }
-        ComparedPrediction::Curve { p, best, cost } => {
+        ComparedPrediction::Curve { is_given: true, best, cost, .. } if is_right(*cost) => {
+            format!("你画的各点都不低于给定的点，非常准：算到三位小数，代价与最佳的 p = {} 相同。", format_figure(*best))
+        }
+        ComparedPrediction::Curve { p, best, cost, .. } => {
             beside_best(&format!("你画的曲线在 p = {} 处最低", guessed(*p)), *best, *cost)
         }
         ComparedPrediction::BestP { p, cost, impossible: bins, .. } if cost.is_infinite() => {

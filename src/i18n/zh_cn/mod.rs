@@ -33,7 +33,7 @@ pub(super) static MESSAGES: Messages = Messages {
         redo: "重做",
         crashed: "出了点问题，页面已停止运行。你的改动都在这个链接里：重新加载即可继续，也可以重新开始。",
         reset: "重新开始",
-        draw_failed: "无法绘制这张图，数值见下方的“全部数值”表。",
+        draw_failed: "无法绘制这张图。图中内容如下：",
         source_title: "出处",
         source: [
             "故事和数值出自 Will Kurt 的",

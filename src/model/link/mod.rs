@@ -6,7 +6,7 @@
 //! | `v` | `1` | 1 |
 //! | the page's own | [`Page::keys`] | the document's default |
 //! | `unit` | `bits`, `nats`, `dits`; on pages that show information | `bits` |
-//! | `lang` | `en` (`zh-CN` is known, but not built yet) | the saved choice |
+//! | `lang` | `en`, `zh-CN` | the saved choice, else the browser's |
 //! | `theme` | `auto`, `light`, `dark`, `projector` | the saved choice |
 //!
 //! Explore's own:

@@ -100,7 +100,7 @@ pub struct ModelCost {
     pub nats: f64,
     /// Whether none costs less; of a tie, the simplest does.
     pub is_lowest: bool,
-    /// The length of its bar, in per cent of the longest finite one; ∞ is as long.
+    /// The length of its bar, in per cent; the finite ones in proportion, and ∞ the longest.
     pub percent: f64,
 }
 
@@ -117,7 +117,8 @@ pub fn model_costs(document: &LessonDocument, step: LessonStep, observed: &Pmf) 
         number::without_noise(kl(observed, &q).nats(), number::NOISE)
     };
     let costs: Vec<(LessonModel, f64)> = models(document, step).into_iter().map(|model| (model, nats(model))).collect();
-    let longest = costs.iter().map(|(_, nats)| *nats).filter(|nats| nats.is_finite()).fold(0.0, f64::max);
+    let finite = costs.iter().map(|(_, nats)| *nats).filter(|nats| nats.is_finite());
+    let longest = finite.clone().fold(0.0, f64::max) * if finite.count() < costs.len() { 4.0 / 3.0 } else { 1.0 };
     let lowest = costs.iter().map(|(_, nats)| *nats).fold(f64::INFINITY, f64::min);
     // Drawn by hand is the least simple.
     let is_simplest = |model: LessonModel| {

@@ -2,7 +2,7 @@
 
 use crate::i18n::{ComparedPrediction, CurvePoint, DrawnModel, Impossible, LessonFacts};
 use crate::math::{Divergence, Family, Least, Pmf, Sweep, cross_entropy, entropy, kl, kl_terms, self_information};
-use crate::model::lesson::{Answer, BARS, Change, LessonStep, Prediction, Trial, cost, lowest_p};
+use crate::model::lesson::{Answer, BARS, Change, LessonStep, Prediction, Trial, cost, given_point, lowest_p};
 use crate::model::{HistogramDocument, middle_split};
 
 /// The number of equally likely worms in the step on bits.
@@ -83,7 +83,8 @@ pub fn compared_prediction(step: LessonStep, answer: &Answer, facts: &LessonFact
             ComparedPrediction::Swapped { guess, truth, difference: difference.abs() }
         }
         (LessonStep::BestP, Prediction::Curve(values)) => {
-            ComparedPrediction::Curve { p: lowest_p(values), best: facts.best.p, cost }
+            let p = lowest_p(values);
+            ComparedPrediction::Curve { p, is_given: p == given_point().0, best: facts.best.p, cost }
         }
         (LessonStep::TwoGroups | LessonStep::OtherDirection, &Prediction::Number(p)) => ComparedPrediction::BestP {
             p,

@@ -17,28 +17,37 @@ pub fn LookingBack() -> impl IntoView {
     let words = &messages.lesson;
     let document = state.documents.lesson;
     let facts = StoredValue::new(lesson_facts(None));
-    let row = move |(step, answer): (LessonStep, Option<Answer>)| {
-        let answer = answer.unwrap_or(Answer::Shown);
+    // `is_shown`: whether the answer is, or the prediction still open.
+    let row = move |(step, answer, is_shown): (LessonStep, Answer, bool)| {
         let compared = facts.with_value(|facts| compared_prediction(step, &answer, facts));
         let compared = compared.unwrap_or(ComparedPrediction::Shown);
         let off_by = match lesson::cost_in_nats(step, &answer) {
+            _ if !is_shown => ().into_any(),
             Some(nats) => {
                 let name = format!("lesson.cost.{}", step.key());
                 view! { <Quantity name=name value=Signal::stored(nats)/> " " {(messages.unit)(Unit::Bits)} }.into_any()
             }
             None => (words.off_by)(&compared).into_any(),
         };
+        let truth = if is_shown { facts.with_value(|facts| (words.answer)(step, facts)) } else { words.not_shown.to_owned() };
         view! {
             <tr>
                 <th scope="row"><span class="number">{step.number()}</span> " " {(words.step)(step).title}</th>
                 <td>{(words.predicted)(&compared)}</td>
-                <td>{facts.with_value(|facts| (words.answer)(step, facts))}</td>
+                <td>{truth}</td>
                 <td>{off_by}</td>
             </tr>
         }
     };
-    let answers = Memo::new(move |_| document.read().answers.clone());
-    let asked = move || LessonStep::ALL.into_iter().zip(answers.get()).filter(|(step, _)| step.question().is_some());
+    let asked = Memo::new(move |_| {
+        let document = document.read();
+        let answered = |step| match (document.answer(step), document.open_draft(step)) {
+            (Some(answer), _) => (step, answer.clone(), true),
+            (None, Some(draft)) => (step, Answer::Predicted(draft.clone()), false),
+            (None, None) => (step, Answer::Shown, false),
+        };
+        LessonStep::ALL.into_iter().filter(|step| step.question().is_some()).map(answered).collect::<Vec<_>>()
+    });
     view! {
         <section class="looking-back">
             <h3 id="looking-back-title">{words.looking_back}</h3>
@@ -47,7 +56,7 @@ pub fn LookingBack() -> impl IntoView {
                     <thead>
                         <tr>{words.columns.map(|column| view! { <th scope="col">{column}</th> })}</tr>
                     </thead>
-                    <tbody>{move || asked().map(row).collect_view()}</tbody>
+                    <tbody>{move || asked.get().into_iter().map(row).collect_view()}</tbody>
                 </table>
             </div>
             <p class="closing">{words.closing}</p>

@@ -49,10 +49,11 @@ pub fn CountRows(context: StepContext) -> impl IntoView {
 #[component]
 pub fn CostTerms(context: StepContext) -> impl IntoView {
     let messages = use_app_state().messages();
-    let StepContext { distributions, average, direction, debounced, .. } = context;
+    let StepContext { step, distributions, average, direction, debounced, .. } = context;
     let alt = Memo::new(move |_| {
-        let (Snapshot { analysis, .. }, direction) = (&*debounced.read(), direction.get());
-        present::terms_alt(direction.name(), direction.of(analysis), Unit::Bits, messages)
+        let (Snapshot { document, analysis, .. }, direction) = (&*debounced.read(), direction.get());
+        let name = if lesson::is_drawn(document, step) { messages.lesson.divergence_yours } else { direction.name() };
+        present::terms_alt(name, direction.of(analysis), Unit::Bits, messages)
     });
     view! {
         <Sum context=context/>

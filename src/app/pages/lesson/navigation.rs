@@ -61,7 +61,11 @@ pub fn Navigation(
 fn Stop(each: LessonStep, open: Memo<LessonStep>) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().lesson;
-    let answer = Memo::new(move |_| state.documents.lesson.read().answer(each).cloned());
+    // A prediction is made before it counts.
+    let answer = Memo::new(move |_| {
+        let document = state.documents.lesson.read();
+        document.answer(each).cloned().or_else(|| document.open_draft(each).cloned().map(Answer::Predicted))
+    });
     let has_predicted = move || matches!(*answer.read(), Some(Answer::Predicted(_)));
     view! {
         <li>

@@ -30,8 +30,8 @@ pub fn Task(
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         state.commit_pending();
-        // Untracked: an event handler.
-        if is_asking.get_untracked() {
+        // Untracked: an event handler. What is refused is no prediction, and the first one counts.
+        if is_asking.get_untracked() && !state.has_refused_text() {
             state.edit(LessonEdit::Reveal);
             if let Some(told) = told.get_untracked() {
                 focus_at_top(&told);
@@ -39,7 +39,11 @@ pub fn Task(
         }
     };
     view! {
-        <form id="lesson-task" aria-labelledby="task-words" on:submit=on_submit>
+        <form
+            id="lesson-task"
+            aria-labelledby=move || if asks && !is_asking.get() { "lesson-title" } else { "task-words" }
+            on:submit=on_submit
+        >
             <p id="task-words" hidden=move || asks && !is_asking.get()>
                 <b>{if asks { words.your_turn } else { words.try_it }}</b>
                 " "
@@ -78,7 +82,7 @@ fn controls(context: StepContext) -> AnyView {
 fn Actions(context: StepContext) -> impl IntoView {
     let state = use_app_state();
     let words = &state.messages().lesson;
-    let StepContext { step, document, is_asking, draft, .. } = context;
+    let StepContext { step, document, is_asking, .. } = context;
     let is_drawn = matches!(step.question(), Some(Question::Bars | Question::Curve));
     let reveal = step.question().map(|question| {
         let text = move || match (is_asking.get(), question) {
@@ -94,11 +98,18 @@ fn Actions(context: StepContext) -> impl IntoView {
                 state.edit(LessonEdit::DrawAgain);
             }
         };
+        // A field that holds refused text keeps the focus, the text and what is said of it.
+        let hold = move |event: web_sys::MouseEvent| {
+            if state.has_refused_text() {
+                event.prevent_default();
+            }
+        };
         view! {
             <button
                 id="lesson-reveal"
                 class:filled=move || is_asking.get()
                 prop:textContent=text
+                on:mousedown=hold
                 on:click=again
             ></button>
         }
@@ -109,7 +120,6 @@ fn Actions(context: StepContext) -> impl IntoView {
                 type="button"
                 id="lesson-clear"
                 hidden=move || !is_asking.get()
-                disabled=move || draft.read().is_none()
                 prop:textContent=words.clear
                 on:click=move |_| _ = state.edit(LessonEdit::Clear)
             ></button>
@@ -155,9 +165,11 @@ fn SamePage(context: StepContext) -> impl IntoView {
     let words = &state.messages().lesson;
     let StepContext { step, document, is_asking, .. } = context;
     let link = move || lesson::link(&document.read(), step);
+    // No page has a model that is drawn.
+    let is_drawn = move || lesson::is_drawn(&document.read(), step);
     view! {
-        <Show when=move || !is_asking.get()>
-            <a class="same-page" href=link>{(words.this_in)(lesson::page_of(step))}</a>
+        <Show when=move || !is_asking.get() && !is_drawn()>
+            <a class="same-page" href=link>{(words.open_in)(lesson::page_of(step))}</a>
         </Show>
     }
 }

@@ -9,7 +9,7 @@ use crate::app::hooks::focus_at_top;
 use crate::app::use_app_state;
 use crate::i18n::LessonFacts;
 use crate::math::Unit;
-use crate::model::{LessonStep, number};
+use crate::model::{HistogramDocument, HistogramEdit, LessonEdit, LessonStep, Preset, number};
 use crate::present::{compared_prediction, lesson, lesson_facts};
 use leptos::html::{Div, H2};
 use leptos::prelude::*;
@@ -40,6 +40,14 @@ pub fn Text(
         let answer = document.answer(drawing).filter(|_| step == LessonStep::Cost)?;
         Some((drawing, lesson::cost_in_nats(drawing, answer)?))
     });
+    // The text is about the worms as they were observed.
+    let is_moved = Memo::new(move |_| **context.histogram.read() != HistogramDocument::default());
+    let restore = move || {
+        state.edit(LessonEdit::Histogram(HistogramEdit::Load(Preset::ArticleWorms)));
+        if let Some(heading) = heading.get_untracked() {
+            focus_at_top(&heading); // the button goes
+        }
+    };
     let (before, after) = (step_words.text, step_words.question.map_or(step_words.text, |question| question.answer));
     let text = Memo::new(move |_| if is_asking.get() { before(&facts.read()) } else { after(&facts.read()) });
     view! {
@@ -54,9 +62,15 @@ pub fn Text(
             </p>
             <h2 id="lesson-title" tabindex="-1" aria-describedby="lesson-words" node_ref=heading>{step_words.title}</h2>
             <div class="lesson-said" tabindex="-1" node_ref=told>
-                <p id="lesson-words">{move || said(text.get(), priced.get())}</p>
+                <p id="lesson-words">{move || said(text.get(), words.first_drawing_costs, priced.get())}</p>
                 <Comparison context=context facts=facts/>
             </div>
+            <Show when=move || is_moved.get()>
+                <p class="moved">
+                    {words.moved} " "
+                    <button type="button" id="lesson-observed" on:click=move |_| restore()>{words.observed_again}</button>
+                </p>
+            </Show>
             <Task context=context task=step_words.task told=told/>
             {(step == LessonStep::BestP)
                 .then(|| view! { <Show when=move || is_asking.get()><UnderPencil context=context/></Show> })}
@@ -64,12 +78,13 @@ pub fn Text(
     }
 }
 
-/// A sentence, of which a figure may be what a prediction costs: the step it was made in, and nats.
-fn said(text: String, cost: Option<(LessonStep, f64)>) -> AnyView {
+/// A sentence, of which a figure may be what a prediction costs: the step it was made in, and nats. `head` stands before a cost that the
+/// sentence does not have.
+fn said(text: String, head: &'static str, cost: Option<(LessonStep, f64)>) -> AnyView {
     let messages = use_app_state().messages();
     match cost {
         Some((step, nats)) => {
-            let aside = [messages.lesson.columns[3], (messages.unit)(Unit::Bits)];
+            let aside = [head, (messages.unit)(Unit::Bits)];
             let name = format!("lesson.cost.{}", step.key());
             view! { <QuotedQuantity text=text name=name value=nats aside=aside/> }.into_any()
         }
@@ -92,7 +107,7 @@ fn Comparison(context: StepContext, facts: Memo<LessonFacts>) -> impl IntoView {
     });
     move || {
         compared.get().map(|(compared, cost)| {
-            view! { <p class="compared">{said((words.compare)(&compared), cost.map(|nats| (step, nats)))}</p> }
+            view! { <p class="compared">{said((words.compare)(&compared), words.columns[3], cost.map(|nats| (step, nats)))}</p> }
         })
     }
 }

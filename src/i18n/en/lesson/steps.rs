@@ -13,11 +13,11 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "Worms far from home",
             text: |facts| {
                 format!(
-                    "Far from Earth, scientists have counted the teeth of *{}* worms. _A worm has 0 to 10 teeth, so there are 11 possible values._ The blue bars show *P*, what was observed: the share of worms with each number of teeth. Every number sent to Earth is expensive, so can a simple *model*, given by one number or by none, replace the list?",
+                    "Far from Earth, scientists have counted the teeth of *{}* worms. _A worm has 0 to 10 teeth, so there are 11 possible values._ The blue bars show *P*, what was observed: the share of worms with each number of teeth. Sending all 11 numbers to Earth is expensive: could a simple *model* stand in for them, given by a single number, or by none?",
                     format_count(facts.worms),
                 )
             },
-            task: "Drag a bar, or type a count under it. You work on a copy: the worms in Explore stay as they are.",
+            task: "Drag a bar, or type a count under it. This is a copy: nothing that you do here changes the other pages.",
             chart: "Observed P",
             question: None,
         },

@@ -17,7 +17,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                     format_count(facts.worms),
                 )
             },
-            task: "拖动一根柱子，或在它下方输入条数。这里改的是副本，“探索”页的蠕虫不受影响。",
+            task: "拖动一根柱子，或在它下方输入条数。这里改的是副本，其他页面不受影响。",
             chart: "观测分布 P",
             question: None,
         },

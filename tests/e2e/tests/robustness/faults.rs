@@ -91,9 +91,10 @@ fn without_a_canvas_each_view_says_so_and_opens_its_figures() {
         page.before_each_document("HTMLCanvasElement.prototype.getContext = () => null;");
         for (view, ..) in EDITED {
             page.navigate(&format!("#/{view}"));
-            let script = "const charts = [...document.querySelectorAll('figure')].filter(figure => figure.querySelector('canvas'));
+            let script =
+                "const charts = [...document.querySelectorAll('figure')].filter(figure => figure.querySelector('canvas'));
                 return charts.length > 0 && document.querySelector('#figures')?.open === true
-                    && charts.every(chart => /could not be drawn/.test(chart.querySelector('.error-text:not([hidden])')?.innerText));";
+                    && charts.every(chart => /could not be drawn/.test(chart.querySelector('figcaption:not(.alt)')?.innerText));";
             page.wait_for(&format!("{view}: each chart says that it is not drawn, and the figures are open"), script);
             assert!(!page.console().is_empty(), "{view}: it is told on the console too");
         }
