@@ -1,12 +1,13 @@
 //! Edits: what each changes, what is refused and why. What a number field takes is tried by `tests/fuzz/fields.rs`.
 
-use crate::common::seen::opened;
+use crate::common::house::said;
+use crate::common::seen::{opened, words};
 use wormteeth::model::evidence::{CAUGHT, EvidenceDocument, EvidenceEdit as Evidence, ModelPair};
 use wormteeth::model::information::{InformationEdit as Information, List, Parameter};
 use wormteeth::model::neuron::{Experiment, NeuronEdit as Neuron, SIZE, StepMatching, Value};
 use wormteeth::model::{
     COUNT, Constraint, Document, Documents, Edit, ExploreEdit, FieldId, HistogramEdit as Histogram, LOGIT, ListPreset, Model,
-    NeuronDocument, Page, Preset, SoftmaxEdit as Softmax, SoftmaxPreset, Workspace,
+    NeuronDocument, Page, Preset, SoftmaxEdit as Softmax, SoftmaxPreset, Workspace, split_constraint,
 };
 
 /// The documents after edits of one page in a row, all of which are taken.
@@ -105,6 +106,7 @@ fn what_breaks_a_constraint_is_refused_with_it_and_changes_nothing() {
         ("#/explore?counts=0,0,7,1", Histogram::SetBins(2.0).into(), "bins", most),
         ("#/explore?v=1", Histogram::DragCount { bin: 0, count: f64::NAN }.into(), "counts", COUNT),
         ("#/explore?v=1", Histogram::SetCount { bin: 11, count: 1.0 }.into(), "counts", Constraint::NoSuchBin { bin: 11 }),
+        ("#/explore?v=1", ExploreEdit::SetSplit(10.0).into(), "split", split_constraint(11)),
         ("#/information?p=0,1", entry(List::P, 1), "p", Constraint::NotAllZero),
         ("#/information?q=0,0,2,0", entry(List::Q, 2), "q", Constraint::NotAllZero),
         ("#/information?p=0,0,0,1", Information::Set(Parameter::Outcomes, 3.0).into(), "outcomes", whole(4, 12)),
@@ -119,6 +121,7 @@ fn what_breaks_a_constraint_is_refused_with_it_and_changes_nothing() {
         let mut workspace = Workspace::new(opened(start));
         assert_eq!(workspace.apply(Page::Explore, edit), Err(constraint.error(FieldId::named(field))), "{start}");
         assert_eq!(workspace.documents(), &opened(start));
+        _ = said(|| (words().field_error)(constraint.error(FieldId::named(field))));
     }
     let bad = Documents { neuron: NeuronDocument { step: 301, ..NeuronDocument::default() }.into(), ..Documents::default() };
     assert!(bad.check().is_err());
