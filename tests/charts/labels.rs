@@ -10,7 +10,6 @@ use crate::collisions::{Written, collisions, to_its_mark, written};
 use crate::common::documents::explore as documents;
 use crate::common::seen::{Explored, in_language};
 use crate::drawn::{Chart, Look, charts, explore};
-use crate::lesson::lesson;
 use crate::recorder::Call;
 
 /// Charts in windows 1280, 820 and 360 CSS px wide, in normal and in projector type; and with the introduction over them.
@@ -158,7 +157,6 @@ fn no_label_of_the_other_pages_is_crossed() {
                     .iter()
                     .for_each(|chart| tally.add(chart, &look, || String::from(name)));
             }
-            lesson(&look).iter().for_each(|chart| tally.add(chart, &look, || String::from(name)));
         };
         in_language(lang, || looks().into_iter().for_each(add));
         tally.tell(&format!("other pages, {}", lang.key()));
