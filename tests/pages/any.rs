@@ -149,6 +149,7 @@ fn softmax(documents: &Documents, unit: Unit) {
     for place in 0..3 {
         let row = naive_row(place, document, &figures, words()).expect("a row");
         assert_eq!(row.nll.is_none_or(f64::is_nan), row.said.contains("NaN"), "{row:?}");
+        assert_eq!(fault(&plain(&row.said)), None);
         assert!(row.nll.is_none_or(|nll| nll >= 0.0));
         readable([row.exps.replace("  ", ", "), row.sum, row.p]);
     }
