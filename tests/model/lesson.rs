@@ -2,13 +2,11 @@
 
 use super::links::heard;
 use crate::common::agrees;
-use crate::common::house::said;
-use crate::common::seen::{opened, words};
+use crate::common::seen::opened;
 use wormteeth::math::Unit;
 use wormteeth::model::lesson::{Change, Prediction, cost, lowest_p};
 use wormteeth::model::{
-    Constraint, Documents, ExploreEdit, FieldId, HistogramEdit, LessonEdit as Edit, LessonStep as Step, Model, Page, Workspace,
-    decode, encode_work,
+    Documents, ExploreEdit, LessonEdit as Edit, LessonStep as Step, Model, Page, Workspace, decode, encode_work,
 };
 
 /// What a workspace has of the lesson, as a link without its beginning.
@@ -63,25 +61,6 @@ fn each_edit_changes_what_it_names() {
         ("classifier&answers=bit:3&draft=swap:same", vec![StartOver], "worms"),
     ] {
         assert_eq!(link(&after(lesson(start), edits.clone())), end, "{start} {edits:?}");
-    }
-}
-
-#[test]
-fn what_breaks_a_constraint_is_refused_and_changes_nothing() {
-    let bars = Constraint::Numbers { least: 11, most: 11, from: 0.0, to: 1e9 };
-    let models = Constraint::OneOf(&["uniform", "binomial"]);
-    for (step, edit, field, constraint) in [
-        ("which-is-closer", Edit::Predict(Prediction::Model(Model::TwoGroup)), "model", models),
-        ("swap", predict(1.0), "guess", Constraint::OneOf(&Change::KEYS)),
-        ("draw-your-model", draw(0, f64::NAN), "counts", bars),
-        ("draw-your-model", Edit::Predict(Prediction::Bars([0.0; 11])), "counts", Constraint::NotAllZero),
-        ("best-p", draw(9, 1.0), "guess", Constraint::ListTooLong { numbers: 1, fields: 0 }),
-        ("worms", Edit::Histogram(HistogramEdit::SetBins(12.0)), "counts", bars),
-    ] {
-        let mut workspace = lesson(step);
-        assert_eq!(workspace.apply(Page::Lesson, edit), Err(constraint.error(FieldId::named(field))), "{step}");
-        assert_eq!(link(&workspace), step);
-        _ = said(|| (words().field_error)(constraint.error(FieldId::named(field))));
     }
 }
 
