@@ -144,10 +144,10 @@ fn predicted() -> BoxedStrategy<(LessonStep, Prediction)> {
         .boxed()
 }
 
-/// Anywhere in the lesson, with answers and drafts.
+/// Anywhere in the lesson, with answers and drafts: half of the steps are gone to, predicted and revealed, of the others one of these is left out.
 pub fn lesson() -> impl Strategy<Value = LessonDocument> {
     let last = prop::sample::select(LessonStep::ALL.to_vec()).prop_map(LessonEdit::Go);
-    (proptest::collection::vec((predicted(), 0..3_u8), 0..9), last).prop_map(|(all, last)| {
+    (proptest::collection::vec((predicted(), 0..6_u8), 0..9), last).prop_map(|(all, last)| {
         let edits = all.into_iter().flat_map(|((step, prediction), way)| {
             let edits = [LessonEdit::Go(step), LessonEdit::Predict(prediction), LessonEdit::Reveal];
             edits.into_iter().enumerate().filter(move |(place, _)| *place != usize::from(way)).map(|(_, edit)| edit)
