@@ -18,7 +18,7 @@ pub fn left_over(page: &Page, lang: &str) -> String {
         "return texts.filter(text => /\\p{Script=Han}/u.test(text)).join('; ')"
     } else {
         "const known = new Set(arguments[0].split(/\\s+/)), own = texts.map(text => text.replace(/#\\/\\S+|“[^”]*”/g, ''));
-        const odd = /\\p{sc=Han}[\\w\\p{sc=Greek}∞½(%]|[\\w\\p{sc=Greek}∞½)%]\\p{sc=Han}|\\p{sc=Han}[,;:!?.]|[\\d∞] ([个条颗根枚步次种格年倍]|比特|奈特|迪特)/u;
+        const odd = /\\p{sc=Han}[\\w\\p{sc=Greek}∞½(%]|[\\w\\p{sc=Greek}∞½)%]\\p{sc=Han}|\\p{sc=Han}[,;:!?.]|[\\d∞] [个条颗根枚步次种格年倍]/u;
         return [...own.flatMap(text => text.match(/[A-Za-z_^]{2,}/g) ?? []).filter(word => !known.has(word) && !/^[a-z]?f(32|64)?$/.test(word)),
             ...own.filter(text => odd.test(text.replace(/\\([^()]*\\)/g, '()')))].join('; ')"
     };
