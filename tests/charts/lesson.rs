@@ -100,12 +100,11 @@ fn a_guess_goes_through_its_values_and_the_given_one_and_nowhere_else() {
     assert!(lowest > 0.47, "{lowest} is below every value");
 }
 
+// At its end it is golden.
 #[test]
-fn the_truth_grows_from_the_given_point_both_ways() {
+fn the_truth_grows_from_the_given_point() {
     let [half] = &lines("guess-growing", LIGHT.p, 2.5)[..] else { panic!("one piece") };
     assert!((half[half.len() - 1].0 - (0.57 + 0.43 / 2.0)).abs() < 1e-3, "{half:?}");
-    let [all] = &lines("guess-answer", LIGHT.p, 2.5)[..] else { panic!("one piece") };
-    assert!(all.len() > half.len() && (all[all.len() - 1].1 - 3.0).abs() < 0.01);
 }
 
 #[test]
@@ -131,11 +130,9 @@ fn a_pointer_draws_where_it_is_and_all_that_it_passes() {
 
 #[test]
 fn alternatives_say_what_is_drawn() {
-    assert_eq!(
-        lesson::guess_alt(&GUESS),
-        "0.1: 2.58; 0.2: 1.93; 0.3: 1.33; 0.4: 0.83; 0.5: 0.52; 0.6: 0.52; 0.7: 0.90; 0.8: –; 0.9: –"
-    );
     let fit = Explored::new(&opened("#/explore?v=1")).fit;
+    let [guess, steep] = [GUESS, STEEP].map(|values| lesson::guess_alt(&values));
+    assert!(guess.starts_with("0.1: 2.58; 0.2: 1.93;") && guess.ends_with("0.7: 0.90; 0.8: –; 0.9: –"), "{guess}");
+    assert!(steep.starts_with("0.1: > 3; 0.2: 2.00;"), "{steep}");
     assert!(lesson::curve_alt(&fit.curves.forward).contains("; 0.5: 0.620; "), "{}", lesson::curve_alt(&fit.curves.forward));
-    assert_eq!(lesson::guess_text(Some(3.5)), "> 3");
 }
