@@ -151,14 +151,13 @@ fn no_label_of_explore_is_crossed_at_any_step() {
 fn no_label_of_the_other_pages_is_crossed() {
     for lang in Lang::ALL {
         let mut tally = Tally::default();
-        let add = |(name, look)| {
-            for page in Page::ALL.into_iter().filter(|page| *page != Page::Explore) {
-                charts(page, &Documents::default(), &look)
-                    .iter()
-                    .for_each(|chart| tally.add(chart, &look, || String::from(name)));
+        in_language(lang, || {
+            for (name, look) in looks() {
+                let pages = Page::ALL.into_iter().filter(|page| *page != Page::Explore);
+                let charts = pages.flat_map(|page| charts(page, &Documents::default(), &look));
+                charts.for_each(|chart| tally.add(&chart, &look, || name.to_owned()));
             }
-        };
-        in_language(lang, || looks().into_iter().for_each(add));
+        });
         tally.tell(&format!("other pages, {}", lang.key()));
     }
 }

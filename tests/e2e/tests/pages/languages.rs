@@ -10,18 +10,21 @@ const TEXTS: &str = "
     for (const each of document.querySelectorAll('body *')) for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'data-label', 'aria-valuetext'])
         if (each.hasAttribute(name)) texts.push(each.getAttribute(name));";
 
-/// What of these texts is of the other language, or in Chinese breaks its house style: no space between Han and Latin, a narrow mark after
-/// Han, a figure that may be parted from its measure. What a link says is quoted as it is, and in a formula Han stands as letters do.
+/// Which of these texts are Chinese.
+const CHINESE: &str = r"return texts.filter(text => /\p{sc=Han}/u.test(text)).join('; ');";
+
+/// Which words are English, and which texts break the house style of Chinese: no space between Han and Latin, a narrow mark after Han, a
+/// figure that may be parted from its measure. What a link says is quoted as it is, and in a formula Han stands as letters do.
+const NOT_CHINESE: &str = r"
+    const known = new Set(arguments[0].split(/\s+/)), own = texts.map(text => text.replace(/#\/\S+|“[^”]*”/g, ''));
+    const words = own.flatMap(text => text.match(/[A-Za-z_^]{2,}/g) ?? []).filter(word => !known.has(word) && !/^[a-z]?f(32|64)?$/.test(word));
+    const odd = /\p{sc=Han}[\w\p{sc=Greek}∞½(%]|[\w\p{sc=Greek}∞½)%]\p{sc=Han}|\p{sc=Han}[,;:!?.]|[\d∞] [个条颗根枚步次种格年倍]/u;
+    return [...words, ...own.filter(text => odd.test(text.replace(/\([^()]*\)/g, '()')))].join('; ');";
+
+/// What of the page is of the other language.
 #[track_caller]
 pub fn left_over(page: &Page, lang: &str) -> String {
-    let find = if lang == "en" {
-        "return texts.filter(text => /\\p{Script=Han}/u.test(text)).join('; ')"
-    } else {
-        "const known = new Set(arguments[0].split(/\\s+/)), own = texts.map(text => text.replace(/#\\/\\S+|“[^”]*”/g, ''));
-        const odd = /\\p{sc=Han}[\\w\\p{sc=Greek}∞½(%]|[\\w\\p{sc=Greek}∞½)%]\\p{sc=Han}|\\p{sc=Han}[,;:!?.]|[\\d∞] [个条颗根枚步次种格年倍]/u;
-        return [...own.flatMap(text => text.match(/[A-Za-z_^]{2,}/g) ?? []).filter(word => !known.has(word) && !/^[a-z]?f(32|64)?$/.test(word)),
-            ...own.filter(text => odd.test(text.replace(/\\([^()]*\\)/g, '()')))].join('; ')"
-    };
+    let find = if lang == "en" { CHINESE } else { NOT_CHINESE };
     let found = page.js_with(&format!("{TEXTS}{find}"), json!([include_str!("../../../common/latin.txt")]));
     found.as_str().expect("a text").to_owned()
 }
