@@ -121,8 +121,8 @@ fn the_language_is_the_links_or_the_chosen_one_or_the_browsers() {
         for (wanted, saved, link, shown) in [
             ("['zh-CN', 'en']", "", "", "zh-CN"),
             ("['zh-Hans-HK']", "", "", "zh-CN"),
-            ("['fr', 'zh-SG']", "", "#/softmax", "zh-CN"),
-            ("['zh-TW', 'zh', 'en']", "", "", "en"),
+            ("['fr', 'zh']", "", "#/softmax", "zh-CN"),
+            ("['zh-Hant', 'zh', 'en']", "", "", "en"),
             ("[]", "", "", "en"),
             ("['zh-CN']", "", "#/softmax?v=1&lang=en", "en"),
             ("['zh-CN']", "&lang=en", "", "en"),
