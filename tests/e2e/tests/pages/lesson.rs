@@ -70,6 +70,7 @@ fn walk(page: &Page, lang: &str, act: impl Fn(&Page, &Act), press: impl Fn(&Page
     page.open(&format!("#/lesson?v=1&step=worms&lang={lang}"));
     let tells = |expected: &BTreeMap<&str, f64>| {
         let quantities = page.quantities();
+        quantities.iter().filter(|told| told.is_information()).for_each(|told| told.assert_legal("bits"));
         let costs = quantities.iter().filter_map(|told| Some((told.name.strip_prefix("lesson.cost.")?, told.value)));
         let costs: BTreeMap<&str, f64> = costs.collect();
         assert!(costs.keys().eq(expected.keys()), "{costs:?}, not {expected:?}");
