@@ -14,6 +14,7 @@ use wormteeth::present::softmax::{self, ClassRow};
 use wormteeth::present::{self, Scales};
 
 use crate::common::seen::{Explored, sampled, words};
+use crate::lesson::lesson;
 use crate::recorder::{Call, record};
 
 /// A scene of any type.
@@ -123,7 +124,8 @@ pub fn charts(page: Page, documents: &Documents, look: &Look) -> Vec<Chart> {
             };
             rows.map(chart).into()
         }
-        Page::Lesson | Page::Ledger => vec![],
+        Page::Lesson => lesson(look),
+        Page::Ledger => vec![],
     }
 }
 

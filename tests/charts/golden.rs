@@ -10,7 +10,6 @@ use wormteeth::model::{Documents, Link, Model, Page, decode};
 use crate::common::documents::explore;
 use crate::common::seen::{in_language, opened};
 use crate::drawn::{Chart, Look, charts};
-use crate::lesson::lesson;
 use crate::recorder::Call;
 
 /// A chart of the gallery.
@@ -81,7 +80,8 @@ fn gallery() -> Vec<Figure> {
     const NEURON: &str = "#/neuron?step=120";
     let mut gallery = Vec::new();
     let mut add = |name, documents: &Documents, page, id, style: Style, highlighted, slow_marks| {
-        let width = if style.density == Phone { 328.0 } else { 600.0 };
+        let wide = if page == Page::Lesson { 784.0 } else { 600.0 };
+        let width = if style.density == Phone { 328.0 } else { wide };
         let all = charts(page, documents, &Look { highlighted, ..Look::new(style, width) });
         let chart = all.into_iter().find(|chart| chart.id == id).expect(id);
         gallery.push(Figure { name, style, chart, slow_marks });
@@ -125,6 +125,9 @@ fn gallery() -> Vec<Figure> {
         ("histogram-chinese", "#/explore?model=two-group&p=0.466&lang=zh-CN", "counts", P::LIGHT, Normal, Some(10), 17),
         ("curves-chinese-phone", "#/explore?lang=zh-CN", "curves", P::LIGHT, Phone, None, 13),
         ("log-trend-chinese", "#/evidence?caught=300&size=100&lang=zh-CN", "evidence", P::DARK, Normal, None, 85),
+        ("guess-curve-light", "#/lesson", "guess", P::LIGHT, Normal, Some(9), 43),
+        ("guess-curve-phone-answer", "#/lesson", "guess-answer", P::DARK, Phone, Some(9), 40),
+        ("histogram-projector-drawing", "#/lesson", "drawing", P::PROJECTOR, Projector, Some(9), 40),
     ] {
         let Link { page, settings, .. } = decode(link);
         let style = Style::svg(palette, density);
@@ -133,16 +136,6 @@ fn gallery() -> Vec<Figure> {
     let many: Vec<f64> = wormteeth::math::Family::Binomial.pmf(101, 0.3).p().iter().map(|q| (900.0 * q).round()).collect();
     let many = explore(&many, Model::Binomial, 0.35, 50);
     add("histogram-dark-101-bins", &many, Page::Explore, "counts", Style::svg(P::DARK, Normal), Some(57), 11);
-    for (name, id, palette, density, slow_marks) in [
-        ("guess-curve-light", "guess", P::LIGHT, Normal, 43),
-        ("guess-curve-phone-answer", "guess-answer", P::DARK, Phone, 40),
-        ("histogram-projector-drawing", "drawing", P::PROJECTOR, Projector, 40),
-    ] {
-        let style = Style::svg(palette, density);
-        let look = Look { highlighted: Some(9), ..Look::new(style, if density == Phone { 328.0 } else { 784.0 }) };
-        let chart = lesson(&look).into_iter().find(|chart| chart.id == id).expect(id);
-        gallery.push(Figure { name, style, chart, slow_marks });
-    }
     gallery
 }
 

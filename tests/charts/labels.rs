@@ -10,7 +10,6 @@ use crate::collisions::{Written, collisions, to_its_mark, written};
 use crate::common::documents::explore as documents;
 use crate::common::seen::{Explored, in_language};
 use crate::drawn::{Chart, Look, charts, explore};
-use crate::lesson::lesson;
 use crate::recorder::Call;
 
 /// Charts in windows 1280, 820 and 360 CSS px wide, in normal and in projector type; and with the introduction over them.
@@ -152,15 +151,13 @@ fn no_label_of_explore_is_crossed_at_any_step() {
 fn no_label_of_the_other_pages_is_crossed() {
     for lang in Lang::ALL {
         let mut tally = Tally::default();
-        let add = |(name, look)| {
-            for page in Page::ALL.into_iter().filter(|page| *page != Page::Explore) {
-                charts(page, &Documents::default(), &look)
-                    .iter()
-                    .for_each(|chart| tally.add(chart, &look, || String::from(name)));
+        in_language(lang, || {
+            for (name, look) in looks() {
+                let pages = Page::ALL.into_iter().filter(|page| *page != Page::Explore);
+                let charts = pages.flat_map(|page| charts(page, &Documents::default(), &look));
+                charts.for_each(|chart| tally.add(&chart, &look, || name.to_owned()));
             }
-            lesson(&look).iter().for_each(|chart| tally.add(chart, &look, || String::from(name)));
-        };
-        in_language(lang, || looks().into_iter().for_each(add));
+        });
         tally.tell(&format!("other pages, {}", lang.key()));
     }
 }

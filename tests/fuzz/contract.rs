@@ -11,8 +11,8 @@ pub(super) enum Kind {
     /// How many; each of them; one above 0.
     List(RangeInclusive<usize>, RangeInclusive<f64>, bool),
     Word(&'static [&'static str]),
-    /// A word, or its place from 1.
-    Step(&'static [&'static str]),
+    /// One of [`STEPS`], or its place from 1.
+    Step,
     /// `name:value`, parted by `;`: not read as a whole.
     Pairs,
 }
@@ -25,22 +25,8 @@ pub(super) enum Said {
 }
 
 const MODELS: &[&str] = &["uniform", "binomial", "two-group"];
-const STEPS: &[&str] = &[
-    "worms",
-    "bit",
-    "draw-your-model",
-    "simple-models",
-    "which-is-closer",
-    "entropy",
-    "cost",
-    "where-from",
-    "swap",
-    "best-p",
-    "why-best-p",
-    "two-groups",
-    "other-direction",
-    "classifier",
-];
+const STEPS: &str = "worms bit draw-your-model simple-models which-is-closer entropy cost where-from swap best-p why-best-p two-groups \
+                     other-direction classifier";
 const CHANCE: RangeInclusive<f64> = 0.0..=1.0;
 const COUNT: RangeInclusive<f64> = 0.0..=1e9;
 
@@ -64,7 +50,7 @@ pub(super) fn kind(page: Page, key: &str, documents: &Documents) -> Option<Kind>
         ("evidence", "seed") => Whole(0..=4_294_967_295),
         ("evidence", "caught") => Whole(0..=100_000),
         ("evidence", "size") => Whole(1..=5000),
-        ("lesson", "step") => Kind::Step(STEPS),
+        ("lesson", "step") => Kind::Step,
         ("lesson", "answers" | "draft") => Kind::Pairs,
         ("neuron", "x" | "w" | "b") => Number(-100.0..=100.0),
         ("neuron", "eta") => Number(0.0..=1000.0),
@@ -98,9 +84,10 @@ impl Kind {
                 numbers.filter(fits)?
             }
             Self::Word(words) => return words.contains(&text).then(|| Said::Word(text.to_owned())),
-            Self::Step(words) => {
+            Self::Step => {
                 let place = Self::Whole(1..=14).said(text).and_then(|_| text.parse::<usize>().ok());
-                return Self::Word(words).said(place.map_or(text, |place| words[place - 1]));
+                let name = place.map_or(text, |place| STEPS.split(' ').nth(place - 1).unwrap_or_default());
+                return STEPS.split(' ').any(|step| step == name).then(|| Said::Word(name.to_owned()));
             }
             Self::Pairs => return None,
         };

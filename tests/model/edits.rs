@@ -1,12 +1,14 @@
 //! Edits: what each changes, what is refused and why. What a number field takes is tried by `tests/fuzz/fields.rs`.
 
-use crate::common::seen::opened;
+use crate::common::house::said;
+use crate::common::seen::{opened, words};
 use wormteeth::model::evidence::{CAUGHT, EvidenceDocument, EvidenceEdit as Evidence, ModelPair};
 use wormteeth::model::information::{InformationEdit as Information, List, Parameter};
+use wormteeth::model::lesson::{Change, Prediction};
 use wormteeth::model::neuron::{Experiment, NeuronEdit as Neuron, SIZE, StepMatching, Value};
 use wormteeth::model::{
-    COUNT, Constraint, Document, Documents, Edit, ExploreEdit, FieldId, HistogramEdit as Histogram, LOGIT, ListPreset, Model,
-    NeuronDocument, Page, Preset, SoftmaxEdit as Softmax, SoftmaxPreset, Workspace,
+    COUNT, Constraint, Document, Documents, Edit, ExploreEdit, FieldId, HistogramEdit as Histogram, LOGIT, LessonEdit as Lesson,
+    ListPreset, Model, NeuronDocument, Page, Preset, SoftmaxEdit as Softmax, SoftmaxPreset, Workspace, split_constraint,
 };
 
 /// The documents after edits of one page in a row, all of which are taken.
@@ -99,12 +101,16 @@ fn what_breaks_a_constraint_is_refused_with_it_and_changes_nothing() {
     let whole = |from, to| Constraint::Whole { from, to };
     let (last, most) = (Constraint::LastBin { bin: 1 }, Constraint::BinsWouldBeEmpty { least: 3 });
     let entry = |list, entry| Edit::from(Information::Drag(Parameter::Entry(list, entry), 0.0));
+    let predict = |prediction| Edit::from(Lesson::Predict(prediction));
+    let (either, too_long) = (Constraint::OneOf(&["uniform", "binomial"]), Constraint::ListTooLong { numbers: 1, fields: 0 });
+    let bars = Constraint::Numbers { least: 11, most: 11, from: 0.0, to: 1e9 };
     for (start, edit, field, constraint) in [
         ("#/explore?counts=0,4,0", Histogram::DragCount { bin: 1, count: -5.0 }.into(), "counts", last),
         ("#/explore?counts=0,4,0", Histogram::SetCount { bin: 1, count: -0.0 }.into(), "counts", last),
         ("#/explore?counts=0,0,7,1", Histogram::SetBins(2.0).into(), "bins", most),
         ("#/explore?v=1", Histogram::DragCount { bin: 0, count: f64::NAN }.into(), "counts", COUNT),
         ("#/explore?v=1", Histogram::SetCount { bin: 11, count: 1.0 }.into(), "counts", Constraint::NoSuchBin { bin: 11 }),
+        ("#/explore?v=1", ExploreEdit::SetSplit(10.0).into(), "split", split_constraint(11)),
         ("#/information?p=0,1", entry(List::P, 1), "p", Constraint::NotAllZero),
         ("#/information?q=0,0,2,0", entry(List::Q, 2), "q", Constraint::NotAllZero),
         ("#/information?p=0,0,0,1", Information::Set(Parameter::Outcomes, 3.0).into(), "outcomes", whole(4, 12)),
@@ -115,10 +121,17 @@ fn what_breaks_a_constraint_is_refused_with_it_and_changes_nothing() {
         ("#/softmax?v=1", Softmax::Drag { class: 0, logit: f64::NEG_INFINITY }.into(), "logits", LOGIT),
         ("#/softmax?logits=999995,-999995", Softmax::Add(10.0).into(), "logits", LOGIT),
         ("#/softmax?v=1", Softmax::Add(f64::NAN).into(), "logits", LOGIT),
+        ("#/lesson?step=which-is-closer", predict(Prediction::Model(Model::TwoGroup)), "model", either),
+        ("#/lesson?step=swap", predict(Prediction::Number(1.0)), "guess", Constraint::OneOf(&Change::KEYS)),
+        ("#/lesson?step=draw-your-model", Lesson::Draw { index: 0, value: f64::NAN }.into(), "counts", bars),
+        ("#/lesson?step=draw-your-model", predict(Prediction::Bars([0.0; 11])), "counts", Constraint::NotAllZero),
+        ("#/lesson?step=best-p", Lesson::Draw { index: 9, value: 1.0 }.into(), "guess", too_long),
+        ("#/lesson?step=worms", Lesson::Histogram(Histogram::SetBins(12.0)).into(), "counts", bars),
     ] {
         let mut workspace = Workspace::new(opened(start));
         assert_eq!(workspace.apply(Page::Explore, edit), Err(constraint.error(FieldId::named(field))), "{start}");
         assert_eq!(workspace.documents(), &opened(start));
+        _ = said(|| (words().field_error)(constraint.error(FieldId::named(field))));
     }
     let bad = Documents { neuron: NeuronDocument { step: 301, ..NeuronDocument::default() }.into(), ..Documents::default() };
     assert!(bad.check().is_err());

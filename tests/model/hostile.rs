@@ -33,6 +33,7 @@ fn each_kind_of_fault_has_its_issue() {
         ("p%3D0.5=1&p=%2520)", bad("p", "%20)", P, Some("0.57"))),
     ] {
         let link = decode(&format!("#/explore?{query}"));
+        assert_eq!(heard(&link).len(), 1, "{query}");
         assert_eq!((link.documents, link.issues), (Some(Documents::default()), vec![issue]), "{query}");
     }
     assert_eq!(decode(&format!("#?unit={long}")).issues, [I::BadUnit(cut)]);
@@ -83,6 +84,7 @@ fn a_page_that_does_not_exist_opens_explore_and_says_so() {
         ("#%252Fexplore%253Fp%253D0.5", "%2Fexplore%3Fp%3D0.5"),
     ] {
         let link = decode(fragment);
+        assert_eq!(heard(&link).len(), 1, "{fragment}");
         assert_eq!((link.page, link.issues), (Page::Explore, vec![LinkIssue::UnknownPage(name.into())]));
         assert_eq!(link.documents.is_some(), fragment.contains('?'));
     }

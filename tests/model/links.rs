@@ -2,10 +2,10 @@
 //! read.
 
 use crate::common::documents::{documents, explore, page, settings};
-use crate::common::seen::opened;
+use crate::common::house::said;
+use crate::common::seen::{opened, words};
 use proptest::prelude::*;
 use std::sync::Arc;
-use wormteeth::i18n::messages;
 use wormteeth::math::Unit;
 use wormteeth::model::{
     Documents, Lang, LessonDocument, LessonStep, Link, Model, Page, PartialSettings, Theme, decode, encode, middle_split,
@@ -15,9 +15,9 @@ pub const ARTICLE: &str = "#/explore?v=1&counts=2,5,19,58,100,83,58,47,46,45,37&
 
 const BITS: PartialSettings = PartialSettings { lang: None, theme: None, unit: Some(Unit::Bits) };
 
-/// The sentences about a link.
+/// The sentences about a link, in English; those in Chinese keep the house style too.
 pub fn heard(link: &Link) -> Vec<String> {
-    link.issues.iter().map(|issue| (messages(Lang::En).link_issue)(issue)).collect()
+    link.issues.iter().map(|issue| said(|| (words().link_issue)(issue))).map(|[english, _]| english).collect()
 }
 
 /// What reading the link of a page gives back of documents: a default split is not written.

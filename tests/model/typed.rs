@@ -1,6 +1,7 @@
 //! Numbers as people write and paste them: one of the right numbers, a list, or a sentence; never another number.
 
 use crate::common::documents::counts;
+use crate::common::house::said;
 use crate::common::seen::words;
 use proptest::prelude::*;
 use wormteeth::model::information::{List, Parameter};
@@ -14,7 +15,10 @@ fn read(text: &str, in_row: bool) -> Result<Vec<f64>, String> {
     match read_typed(&one_line(text), in_row) {
         Ok(Typed::Number(number)) => Ok(vec![number]),
         Ok(Typed::List(numbers)) => Ok(numbers),
-        Err(constraint) => Err((words().field_error)(constraint.error(FieldId::COUNTS))),
+        Err(constraint) => {
+            let [english, _] = said(|| (words().field_error)(constraint.error(FieldId::COUNTS)));
+            Err(english)
+        }
     }
 }
 

@@ -1,16 +1,16 @@
 //! Whatever the documents, in whatever unit: no NaN anywhere, every figure readable, every mark of a sentence closed.
 
-use super::house::fault;
 use crate::common::documents::{documents, lang, unit};
+use crate::common::house::fault;
 use crate::common::seen::{Explored, in_language, sampled, words};
 use proptest::prelude::*;
 use wormteeth::chart::{Density, Palette, Size, Style, histogram};
 use wormteeth::math::Unit;
 use wormteeth::model::information::{List, Part};
-use wormteeth::model::{DescentComparison, DescentInsight, Documents, ListComparison, Model, SoftmaxFigures};
+use wormteeth::model::{DescentComparison, DescentInsight, Documents, LessonStep, ListComparison, Model, SoftmaxFigures};
 use wormteeth::present::evidence::{Repeats, alt, bin_rows, facts, size_rows};
 use wormteeth::present::softmax::{self, ClassRow, naive_row};
-use wormteeth::present::{self, card_bar_percent, curves_axis, curves_base, highlighted_term};
+use wormteeth::present::{self, card_bar_percent, compared_prediction, curves_axis, curves_base, highlighted_term, lesson_facts};
 
 /// Whether bold and idle words end where they begin, and brackets open before they close.
 pub fn balanced(text: &str) -> bool {
@@ -149,12 +149,31 @@ fn softmax(documents: &Documents, unit: Unit) {
     for place in 0..3 {
         let row = naive_row(place, document, &figures, words()).expect("a row");
         assert_eq!(row.nll.is_none_or(f64::is_nan), row.said.contains("NaN"), "{row:?}");
+        assert_eq!(fault(&plain(&row.said)), None);
         assert!(row.nll.is_none_or(|nll| nll >= 0.0));
         readable([row.exps.replace("  ", ", "), row.sum, row.p]);
     }
     readable((0..document.classes()).map(|class| softmax::class_text(class, document, &figures, words())));
     readable([plain(&(words().softmax.insight)(document, &figures, unit))]);
     assert_eq!(softmax::table(document, &figures).len(), document.classes());
+}
+
+fn lesson(documents: &Documents) {
+    let (document, words) = (&*documents.lesson, &words().lesson);
+    let facts = lesson_facts(present::lesson::drawing(document));
+    for step in LessonStep::ALL {
+        let (said, answer) = ((words.step)(step), document.answer(step));
+        let texts = [Some(said.text), said.question.map(|question| question.answer)];
+        for text in texts.into_iter().flatten().map(|text| plain(&text(&facts))) {
+            assert!(text.ends_with(['.', '?', '。', '？']), "{step:?}: {text}");
+            assert_eq!(fault(&text), None);
+        }
+        readable([(words.stop)(step, answer)]);
+        let compared = answer.and_then(|answer| compared_prediction(step, answer, &facts));
+        let mut looking_back = vec![(words.answer)(step, &facts)];
+        looking_back.extend(compared.iter().flat_map(|it| [words.compare, words.predicted, words.off_by].map(|say| say(it))));
+        readable(looking_back.iter().filter(|text| !text.is_empty()).map(|text| plain(text)));
+    }
 }
 
 proptest! {
@@ -168,6 +187,7 @@ proptest! {
             evidence(&documents, unit);
             neuron(&documents);
             softmax(&documents, unit);
+            lesson(&documents);
         });
     }
 }

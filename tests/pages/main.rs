@@ -6,6 +6,8 @@ mod any;
 mod common;
 mod evidence;
 mod explore;
+#[path = "../common/files.rs"]
+mod files;
 mod house;
 mod information;
 mod lesson;

@@ -57,16 +57,8 @@ pub fn too_large(page: &Page, height_too: bool) -> Option<[f64; 4]> {
 fn a_projector_shows_everything_without_scrolling() {
     explore(|page| {
         for theme in ["light", "dark", "projector"] {
-            for query in [
-                "",
-                "lang=zh-CN",
-                "model=two-group&lang=zh-CN",
-                "model=two-group",
-                "model=uniform",
-                "p=0",
-                "p=1&unit=dits",
-                "counts=1000000,2,30000,0,5,6",
-            ] {
+            let queries = ["", "model=two-group", "model=uniform", "p=0", "p=1&unit=dits", "counts=1000000,2,30000,0,5,6"];
+            for query in queries.into_iter().chain(["lang=zh-CN", "model=two-group&lang=zh-CN"]) {
                 page.open(&explore_link(&format!("theme={theme}&{query}")));
                 assert_eq!((too_large(page, true), page.text_of_js(UNSEEN)), (None, String::new()), "{theme}, {query}");
                 let wrong = page.text_of_js(CONTROLS);

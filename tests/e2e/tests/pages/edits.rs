@@ -68,14 +68,9 @@ fn edits(start: &str, edits: &[Edit]) {
 
 #[test]
 fn of_the_lesson() {
-    let whole = "0 to 20";
     edits(
         "#/lesson?v=1&step=bit&draft=bit:2",
-        &[
-            ("#guess", Type("3"), "draft=bit:3"),
-            ("#guess", Refused("21", "#guess-error", whole), ""),
-            ("#guess", Refused("2.5", "#guess-error", whole), ""),
-        ],
+        &[("#guess", Type("3"), "draft=bit:3"), ("#guess", Refused("21", "#guess-error", "0 to 20"), "")],
     );
     edits(
         "#/lesson?v=1&step=draw-your-model&draft=draw-your-model:1_0_0_0_0_0_0_0_0_0_0",
@@ -85,7 +80,6 @@ fn of_the_lesson() {
             ("#count-3", Refused("-1", "#notice", "between 0"), ""),
         ],
     );
-    edits("#/lesson?v=1&step=best-p&draft=best-p:1________", &[("#guess-9", Type("1e-3"), "draft=best-p:1________0.001")]);
     edits("#/lesson?v=1&step=swap&draft=swap:more", &[("#guess [value=same]", Click, "draft=swap:same")]);
     edits("#/lesson?v=1&step=two-groups&draft=two-groups:0.4", &[("#p", Keys(&[Left], "0.399"), "draft=two-groups:0.399")]);
 }

@@ -14,11 +14,6 @@ const STATES: &[State] = &[
         &[("#lesson-words", "4 teeth"), ("#lesson-words", "probability 0"), ("#model .chosen .value", "∞")],
     ),
     (
-        "#/lesson?step=best-p&answers=best-p:____0.4____",
-        "lesson.step 10, lesson.cost.best-p 0.143 bits",
-        &[(".compared", "p = 0.50, costs 0.143 bits per worm more than the best, p = 0.570")],
-    ),
-    (
         "#/lesson?step=14&answers=draw-your-model:5_10_25_50_80_110_90_60_40_20_10;which-is-closer:binomial;entropy:3.5;\
          where-from:7;best-p:____0.4____;two-groups:1;other-direction:0.3;swap:more;bit:shown",
         "lesson.step 14, lesson.cost.draw-your-model 0.148 bits, lesson.cost.which-is-closer 0.139 bits, \
