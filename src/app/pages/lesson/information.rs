@@ -38,7 +38,7 @@ pub fn Information(context: StepContext) -> impl IntoView {
     });
     let at = move || {
         let (p, value) = figures(explore.read().p);
-        format!("−log₂ {p} = {value} {}", (messages.unit)(Unit::Bits))
+        format!("−log₂ {p} = {value}\u{a0}{}", (messages.unit)(Unit::Bits))
     };
     view! {
         <p class="reading" translate="no" prop:textContent=move || if is_asking.get() { String::new() } else { at() }></p>

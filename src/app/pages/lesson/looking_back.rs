@@ -25,7 +25,7 @@ pub fn LookingBack() -> impl IntoView {
             _ if !is_shown => ().into_any(),
             Some(nats) => {
                 let name = format!("lesson.cost.{}", step.key());
-                view! { <Quantity name=name value=Signal::stored(nats)/> " " {(messages.unit)(Unit::Bits)} }.into_any()
+                view! { <Quantity name=name value=Signal::stored(nats)/> "\u{a0}" {(messages.unit)(Unit::Bits)} }.into_any()
             }
             None => (words.off_by)(&compared).into_any(),
         };

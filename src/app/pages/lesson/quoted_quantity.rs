@@ -32,7 +32,8 @@ pub fn QuotedQuantity(
         }
         None => {
             let [head, unit] = aside;
-            view! { <RichText text=text/> " " <span class="off-by">{head} " " <b>{quantity}</b> " " {unit}</span> }.into_any()
+            view! { <RichText text=text/> " " <span class="off-by">{head} " " <b>{quantity}</b> "\u{a0}" {unit}</span> }
+                .into_any()
         }
     }
 }

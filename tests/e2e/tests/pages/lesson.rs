@@ -299,6 +299,40 @@ fn undo_takes_back_a_drawing_but_no_answer_until_the_lesson_starts_over() {
 }
 
 #[test]
+fn refused_text_is_no_prediction() {
+    explore(|page| {
+        page.open("#/lesson?v=1&step=entropy");
+        page.paste("#guess", "3,12");
+        for refused in ["Enter", "a click"] {
+            if refused == "Enter" {
+                page.press(&[Enter])
+            } else {
+                page.click("#lesson-reveal")
+            }
+            page.settle();
+            let left = "const field = document.querySelector('#guess'); return [field.value, document.activeElement === field]";
+            assert_eq!(page.js(left), json!(["3,12", true]), "{refused} takes nothing away");
+            assert!(page.visible_text(".error-text:not(:empty)").contains("3.12"), "{refused}");
+            page.wait_link("#/lesson?v=1&step=entropy");
+        }
+    });
+}
+
+#[test]
+fn what_the_text_is_about_is_said_when_p_is_moved() {
+    explore(|page| {
+        page.open("#/lesson?v=1&step=worms");
+        let note = || page.js("return document.querySelector('.moved')?.textContent.includes('observed') ?? false") == true;
+        assert!(!note());
+        page.paste("#count-0", "300");
+        page.wait_eq("the note", note, &true);
+        page.click("#lesson-observed");
+        page.wait_eq("the note", note, &false);
+        assert_eq!(page.value("#count-0"), "2");
+    });
+}
+
+#[test]
 fn somebody_elses_answers_are_shown_and_the_readers_own_stay_until_they_answer() {
     story(&[
         ("#/lesson?step=2", "bit"),
