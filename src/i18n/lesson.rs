@@ -4,7 +4,7 @@ use super::Help;
 use crate::float_text;
 use crate::math::Unit;
 use crate::model::lesson::{Answer, BARS, Change, LessonStep};
-use crate::model::number::{format_fixed, format_information};
+use crate::model::number::{format_count, format_fixed, format_information};
 use crate::model::{Model, Page};
 
 /// Words of the lesson. What its charts have in common with Explore's is said by [`Explore`](super::Explore).
@@ -348,6 +348,13 @@ pub struct LessonCurveAlt<'a> {
 /// Information for a sentence, in bits.
 pub(super) fn bits(nats: f64) -> String {
     format_information(Unit::Bits, nats)
+}
+
+/// The largest term, with its figures put in: "37/500 × log₂(37 / 1.81)".
+pub(super) fn largest_term(facts: &LessonFacts) -> String {
+    let (_, observed, expected) = facts.largest;
+    let [observed, worms] = [observed, facts.worms].map(format_count);
+    format!("{observed}/{worms} × log₂({observed} / {})", format_fixed(expected, 2))
 }
 
 /// Below this many bits a cost counts as none: texts show three decimals.

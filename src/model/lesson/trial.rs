@@ -12,7 +12,7 @@ use super::step::LessonStep;
 pub struct Trial {
     /// P, of eleven bins.
     pub histogram: HistogramDocument,
-    /// The model Q. In the last step its p is what the classifier gives to the target.
+    /// The model Q. In the step on bits its p is that of an outcome, in the last one what the classifier gives to the target.
     pub explore: ExploreDocument,
     /// Whether the model is the one that the reader drew, if there is one, and not Q.
     pub drawn: bool,
@@ -26,6 +26,7 @@ impl Trial {
     pub fn of(step: LessonStep) -> Self {
         let article = ExploreDocument::default();
         let explore = match step {
+            LessonStep::Bit => ExploreDocument { p: 0.125, ..article },
             LessonStep::SimpleModels => ExploreDocument { model: Model::Uniform, ..article },
             LessonStep::TwoGroups => ExploreDocument { model: Model::TwoGroup, p: 0.5, ..article },
             LessonStep::Classifier => ExploreDocument { p: 0.7, ..article },

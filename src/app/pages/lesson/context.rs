@@ -80,10 +80,14 @@ impl StepContext {
             analysis: analysis.get(),
         };
         let (throttled, debounced) = throttled_and_debounced(snapshot, || false);
-        // The answer of this step is the other direction.
+        // The answer of these steps is the other direction.
         let swaps = step == LessonStep::Swap;
         let average = use_average(if swaps { state.view_options.swap_average } else { RwSignal::new(Direction::Forward) });
-        let direction = Memo::new(move |_| if swaps && is_asking.get() { Direction::Forward } else { average.direction.get() });
+        let direction = Memo::new(move |_| match step {
+            LessonStep::Swap | LessonStep::OtherDirection if is_asking.get() => Direction::Forward,
+            LessonStep::OtherDirection => Direction::Reverse,
+            _ => average.direction.get(),
+        });
         let swap = move |is_asking: &bool, _: Option<&bool>, _: Option<()>| {
             if swaps && !is_asking {
                 average.choose(Direction::Reverse);

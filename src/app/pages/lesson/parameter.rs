@@ -16,7 +16,8 @@ pub fn Parameter(context: StepContext) -> impl IntoView {
     let label = if step == LessonStep::Classifier { messages.lesson.class_p_label } else { messages.explore.p_label };
     let text = move || number::format_figure(explore.read().p);
     view! {
-        <div class="parameter-row">
+        // A model without one leaves the room.
+        <div class="parameter-row" style:visibility=move || explore.read().parameter().is_none().then_some("hidden")>
             <span class="name" aria-hidden="true">"p"</span>
             <Slider
                 id="p"

@@ -2,7 +2,7 @@
 
 use crate::i18n::en::explore::{teeth, worms};
 use crate::i18n::en::sentences::listed;
-use crate::i18n::lesson::{DrawnFit, bits};
+use crate::i18n::lesson::{DrawnFit, bits, largest_term};
 use crate::i18n::{LessonFacts, QuestionWords, StepWords};
 use crate::model::LessonStep;
 use crate::model::number::{format_approx, format_count, format_figure, format_number, format_parameter};
@@ -31,7 +31,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             question: Some(QuestionWords {
                 label: "Number of yes-or-no questions",
                 answer: |_| {
-                    "Three questions are enough: each halves the number of worms left, from 8 to 4 to 2 to 1. So an outcome of probability p = 1/8 carries *3* bits of information, and in general it is *−log₂ p*. Rarer outcomes carry more; a certain one carries none. _A fraction of a bit makes sense too, as an average over many messages._".to_owned()
+                    "Three questions are enough: each halves the number of worms left, from 8 to 4 to 2 to 1. So an outcome of probability p = 1/8 carries *3* bits of information, since 8 = 2³, and in general it is *−log₂ p*. Rarer outcomes carry more; a certain one carries none. _A fraction of a bit makes sense too, as an average over many messages._".to_owned()
                 },
                 chart: "Information in an outcome of probability p: −log₂ p",
             }),
@@ -93,7 +93,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "Entropy",
             text: |facts| {
                 format!(
-                    "From now on each worm is reported to Earth in a code, with a codeword for each number of teeth. Ideally a codeword has −log₂ P bits: few for 4 teeth, which are common, many for 0 teeth, which are rare. The average over all worms is the *entropy* H(P). _If all 11 values were equally likely, it would be log₂ 11 = *{}* bits per worm._",
+                    "From now on each worm is reported to Earth in a code: a codeword, a string of 0s and 1s, for each number of teeth. Ideally a codeword has −log₂ P bits: few for 4 teeth, which are common, many for 0 teeth, which are rare. The average over all worms is the *entropy* H(P). _If all 11 values were equally likely, it would be log₂ 11 = *{}* bits per worm._",
                     bits(facts.most_entropy),
                 )
             },
@@ -103,7 +103,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "Entropy of P, in bits per worm",
                 answer: |facts| {
                     format!(
-                        "H(P) is *{}* bits per worm. The lower bars are its parts: −P log₂ P for each number of teeth. It is a lower bound: no code for worms drawn from P gets by with fewer bits on average. _Coding long blocks of worms comes as close to it as you like, but the entropy does not give you the code._",
+                        "H(P) is *{}* bits per worm. The lower bars are its parts, each a share times the length of a codeword: rare worms have long codewords and yet add little. H(P) is a lower bound: no code for worms drawn from P gets by with fewer bits on average. _Codes for long blocks of worms come as close to it as you like; which code, the entropy does not tell._",
                         bits(facts.entropy),
                     )
                 },
@@ -134,8 +134,9 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                     let term = facts.terms.get(facts.largest.0).copied().unwrap_or_default();
                     let negative: Vec<usize> = (0..facts.terms.len()).filter(|&bin| facts.terms[bin] < 0.0).collect();
                     format!(
-                        "The largest term, *{}* bits, comes from {teeth}: {} observed, about {expected} expected. Single terms may be negative: the model expects more worms with {} than were observed, so its codewords for them are shorter than in a code made for P, and save bits. _These savings never make up for the rest._ The sum is never negative, and it is 0 exactly when P = Q.",
+                        "The largest term, *{}* bits_, which is {}_, comes from {teeth}: {} observed, about {expected} expected. Single terms may be negative: the model expects more worms with {} than were observed, so its codewords for them are shorter than in a code made for P, and save bits. _These savings never make up for the rest: no code beats the one made for P._ The sum is never negative, and it is 0 exactly when P = Q.",
                         bits(term),
+                        largest_term(facts),
                         worms(&observed),
                         listed(&negative),
                     )
@@ -147,7 +148,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "Swap P and Q",
             text: |facts| {
                 format!(
-                    "D(P‖Q) is an average over the observed worms: *{}* bits for the binomial. Now swap the two. D(Q‖P) is an average over worms drawn from the model, and says how many extra bits a code made for P costs there.",
+                    "D(P‖Q) is an average over the observed worms: *{}* bits for the binomial. Now swap the two. D(Q‖P) is an average over worms drawn from the model: the extra bits per worm if worms come from the model and the code is made for P.",
                     bits(facts.binomial),
                 )
             },
@@ -174,7 +175,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                     bits(facts.binomial),
                 )
             },
-            task: "Draw across the chart from left to right, or enter values in the fields under it. Run off the top where D is above 3.",
+            task: "Draw across the chart from left to right, through the given point, or enter values in the fields under it. Run off the top where D is above 3.",
             chart: "D(P‖Q) at every p: your guess",
             question: Some(QuestionWords {
                 label: "Your guess of D(P‖Q), in bits per worm",
@@ -193,12 +194,12 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "Why exactly 0.57",
             text: |facts| {
                 format!(
-                    "With n = 10 places for a tooth, the binomial’s mean is np; the worms’ mean is *{mean}*. The slope of the curve is (np − mean) / (p(1 − p) ln 2), which is 0 where the two means are equal: at p = {mean} / 10 = *{}*. _Below that p the model has too few teeth, and the curve falls; above it, too many, and the curve rises._ The same p makes the observed worms most probable: it is the *maximum-likelihood estimate*.",
+                    "With n = 10 places for a tooth, the binomial’s mean is np; the worms’ mean is *{mean}*. The slope of the curve is (np − mean) / (p(1 − p) ln 2), which is 0 where the two means are equal: at p = {mean} / 10 = *{}*. _Below that p the model has too few teeth, and the curve falls; above it, too many, and the curve rises._ The same p makes the observed worms most probable, as bits are −log₂ of a probability: it is the *maximum-likelihood estimate*.",
                     format_parameter(facts.best.p),
                     mean = format_figure(facts.mean),
                 )
             },
-            task: "Move p. Compare the two means, and watch the slope.",
+            task: "Move p. Compare the two means, and see where the slope changes its sign.",
             chart: "D(P‖Q) at every p, and its slope",
             question: None,
         },
@@ -236,7 +237,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "p, where you expect D(Q‖P) to be lowest",
                 answer: |facts| {
                     format!(
-                        "D(Q‖P) is lowest at p = *{}*, with *{}* bits: each direction has its own best model. D(P‖Q) is large where the model misses observed worms, so its best model covers all of P: *mass-covering*. D(Q‖P) is large where the model expects worms that are rare in P, so its best model gathers near a peak of P: *mode-seeking*. _Variational inference minimises D(Q‖P)._",
+                        "D(Q‖P) is lowest at p = *{}*, with *{}* bits: each direction has its own best model. D(P‖Q) is large where the model misses observed worms, so its best model leaves out as little of P as it can: *mass-covering*. D(Q‖P) is large where the model expects worms that are rare in P, so its best model gathers near a peak of P: *mode-seeking*. _Variational inference minimises D(Q‖P)._",
                         format_figure(facts.best_reverse.p),
                         bits(facts.best_reverse.nats),
                     )
@@ -248,7 +249,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "Training a classifier",
             text: |facts| {
                 format!(
-                    "For a classifier the label is P, with probability 1 for the true class and 0 for the others, and its prediction is Q. P is fixed, so H(P) is too, and training on cross-entropy minimises D(P‖Q). Here the label is certain, so its entropy is 0 and both are the same: D(P‖Q) = H(P,Q) = −log₂ p, which is *{}* bits at p = {}.",
+                    "A classifier gives each class a probability: its prediction is Q, and the label is P, with probability 1 for the true class and 0 for the others. P is fixed, so H(P) is too, and training on cross-entropy minimises D(P‖Q). Here the label is certain, so its entropy is 0 and both are the same: D(P‖Q) = H(P,Q) = −log₂ p, which is *{}* bits at p = {}.",
                     bits(facts.classifier.nats),
                     format_number(facts.classifier.p),
                 )

@@ -1,6 +1,6 @@
 //! The fourteen steps: titles, texts, tasks.
 
-use crate::i18n::lesson::{DrawnFit, bits};
+use crate::i18n::lesson::{DrawnFit, bits, largest_term};
 use crate::i18n::zh_cn::explore::teeth;
 use crate::i18n::zh_cn::sentences::listed;
 use crate::i18n::{LessonFacts, QuestionWords, StepWords};
@@ -31,7 +31,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             question: Some(QuestionWords {
                 label: "是非题的个数",
                 answer: |_| {
-                    "三个就够：每问一个，剩下的蠕虫就减半，8\u{a0}条变 4\u{a0}条，4\u{a0}条变 2\u{a0}条，最后只剩 1\u{a0}条。可见概率为 1/8 的结果含有 *3*\u{a0}比特的信息；一般地，概率为 p 的结果，信息量为 *−log₂ p*，称为*自信息*。结果越罕见，信息量越大；必然的结果没有信息。_信息量也可以不是整数，这是对许多消息取平均而言的。_".to_owned()
+                    "三个就够：每问一个，剩下的蠕虫就减半，8\u{a0}条变 4\u{a0}条，4\u{a0}条变 2\u{a0}条，最后只剩 1\u{a0}条。可见概率为 1/8 的结果含有 *3*\u{a0}比特的信息，因为 8 = 2³；一般地，概率为 p 的结果，信息量为 *−log₂ p*，称为*自信息*。结果越罕见，信息量越大；必然的结果没有信息。_信息量也可以不是整数，这是对许多消息取平均而言的。_".to_owned()
                 },
                 chart: "概率为 p 的结果有多少信息：−log₂ p",
             }),
@@ -93,7 +93,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "熵",
             text: |facts| {
                 format!(
-                    "从现在起，逐条向地球报告蠕虫的齿数，每种齿数用一个码字。理想的码字，长度是 −log₂ P\u{a0}比特：4\u{a0}颗牙的常见，码字短；没有牙的罕见，码字长。所有蠕虫的平均码长，就是*熵* H(P)。_假如 11\u{a0}种齿数的概率相等，熵就是 log₂ 11，即每条蠕虫 *{}*\u{a0}比特。_",
+                    "从现在起，逐条向地球报告蠕虫的齿数，每种齿数用一个码字，即一串 0 和 1。理想的码字，长度是 −log₂ P\u{a0}比特：4\u{a0}颗牙的常见，码字短；没有牙的罕见，码字长。所有蠕虫的平均码长，就是*熵* H(P)。_假如 11\u{a0}种齿数的概率相等，熵就是 log₂ 11，即每条蠕虫 *{}*\u{a0}比特。_",
                     bits(facts.most_entropy),
                 )
             },
@@ -103,7 +103,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "P 的熵，比特/条",
                 answer: |facts| {
                     format!(
-                        "H(P) 为每条蠕虫 *{}*\u{a0}比特。下方的柱子是它的各项，即每种齿数的 −P log₂ P。熵是下界：只要蠕虫来自 P，无论怎样编码，平均码长都不会小于它。_把许多蠕虫合成一组来编码，可以任意接近这个下界；但熵并不告诉你怎样编码。_",
+                        "H(P) 为每条蠕虫 *{}*\u{a0}比特。下方的柱子是它的各项，即占比乘以码长：罕见的蠕虫，码字虽长，占比却小，加起来不多。熵是下界：只要蠕虫来自 P，无论怎样编码，平均码长都不会小于它。_把许多蠕虫合成一组来编码，可以任意接近这个下界；但熵并不告诉你怎样编码。_",
                         bits(facts.entropy),
                     )
                 },
@@ -134,8 +134,9 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                     let term = facts.terms.get(facts.largest.0).copied().unwrap_or_default();
                     let negative: Vec<usize> = (0..facts.terms.len()).filter(|&bin| facts.terms[bin] < 0.0).collect();
                     format!(
-                        "最大的一项来自 {teeth}，为 *{}*\u{a0}比特：观测到 {observed}\u{a0}条，预期约 {expected}\u{a0}条。单独一项可以是负数：有 {}的蠕虫，预期多于观测，码字比按 P 编码时短，于是节省比特。_但节省的总抵不过多花的。_总和不会是负数，而且当且仅当 P = Q 时为 0。",
+                        "最大的一项来自 {teeth}，为 *{}*\u{a0}比特_，即 {}_：观测到 {observed}\u{a0}条，预期约 {expected}\u{a0}条。单独一项可以是负数：有 {}的蠕虫，预期多于观测，码字比按 P 编码时短，于是节省比特。_但节省的总抵不过多花的：没有哪种编码胜过按 P 设计的编码。_总和不会是负数，而且当且仅当 P = Q 时为 0。",
                         bits(term),
+                        largest_term(facts),
                         listed(&negative),
                     )
                 },
@@ -173,7 +174,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                     bits(facts.binomial),
                 )
             },
-            task: "在图上从左画到右，或在各格中输入数值。D 大于 3 的地方，就画到图的上沿以外。",
+            task: "在图上从左画到右，经过给定的点，或在各格中输入数值。D 大于 3 的地方，就画到图的上沿以外。",
             chart: "D(P‖Q) 随 p 的变化：你的预测",
             question: Some(QuestionWords {
                 label: "你预测的 D(P‖Q)，比特/条",
@@ -192,12 +193,12 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "为什么恰好是 0.57",
             text: |facts| {
                 format!(
-                    "牙槽数 n = 10，所以二项分布的均值是 np；观测到的均值是 *{mean}*。曲线的斜率为 (np − 均值) / (p(1 − p) ln 2)，两个均值相等时斜率为 0，这时 p = {mean} / 10 = *{}*。_p 比它小，模型的牙太少，曲线下降；p 比它大，模型的牙太多，曲线上升。_同一个 p 也使观测到这些蠕虫的概率最大，即似然最大：它就是*最大似然估计*。",
+                    "牙槽数 n = 10，所以二项分布的均值是 np；观测到的均值是 *{mean}*。曲线的斜率为 (np − 均值) / (p(1 − p) ln 2)，两个均值相等时斜率为 0，这时 p = {mean} / 10 = *{}*。_p 比它小，模型的牙太少，曲线下降；p 比它大，模型的牙太多，曲线上升。_比特数是概率的 −log₂，所以同一个 p 也使观测到这些蠕虫的概率最大，即似然最大：它就是*最大似然估计*。",
                     format_parameter(facts.best.p),
                     mean = format_figure(facts.mean),
                 )
             },
-            task: "移动 p，比较两个均值，留意斜率。",
+            task: "移动 p，比较两个均值，看斜率在哪里变号。",
             chart: "D(P‖Q) 随 p 的变化，以及斜率",
             question: None,
         },
@@ -235,7 +236,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
                 label: "你认为使 D(Q‖P) 最小的 p",
                 answer: |facts| {
                     format!(
-                        "D(Q‖P) 在 p = *{}* 处最小，为 *{}*\u{a0}比特：两个方向各有各的最佳模型。观测到的蠕虫，模型若漏掉，D(P‖Q) 就大，所以它的最佳模型覆盖整个 P，这叫*质量覆盖*。P 中罕见的蠕虫，模型若预期很多，D(Q‖P) 就大，所以它的最佳模型聚集在 P 的一个峰附近，这叫*众数寻求*。_变分推断最小化的是 D(Q‖P)。_",
+                        "D(Q‖P) 在 p = *{}* 处最小，为 *{}*\u{a0}比特：两个方向各有各的最佳模型。观测到的蠕虫，模型若漏掉，D(P‖Q) 就大，所以它的最佳模型尽量不漏掉 P 的任何部分，这叫*质量覆盖*。P 中罕见的蠕虫，模型若预期很多，D(Q‖P) 就大，所以它的最佳模型聚集在 P 的一个峰附近，这叫*众数寻求*。_变分推断最小化的是 D(Q‖P)。_",
                         format_figure(facts.best_reverse.p),
                         bits(facts.best_reverse.nats),
                     )
@@ -247,7 +248,7 @@ pub(super) fn step(step: LessonStep) -> StepWords {
             title: "训练分类器",
             text: |facts| {
                 format!(
-                    "在分类问题中，标签就是 P：真实类别的概率为 1，其余为 0；分类器的预测就是 Q。P 固定，H(P) 也就固定，所以训练时最小化交叉熵，就是最小化 D(P‖Q)。这里的标签是确定的，熵为 0，两者相等：D(P‖Q) = H(P,Q) = −log₂ p，p = {} 时为 *{}*\u{a0}比特。",
+                    "分类器给每个类别一个概率，这个预测就是 Q；标签就是 P：真实类别的概率为 1，其余为 0。P 固定，H(P) 也就固定，所以训练时最小化交叉熵，就是最小化 D(P‖Q)。这里的标签是确定的，熵为 0，两者相等：D(P‖Q) = H(P,Q) = −log₂ p，p = {} 时为 *{}*\u{a0}比特。",
                     format_number(facts.classifier.p),
                     bits(facts.classifier.nats),
                 )
