@@ -29,7 +29,11 @@ pub fn CountRows(context: StepContext) -> impl IntoView {
             }
         };
         view! {
-            <div class=format!("count-row {class}") hidden=move || value.read().iter().all(Option::is_none)>
+            <div
+                class=format!("count-row {class}")
+                class:long=move || value.read().iter().flatten().any(|count| text(*count).len() > 4)
+                hidden=move || value.read().iter().all(Option::is_none)
+            >
                 <b>{letter}</b>
                 <ol>{(0..BARS).map(cell).collect_view()}</ol>
             </div>
