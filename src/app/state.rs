@@ -10,6 +10,7 @@ use crate::model::{
     Documents, Edit, FieldError, FieldId, Lang, LessonEdit, LessonStep, Link, LinkIssue, Page, PartialSettings, Setting,
     Settings, Theme, Workspace, encode,
 };
+use crate::present::evidence::FIRST_GOAL;
 use leptos::prelude::*;
 
 /// How charts look at any resolution.
@@ -289,6 +290,7 @@ impl AppState {
         if self.page.get_untracked() != page {
             blur_page();
             self.highlighted.set(None);
+            self.view_options.samples.set(FIRST_GOAL);
             self.page.set(page);
         }
     }

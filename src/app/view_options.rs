@@ -13,7 +13,7 @@ pub struct ViewOptions {
     pub average: RwSignal<Direction>,
     /// The same in the lesson's step about the other direction, when it is answered.
     pub swap_average: RwSignal<Direction>,
-    /// How many samples of each kind and size Evidence draws.
+    /// How many samples of each kind and size Evidence draws; another page ends those that were asked for.
     pub samples: RwSignal<usize>,
     /// Whether Neuron shows tanh beside the sigmoid.
     pub tanh: RwSignal<bool>,

@@ -165,11 +165,11 @@ fn SamePage(context: StepContext) -> impl IntoView {
     let words = &state.messages().lesson;
     let StepContext { step, document, is_asking, .. } = context;
     let link = move || lesson::link(&document.read(), step);
-    // No page has a model that is drawn.
-    let is_drawn = move || lesson::is_drawn(&document.read(), step);
+    // No page has a model that is drawn: then the link leaves its room.
+    let visibility = move || lesson::is_drawn(&document.read(), step).then_some("hidden");
     view! {
-        <Show when=move || !is_asking.get() && !is_drawn()>
-            <a class="same-page" href=link>{(words.open_in)(lesson::page_of(step))}</a>
+        <Show when=move || !is_asking.get()>
+            <a class="same-page" href=link style:visibility=visibility>{(words.open_in)(lesson::page_of(step))}</a>
         </Show>
     }
 }
