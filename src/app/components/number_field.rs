@@ -154,6 +154,12 @@ pub fn NumberField(
         }
         show_document();
     };
+    // A browser on a phone leaves the focus in a field whose page goes at a tap: its refused text goes with it.
+    on_cleanup(move || {
+        if refused.try_get_untracked() == Some(true) {
+            state.clear_error(field);
+        }
+    });
     let on_change = move |_| {
         if refused.try_get_untracked() == Some(false) {
             leave();

@@ -315,6 +315,11 @@ fn refused_text_is_no_prediction() {
             assert!(page.visible_text(".error-text:not(:empty)").contains("3.12"), "{refused}");
             page.wait_link("#/lesson?v=1&step=entropy");
         }
+        // A tap that leaves the focus where it is: the next step hears nothing of it.
+        page.js("document.querySelector('#lesson-step li:nth-child(8) button').click();");
+        page.wait_quantity("lesson.step", "8");
+        page.js("document.querySelector('#lesson-reveal').click();");
+        page.wait_link("#/lesson?v=1&step=where-from&answers=where-from:shown");
     });
 }
 
