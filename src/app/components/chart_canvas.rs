@@ -104,7 +104,10 @@ fn LayeredFigure(
                 }
                 None => Err("this browser gives no canvas to draw on".to_owned()),
             };
-            if let Err(reason) = painted {
+            // Said once: later steps fail as well, and a reader may have folded the figures.
+            if let Err(reason) = painted
+                && !failed.get_untracked()
+            {
                 leptos::logging::error!("{id}: {reason}");
                 failed.set(true);
                 open_figures();

@@ -89,14 +89,23 @@ fn rubbish_or_a_later_versions_work_in_storage_is_no_obstacle_in_any_view() {
 fn without_a_canvas_each_view_says_so_and_opens_its_figures() {
     explore(|page| {
         page.before_each_document("HTMLCanvasElement.prototype.getContext = () => null;");
-        for (view, ..) in EDITED {
+        for edited in EDITED {
+            let (view, _, _, [value, _]) = edited;
             page.navigate(&format!("#/{view}"));
             let script =
                 "const charts = [...document.querySelectorAll('figure')].filter(figure => figure.querySelector('canvas'));
                 return charts.length > 0 && document.querySelector('#figures')?.open === true
                     && charts.every(chart => /could not be drawn/.test(chart.querySelector('figcaption:not(.alt)')?.innerText));";
             page.wait_for(&format!("{view}: each chart says that it is not drawn, and the figures are open"), script);
-            assert!(!page.console().is_empty(), "{view}: it is told on the console too");
+            page.click("#figures > summary");
+            edit(page, edited, value);
+            assert_eq!(
+                page.js("return document.querySelector('#figures').open"),
+                false,
+                "{view}: what the reader folds stays so"
+            );
+            let charts = page.js("return document.querySelectorAll('figure canvas').length");
+            assert_eq!(page.console().len(), charts, "{view}: each chart tells the console too, once");
         }
     });
 }
