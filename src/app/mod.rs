@@ -5,12 +5,14 @@ pub mod components;
 mod document_signals;
 pub mod hooks;
 mod layered_canvas;
+mod look;
 pub mod pages;
 mod state;
 mod view_options;
 
 pub use document_signals::DocumentSignals;
-pub use state::{AppState, Introduction, Look, use_app_state};
+pub use look::Look;
+pub use state::{AppState, Introduction, use_app_state};
 pub use view_options::ViewOptions;
 
 use crate::model::Page;

@@ -1,9 +1,9 @@
-//! What every page reads: settings, route, one memo a document, and the edits that change them.
+//! What every page reads: settings, route, one signal a document, and the edits that change them.
 
 use super::document_signals::DocumentSignals;
-use super::hooks::{Media, blur_field, blur_page, forced_palette};
+use super::hooks::{Media, blur_field, blur_page};
+use super::look::Look;
 use super::view_options::ViewOptions;
-use crate::chart::{Density, Palette, Style};
 use crate::i18n::{Messages, messages};
 use crate::math::Unit;
 use crate::model::{
@@ -12,24 +12,6 @@ use crate::model::{
 };
 use crate::present::evidence::FIRST_GOAL;
 use leptos::prelude::*;
-
-/// How charts look at any resolution.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Look {
-    /// The theme's colours, or the reader's in forced-colours mode.
-    pub palette: Palette,
-    /// The sizes of text and strokes.
-    pub density: Density,
-    /// It is for paper, where a chart is smaller than on a wide screen.
-    pub on_paper: bool,
-}
-
-impl Look {
-    /// The style for a canvas of so many device pixels to a CSS pixel.
-    pub fn style(self, ratio: f64) -> Style {
-        Style::canvas(self.palette, self.density, ratio)
-    }
-}
 
 /// Whether Explore's introduction is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,22 +95,6 @@ impl AppState {
         let settings = Memo::new(move |_| link_settings.get().over(saved_settings.get().over(defaults)));
         let page = RwSignal::new(page);
         let unit = Memo::new(move |_| if page.get() == Page::Lesson { Unit::Bits } else { settings.read().unit });
-        let look = Memo::new(move |_| {
-            let theme = settings.read().theme;
-            let palette = match theme.in_force(media.dark.get()) {
-                _ if media.printing.get() => Palette::PROJECTOR, // black on white, as theme.css says of paper
-                _ if media.forced_colors.get() => forced_palette(),
-                Theme::Dark => Palette::DARK,
-                Theme::Projector => Palette::PROJECTOR,
-                Theme::Light | Theme::Auto => Palette::LIGHT,
-            };
-            let density = match theme {
-                _ if media.narrow.get() => Density::Phone,
-                Theme::Projector if media.wide.get() => Density::Projector,
-                _ => Density::Normal,
-            };
-            Look { palette, density, on_paper: media.printing.get() }
-        });
         Self {
             workspace: StoredValue::new(workspace),
             link_settings,
@@ -152,7 +118,7 @@ impl AppState {
             hinted: RwSignal::new(None),
             busy: RwSignal::new(false),
             media,
-            look,
+            look: Memo::new(move |_| Look::of(settings.read().theme, media)),
         }
     }
 

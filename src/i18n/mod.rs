@@ -14,6 +14,7 @@ mod explore;
 mod information;
 mod ledger;
 mod lesson;
+mod lesson_facts;
 mod neuron;
 mod softmax;
 mod zh_cn;
@@ -22,10 +23,8 @@ pub use evidence::{Evidence, EvidenceAlt, EvidenceFacts, LostBets};
 pub use explore::{CountsAlt, CurvesAlt, Explore, TermsAlt};
 pub use information::Information;
 pub use ledger::{Claim, Ledger};
-pub use lesson::{
-    ComparedPrediction, CurvePoint, DrawnModel, Impossible, Lesson, LessonBarsAlt, LessonCurveAlt, LessonFacts, LessonModel,
-    QuestionWords, StepWords,
-};
+pub use lesson::{Lesson, LessonBarsAlt, LessonCurveAlt, LessonModel, QuestionWords, StepWords};
+pub use lesson_facts::{ComparedPrediction, CurvePoint, DrawnModel, Impossible, LessonFacts};
 pub use neuron::{DescentAlt, Neuron};
 pub use softmax::{ClassValue, Softmax};
 

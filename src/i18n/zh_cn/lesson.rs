@@ -4,7 +4,8 @@ mod steps;
 
 use super::explore::{name, teeth, worms};
 use super::{listed, sentences};
-use crate::i18n::lesson::{bits, guessed, is_right, is_same_to_two_decimals};
+use crate::i18n::lesson::{bits, guessed, is_same_to_two_decimals};
+use crate::i18n::lesson_facts::is_right;
 use crate::i18n::{ComparedPrediction, Help, Impossible, Lesson, LessonModel};
 use crate::math::Unit;
 use crate::model::Page;

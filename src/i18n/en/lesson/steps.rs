@@ -2,7 +2,8 @@
 
 use crate::i18n::en::explore::{teeth, worms};
 use crate::i18n::en::sentences::listed;
-use crate::i18n::lesson::{DrawnFit, bits, largest_term};
+use crate::i18n::lesson::{bits, largest_term};
+use crate::i18n::lesson_facts::DrawnFit;
 use crate::i18n::{LessonFacts, QuestionWords, StepWords};
 use crate::model::LessonStep;
 use crate::model::number::{format_approx, format_count, format_figure, format_number, format_parameter};

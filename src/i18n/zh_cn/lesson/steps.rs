@@ -1,6 +1,7 @@
 //! The fourteen steps: titles, texts, tasks.
 
-use crate::i18n::lesson::{DrawnFit, bits, largest_term};
+use crate::i18n::lesson::{bits, largest_term};
+use crate::i18n::lesson_facts::DrawnFit;
 use crate::i18n::zh_cn::explore::teeth;
 use crate::i18n::zh_cn::sentences::listed;
 use crate::i18n::{LessonFacts, QuestionWords, StepWords};
