@@ -66,6 +66,7 @@ impl DocumentSignals {
 
 /// An edit leaves the [`Arc`]s of what it does not change as they are.
 fn set<D: Send + Sync + 'static>(signal: RwSignal<Arc<D>>, document: &Arc<D>) {
+    // Untracked: called by handlers and effects of something else.
     if !Arc::ptr_eq(&signal.read_untracked(), document) {
         signal.set(Arc::clone(document));
     }

@@ -1,6 +1,7 @@
 //! A canvas of two layers as a plotters drawing area.
 
 use super::canvas_backend::FineCanvasBackend;
+use super::hooks::now_ms;
 use crate::chart::{FINE, Rgb, Size};
 use leptos::prelude::*;
 use plotters::coord::Shift;
@@ -78,7 +79,7 @@ impl LayeredCanvas {
         };
         let mut moves = false;
         if base_changed {
-            let now = window().performance().map_or(0.0, |clock| clock.now());
+            let now = now_ms();
             moves = now - self.base_changed_at < BASE_REST_MS;
             self.base_is_current = false;
             self.base_changed_at = now;

@@ -20,7 +20,7 @@ fn bar_at(frame: Signal<Option<Frame>>, measured: RwSignal<Option<Measured>>, x:
 /// A slider over all bars: left and right choose a bar, the other keys and the pointer change it.
 #[component]
 pub fn BarHandles(
-    /// The id of the contract.
+    /// The id, as docs/figures.md lists it.
     id: &'static str,
     /// How many bars there are.
     #[prop(into)]
@@ -120,6 +120,8 @@ pub fn BarHandles(
             state.commit_pending();
         }
     };
+    // A memo: `active` is made of the bars, and a closure in `view!` that reads it first can miss a change of them (reactive_graph 0.2).
+    let value_now = Memo::new(move |_| float_text::shortest(value.run(active.get())));
     view! {
         <div
             class="hit"
@@ -131,7 +133,7 @@ pub fn BarHandles(
             aria-valuemin=float_text::shortest(*range.start())
             aria-valuemax=float_text::shortest(*range.end())
             aria-label=move || label.run(active.get())
-            aria-valuenow=move || float_text::shortest(value.run(active.get()))
+            aria-valuenow=move || value_now.get()
             aria-valuetext=move || value_text.run(active.get())
             node_ref=element
             on:keydown=on_keydown

@@ -13,7 +13,7 @@ use std::rc::Rc;
 /// A figure: the canvas, its text alternative, and what lies over it.
 #[component]
 pub fn ChartCanvas<B: Scene, O: Scene>(
-    /// The id of the contract.
+    /// The id, as docs/figures.md lists it.
     id: &'static str,
     /// Set to the size of the canvas; nothing is drawn before.
     measured: RwSignal<Option<Measured>>,
@@ -79,7 +79,7 @@ fn LayeredFigure(
     let base_changed = Rc::new(Cell::new(true));
     let layers = Rc::new(RefCell::new(None::<LayeredCanvas>));
     let (Layer { track: track_base, draw: draw_base }, Layer { track: track_overlay, draw: draw_overlay }) = (base, overlay);
-    // Untracked: the effects below track what is read here. None: the page of the chart is gone, or it is not measured yet.
+    // Untracked: a callback of the scheduler. None: the page of the chart is gone, or it is not measured yet.
     let paint: Paint = Rc::new({
         let (base_changed, layers) = (Rc::clone(&base_changed), Rc::clone(&layers));
         move || {

@@ -22,15 +22,14 @@ pub fn Figures(
     /// The summary.
     summary: &'static str,
     /// Set to whether it is unfolded.
-    #[prop(optional)]
-    unfolded: Option<RwSignal<bool>>,
+    unfolded: RwSignal<bool>,
     /// The table and what else stands there.
     children: Children,
 ) -> impl IntoView {
     let details = NodeRef::<Details>::new();
     let on_toggle = move |_| {
-        // `toggle` may come when the page is gone.
-        if let (Some(unfolded), Some(Some(details))) = (unfolded, details.try_get_untracked()) {
+        // Untracked: an event handler. `toggle` may come when the page is gone.
+        if let Some(Some(details)) = details.try_get_untracked() {
             unfolded.set(details.open());
         }
     };

@@ -65,6 +65,7 @@ fn PageLink(
 ) -> impl IntoView {
     let open = use_app_state().page;
     let stay = move |event: web_sys::MouseEvent| {
+        // Untracked: an event handler.
         if open.get_untracked() == page {
             event.prevent_default();
         }

@@ -30,6 +30,7 @@ pub fn HelpDialog(
     let ui = &use_app_state().messages().ui;
     let dialog = NodeRef::<Dialog>::new();
     let close = move || {
+        // Untracked: an event handler.
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }

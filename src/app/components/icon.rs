@@ -22,7 +22,7 @@ pub fn Icon(
 /// A button with a picture and a label.
 #[component]
 pub fn IconButton(
-    /// The id of the contract.
+    /// The id, as docs/figures.md lists it.
     id: &'static str,
     /// The label, for the ear and as a tooltip.
     label: &'static str,

@@ -25,6 +25,7 @@ pub fn Menu(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let (menu, opener) = (NodeRef::<Div>::new(), NodeRef::<Button>::new());
+    // Untracked, here and below: event handlers.
     let close = move || {
         if open.get_untracked()
             && let Some(opener) = opener.get_untracked()

@@ -41,7 +41,7 @@ pub use play_button::PlayButton;
 pub use plot_overlay::PlotOverlay;
 pub use printed_link::PrintedLink;
 pub use quantity::{Measure, OptionalQuantity, Quantity};
-pub use rich_text::{RichText, Sentence};
+pub use rich_text::{RichText, Sentence, plain_text};
 pub use select::{OWN, Select};
 pub use share::Share;
 pub use slider::Slider;

@@ -19,7 +19,7 @@ use web_sys::{DataTransfer, DragEvent, Event, HtmlDocument, HtmlInputElement, In
 /// Not `type=number`: of a text that is no number, as a pasted list is, the browser would show us nothing.
 #[component]
 pub fn NumberField(
-    /// The id of the contract, if it is in there.
+    /// The id, if docs/figures.md lists one.
     #[prop(optional, into)]
     id: Option<Oco<'static, str>>,
     /// The label for who does not see where it stands.
@@ -56,9 +56,6 @@ pub fn NumberField(
     /// Whether it is out of use.
     #[prop(optional, into)]
     disabled: Signal<bool>,
-    /// Whether it is in the page at all.
-    #[prop(optional, into)]
-    hidden: Signal<bool>,
     /// Called when it gets the focus (true) or loses it.
     #[prop(optional, into)]
     on_focus: Option<Callback<bool>>,
@@ -230,7 +227,6 @@ pub fn NumberField(
             aria-invalid=move || refused.get().then_some("true")
             aria-describedby=move || refused.get().then(|| field.element_id())
             disabled=move || disabled.get()
-            hidden=move || hidden.get()
             node_ref=input
             on:input=move |event| on_input(event.clone(), event_target_value(&event))
             on:compositionend=move |event| on_composed(event_target_value(&event))

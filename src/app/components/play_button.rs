@@ -1,6 +1,6 @@
 //! A button that lets something run, a turn a frame, until it comes to its end or the reader stops it.
 
-use super::{Icon, RichText};
+use super::{Icon, RichText, plain_text};
 use crate::app::use_app_state;
 use leptos::prelude::*;
 use leptos_use_raf_fn::{Pausable, UseRafFnOptions, use_raf_fn_with_options};
@@ -47,7 +47,7 @@ pub fn PlayButton(
         playing.set(start);
     };
     // A name that changes with the word in sight: it would read wrong as "pressed" too.
-    let name = move || if playing.get() { pause } else { label }.replace('_', "");
+    let name = move || plain_text(if playing.get() { pause } else { label });
     view! {
         <button id="play" aria-label=name disabled=move || disabled.get() on:click=toggle>
             <Icon

@@ -62,7 +62,11 @@ pub fn Quantity(
     let unit = use_app_state().unit;
     // A figure that stays as it is is not written: it would be laid out anew.
     let value = Memo::new(move |_| value.get());
-    let largest_term = move || largest_term.map_or_else(|| measure.largest_term(), |term| term.get());
+    // What `value` may be made of is read first: a closure in `view!` that reads it after it can miss its changes (reactive_graph 0.2).
+    let text = move || {
+        let largest_term = largest_term.map_or_else(|| measure.largest_term(), |term| term.get());
+        measure.text(value.get(), largest_term, unit.get())
+    };
     view! {
         <data
             class="quantity"
@@ -71,7 +75,7 @@ pub fn Quantity(
             data-quantity=name
             data-unit=move || measure.unit(unit.get())
             value=move || measure.value(value.get(), unit.get())
-            prop:textContent=move || measure.text(value.get(), largest_term(), unit.get())
+            prop:textContent=text
         ></data>
     }
 }

@@ -40,6 +40,11 @@ fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
+/// The words without their marks, to be heard.
+pub fn plain_text(text: &str) -> String {
+    runs(text).into_iter().map(|run| run.text).collect()
+}
+
 /// The words of a label, with their marks.
 #[component]
 pub fn RichText(

@@ -8,7 +8,7 @@ pub const OWN: &str = "own";
 /// The label with the select in it.
 #[component]
 pub fn Select(
-    /// The id of the contract.
+    /// The id, as docs/figures.md lists it.
     id: &'static str,
     /// The label.
     label: &'static str,

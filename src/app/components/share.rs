@@ -49,6 +49,7 @@ pub fn Share() -> impl IntoView {
             field.select();
         }
     });
+    // Untracked: event handlers.
     let close = move || {
         if let Some(button) = button.get_untracked() {
             let _ = button.focus(); // else the focus would be lost with the field

@@ -24,7 +24,7 @@ struct Finger {
 /// not when the page scrolls.
 #[component]
 pub fn Slider(
-    /// The id of the contract.
+    /// The id, as docs/figures.md lists it.
     #[prop(into)]
     id: Oco<'static, str>,
     /// The label.
@@ -67,7 +67,7 @@ pub fn Slider(
         Some(scale)
     });
     let finger = StoredValue::new(None::<Finger>);
-    // Let go, it shows the value again: what the reader asked for may not have been taken. This too may come when the page is gone.
+    // Let go, it shows the value again: what the reader asked for may not have been taken. Untracked: an event handler. This too may come when the page is gone.
     let on_change = move |input: HtmlInputElement| {
         if let Some(value) = value.try_get_untracked() {
             show(&input, value);

@@ -30,7 +30,10 @@ pub fn keep_place() {
         leptos::task::spawn_local(async move {
             place.reopen();
             leptos::task::tick().await; // what is in a menu takes the focus when the menu is open
-            place.give_back();
+            place.give_focus();
+            place.scroll();
+            // Once more: what a page finds in its first frame, as Evidence its first samples, moves what is under it.
+            request_animation_frame(move || place.scroll());
         });
     });
 }
@@ -62,12 +65,18 @@ impl Place {
         }
     }
 
-    fn give_back(self) {
-        let by_id = |id: &str| document().get_element_by_id(id);
-        if let Some(element) = by_id(&self.focused).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    fn give_focus(&self) {
+        let element = document().get_element_by_id(&self.focused);
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let _ = element.focus(); // fails only where nothing can have the focus
         }
-        let anchor = self.anchor.and_then(|(id, top)| Some(by_id(&id)?.get_bounding_client_rect().top() - top));
+    }
+
+    fn scroll(&self) {
+        let anchor = self.anchor.as_ref().and_then(|(id, top)| {
+            let element = document().get_element_by_id(id)?;
+            Some(element.get_bounding_client_rect().top() - top)
+        });
         match anchor {
             Some(moved) => window().scroll_by_with_x_and_y(0.0, moved),
             None => window().scroll_to_with_x_and_y(0.0, self.scroll_y),

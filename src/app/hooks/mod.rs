@@ -5,6 +5,7 @@
 
 mod keep_place;
 mod lag;
+mod paint_scheduler;
 mod storage;
 mod tones;
 mod use_canvas_size;
@@ -14,7 +15,6 @@ mod use_drag;
 mod use_events;
 mod use_hash_route;
 mod use_media;
-mod use_paint;
 mod use_persistence;
 mod use_root_attributes;
 mod use_settled;
@@ -24,6 +24,7 @@ mod use_undo_keys;
 
 pub use keep_place::keep_place;
 pub use lag::{throttled_and_debounced, unfolded_or_debounced};
+pub use paint_scheduler::{Paint, PaintScheduler};
 pub use tones::Tones;
 pub use use_canvas_size::{Measured, use_canvas_size};
 pub use use_crash_page::{has_crashed, use_crash_page};
@@ -32,7 +33,6 @@ pub use use_drag::{Drag, DragAxis, SLOP, TREMOR, use_drag};
 pub use use_events::use_events;
 pub use use_hash_route::{absolute_link, current_fragment, present_link, use_hash_route};
 pub use use_media::{Media, forced_palette, use_media};
-pub use use_paint::{Paint, PaintScheduler};
 pub use use_persistence::{Persistence, open_app, use_persistence};
 pub use use_root_attributes::use_root_attributes;
 pub use use_settled::use_settled;
@@ -43,6 +43,11 @@ pub use use_undo_keys::use_undo_keys;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
+
+/// Milliseconds since the page began to load, by a clock that is never set back.
+pub fn now_ms() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
 
 /// Whether a key is pressed together with Alt, Ctrl or ⌘: then it is the browser's, but to undo and redo.
 pub fn is_command(event: &KeyboardEvent) -> bool {

@@ -99,6 +99,7 @@ pub fn use_drag(element: NodeRef<Div>, axis: DragAxis, on_drag: Callback<Drag>) 
         if event.button() != 0 {
             return;
         }
+        // Untracked: an event handler.
         if let Some(element) = element.get_untracked() {
             let _ = element.set_pointer_capture(event.pointer_id()); // fails only for a pointer that is gone already
         }

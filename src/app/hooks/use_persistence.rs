@@ -131,15 +131,11 @@ impl Persistence {
     }
 }
 
-/// Whether the documents that are saved with a page differ.
+/// Whether the documents that are saved with a page differ: of the lesson only its answers are, and the worms are saved with Explore.
 fn is_edited(page: Page, before: &Documents, now: &Documents) -> bool {
     match page {
         Page::Lesson => !before.lesson.has_same_answers(&now.lesson),
-        Page::Explore => before.histogram != now.histogram || before.explore != now.explore,
-        Page::Information => before.information != now.information,
         Page::Evidence => before.evidence != now.evidence,
-        Page::Neuron => before.neuron != now.neuron,
-        Page::Softmax => before.softmax != now.softmax,
-        Page::Ledger => false,
+        page => page.has_changed(before, now),
     }
 }

@@ -37,6 +37,7 @@ pub fn use_text_zoom() -> TextZoom {
     let fit = move || {
         let to =
             wanted * growth(window_px(web_sys::Window::inner_width) / wanted, window_px(web_sys::Window::inner_height) / wanted);
+        // Untracked: an event handler.
         if to != zoom.get_untracked() && magnify(to) {
             zoom.set(to);
         }

@@ -22,7 +22,8 @@ pub fn HighlightedTerm(distributions: Distributions, direction: Signal<Direction
     });
     let text = move |read: fn(&present::HighlightedTerm) -> String| move || term.read().as_ref().map(read).unwrap_or_default();
     let ratio = move || {
-        let (log, (a, b)) = (term.read().as_ref().map_or("", |term| term.log), direction.get().letters());
+        // `direction` first: a closure in `view!` that reads it after `term`, which is made of it, can miss its changes (reactive_graph 0.2).
+        let ((a, b), log) = (direction.get().letters(), term.read().as_ref().map_or("", |term| term.log));
         format!("{log}({a} / {b}) = ")
     };
     view! {

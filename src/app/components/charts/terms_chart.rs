@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// The terms as bars above and below zero, with the highlighted one spelled out.
 #[component]
 pub fn TermsChart(
-    /// The id of the contract.
+    /// The id, as docs/figures.md lists it.
     id: &'static str,
     /// P and Q.
     distributions: Distributions,

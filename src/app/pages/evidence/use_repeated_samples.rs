@@ -1,5 +1,6 @@
 //! The samples that are drawn again and again: for a few milliseconds of each animation frame, until there are enough or the reader says stop.
 
+use crate::app::hooks::now_ms;
 use crate::app::use_app_state;
 use crate::present::evidence::{RepeatSetup, Repeats, Results, next_goal};
 use leptos::prelude::*;
@@ -60,8 +61,8 @@ pub fn use_repeated_samples(setting: Memo<RepeatSetup>) -> RepeatedSamples {
             if *repeats.setting() != setting {
                 repeats.follow(&setting);
             }
-            let until = now() + SLICE_MS;
-            while repeats.step(goal) && now() < until {}
+            let until = now_ms() + SLICE_MS;
+            while repeats.step(goal) && now_ms() < until {}
         };
         let _ = repeats.try_update(draw); // None as above
     };
@@ -73,8 +74,4 @@ pub fn use_repeated_samples(setting: Memo<RepeatSetup>) -> RepeatedSamples {
     });
     on_cleanup(move || _ = state.busy.try_set(false));
     RepeatedSamples { goal, stopped, results, progress, is_running }
-}
-
-fn now() -> f64 {
-    window().performance().map_or(0.0, |clock| clock.now())
 }

@@ -27,13 +27,15 @@ pub fn BinStepper(context: ExploreContext) -> impl IntoView {
         state.edit(HistogramEdit::SetCount { bin, count });
         state.commit_pending();
     };
-    let expected = move || (words.bin_expected)(&present::expected_in_bin(bin.get(), &histogram.read(), &analysis.read().q));
+    // A memo: `bin` is made of `analysis`, and a closure in `view!` that reads it first can miss a change of the other (reactive_graph 0.2).
+    let expected =
+        Memo::new(move |_| (words.bin_expected)(&present::expected_in_bin(bin.get(), &histogram.read(), &analysis.read().q)));
     view! {
         <div class="bin-stepper" style=("--digits", move || number::format_count(count.get()).chars().count().to_string())>
             <p>
                 <b prop:textContent=move || (words.bin_title)(bin.get())></b>
                 <span class="p" prop:textContent=move || (words.bin_observed)(&number::format_count(count.get()))></span>
-                <span class="q" prop:textContent=expected></span>
+                <span class="q" prop:textContent=move || expected.get()></span>
             </p>
             <IconButton id="count-less" label=words.one_less path="M3 8h10" on_click=move || step(-1.0)/>
             <For each=move || [bin.get()] key=|bin| *bin let:bin>

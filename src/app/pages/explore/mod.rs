@@ -41,7 +41,7 @@ pub fn Explore() -> impl IntoView {
     // The charts take the room of the introduction when it closes.
     let growing = RwSignal::new(false);
     let grow = move |shown: &bool, _: Option<&bool>, _: Option<()>| {
-        growing.set(!shown && !state.media.reduced_motion.get_untracked());
+        growing.set(!shown && !state.media.reduced_motion.get_untracked()); // as the setting is when it closes
     };
     Effect::watch(move || shown.get(), grow, false);
     let introduce = Callback::new(move |()| state.introduction.set(Introduction::Asked));

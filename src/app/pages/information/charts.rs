@@ -44,7 +44,7 @@ fn CurveChart(
     context: InformationContext,
     /// The panel.
     part: Part,
-    /// The id of the contract.
+    /// The id, as docs/figures.md lists it.
     id: &'static str,
     /// The chart in words.
     alt: Memo<String>,
@@ -110,7 +110,7 @@ fn StackedChart(
     context: InformationContext,
     /// The panel.
     part: Part,
-    /// The id of the contract.
+    /// The id, as docs/figures.md lists it.
     id: &'static str,
     /// The chart in words.
     alt: Memo<String>,

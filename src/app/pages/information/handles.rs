@@ -61,7 +61,7 @@ pub fn CurveHandle(
 /// Takes pointer and keys over the bars of a list.
 #[component]
 pub fn ListHandles(
-    /// The id of the contract.
+    /// The id, as docs/figures.md lists it.
     id: &'static str,
     /// What the page reads.
     context: InformationContext,

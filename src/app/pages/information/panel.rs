@@ -26,7 +26,7 @@ fn parameters(part: Part) -> Vec<Parameter> {
 pub fn Panel(
     /// What the page reads.
     context: InformationContext,
-    /// Which.
+    /// What it shows.
     part: Part,
 ) -> impl IntoView {
     let words = &use_app_state().messages().information;

@@ -1,6 +1,6 @@
 //! A row of the ledger: a line for each figure and each check, beside its claim.
 
-use crate::app::components::RichText;
+use crate::app::components::{RichText, plain_text};
 use crate::app::use_app_state;
 use crate::i18n::{Claim, Ledger};
 use crate::math::Unit;
@@ -19,7 +19,7 @@ const FAILS: &str = "✗";
 /// The lines of one claim.
 #[component]
 pub fn RowGroup(
-    /// The id of the contract, as `S5`.
+    /// The id, as docs/figures.md lists it: `S5`.
     id: String,
     /// Figures and checks.
     row: LedgerRow,
@@ -113,7 +113,7 @@ fn ShowLink(
     let messages = use_app_state().messages();
     let text = (messages.ledger.show)(page);
     // Those that only hear it are told all, and of which figure.
-    let label = [&text.replace('_', ""), messages.ui.colon, name].concat();
+    let label = [&plain_text(&text), messages.ui.colon, name].concat();
     view! { <a href=link aria-label=label><RichText text=text/></a> }
 }
 

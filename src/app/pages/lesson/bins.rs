@@ -1,12 +1,12 @@
 //! Bars of P with a model over them, or with what the reader draws.
 
-use super::context::{Snapshot, StepContext};
+use super::context::{Snapshot, StepContext, drawn_edit};
 use crate::app::components::charts::CountsChart;
 use crate::app::use_app_state;
 use crate::chart::Editable;
 use crate::i18n::{LessonBarsAlt, LessonModel};
 use crate::model::lesson::Prediction;
-use crate::model::{Edit, HistogramEdit, LessonEdit, LessonStep, number};
+use crate::model::{HistogramEdit, LessonEdit, LessonStep, number};
 use crate::present::{self, lesson};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -79,14 +79,7 @@ pub fn Bins(context: StepContext) -> impl IntoView {
     };
     let handles =
         Signal::derive(move || if draws { Arc::new(lesson::drawn_bars(draft.read().as_ref())) } else { histogram.get() });
-    let edit = move |edit: HistogramEdit| -> Edit {
-        match edit {
-            HistogramEdit::DragCount { bin, count } if draws => LessonEdit::Draw { index: bin, value: count },
-            HistogramEdit::SetCount { bin, count } if draws => LessonEdit::SetEntry { index: bin, value: Some(count) },
-            edit => LessonEdit::Histogram(edit),
-        }
-        .into()
-    };
+    let edit = move |edit: HistogramEdit| if draws { drawn_edit(edit) } else { LessonEdit::Histogram(edit) }.into();
     let pick = Callback::new(move |bin: usize| _ = state.edit(LessonEdit::Predict(Prediction::Number(bin as f64))));
     let on_pick = (step == LessonStep::WhereFrom).then_some(pick);
     let label = if draws { messages.lesson.drawn_bars_label } else { messages.explore.bars_label };

@@ -5,10 +5,22 @@ use crate::app::components::charts::{Average, Direction, Distributions, use_aver
 use crate::app::hooks::throttled_and_debounced;
 use crate::math::Unit;
 use crate::model::lesson::{Prediction, Question};
-use crate::model::{Analysis, ExploreDocument, ExploreEdit, HistogramDocument, LessonDocument, LessonEdit, LessonStep, analyse};
+use crate::model::{
+    Analysis, ExploreDocument, ExploreEdit, HistogramDocument, HistogramEdit, LessonDocument, LessonEdit, LessonStep, analyse,
+};
 use crate::present::{Scales, lesson, nearest_step, support_mismatch, terms_axis};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The edit of the drawn model that a control of counts asks for.
+pub fn drawn_edit(edit: HistogramEdit) -> LessonEdit {
+    match edit {
+        HistogramEdit::SetCount { bin, count } => LessonEdit::SetEntry { index: bin, value: Some(count) },
+        HistogramEdit::SetCounts { first, counts } => LessonEdit::SetRow { first, values: counts },
+        HistogramEdit::DragCount { bin, count } => LessonEdit::Draw { index: bin, value: count },
+        edit @ (HistogramEdit::SetBins(_) | HistogramEdit::Load(_)) => LessonEdit::Histogram(edit), // no control of the drawing
+    }
+}
 
 /// All that the texts of a step are made of.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,7 +92,7 @@ impl StepContext {
             analysis: analysis.get(),
         };
         let (throttled, debounced) = throttled_and_debounced(snapshot, || false);
-        // The answer of these steps is the other direction.
+        // The answer of this step is the other direction.
         let swaps = step == LessonStep::Swap;
         let average = use_average(if swaps { state.view_options.swap_average } else { RwSignal::new(Direction::Forward) });
         let direction = Memo::new(move |_| match step {

@@ -41,8 +41,8 @@ pub fn Curves(context: StepContext) -> impl IntoView {
     let overlay =
         Memo::new(move |_| lesson::curves_overlay(base.get(), shown(), &distributions.analysis.read(), explore.read().p));
     let alt = Memo::new(move |_| {
-        let Snapshot { document, .. } = &*context.debounced.read();
-        let fit = fit.read();
+        let Snapshot { document, histogram, explore, .. } = &*context.debounced.read();
+        let fit = Fit::new(&Sweep::new(explore.family(), BARS), &histogram.observed());
         let both = step == LessonStep::OtherDirection && !document.is_asking(step);
         let (direction, least) = if both { ("D(Q‖P)", &fit.reverse) } else { ("D(P‖Q)", &fit.forward) };
         let minimum = least.p.map(|p| (format_information(Unit::Bits, least.value.nats()), number::format_figure(p)));

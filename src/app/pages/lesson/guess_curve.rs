@@ -20,7 +20,7 @@ const GROW_MS: f64 = 600.0;
 
 /// The chart on which D against p is drawn.
 #[component]
-pub fn GuessFigure(context: StepContext) -> impl IntoView {
+pub fn GuessCurve(context: StepContext) -> impl IntoView {
     let state = use_app_state();
     let messages = state.messages();
     let words = &messages.lesson;

@@ -117,8 +117,10 @@ pub fn Means(context: StepContext) -> impl IntoView {
     let StepContext { distributions, explore, .. } = context;
     let means = move || (distributions.observed.read().mean(), distributions.analysis.read().q.mean());
     let slope = move || {
+        // `explore` first: the analysis is made of it.
+        let p = explore.read().p;
         let (mean_p, mean_q) = means();
-        lesson::slope(explore.read().p, mean_p, mean_q)
+        lesson::slope(p, mean_p, mean_q)
     };
     let figure = |name: &'static str, class: &'static str, value: Signal<String>| {
         view! { <div><dt>{name}</dt> <dd class=class prop:textContent=move || value.get()></dd></div> }

@@ -4,7 +4,6 @@ mod bins;
 mod classifier;
 mod context;
 mod curves;
-mod figure;
 mod guess_curve;
 mod information;
 mod looking_back;
@@ -14,6 +13,7 @@ mod navigation;
 mod parameter;
 mod prediction;
 mod quoted_quantity;
+mod step_chart;
 mod sum;
 mod task;
 mod text;
@@ -21,9 +21,9 @@ mod text;
 use crate::app::components::HelpDialog;
 use crate::app::use_app_state;
 use context::StepContext;
-use figure::Figure;
 use leptos::prelude::*;
 use navigation::Navigation;
+use step_chart::StepChart;
 use text::Text;
 
 /// The step that is open, and the way to the others.
@@ -42,7 +42,7 @@ pub fn Lesson() -> impl IntoView {
         on_cleanup(move || state.highlight(None));
         view! {
             <Text context=context arrives=from_another/>
-            <Figure context=context/>
+            <StepChart context=context/>
         }
     };
     view! {

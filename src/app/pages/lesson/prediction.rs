@@ -1,12 +1,12 @@
 //! The controls that take a prediction: a number, a word, and the fields of what is drawn.
 
-use super::context::StepContext;
+use super::context::{StepContext, drawn_edit};
 use crate::app::components::charts::CountFields;
 use crate::app::components::{ErrorText, NumberField};
 use crate::app::use_app_state;
 use crate::float_text;
 use crate::model::lesson::{Change, POINTS, Prediction, Question, point_p};
-use crate::model::{COUNT, Edit, FieldId, HistogramEdit, LessonEdit, LessonStep, number, stepped};
+use crate::model::{COUNT, FieldId, LessonEdit, LessonStep, number, stepped};
 use crate::present::lesson;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -36,11 +36,6 @@ pub fn Guess(context: StepContext) -> impl IntoView {
                 next=move |(number, steps)| stepped(number, tenth, steps)
                 field=field
                 range=question.constraint().range()
-                on_focus=Callback::new(move |focused: bool| {
-                    if step == LessonStep::WhereFrom && focused {
-                        state.highlight(guess.get_untracked().map(|bin| bin as usize)); // an event handler
-                    }
-                })
             />
             <ErrorText field=field/>
         </label>
@@ -86,17 +81,9 @@ pub fn DrawnBars(context: StepContext) -> impl IntoView {
     let StepContext { draft, is_asking, throttled, step, .. } = context;
     let drawing = Memo::new(move |_| Arc::new(lesson::drawn_bars(draft.read().as_ref())));
     let shown = Memo::new(move |_| Arc::new(lesson::drawn_bars(throttled.read().document.draft(step))));
-    let edit = move |edit: HistogramEdit| -> Edit {
-        match edit {
-            HistogramEdit::SetCounts { first, counts } => LessonEdit::SetRow { first, values: counts },
-            HistogramEdit::SetCount { bin, count } => LessonEdit::SetEntry { index: bin, value: Some(count) },
-            other => LessonEdit::Histogram(other),
-        }
-        .into()
-    };
     view! {
         <div class="drawn-fields bars" hidden=move || !is_asking.get() role="group" aria-label=words.yours>
-            <CountFields histogram=drawing.into() shown=shown label=words.drawn_count_label edit=edit/>
+            <CountFields histogram=drawing.into() shown=shown label=words.drawn_count_label edit=|edit| drawn_edit(edit).into()/>
             <ErrorText field=FieldId::COUNTS/>
         </div>
     }

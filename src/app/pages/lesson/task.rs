@@ -10,7 +10,7 @@ use crate::app::use_app_state;
 use crate::model::lesson::Question;
 use crate::model::{LessonEdit, LessonStep};
 use crate::present::lesson;
-use leptos::ev::SubmitEvent;
+use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -92,14 +92,15 @@ fn Actions(context: StepContext) -> impl IntoView {
             (false, _) => words.predict_again,
         };
         // One button: the focus stays where it is.
-        let again = move |event: web_sys::MouseEvent| {
+        let again = move |event: MouseEvent| {
+            // Untracked: an event handler.
             if !is_asking.get_untracked() {
                 event.prevent_default(); // it submits nothing
                 state.edit(LessonEdit::DrawAgain);
             }
         };
         // A field that holds refused text keeps the focus, the text and what is said of it.
-        let hold = move |event: web_sys::MouseEvent| {
+        let hold = move |event: MouseEvent| {
             if state.has_refused_text() {
                 event.prevent_default();
             }

@@ -44,6 +44,7 @@ pub fn Text(
     let is_moved = Memo::new(move |_| **context.histogram.read() != HistogramDocument::default());
     let restore = move || {
         state.edit(LessonEdit::Histogram(HistogramEdit::Load(Preset::ArticleWorms)));
+        // Untracked: an event handler.
         if let Some(heading) = heading.get_untracked() {
             focus_at_top(&heading); // the button goes
         }

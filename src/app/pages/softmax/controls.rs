@@ -1,6 +1,6 @@
 //! The logits as numbers: presets, fields, target, temperature, and the same number added to all.
 
-use super::{MOST_CLASSES, SoftmaxContext};
+use super::SoftmaxContext;
 use crate::app::components::{ErrorText, NumberField, OWN, Select, Slider, UndoRedo};
 use crate::app::use_app_state;
 use crate::float_text;
@@ -98,16 +98,18 @@ pub fn Controls(context: SoftmaxContext) -> impl IntoView {
     });
     // More than the fields have room for in two columns.
     let is_long = move || document.read().classes() * digits.get() > 40;
+    // As many fields as there can be classes: those of classes that are not there are hidden.
+    let most = *CLASSES.range().end() as usize;
     view! {
         <div class="counts" class:long=is_long style=("--digits", move || digits.get().to_string())>
             <span class="row-name" aria-hidden="true">"z"</span>
-            <ol>{(0..MOST_CLASSES).map(field).collect_view()}</ol>
+            <ol>{(0..most).map(field).collect_view()}</ol>
             <ErrorText field=LOGITS_FIELD/>
         </div>
         <fieldset id="target">
             <legend class="alt">{words.target_legend}</legend>
             <span class="row-name" aria-hidden="true">{words.target}</span>
-            {(0..MOST_CLASSES).map(radio).collect_view()}
+            {(0..most).map(radio).collect_view()}
         </fieldset>
         <Temperature context=context/>
     }

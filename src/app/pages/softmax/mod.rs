@@ -40,9 +40,6 @@ impl SoftmaxContext {
     }
 }
 
-/// The most classes there can be: so many fields are made, and those of classes that are not there are hidden.
-const MOST_CLASSES: usize = 8;
-
 /// Logits, rows of bars, the NLL, naive and stable.
 #[component]
 pub fn Softmax() -> impl IntoView {

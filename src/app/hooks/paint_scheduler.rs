@@ -1,5 +1,6 @@
 //! Charts are painted at most once a frame.
 
+use super::now_ms;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -74,7 +75,7 @@ impl Queue {
                 requested.push(Rc::clone(paint));
             }
         }
-        let now = now();
+        let now = now_ms();
         let idle_since = self.idle_since.replace(now);
         if self.scheduled.replace(true) {
             return;
@@ -89,15 +90,11 @@ impl Queue {
     }
 
     fn paint(&self) {
-        let begun = now();
+        let begun = now_ms();
         for paint in self.requested.take() {
             paint();
         }
         self.scheduled.set(false);
-        self.idle_since.set(self.idle_since.get() + now() - begun);
+        self.idle_since.set(self.idle_since.get() + now_ms() - begun);
     }
-}
-
-fn now() -> f64 {
-    window().performance().map_or(0.0, |clock| clock.now())
 }

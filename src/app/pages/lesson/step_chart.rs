@@ -4,7 +4,7 @@ use super::bins::Bins;
 use super::classifier::Classifier;
 use super::context::StepContext;
 use super::curves::Curves;
-use super::guess_curve::GuessFigure;
+use super::guess_curve::GuessCurve;
 use super::information::Information;
 use super::looking_back::LookingBack;
 use super::lower::{CostTerms, CountRows, EntropyTerms, Means};
@@ -14,9 +14,9 @@ use crate::app::use_app_state;
 use crate::model::{FieldId, LessonEdit, LessonStep};
 use leptos::prelude::*;
 
-/// The figure of a step.
+/// The chart of a step, with its title and what is under it.
 #[component]
-pub fn Figure(context: StepContext) -> impl IntoView {
+pub fn StepChart(context: StepContext) -> impl IntoView {
     let state = use_app_state();
     let StepContext { step, is_asking, .. } = context;
     let step_words = (state.messages().lesson.step)(step);
@@ -40,7 +40,7 @@ pub fn Figure(context: StepContext) -> impl IntoView {
 fn upper(context: StepContext) -> AnyView {
     match context.step {
         LessonStep::Bit => view! { <Information context=context/> }.into_any(),
-        LessonStep::BestP => view! { <GuessFigure context=context/> }.into_any(),
+        LessonStep::BestP => view! { <GuessCurve context=context/> }.into_any(),
         LessonStep::WhyBestP | LessonStep::OtherDirection => view! { <Curves context=context/> }.into_any(),
         LessonStep::TwoGroups => (move || {
             if context.is_asking.get() {
