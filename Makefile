@@ -6,7 +6,7 @@ SHELL := bash
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-setup: ## fetch or build the tools into .tools/ (the others do this by themselves)
+setup: ## fetch or build what `make serve` needs (the others do this by themselves)
 	@scripts/setup.sh
 
 serve: setup ## the release build at http://127.0.0.1:8080, built again when a source changes
@@ -25,6 +25,7 @@ test-all: ## make test, then Firefox, WebKit, licences and advisories: what CI r
 	@scripts/test.sh all
 
 bench: dist ## the speed of the page beside three JavaScript pages, and of the mathematics
+	@scripts/setup.sh test # for its browser
 	@cargo bench --quiet --no-default-features --features svg --bench info
 	@cd bench && npm install --silent --no-audit --no-fund --no-package-lock && node run.mjs
 

@@ -11,8 +11,9 @@ import { chromium } from 'playwright-core';
 import { createServer } from 'node:http';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const here = import.meta.dirname;
+const here = path.dirname(fileURLToPath(import.meta.url));
 const built = path.join(here, '../target/bench');
 const PEERS = ['canvas', 'uplot', 'chartjs'];
 const ROUNDS = Number(process.env.ROUNDS ?? 12);

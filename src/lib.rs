@@ -8,7 +8,7 @@
 //! | module | what is in it | uses |
 //! |---|---|---|
 //! | [`math`] | the mathematics, in nats: distributions, entropy, divergences, families of models, the neuron, softmax, samples | |
-//! | [`float_text`] | numbers as text and back | |
+//! | [`float_text`] | numbers as text and back; open to all below | |
 //! | [`model`] | the documents that a reader edits, their edits with one undo history, presets, links; what is to be said of them | `math` |
 //! | [`chart`] | scenes as plain data, and how plotters draws them on any backend | |
 //! | [`i18n`] | every word of the page, one `Messages` a language | `model`, `math` |

@@ -1,7 +1,7 @@
 //! Every way in, tried with rubbish: links of every view, which are also what storage holds, and number fields.
 //!
 //! Lines of `fuzz/corpus.txt` are changed at random and read. Nothing panics; what is read is valid and says what the text says, by
-//! the README's tables as `contract` has them; whatever is not taken is named in a sentence.
+//! the tables of docs/links.md as `contract` has them; whatever is not taken is named in a sentence.
 //! `WORMTEETH_FUZZ=N` asks for N texts instead of a quick run, `WORMTEETH_SEED=S` for others; `make fuzz` reads ten million.
 #![allow(clippy::panic, reason = "a test may fail")]
 

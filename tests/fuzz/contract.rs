@@ -1,4 +1,4 @@
-//! The README's tables of keys, written down a second time and read in another way than the program does.
+//! The tables of keys in docs/links.md, written down a second time and read in another way than the program does.
 
 use std::ops::RangeInclusive;
 use wormteeth::model::{Constraint, Documents, Page};

@@ -14,6 +14,9 @@ use serde_json::{Value, json};
 
 use crate::wait;
 
+/// Longest that a script may take: a story of the robustness tests takes as long as the machine lets it.
+pub const SCRIPT_MS: u32 = 240_000;
+
 /// A browser engine that the suite knows how to start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {
@@ -92,6 +95,7 @@ impl Browser {
         };
         // A driver that waits for a page may wait in vain, the page long loaded: `Session::load` waits by itself.
         wanted["pageLoadStrategy"] = Value::from("none");
+        wanted["timeouts"] = json!({ "script": SCRIPT_MS });
         json!({ "capabilities": { "alwaysMatch": wanted } })
     }
 }

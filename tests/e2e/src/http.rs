@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-/// Longest that a driver may think about one command: starting a browser on a busy machine is the slowest of them.
-const ANSWER_WITHIN: Duration = Duration::from_secs(60);
+/// Longest that a driver may think about one command: the slowest are scripts, see [`SCRIPT_MS`](crate::browser::SCRIPT_MS).
+const ANSWER_WITHIN: Duration = Duration::from_secs(270);
 
 /// Sends `body` (none for `GET` and `DELETE`) and returns the status code with the answer's JSON (`Null` if it has none).
 pub fn request(to: SocketAddr, method: &str, path: &str, body: Option<&Value>) -> io::Result<(u16, Value)> {

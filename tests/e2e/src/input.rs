@@ -117,8 +117,8 @@ impl Page {
     /// Moves the focus to an element, as soon as it takes it: a field may come into use by what was done before.
     #[track_caller]
     pub fn focus(&self, css: &str) {
-        let script = "const element = document.querySelector(arguments[0]); element.focus();
-            return document.activeElement === element;";
+        let script = "const element = document.querySelector(arguments[0]); element?.focus();
+            return !!element && document.activeElement === element;";
         self.wait_eq(&format!("{css} takes the focus"), || self.session().js(script, json!([css])), &json!(true));
     }
 

@@ -10,7 +10,7 @@ pub const DEADLINE: Duration = Duration::from_secs(30);
 /// Between two questions.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// A breath between two questions; the only sleep in the suite.
+/// A breath between two questions; the only sleep in Rust.
 pub fn pause() {
     thread::sleep(PAUSE);
 }

@@ -1,4 +1,4 @@
-//! The keys of each control: bars, slider, radio buttons, undo and redo, help. What the bars' keys do is tested in `tests/explore_page`.
+//! The keys of each control: bars, slider, radio buttons, undo and redo, help. What the bars' keys do is tested in `tests/pages`.
 
 use wormteeth_e2e::{Key, explore, json};
 

@@ -65,6 +65,7 @@ fn the_policy_stops_scripts_styles_and_strangers() {
             "each is reported",
             "return ['script-src-elem', 'script-src-attr', 'style-src-attr', 'connect-src'].every(kind => violations.includes(kind))",
         );
+        page.wait_for("the image is answered", "return document.querySelector('img[src=x]').complete");
         assert_eq!(page.js("return window.injected ?? null"), json!(null));
         assert!(page.console().len() >= 4, "the browser tells of each");
         // The test's own requests: the image beside the page is not there, and the stranger's was stopped before it was sent.

@@ -1,4 +1,4 @@
-//! D against p for the ear. How high a tone is is tested in `tests/explore_page`.
+//! D against p for the ear. How high a tone is is tested in `tests/pages`.
 
 use wormteeth_e2e::{explore, json};
 

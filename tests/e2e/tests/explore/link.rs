@@ -62,7 +62,7 @@ fn a_reload_and_a_copy_of_the_link_show_the_same() {
 /// What the line in the header says and opens.
 const REPORT: &str = "return document.querySelector('#link-issues').textContent";
 
-/// The native tests have the rest of what may be wrong with a link (`tests/link`, `tests/fuzz`), `robustness/markup` every key.
+/// The native tests have the rest of what may be wrong with a link (`tests/model`, `tests/fuzz`), `robustness/markup` every key.
 #[test]
 fn what_is_wrong_with_a_link_is_named_and_replaced_until_it_is_dismissed() {
     explore(|page| {

@@ -1,6 +1,6 @@
 //! The Explore view, as its readers have it: `cargo test -p wormteeth-e2e` against the built page.
 //!
-//! Expectations come from the contracts in the README, from the article and from `tests/cases.json` (mpmath), never from the page.
+//! Expectations come from docs/links.md and docs/figures.md, from the article and from `tests/cases.json` (mpmath), never from the page.
 //! A claim that the native tests, `tests/wasm_app` or `tests/robustness` can see is tested there.
 
 mod alternatives;

@@ -24,7 +24,7 @@ fn the_still_figure_is_there_before_the_wasm() {
         page.site().set_answer(".wasm", Answer::Held);
         // Not by a command that waits until all is loaded.
         page.js_with("location.href = arguments[0];", json!([page.site().url()]));
-        page.wait_for("the prose is there", "return !!document.querySelector('#boot')");
+        page.wait_for("the prose is there", "return document.readyState !== 'loading' && !!document.querySelector('#boot')");
         assert_prose_and_figure(page, "loading");
         page.site().set_answer(".wasm", Answer::Served);
         page.wait_ready();

@@ -94,6 +94,7 @@ fn rows_read_as_printed_in_their_own_unit_and_on_a_phone_as_cards() {
             assert_eq!(page.js_with(cells, json!([line])), json!(expected), "{line}");
         }
         page.set_device(&Device::PHONE);
+        page.settle();
         // What stands above what, in the card of S6: row and claim, figure beside its link, the article's and ours and agreement.
         let tops = "const line = document.querySelector('#S6 tr');
              return ['th', '.claim', '.what', '.show a', '.article', '.now', '.agreement'].map(css => Math.round(line.querySelector(css).getBoundingClientRect().top));";

@@ -122,9 +122,13 @@ fn all_of_it_is_done_by_keyboard_alone() {
             page.press(&[Space]);
             // On to the next one until it is chosen.
             page.wait_for(radio, "return document.activeElement.checked");
-            while page.js_with("return document.querySelector(arguments[0]).checked", json!([radio])) == false {
-                page.press(&[Down]);
+            let is_chosen = || page.js_with("return document.querySelector(arguments[0]).checked", json!([radio])) == true;
+            for _ in 0..8 {
+                if !is_chosen() {
+                    page.press(&[Down]);
+                }
             }
+            assert!(is_chosen(), "{radio}");
         }
         Slide => {
             tab_to(page, "#p");
@@ -223,6 +227,7 @@ fn every_step_fits_its_screen() {
             };
             for (name, _, asks, _) in STEPS {
                 page.wait_written("step", |step| step == name);
+                page.settle();
                 look(name);
                 if asks {
                     page.click("#lesson-reveal");
@@ -320,6 +325,19 @@ fn refused_text_is_no_prediction() {
         page.wait_quantity("lesson.step", "8");
         page.js("document.querySelector('#lesson-reveal').click();");
         page.wait_link("#/lesson?v=1&step=where-from&answers=where-from:shown");
+    });
+}
+
+#[test]
+fn the_bar_that_is_lit_is_the_one_in_the_field() {
+    explore(|page| {
+        page.open("#/lesson?v=1&step=where-from");
+        page.paste("#guess", "4");
+        page.js("document.activeElement.blur();");
+        page.focus("#guess"); // again, with a number in it
+        let four = page.band_x("#chart-counts").expect("a bar is lit");
+        page.press(&[Up]);
+        page.wait_eq("the next is lit", || page.band_x("#chart-counts").is_some_and(|five| five > four + 20.0), &true);
     });
 }
 

@@ -24,8 +24,6 @@ const BEGINNINGS: [&str; 6] = [
 
 /// Puts the reader's hands and eyes into the document that is loaded.
 pub fn arrive(page: &Page) {
-    // A story takes as long as the machine lets it.
-    page.session().post("/timeouts", &json!({ "script": 240_000 }));
     page.js(include_str!("hands.js"));
     page.js(include_str!("consistency.js"));
 }

@@ -164,7 +164,8 @@ fn a_file_that_does_not_come_as_it_should_is_said_with_a_way_to_try_again() {
                 assert!(note(page).contains("Try again"), "{file} {answer:?}: {}", note(page));
                 assert_eq!(page.js(STILL), json!([]), "{file} {answer:?}");
                 // By hand, the command would wait until all is loaded.
-                page.js("document.querySelector('#boot-retry').click()");
+                page.js("document.tried = true; document.querySelector('#boot-retry').click()");
+                page.wait_for(&format!("{file} {answer:?}: it loads anew"), "return !document.tried");
                 page.wait_eq(&format!("{file} {answer:?}: and again that it"), || note(page).contains(words), &true);
                 page.wait_link(&link); // kept; a browser that loads anew may have none for a moment
                 page.site().set_answer(file, Answer::Served);
