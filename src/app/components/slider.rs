@@ -67,7 +67,8 @@ pub fn Slider(
         Some(scale)
     });
     let finger = StoredValue::new(None::<Finger>);
-    // Let go, it shows the value again: what the reader asked for may not have been taken. Untracked: an event handler. This too may come when the page is gone.
+    // Let go, it shows the value again: what the reader asked for may not have been taken. Untracked: an event handler, and this too may come
+    // when the page is gone.
     let on_change = move |input: HtmlInputElement| {
         if let Some(value) = value.try_get_untracked() {
             show(&input, value);

@@ -4,12 +4,15 @@
 //! use plotters::prelude::*;
 //! use wormteeth::chart::{Palette, element::HollowBar};
 //!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let mut svg = String::new();
 //! let area = SVGBackend::with_string(&mut svg, (300, 200)).into_drawing_area();
-//! let chart = ChartBuilder::on(&area).build_cartesian_2d(0.0..3.0, 0.0..1.0).unwrap();
-//! chart.plotting_area().draw(&HollowBar::new([(1.1, 0.0), (1.9, 0.7)], 2, Palette::LIGHT.q)).unwrap();
+//! let chart = ChartBuilder::on(&area).build_cartesian_2d(0.0..3.0, 0.0..1.0)?;
+//! chart.plotting_area().draw(&HollowBar::new([(1.1, 0.0), (1.9, 0.7)], 2, Palette::LIGHT.q))?;
 //! # drop((chart, area));
 //! assert_eq!(svg.matches("<rect").count(), 3);
+//! # Ok(())
+//! # }
 //! ```
 
 mod bar;

@@ -189,8 +189,8 @@ fn a_finger_scrolls_a_phone_and_drags_across() {
                 let y = if BARS.contains(&(*link, *css)) { centre + 50.0 } else { centre }; // under the handles
                 let scrolled = page.js("return scrollY");
                 page.pointer_down(Pointer::Touch, (x, y));
+                // At once farther than a finger that rests trembles: else it takes hold after a moment.
                 for part in [0.2, 0.4, 0.7, 1.0] {
-                    // the first farther than a finger that rests trembles
                     page.pointer_move(Pointer::Touch, (x + part * right, y + part * down));
                 }
                 page.pointer_up(Pointer::Touch, (x + right, y + down));

@@ -44,10 +44,11 @@ fn the_worms_are_those_of_the_seed_and_of_explores_histogram() {
 #[test]
 fn five_thousand_samples_never_hold_up_the_page() {
     explore(|page| {
-        // From now on, in how many frames the page works.
+        // From now on, how long the page's work takes in each frame.
         page.before_each_document(
-            "const ask = window.requestAnimationFrame.bind(window); window.frames = 0;
-             window.requestAnimationFrame = work => ask(time => { work(time); window.frames += 1; });",
+            "const ask = window.requestAnimationFrame.bind(window); window.frames_ms = [];
+             window.requestAnimationFrame = work => ask(time => { const start = performance.now(); work(time);
+                window.frames_ms.push(performance.now() - start); });",
         );
         page.open(&with(EVIDENCE, "refit=refitted&caught=1000"));
         page.click("#run");
@@ -72,8 +73,11 @@ fn five_thousand_samples_never_hold_up_the_page() {
         assert!((share - 0.254).abs() < 4.0 * (0.254 * 0.746 / 5000.0_f64).sqrt() + 0.0005, "{share}");
         let percent = format!("{:.1} ± ", 100.0 * share);
         assert!(page.sentence().contains(&percent), "{percent}");
-        let frames = page.js("return window.frames");
-        assert!(frames.as_f64() > Some(50.0), "the run leaves the page free between slices: {frames} frames");
+        // Clocks tell of this machine's other work too: a frame here and there may have had to wait for it.
+        let mut frames: Vec<f64> = serde_json::from_value(page.js("return window.frames_ms")).expect("numbers");
+        frames.sort_by(f64::total_cmp);
+        let (middle, most) = (frames[frames.len() / 2], frames[frames.len() * 9 / 10]);
+        assert!(frames.len() > 50 && middle < 25.0 && most < 50.0, "{} frames: {middle} ms, nine of ten {most} ms", frames.len());
     });
 }
 
